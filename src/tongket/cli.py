@@ -1,0 +1,121 @@
+"""The command `tongket`: a table of commands; each names the function that does the work, loaded only when called."""
+
+import argparse
+import pkgutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tongket import __version__
+
+Option = tuple[tuple[str, ...], dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its words, one line of help, its options, and the function that takes the parsed arguments.
+
+    Where it `needs_database`, Django is loaded and its tables are brought up to date before the function is.
+    """
+
+    words: tuple[str, ...]
+    help: str
+    target: str
+    options: tuple[Option, ...] = field(default=())
+    needs_database: bool = False
+
+
+def option(*names: str, **settings: object) -> Option:
+    """The names and settings of one argument, as argparse takes them."""
+    return names, settings
+
+
+JSON = option("--json", action="store_true", dest="as_json", help="in JSON ra màn hình, không gì khác")
+FILE = option("file", metavar="FILE", help="tệp kế hoạch .txt, .md, .docx hoặc .pdf; dấu - là đọc từ đầu vào chuẩn")
+CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số của hội nghị, xem `tongket conference list`")
+HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
+PORT = option("--port", type=int, default=8000, help="cổng nghe; mặc định 8000")
+
+COMMANDS = (
+    Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
+    Command(
+        ("demo",),
+        "dựng hội nghị mẫu của Tam Kỳ rồi chạy",
+        "tongket.config.server:demo",
+        (
+            HOST,
+            PORT,
+            option("--no-serve", action="store_true", help="chỉ dựng dữ liệu mẫu, không chạy máy chủ"),
+            option("--fresh", action="store_true", help="dựng lại dữ liệu mẫu từ đầu"),
+        ),
+    ),
+    Command(("plan", "read"), "đọc một kế hoạch và in các điều đọc được", "tongket.plans.commands:read", (FILE, JSON)),
+    Command(
+        ("plan", "check"), "soát một kế hoạch, in các phát hiện", "tongket.plans.commands:check", (FILE, JSON)
+    ),
+    Command(
+        ("conference", "start"),
+        "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",
+        "tongket.conferences.commands:start",
+        (
+            FILE,
+            option("--directory", metavar="DIR.csv", help="danh bạ đơn vị .csv hoặc .xlsx; bỏ trống: danh bạ đã có"),
+            option("--host-unit", metavar="NAME", help="tên cơ quan chủ trì, khi kế hoạch không nêu rõ"),
+            JSON,
+        ),
+        needs_database=True,
+    ),
+    Command(
+        ("conference", "list"),
+        "kể các hội nghị",
+        "tongket.conferences.commands:list_conferences",
+        (JSON,),
+        needs_database=True,
+    ),
+    Command(
+        ("duties",),
+        "kể phần việc của một hội nghị",
+        "tongket.conferences.commands:duties",
+        (CONFERENCE, option("--late", action="store_true", help="chỉ phần việc trễ hạn"), JSON),
+        needs_database=True,
+    ),
+    Command(
+        ("manage",),
+        "gọi một lệnh quản trị của Django",
+        "tongket.config.server:manage",
+        (option("rest", nargs=argparse.REMAINDER, help="lệnh và các tham số của nó"),),
+    ),
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole table; building it loads no room."""
+    root = argparse.ArgumentParser(prog="tongket", description="Tổng Kết: từ kế hoạch đến hội nghị tổng kết.")
+    root.add_argument("--version", action="version", version=f"tongket {__version__}")
+    levels: dict[tuple[str, ...], argparse._SubParsersAction[argparse.ArgumentParser]] = {
+        (): root.add_subparsers(metavar="COMMAND", required=True)
+    }
+    for command in COMMANDS:
+        group = command.words[:-1]
+        if group not in levels:
+            above = levels[()].add_parser(group[0], help=f"các lệnh về {group[0]}")
+            levels[group] = above.add_subparsers(metavar="COMMAND", required=True)
+        sub = levels[group].add_parser(command.words[-1], help=command.help, description=command.help)
+        for names, settings in command.options:
+            sub.add_argument(*names, **settings)  # type: ignore[arg-type]
+        sub.set_defaults(command=command)
+    return root
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; its number is the exit code."""
+    parsed = parser().parse_args(arguments)
+    command: Command = parsed.command
+    if command.needs_database:
+        pkgutil.resolve_name("tongket.config.bootstrap:ready")()
+    run: Callable[[argparse.Namespace], int] = pkgutil.resolve_name(command.target)
+    return run(parsed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

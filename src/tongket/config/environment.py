@@ -1,0 +1,84 @@
+"""Reads settings from the environment: every value has a working default or fails with its own name."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from psycopg.conninfo import conninfo_to_dict
+
+
+class BadSetting(ValueError):
+    """A value of the environment that cannot be used; the message names it, what it holds and what is wanted."""
+
+
+def text(name: str, default: str = "") -> str:
+    """The value of `name`, or of the file that `name_FILE` points at, or the default."""
+    path = os.environ.get(f"{name}_FILE")
+    if path:
+        return Path(path).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, default)
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """The value of `name` as yes or no; a BadSetting names any other word."""
+    value = text(name, "1" if default else "0").lower()
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"", "0", "false", "no", "off"}:
+        return False
+    raise BadSetting(f"{name} is {value!r}; wanted 1 or 0.")
+
+
+def names(name: str, default: str = "") -> list[str]:
+    """The value of `name` as a list, split at commas."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def data_folder() -> Path:
+    """The one folder of this installation: `TONGKET_HOME`, else the platform's usual place; made when missing."""
+    path = Path(text("TONGKET_HOME") or platformdirs.user_data_dir("tongket", appauthor=False))
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def secret_key(home: Path) -> str:
+    """The signing key: `SECRET_KEY`, else one made once and kept in the data folder, readable by its owner only."""
+    given = text("SECRET_KEY")
+    if given:
+        return given
+    kept = home / "secret-key"
+    if not kept.exists():
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(os.urandom(40).hex())
+    return kept.read_text(encoding="ascii")
+
+
+def database(home: Path) -> dict[str, Any]:
+    """Django's database settings: PostgreSQL where `DATABASE_URL` names one, else SQLite in the data folder."""
+    url = text("DATABASE_URL")
+    if not url:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": home / "tongket.sqlite3",
+            "OPTIONS": {
+                "timeout": 20,
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;",
+            },
+        }
+    if not url.startswith(("postgres://", "postgresql://")):
+        raise BadSetting(f"DATABASE_URL starts with {url.split(':', 1)[0]!r}; wanted postgresql://user:word@host/name.")
+    parts: dict[str, Any] = dict(conninfo_to_dict(url))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "tongket"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": parts,
+    }

@@ -1,0 +1,18 @@
+"""Throws away what nobody needs any more: old jobs, queue rows, ended sessions."""
+
+from datetime import timedelta
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command
+from django.utils import timezone
+
+from tongket.core.models import Job, JobState
+
+KEPT = timedelta(days=30)
+
+
+def tidy() -> None:
+    """Deletes finished jobs older than a month, their queue rows and sessions that have ended."""
+    Job.objects.filter(state=JobState.DONE, ended_at__lt=timezone.now() - KEPT).delete()
+    call_command("prune_db_task_results", min_age_days=KEPT.days, verbosity=0)
+    SessionStore.clear_expired()

@@ -1,0 +1,1 @@
+"""The specification of Tổng Kết; its folders mirror those of the source."""
