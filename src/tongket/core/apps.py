@@ -1,9 +1,8 @@
 """The app of what has no noun."""
 
-from django.apps import AppConfig
+import pkgutil
 
-from tongket.core.jobs import recurring
-from tongket.core.tidying import tidy
+from django.apps import AppConfig
 
 
 class CoreConfig(AppConfig):
@@ -11,4 +10,6 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        recurring("core.tidy", tidy, every_hours=24)
+        # Jobs are rows of a table: their module can be loaded only now that Django knows every app.
+        recurring = pkgutil.resolve_name("tongket.core.jobs:recurring")
+        recurring("core.tidy", pkgutil.resolve_name("tongket.core.tidying:tidy"), every_hours=24)
