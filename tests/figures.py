@@ -30,7 +30,7 @@ def code_lines(path: Path) -> int:
     return sum(1 for line in lines if line and not line.startswith("#"))
 
 
-def _depth(node: ast.AST) -> int:
+def depth(node: ast.AST) -> int:
     """How deep branches nest below `node`; an `elif` is no deeper than its `if`."""
     deepest = 0
     for child in ast.iter_child_nodes(node):
@@ -38,7 +38,7 @@ def _depth(node: ast.AST) -> int:
             continue
         is_elif = isinstance(node, ast.If) and isinstance(child, ast.If) and child in node.orelse
         here = 1 if isinstance(child, DEEPER) and not is_elif else 0
-        deepest = max(deepest, here + _depth(child))
+        deepest = max(deepest, here + depth(child))
     return deepest
 
 
@@ -48,7 +48,7 @@ def functions(root: Path) -> list[Function]:
     for path in sources(root):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, FUNCTION):
-                found.append(Function(path, node.name, (node.end_lineno or 0) - node.lineno + 1, _depth(node)))
+                found.append(Function(path, node.name, (node.end_lineno or 0) - node.lineno + 1, depth(node)))
     return found
 
 
