@@ -25,8 +25,9 @@ class Cell:
 class Line:
     """One paragraph or printed line, NFC, with Word's own numbering written out in front of the text.
 
-    `page` is counted from 1 and is None where the file has no pages; `bold`, `italic` and `centred` hold
-    for the whole line; `indent` is the left indent in points, 0 where the file does not say.
+    Runs of spaces and tabs inside the text are kept: they are what is left of columns. `page` is counted from 1
+    and is None where the file has no pages; `bold`, `italic` and `centred` hold for the whole line; `indent` is
+    the left indent in points, 0 where the file does not say; `gap` says that an empty line stood before it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Line:
     centred: bool = False
     indent: float = 0.0
     cell: Cell | None = None
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

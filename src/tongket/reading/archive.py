@@ -1,0 +1,129 @@
+"""Looks into a zip file without trusting it: its directory first, then each XML part, never a library."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from tongket.reading.kinds import Kind
+from tongket.reading.limits import MEGABYTE, Limits
+from tongket.reading.refusals import Unreadable, refuse
+
+# The end of central directory record: 22 bytes, the directory's size from the 12th on (APPNOTE 4.3.16).
+_END = b"PK\x05\x06"
+_END_SIZE = 22
+_COMMENT_MOST = 65535
+_TYPES = "[Content_Types].xml"
+_MAIN_TYPE = b"wordprocessingml.document.main+xml"
+_OFFICE_KINDS = (
+    (b"spreadsheetml", "bảng tính Excel (.xlsx)"),
+    (b"presentationml", "trình chiếu (.pptx)"),
+    (b"wordprocessingml.template", "mẫu Word (.dotx)"),
+)
+_OPEN_KINDS = (
+    (b"text", "OpenDocument (.odt)"),
+    (b"spreadsheet", "bảng tính (.ods)"),
+    (b"presentation", "trình chiếu (.odp)"),
+)
+# What reading a spoiled archive may raise; zipfile documents only the first two.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    struct.error,
+)
+
+
+def examine_archive(data: bytes, limits: Limits) -> Kind:
+    """Kind.DOCX for a Word document that is safe to open; raises Unreadable for every other archive."""
+    _examine_end(data, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _examine_directory(archive, len(data), limits)
+            return _examine_parts(archive, limits)
+    except BROKEN:
+        raise refuse("broken") from None
+
+
+def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
+    """The bytes of the part `name`; raises KeyError where there is none, Unreadable where it is too large."""
+    with archive.open(name) as part:
+        data = part.read(limits.part_bytes + 1)
+    if len(data) > limits.part_bytes:
+        raise refuse("archive-bomb", found=_megabytes(len(data)), wanted=_megabytes(limits.part_bytes))
+    return data
+
+
+def _examine_end(data: bytes, limits: Limits) -> None:
+    """The directory must be small before anything walks through it: a file can hold half a million empty entries."""
+    end = data.rfind(_END, max(0, len(data) - _END_SIZE - _COMMENT_MOST))
+    if end < 0 or len(data) - end < _END_SIZE:
+        raise refuse("broken")
+    size = struct.unpack_from("<I", data, end + 12)[0]
+    if size > limits.directory_bytes:
+        raise refuse("archive-bomb", found=f"mục lục {_megabytes(size)}", wanted=_megabytes(limits.directory_bytes))
+
+
+def _examine_directory(archive: zipfile.ZipFile, packed: int, limits: Limits) -> None:
+    entries = archive.infolist()
+    if len(entries) > limits.entries:
+        raise refuse("archive-bomb", found=f"{len(entries)} tệp con", wanted=f"{limits.entries} tệp con")
+    total = sum(entry.file_size for entry in entries)
+    ratio = total // max(packed, 1)
+    if total > limits.unpacked_bytes or (total > limits.ratio_from and ratio > limits.ratio):
+        raise refuse(
+            "archive-bomb", found=f"{_megabytes(total)}, gấp {ratio} lần", wanted=_megabytes(limits.unpacked_bytes)
+        )
+    for entry in entries:
+        if entry.flag_bits & 0x1:
+            raise refuse("encrypted")
+        if _is_unsafe(entry.filename):
+            raise refuse("unsafe-name", found=entry.filename[:80])
+    if len({entry.filename.lower() for entry in entries}) != len(entries):
+        raise refuse("unsafe-name", found="hai tệp con cùng tên")
+
+
+def _is_unsafe(name: str) -> bool:
+    """Whether a name leads out of the archive, or hides something behind a control character."""
+    path = name.replace("\\", "/")
+    return path.startswith("/") or ":" in path or ".." in path.split("/") or not name.isprintable()
+
+
+def _examine_parts(archive: zipfile.ZipFile, limits: Limits) -> Kind:
+    names = archive.namelist()
+    if _TYPES not in names:
+        raise _foreign(archive, names, limits)
+    types = read_part(archive, _TYPES, limits)
+    if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise refuse("macro")
+    if _MAIN_TYPE not in types:
+        kind = next((kind for mark, kind in _OFFICE_KINDS if mark in types), "tệp nén (.zip)")
+        raise refuse("other-format", found=kind)
+    for name in names:
+        if name.lower().endswith((".xml", ".rels")) and _declares_entities(read_part(archive, name, limits)):
+            raise refuse("entity")
+    return Kind.DOCX
+
+
+def _declares_entities(part: bytes) -> bool:
+    """Whether an XML part declares a document type; zeros are taken out so that UTF-16 hides nothing."""
+    bare = part.replace(b"\0", b"").upper()
+    return b"<!DOCTYPE" in bare or b"<!ENTITY" in bare
+
+
+def _foreign(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> Unreadable:
+    """Why an archive without content types is not read: OpenDocument, or a bare .zip."""
+    mime = read_part(archive, "mimetype", limits) if "mimetype" in names else b""
+    for mark, kind in _OPEN_KINDS:
+        if mime.startswith(b"application/vnd.oasis.opendocument." + mark):
+            return refuse("other-format", found=kind)
+    return refuse("other-format", found="tệp nén (.zip)")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MEGABYTE:.0f} MB"

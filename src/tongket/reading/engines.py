@@ -1,0 +1,31 @@
+"""The one place that loads a reading library, so that nobody pays for, or is exposed to, one that is not needed.
+
+Importing them by name here, and only when asked, keeps lxml, pdfium and the encoding tables out of the server's
+process and lets the child process start with the one library that its file needs.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from tongket.reading.kinds import Kind
+
+if TYPE_CHECKING:
+    from tongket.reading.document import Document
+    from tongket.reading.limits import Limits
+
+_READERS = {
+    Kind.TEXT: "tongket.reading.plain",
+    Kind.DOCX: "tongket.reading.word.reader",
+    Kind.PDF: "tongket.reading.pdf.reader",
+}
+
+
+def reader_of(kind: Kind) -> "Callable[[bytes, Limits], Document]":
+    """The function `read` of the module that reads files of `kind`; loading it loads its library."""
+    return cast("Callable[[bytes, Limits], Document]", import_module(_READERS[kind]).read)
+
+
+def guess_encoding() -> Callable[[bytes], str | None]:
+    """The function that guesses an encoding by statistics; loading it loads tables of some dozen encodings."""
+    return cast(Callable[[bytes], str | None], import_module("tongket.reading.guessing").guess)
