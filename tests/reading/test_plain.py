@@ -1,5 +1,6 @@
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -58,9 +59,9 @@ def test_text_is_the_same_in_every_unicode_encoding(data: bytes, codes: list[str
 
 def test_windows_1258_puts_its_loose_tones_on_the_vowels() -> None:
     loose = "Kê\u0301 hoa\u0323ch tô\u0309ng kê\u0301t phong tra\u0300o ở Tam Kỳ"
-    data = data.replace("ở", "ơ\u0309").replace("ỳ", "y\u0300")
+    loose = loose.replace("ở", "ơ\u0309").replace("ỳ", "y\u0300")
 
-    document = read_bytes(data.encode("cp1258"))
+    document = read_bytes(loose.encode("cp1258"))
 
     assert loose
     assert texts(document) == ["Kế hoạch tổng kết phong trào ở Tam Kỳ"]
@@ -94,7 +95,7 @@ def test_a_few_spoiled_bytes_do_not_spoil_the_file() -> None:
         ("Tam Thăng tƣ vấn", "Tam Thăng tư vấn", "horn"),
         ("Hội\x01 nghị" + " " * 200, "Hội nghị", "control"),
         ("**Nơi nhận:**", "Nơi nhận:", "emphasis"),
-        ("o" + "\u0301\u0323" * 9, "ọ\u0301\u0301\u0323", "marks"),
+        ("o" + "\u0301\u0323" * 9, "ọ\u0323\u0301\u0301", "marks"),
     ],
 )
 def test_a_repair_is_noted_with_the_words_before_it(before: str, after: str, code: str) -> None:
@@ -183,12 +184,10 @@ def test_too_many_lines_are_refused() -> None:
     "unit", ["**a ", "*a", "_a ", "\u0301\u0323", "\\r\\n", "a\r", "# ", "**a**\n", "\uf0b7", "\f1\n"]
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    data = ("a" + unit * (400_000 // len(unit))).encode()
+    data = ("a" + unit * (200_000 // len(unit))).encode()
     started = time.perf_counter()
 
-    try:
+    with suppress(Unreadable):
         read_bytes(data, limits=Limits(lines=1_000_000))
-    except Unreadable:
-        pass
 
-    assert time.perf_counter() - started < 8
+    assert time.perf_counter() - started < 4
