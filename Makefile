@@ -6,7 +6,7 @@ LOCK    := requirements.lock
 STAMP   := $(VENV)/.ready
 SHELL   := /bin/bash
 
-.PHONY: demo test setup bench soak lint format lock clean
+.PHONY: demo test setup bench soak lint format messages lock clean
 
 demo: setup
 	$(BIN)/tongket demo
@@ -37,6 +37,10 @@ bench: setup
 
 soak: setup
 	$(BIN)/python -m bench.soak
+
+# Brings new message ids into the catalogues, drops those that are gone, and lists what waits for a translation.
+messages: setup
+	$(BIN)/python .ci/catalogue.py
 
 # Resolves anew, for every platform at once.
 lock: setup
