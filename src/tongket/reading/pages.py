@@ -26,10 +26,11 @@ def is_hard_wrapped(texts: Sequence[str]) -> bool:
         return False
     width = longest[int(len(longest) * 0.9)]
     long = [place for place, text in enumerate(texts[:-1]) if len(text) >= width * 0.7]
-    broken = sum(1 for place in long if _runs_on(texts[place], texts[place + 1]))
+    broken = sum(1 for place in long if runs_on(texts[place], texts[place + 1]))
     return broken >= 3 and broken * 10 >= len(long) * 3
 
 
-def _runs_on(text: str, following: str) -> bool:
+def runs_on(text: str, following: str) -> bool:
+    """Whether `following` goes on with the sentence of `text`: it begins small and nothing ended before it."""
     begins_small = following[:1].islower() and not _LIST_START.match(following)
     return begins_small and not text.endswith(_SENTENCE_END)
