@@ -14,7 +14,8 @@ _PRIVATE = re.compile(r"[\uE000-\uF8FF]")
 _SYMBOLS = {"\uf02d": "-", "\uf02b": "+", "\uf0b0": "°", "\uf0b1": "±", "\uf0b3": "≥", "\uf0a3": "≤", "\uf0e0": "→"}
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Halves of surrogate pairs are no characters, and no file or database takes them.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _MARK_RUN = re.compile(r"[^\w\s\x00-\x7f]{5,}")
 _HORN = str.maketrans({"ƣ": "ư", "Ƣ": "Ư"})
 

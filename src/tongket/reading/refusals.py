@@ -83,8 +83,10 @@ class Unreadable(Exception):  # noqa: N818 -- names what failed, as all our exce
 def refuse(code: str, *, name: str = "", found: object = "", wanted: object = "") -> Unreadable:
     """The refusal `code` as an exception to raise; `found` and `wanted` fill the gaps of its sentence.
 
-    Raises KeyError for a code that has no sentence.
+    Raises ValueError for a code that has no sentence.
     """
+    if code not in _SENTENCES:
+        raise ValueError(f"no sentence for the refusal {code!r}")
     what, need, todo = _SENTENCES[code]
     where = _WHERE if name else ""
     values = {"name": name, "found": found, "wanted": wanted}

@@ -1,0 +1,35 @@
+"""The process that reads one file of a stranger and can do nothing else: bytes in, JSON out."""
+
+import json
+import sys
+
+from tongket.core.platform import limit_this_process
+from tongket.reading.engines import reader_of
+from tongket.reading.kinds import Kind
+from tongket.reading.limits import MEGABYTE, Limits
+from tongket.reading.refusals import Unreadable, refuse
+from tongket.reading.wire import encode, encode_refusal
+
+
+def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
+    """What the parent is told about `data`: its lines, or the reason why there are none."""
+    try:
+        encoded = encode(reader_of(kind)(data, limits))
+        if len(encoded) > limits.answer_bytes:
+            raise refuse("too-long", wanted=f"{limits.answer_bytes // MEGABYTE} MB")
+    except Unreadable as refusal:
+        return encode_refusal(refusal)
+    except MemoryError:
+        return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
+    return encoded
+
+
+def main() -> None:
+    """Reads the file from standard input; its kind and the limits are the two arguments."""
+    kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
+    limit_this_process(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_bytes)
+    sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read(), limits))
+
+
+if __name__ == "__main__":
+    main()
