@@ -61,6 +61,7 @@ class PlanVersion(models.Model):
     facts = models.JSONField()
     lines = models.JSONField()
     marks = models.JSONField(default=list)
+    looks = models.JSONField(default=dict)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
 
@@ -152,6 +153,7 @@ class ReadingFact(models.Model):
     sure = models.FloatField(default=1.0)
     doubt = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=FactState, default=FactState.READ)
+    revision = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["reading", "key", "ordinal"], name="reading_fact_twice")]

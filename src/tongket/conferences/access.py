@@ -1,0 +1,104 @@
+"""Who may do what in a conference: rights come from a person's membership of the host or of an owing unit."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+
+from tongket.accounts.models import User
+from tongket.accounts.requests import signed_in
+from tongket.conferences.models import Conference, Duty
+from tongket.core import clock
+from tongket.units.models import Membership, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What one person may do in one conference; `units` are the owing units the person belongs to."""
+
+    is_host: bool
+    is_clerk: bool
+    is_leader: bool
+    units: frozenset[int]
+
+    @property
+    def may_run(self) -> bool:
+        """Whether the person decides: confirms facts, accepts, returns, sets days."""
+        return self.is_clerk or self.is_leader
+
+    @property
+    def may_see_all(self) -> bool:
+        """Whether the person sees every unit's duties."""
+        return self.is_host
+
+    def may_see_unit(self, unit_id: int | None) -> bool:
+        """Whether the person sees what this unit owes and handed in."""
+        return self.is_host or unit_id in self.units
+
+    def may_hand_in(self, unit_id: int | None) -> bool:
+        """Whether the person hands in for this unit: as one of its people, or for it as the office."""
+        return self.may_run or unit_id in self.units
+
+
+def memberships_on(user: User, day: date) -> QuerySet[Membership]:
+    """The memberships that give `user` rights on `day`."""
+    return Membership.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=day), person__user=user)
+
+
+def rights_of(user: User, conference: Conference, *, on: date) -> Rights:
+    """What `user` may do in `conference`; asks the database twice."""
+    roles: dict[int, set[str]] = {}
+    for unit_id, role in memberships_on(user, on).values_list("unit_id", "role"):
+        roles.setdefault(unit_id, set()).add(role)
+    at_host = roles.get(conference.host_id, set())
+    owing = Duty.objects.filter(conference=conference, unit_id__in=roles).values_list("unit_id", flat=True).distinct()
+    return Rights(
+        is_host=bool(at_host),
+        is_clerk=Role.CLERK in at_host,
+        is_leader=Role.LEADER in at_host,
+        units=frozenset(unit_id for unit_id in owing if unit_id is not None),
+    )
+
+
+def conferences_of(user: User, *, on: date) -> QuerySet[Conference]:
+    """The conferences that `user` has a part in: as host or as one of the owing units."""
+    mine = memberships_on(user, on).values("unit_id")
+    owing = Duty.objects.filter(unit_id__in=mine).values("conference_id")
+    return Conference.objects.filter(Q(host_id__in=mine) | Q(pk__in=owing))
+
+
+def may_start(user: User, *, on: date) -> bool:
+    """Whether `user` may upload a plan: clerks and leaders of any unit, since any unit may host."""
+    return memberships_on(user, on).filter(role__in=[Role.CLERK, Role.LEADER]).exists()
+
+
+def conference_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
+    """The conference with what the reader may do there; outsiders get 404, as if it did not exist."""
+    conference = Conference.objects.select_related("host", "parent").filter(pk=conference_id).first()
+    if conference is None:
+        raise Http404
+    rights = rights_of(signed_in(request), conference, on=clock.today())
+    if not rights.is_host and not rights.units:
+        raise Http404
+    return conference, rights
+
+
+def run_conference_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
+    """As `conference_for`, for people who decide; readers get 403."""
+    conference, rights = conference_for(request, conference_id)
+    if not rights.may_run:
+        raise PermissionDenied
+    return conference, rights
+
+
+def duty_for(request: HttpRequest, duty_id: int) -> tuple[Duty, Rights]:
+    """The duty with the reader's rights; people of other units get 404."""
+    duty = Duty.objects.select_related("conference__host", "unit").filter(pk=duty_id).first()
+    if duty is None:
+        raise Http404
+    rights = rights_of(signed_in(request), duty.conference, on=clock.today())
+    if not rights.may_see_unit(duty.unit_id):
+        raise Http404
+    return duty, rights

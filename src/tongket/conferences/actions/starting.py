@@ -1,0 +1,157 @@
+"""From confirmed facts to a conference: its plan as first document, clauses and duties, in one transaction."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from django.db import transaction
+
+from tongket.accounts.models import User
+from tongket.conferences.actions.readings import ReadingClosed
+from tongket.conferences.derive import DutyDraft
+from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
+from tongket.conferences.naming import short_title
+from tongket.conferences.queries.reading_page import looks_of, marks_of
+from tongket.conferences.queries.readings import HostUnknown, Understanding, due_days_chosen, facts_of, understand
+from tongket.conferences.rules import DueSource
+from tongket.core import audit
+from tongket.plans.facts import Facts, to_json
+from tongket.units.models import Unit
+
+
+@transaction.atomic
+def start_conference(*, reading: Reading, host: Unit | None = None, by: User, now: datetime) -> Conference:
+    """Makes the conference of a reading; names that no unit fits give duties without a unit, to be settled later.
+
+    Raises HostUnknown where neither the plan nor a person says who holds it, ReadingClosed where it was made before.
+    """
+    if Reading.objects.select_for_update().filter(pk=reading.pk, state=ReadingState.OPEN).first() is None:
+        raise ReadingClosed
+    if host is not None:
+        reading.host = host
+    rows = list(reading.facts.all())
+    understood = understand(reading, rows, today=now.date())
+    if understood.host is None:
+        raise HostUnknown(understood.plan.facts.issuer)
+    conference = _conference(reading, understood, now=now)
+    _keep_plan(conference, reading, rows, understood, now=now)
+    _keep_duties(conference, understood, due_days_chosen(reading, understood))
+    Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=conference, host=conference.host)
+    audit.record(verb="start_conference", subject=conference, scope=conference, by=by, now=now)
+    return conference
+
+
+def _conference(reading: Reading, understood: Understanding, *, now: datetime) -> Conference:
+    facts = understood.plan.facts
+    assert understood.host is not None
+    return Conference.objects.create(
+        title=facts.title or reading.name,
+        short_title=short_title(facts.title),
+        host_id=int(understood.host.key),
+        parent=parent_of(facts),
+        held_on=held_on(facts, reading.answers.get("held_on", "")),
+        starts_at=starts_at(facts, reading.answers.get("starts_at", "")),
+        venue=", ".join(part for part in (facts.venue.name, facts.venue.address) if part) if facts.venue else "",
+        paper_pages=facts.paper_limits.pages if facts.paper_limits else None,
+        paper_minutes=facts.paper_limits.minutes if facts.paper_limits else None,
+        made_at=now,
+    )
+
+
+def held_on(facts: Facts, chosen: str) -> date | None:
+    """The day of the conference: what a person fixed, else the plan's own where it names one day for sure."""
+    if chosen:
+        return date.fromisoformat(chosen)
+    when = facts.time
+    return when.earliest if when and not when.tentative and when.earliest == when.latest else None
+
+
+def starts_at(facts: Facts, chosen: str) -> time | None:
+    """The hour the conference begins, as fixed by a person or stated by the plan."""
+    stated = chosen or (facts.time.start if facts.time else None)
+    return time.fromisoformat(stated) if stated else None
+
+
+def parent_of(facts: Facts) -> Conference | None:
+    """The conference of the plan above, found through the documents this plan carries out."""
+    for basis in facts.based_on:
+        if basis.number:
+            above = PlanVersion.objects.filter(number=basis.number, issued_on=basis.issued_on)
+            found = above.select_related("conference").order_by("-made_at").first()
+            if found is not None:
+                return found.conference
+    return None
+
+
+def _keep_plan(
+    conference: Conference, reading: Reading, rows: Sequence[ReadingFact], understood: Understanding, *, now: datetime
+) -> PlanVersion:
+    facts = facts_of(rows)
+    version = PlanVersion.objects.create(
+        conference=conference,
+        ordinal=1,
+        number=facts.number or "",
+        issued_on=facts.issued_on,
+        facts=to_json(facts),
+        lines=reading.lines,
+        marks=[
+            {"path": mark.path, "spans": [[span.line, span.start, span.end] for span in mark.spans]}
+            for mark in marks_of(rows)
+        ],
+        looks={str(line): look for line, look in looks_of(rows).items()},
+        file=reading.file,
+        made_at=now,
+    )
+    Clause.objects.bulk_create(
+        Clause(
+            version=version,
+            ordinal=ordinal,
+            name=clause.clause,
+            label=clause.label,
+            heading=clause.heading or "",
+            text=clause.text,
+            level=clause.level,
+            first_line=clause.lines[0],
+            last_line=clause.lines[1],
+        )
+        for ordinal, clause in enumerate(understood.plan.clauses)
+    )
+    return version
+
+
+def _keep_duties(conference: Conference, understood: Understanding, chosen: dict[str, date]) -> None:
+    """Keeps the duties; a day that a person chose in place of the plan's is the office's."""
+    drafts = [_with_day(draft, chosen) for draft in understood.derivation.duties]
+    ordinals = Counter[tuple[str, str]]()
+    rows = []
+    for draft in drafts:
+        identity = (draft.kind, draft.unit or draft.unit_name)
+        ordinals[identity] += 1
+        rows.append(_duty(conference, draft, ordinals[identity]))
+    Duty.objects.bulk_create(rows)
+
+
+def _with_day(draft: DutyDraft, chosen: dict[str, date]) -> DutyDraft:
+    places: Iterable[str] = (draft.clause or "", *draft.because)
+    day = next((chosen[place] for place in places if place in chosen), None)
+    if day is None or draft.due_source is not DueSource.PLAN or day == draft.due_on:
+        return draft
+    return replace(draft, due_on=day, due_source=DueSource.OFFICE)
+
+
+def _duty(conference: Conference, draft: DutyDraft, ordinal: int) -> Duty:
+    return Duty(
+        conference=conference,
+        kind=draft.kind,
+        unit_id=int(draft.unit) if draft.unit else None,
+        unit_name=draft.unit_name,
+        ordinal=ordinal,
+        clause=draft.clause or "",
+        because=list(draft.because),
+        coordinating=list(draft.coordinating),
+        text=draft.text,
+        checklist=[{"text": text, "done": False} for text in draft.checklist],
+        due_on=draft.due_on,
+        due_source=draft.due_source,
+    )

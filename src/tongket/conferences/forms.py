@@ -1,0 +1,55 @@
+"""What the office types about a conference, made clean."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tongket.conferences.models import Conference
+from tongket.core.dates import DayFault, parse_day
+
+
+class DayField(forms.CharField):
+    """A day as Vietnamese write it: `30/10/2024`."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        typed = super().clean(value)
+        if not typed:
+            return None
+        day = parse_day(typed)
+        if isinstance(day, DayFault):
+            raise forms.ValidationError(str(_(day.message)).format(found=typed))
+        return day
+
+
+class ConferenceForm(forms.Form):
+    """Name, day, hour, place and limits of a conference."""
+
+    short_title = forms.CharField(label=_("Tên gọi gọn"), max_length=160, widget=forms.TextInput({"class": "in"}))
+    held_on = DayField(
+        label=_("Ngày họp"),
+        required=False,
+        help_text=_("Ghi ngày/tháng/năm; để trống khi chưa chốt."),
+        widget=forms.TextInput({"class": "in", "placeholder": "30/10/2024", "inputmode": "numeric"}),
+    )
+    starts_at = forms.TimeField(
+        label=_("Giờ bắt đầu"),
+        required=False,
+        input_formats=["%H:%M", "%Hh%M", "%H giờ %M", "%Hh"],
+        widget=forms.TimeInput({"class": "in", "placeholder": "7:30"}, format="%H:%M"),
+    )
+    venue = forms.CharField(
+        label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"})
+    )
+    paper_pages = forms.IntegerField(
+        label=_("Tham luận không quá (trang)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+    )
+    paper_minutes = forms.IntegerField(
+        label=_("Phát biểu không quá (phút)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+    )
+
+    def __init__(self, *args: Any, conference: Conference) -> None:  # noqa: ANN401 -- Django's own signature
+        held_on = conference.held_on
+        initial = {name: getattr(conference, name) for name in self.base_fields}
+        initial["held_on"] = f"{held_on.day}/{held_on.month}/{held_on.year}" if held_on else ""
+        super().__init__(*args, initial=initial)

@@ -1,0 +1,193 @@
+"""The reading page as values: what must be asked first, what is clear, and how much of it a person has settled."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tongket.conferences.fact_fields import FIELDS, MANY, TITLES, FactField, Fault, summary, typed_from
+from tongket.conferences.marked import Mark, MarkedLine, mark_lines
+from tongket.conferences.models import FactState, Reading, ReadingFact
+from tongket.conferences.queries.readings import Understanding, finding_key, is_unsure, spans_of
+from tongket.core.findings import Finding
+from tongket.plans.checks.answers import Answer
+from tongket.plans.facts import Facts
+
+HIDDEN_KEYS = frozenset({"sections"})
+LONGEST_SUMMARY = 150
+HEADER_LOOKS = {"kind": "type", "title": "title", "number": "date", "issued_on": "date", "signature": "sign"}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShown:
+    """One field of a fact with what stands in it, and the fault of what was typed."""
+
+    field: FactField
+    value: str
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactShown:
+    """One fact on the page: what it is, where it stands, what was read, and its fields when it is open for editing."""
+
+    row: ReadingFact
+    title: str
+    clause: str
+    summary: str
+    is_unsure: bool
+    fields: tuple[FieldShown, ...] = ()
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether a person left this fact out."""
+        return self.row.state == FactState.REMOVED
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether a person has said something of this fact."""
+        return self.row.state != FactState.READ
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShown:
+    """A finding with the answers that a click can give, and the one that was given."""
+
+    finding: Finding
+    key: str
+    answers: tuple[Answer, ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit that a name may stand for."""
+
+    key: str
+    name: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameShown:
+    """A name of the plan that no unit fits surely, or a collective name with the units it opens to."""
+
+    name: str
+    clause: str
+    candidates: tuple[Candidate, ...]
+    is_collective: bool
+    is_settled: bool
+    is_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day and hour of the conference: what the plan says, and what a person has fixed."""
+
+    said: str
+    clause: str
+    earliest: str
+    latest: str
+    is_tentative: bool
+    held_on: str
+    starts_at: str
+    faults: Mapping[str, Fault] = field(default_factory=dict)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the day is known."""
+        return bool(self.held_on)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """Everything that the reading page shows."""
+
+    reading: Reading
+    lines: tuple[MarkedLine, ...]
+    when: When
+    unsure: tuple[FactShown, ...]
+    questions: tuple[FindingShown, ...]
+    notes: tuple[FindingShown, ...]
+    names: tuple[NameShown, ...]
+    collectives: tuple[NameShown, ...]
+    clear: tuple[FactShown, ...]
+    sections: tuple[FactShown, ...]
+    missing: tuple[tuple[str, str], ...]
+    duties: int
+    units: int
+    understanding: Understanding
+
+    @property
+    def read_count(self) -> int:
+        """How many facts were read."""
+        return len(self.unsure) + len(self.clear)
+
+    @property
+    def ask_count(self) -> int:
+        """How many things a person should look at first."""
+        return 1 + len(self.unsure) + len(self.questions) + len(self.names)
+
+    @property
+    def settled_count(self) -> int:
+        """How many of them are settled."""
+        return (
+            self.when.is_settled
+            + sum(fact.is_touched for fact in self.unsure)
+            + sum(bool(question.chosen) for question in self.questions)
+            + sum(name.is_settled for name in self.names)
+        )
+
+    @property
+    def open_count(self) -> int:
+        """How many of them are left."""
+        return self.ask_count - self.settled_count
+
+
+def clause_of(row: ReadingFact) -> str:
+    """The clause a fact stands at, empty for header and signature."""
+    return (row.value or {}).get("clause") or "" if isinstance(row.value, dict) else ""
+
+
+def shown_fact(row: ReadingFact, typed: Mapping[str, str] | None, faults: Sequence[Fault], *, is_open: bool) -> FactShown:
+    """A fact for the page; what a person typed stays in its fields while it has a fault."""
+    text = summary(row.key, row.value)
+    short = text if len(text) <= LONGEST_SUMMARY else text[:LONGEST_SUMMARY].rsplit(" ", 1)[0] + "…"
+    values = typed or typed_from(row.key, row.value)
+    by_field = {fault.field: fault for fault in faults}
+    fields = tuple(FieldShown(each, values.get(each.name, ""), by_field.get(each.name)) for each in FIELDS[row.key])
+    return FactShown(row, TITLES[row.key], clause_of(row), short, is_unsure(row), fields if is_open else ())
+
+
+def marks_of(rows: Iterable[ReadingFact]) -> list[Mark]:
+    """The words that facts stand on, for the text on the left; headings are marked by their type already."""
+    return [
+        Mark(row.path, spans_of(row), not is_unsure(row)) for row in rows if row.spans and row.key not in HIDDEN_KEYS
+    ]
+
+
+def looks_of(rows: Iterable[ReadingFact]) -> dict[int, str]:
+    """How the lines of header and signature are set, by the facts that stand on them."""
+    return {
+        span[0]: HEADER_LOOKS[row.key] for row in rows if row.key in HEADER_LOOKS for span in row.spans
+    }
+
+
+def missing_of(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Keys a person can add: every list, and each single fact the plan does not state."""
+    return tuple(
+        (key, TITLES[key]) for key in FIELDS if key not in HIDDEN_KEYS and (key in MANY or getattr(facts, key) is None)
+    )
+
+
+def questions_of(understanding: Understanding, answers: Mapping[str, str]) -> list[FindingShown]:
+    """The findings in the order of the checks, with the answers that were given."""
+    return [
+        FindingShown(
+            finding, finding_key(finding), tuple(finding.values.get("answers", ())), answers.get(finding_key(finding), "")
+        )
+        for finding in understanding.findings
+    ]
+
+
+def lines_of(reading: Reading, rows: Sequence[ReadingFact], understanding: Understanding) -> tuple[MarkedLine, ...]:
+    """The text of the plan with its marks."""
+    return mark_lines(reading.lines, understanding.plan.clauses, marks_of(rows), looks_of(rows))

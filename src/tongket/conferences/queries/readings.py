@@ -1,0 +1,109 @@
+"""What the reading page shows: the plan with its marks, what must be asked first, and what is clear."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tongket.conferences.derive import Derivation, derive_duties
+from tongket.conferences.fact_fields import MANY, TITLES
+from tongket.conferences.models import FactState, Reading, ReadingFact
+from tongket.core.findings import Finding
+from tongket.plans.checks import Context, run_checks
+from tongket.plans.facts import Facts, from_json
+from tongket.plans.plan import Clause, Evidence, Plan, Span
+from tongket.reading.document import Line
+from tongket.units.directory import Directory
+from tongket.units.models import Unit
+from tongket.units.queries import directory_on
+from tongket.units.rules import UnitRecord
+
+SURE_FROM = 0.9
+
+
+def is_unsure(fact: ReadingFact) -> bool:
+    """Whether a person should look at this fact before the others."""
+    return fact.state == FactState.READ and fact.sure < SURE_FROM
+
+
+def facts_of(rows: Iterable[ReadingFact]) -> Facts:
+    """The facts as they stand now: what was removed is gone, what was edited or added is in."""
+    value: dict[str, Any] = {}
+    for row in sorted(rows, key=lambda row: (row.key, row.ordinal)):
+        if row.state == FactState.REMOVED or row.value is None:
+            continue
+        if row.key in MANY:
+            value.setdefault(row.key, []).append(row.value)
+        else:
+            value[row.key] = row.value
+    return from_json(value)
+
+
+def clauses_of(reading: Reading) -> tuple[Clause, ...]:
+    """The clauses of the plan as the reader found them."""
+    return tuple(Clause(**{**clause, "lines": tuple(clause["lines"])}) for clause in reading.clauses)
+
+
+def spans_of(fact: ReadingFact) -> tuple[Span, ...]:
+    """The words that a fact stands on."""
+    return tuple(Span(*span) for span in fact.spans)
+
+
+def plan_of(reading: Reading, rows: Sequence[ReadingFact]) -> Plan:
+    """The plan with its facts as they stand now, for the checks."""
+    return Plan(
+        facts=facts_of(rows),
+        evidence={row.path if row.key in MANY else row.key: Evidence(spans_of(row), row.sure) for row in rows},
+        clauses=clauses_of(reading),
+        lines=tuple(Line(text) for text in reading.lines),
+        is_plan=reading.is_plan,
+        nature=reading.nature,
+    )
+
+
+def chosen_units(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """What a person said of names in the plan: the keys of the units each stands for."""
+    names = reading.names.prefetch_related("units")
+    return {name.name: tuple(str(unit.pk) for unit in name.units.all()) for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What follows from a reading as it stands: facts, findings, duties, and the directory they were made with."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    derivation: Derivation
+    directory: Directory
+    host: UnitRecord | None
+
+
+def day_of(facts: Facts, *, today: date) -> date:
+    """The day whose directory holds for a plan: its issue, else today."""
+    return facts.issued_on or today
+
+
+def understand(reading: Reading, rows: Sequence[ReadingFact], *, today: date) -> Understanding:
+    """Findings and duties of the reading as it stands now; a constant number of queries."""
+    plan = plan_of(reading, rows)
+    on = day_of(plan.facts, today=today)
+    directory = directory_on(on)
+    host = directory.get(str(reading.host_id)) if reading.host_id else None
+    derivation = derive_duties(plan.facts, plan.clauses, directory, host=host, on=on, chosen=chosen_units(reading))
+    findings = tuple(finding for result in run_checks(plan, Context()) for finding in result.findings)
+    return Understanding(plan, findings, derivation, directory, derivation.host)
+
+
+def finding_key(finding: Finding) -> str:
+    """How an answer names its finding: code and clause, stable while the facts move."""
+    return f"{finding.code}@{finding.clause or ''}"
+
+
+def title_of(fact: ReadingFact) -> str:
+    """The message id of what this fact is."""
+    return TITLES[fact.key]
+
+
+def hosts_for(units: Iterable[Unit]) -> list[Unit]:
+    """The units a person may hold a conference for, by name."""
+    return sorted(units, key=lambda unit: unit.sort_key)

@@ -1,0 +1,55 @@
+"""The plan of a conference, with what each clause gave, and the settings that the plan left open."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.access import conference_for, run_conference_for
+from tongket.conferences.actions.settling import number_plan, settle_conference
+from tongket.conferences.forms import ConferenceForm
+from tongket.conferences.here import enter
+from tongket.conferences.queries.plan_page import latest_version, owed_by_clause, plan_lines
+from tongket.core import clock, files
+
+
+def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = conference_for(request, conference_id)
+    enter(request, conference, rights)
+    version = latest_version(conference)
+    if request.method == "POST":
+        run_conference_for(request, conference_id)
+        number_plan(version=version, number=request.POST.get("number", ""), by=signed_in(request), now=clock.now())
+        messages.success(request, _("Đã ghi số của kế hoạch."))
+        return redirect("conferences:plan", conference.pk)
+    context = {
+        "conference": conference,
+        "rights": rights,
+        "version": version,
+        "lines": plan_lines(version),
+        "owed": owed_by_clause(conference) if rights.may_see_all else {},
+    }
+    return render(request, "conferences/plan.html", context)
+
+
+@require_GET
+def plan_file(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, _rights = conference_for(request, conference_id)
+    version = latest_version(conference)
+    if version.file is None:
+        raise Http404
+    return files.answer(version.file)
+
+
+def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = run_conference_for(request, conference_id)
+    enter(request, conference, rights)
+    form = ConferenceForm(request.POST or None, conference=conference)
+    if request.method == "POST" and form.is_valid():
+        settle_conference(conference=conference, values=form.cleaned_data, by=signed_in(request), now=clock.now())
+        messages.success(request, _("Đã ghi ngày giờ, nơi họp."))
+        return redirect("conferences:dashboard", conference.pk)
+    context = {"conference": conference, "form": form}
+    return render(request, "conferences/settings.html", context, status=422 if form.errors else 200)

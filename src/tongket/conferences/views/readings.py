@@ -1,0 +1,88 @@
+"""Bringing a plan in, and the page where a person confirms what was read."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.access import may_start
+from tongket.conferences.actions.readings import start_reading
+from tongket.conferences.actions.starting import start_conference
+from tongket.conferences.fact_fields import AWARD_KINDS
+from tongket.conferences.models import Reading, ReadingState
+from tongket.conferences.queries.reading_page import adding_shown, reading_page
+from tongket.conferences.queries.readings import HostUnknown, open_readings_of, reading_for
+from tongket.conferences.reading_form import Outcome, carry_out
+from tongket.conferences.samples import SAMPLES
+from tongket.core import clock
+from tongket.core.findings import compose
+from tongket.reading.refusals import Unreadable
+
+
+def _uploaded(request: HttpRequest) -> tuple[str, bytes] | None:
+    """The name and bytes of what was handed over: a file, pasted text, or a sample; None where nothing came."""
+    by = request.POST.get("by")
+    file = request.FILES.get("file")
+    if by == "sample" and request.POST.get("sample") in SAMPLES:
+        sample = SAMPLES[request.POST["sample"]]
+        return sample.file, sample.read()
+    if by == "text" and request.POST.get("text", "").strip():
+        return _("chữ đã dán.txt"), request.POST["text"].encode()
+    return (file.name or "", file.read(settings.UPLOAD_MAX_BYTES + 1)) if file is not None else None
+
+
+def new_reading(request: HttpRequest) -> HttpResponse:
+    user = signed_in(request)
+    if not may_start(user, on=clock.today()):
+        raise Http404
+    context = {
+        "samples": [{"key": sample.key, "title": _(sample.title)} for sample in SAMPLES.values()],
+        "limit_mb": settings.UPLOAD_MAX_BYTES // 2**20,
+        "text": request.POST.get("text", ""),
+        "open_readings": open_readings_of(user),
+    }
+    if request.method == "POST":
+        given = _uploaded(request)
+        try:
+            if given is not None:
+                reading = start_reading(data=given[1], name=given[0], by=user, now=clock.now())
+                return redirect("conferences:reading", reading.pk)
+            context["refusal"] = {"found": _("Chưa có tệp nào."), "todo": _("Chọn tệp rồi bấm “Đọc tệp này”.")}
+        except Unreadable as refused:
+            context["refusal"] = compose(refused.finding, _)
+    return render(request, "conferences/new_reading.html", context, status=422 if "refusal" in context else 200)
+
+
+def reading(request: HttpRequest, reading_id: UUID) -> HttpResponse:
+    read = reading_for(signed_in(request), reading_id)
+    if request.method == "POST" and read.state == ReadingState.OPEN:
+        return _change(request, read)
+    return _page(request, read, Outcome(adding=request.GET.get("add", "")))
+
+
+def _change(request: HttpRequest, read: Reading) -> HttpResponse:
+    user = signed_in(request)
+    rows = list(read.facts.select_related("reading"))
+    outcome = carry_out(reading=read, rows=rows, post=request.POST, by=user, now=clock.now())
+    if request.POST.get("do") == "make" and not outcome.has_faults:
+        try:
+            conference = start_conference(reading=read, by=user, now=clock.now())
+        except HostUnknown:
+            messages.error(request, _("Chưa rõ cơ quan chủ trì. Chọn ở ô “Cơ quan chủ trì”, rồi tạo lại."))
+        else:
+            return redirect("conferences:dashboard", conference.pk)
+    if outcome.has_faults or outcome.adding or request.htmx:  # type: ignore[attr-defined]
+        return _page(request, read, outcome, status=422 if outcome.has_faults and not request.htmx else 200)  # type: ignore[attr-defined]
+    return redirect("conferences:reading", read.pk)
+
+
+def _page(request: HttpRequest, read: Reading, outcome: Outcome, status: int = 200) -> HttpResponse:
+    editing = int(request.GET["edit"]) if request.GET.get("edit", "").isdecimal() else 0
+    page = reading_page(read, outcome, editing=editing, user=signed_in(request), today=clock.today())
+    context = {"page": page, "award_kinds": AWARD_KINDS, "nature": _(read.nature) if read.nature else ""}
+    context["adding"] = adding_shown(outcome)
+    return render(request, "conferences/reading.html", context, status=status)

@@ -1,0 +1,18 @@
+"""Search inside one conference: clauses, duties, units."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from tongket.conferences.access import conference_for
+from tongket.conferences.here import enter
+from tongket.conferences.queries.search import find
+
+
+@require_GET
+def search(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = conference_for(request, conference_id)
+    enter(request, conference, rights)
+    asked = request.GET.get("q", "")
+    context = {"conference": conference, "asked": asked, "found": find(conference, rights, asked)}
+    return render(request, "conferences/search.html", context)

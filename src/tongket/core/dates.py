@@ -1,0 +1,77 @@
+"""Days and hours as Vietnamese say, print and type them. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tongket.core.findings import words
+
+WEEKDAYS = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+TYPED = re.compile(r"^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*$")
+ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class DayFault:
+    """Why a typed day was not taken: a message id with the gap `{found}`."""
+
+    message: str
+
+
+def weekday(day: date, language: str = "vi") -> str:
+    """`thứ Tư`, `Chủ nhật`."""
+    return WEEKDAYS.get(language, WEEKDAYS["vi"])[day.weekday()]
+
+
+def plain_day(day: date) -> str:
+    """`30/10/2024`, without padding."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def long_day(day: date, language: str = "vi") -> str:
+    """`thứ Tư, 30/10/2024`."""
+    return f"{weekday(day, language)}, {plain_day(day)}"
+
+
+def week_day(day: date, language: str = "vi") -> str:
+    """`thứ Tư, 30/10`, where the year is clear."""
+    return f"{weekday(day, language)}, {short_day(day)}"
+
+
+def short_day(day: date) -> str:
+    """`30/10`, where the year is clear."""
+    return f"{day.day}/{day.month}"
+
+
+def clock_time(moment: datetime) -> str:
+    """`7:30`, the hour without padding."""
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def moment(value: datetime) -> str:
+    """`21/10, 8:15`."""
+    return f"{short_day(value.date())}, {clock_time(value)}"
+
+
+def official_day(day: date) -> str:
+    """`ngày 05 tháng 01 năm 2025`: padded are days below 10 and the months 1 and 2 (Decree 30/2020, Annex I, II.4)."""
+    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
+
+
+def parse_day(text: str) -> date | DayFault:
+    """The day that a person typed, `30/10/2024`, `30-10-2024`, `30.10.2024` or ISO; a fault says what is wanted."""
+    typed, iso = TYPED.match(text), ISO.match(text)
+    if typed:
+        day, month, year = map(int, typed.groups())
+    elif iso:
+        year, month, day = map(int, iso.groups())
+    else:
+        return DayFault(words("“{found}” không phải ngày. Ghi ngày/tháng/năm, ví dụ 30/10/2024."))
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return DayFault(words("{found} không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/10/2024."))
