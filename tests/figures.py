@@ -1,4 +1,4 @@
-"""Measures the shape of the code against the figures we aim at; `make test` prints them, a convention test holds them."""
+"""Measures the shape of the code against the figures we aim at; `make test` prints them, convention tests hold them."""
 
 import ast
 import statistics
@@ -44,12 +44,13 @@ def depth(node: ast.AST) -> int:
 
 def functions(root: Path) -> list[Function]:
     """Every function of the product with its size."""
-    found = []
-    for path in sources(root):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, FUNCTION):
-                found.append(Function(path, node.name, (node.end_lineno or 0) - node.lineno + 1, depth(node)))
-    return found
+    trees = [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in sources(root)]
+    return [
+        Function(path, node.name, (node.end_lineno or 0) - node.lineno + 1, depth(node))
+        for path, tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, FUNCTION)
+    ]
 
 
 def percentile(values: list[int], share: float) -> int:
@@ -57,17 +58,21 @@ def percentile(values: list[int], share: float) -> int:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
+def spread(values: list[int]) -> str:
+    """Median, nine tenths and most of `values`."""
+    return f"{statistics.median(values):.0f} / {percentile(values, 0.9)} / {max(values)}"
+
+
 def report(root: Path) -> str:
     """The figures in one short table."""
-    files = [len(path.read_text(encoding="utf-8").splitlines()) for path in sources(root)]
-    sizes = [function.lines for function in functions(root)]
-    deep = sum(1 for function in functions(root) if function.nesting > 2)
+    found = functions(root)
     code = sum(code_lines(path) for path in sources(root))
     tests = sum(code_lines(path) for path in (root / "tests").rglob("*.py"))
+    files = [len(path.read_text(encoding="utf-8").splitlines()) for path in sources(root)]
     rows = [
-        ("file lines, median / p90 / most", f"{statistics.median(files):.0f} / {percentile(files, 0.9)} / {max(files)}", "80 / 250 / 400"),
-        ("function lines, median / p90 / most", f"{statistics.median(sizes):.0f} / {percentile(sizes, 0.9)} / {max(sizes)}", "8 / 25 / 50"),
-        ("functions nested deeper than 2", str(deep), "0"),
+        ("file lines, median / p90 / most", spread(files), "80 / 250 / 400"),
+        ("function lines, median / p90 / most", spread([each.lines for each in found]), "8 / 25 / 50"),
+        ("functions nested deeper than 2", str(sum(each.nesting > 2 for each in found)), "0"),
         ("test code per code line", f"{tests / code:.2f}", "1.3 to 2.0"),
     ]
     return "\n".join(["figures (ours, aimed at)", *(f"  {name:<38}{ours:>16}   {aim}" for name, ours, aim in rows)])

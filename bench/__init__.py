@@ -1,0 +1,1 @@
+"""What the product costs, measured: one module per benchmark, each a process of its own."""
