@@ -27,7 +27,8 @@ class Line:
 
     Runs of spaces and tabs inside the text are kept: they are what is left of columns. `page` is counted from 1
     and is None where the file has no pages; `bold`, `italic` and `centred` hold for the whole line; `indent` is
-    the left indent in points, 0 where the file does not say; `gap` says that an empty line stood before it.
+    the left indent in points, 0 where the file does not say; `gap` says that an empty line, or clear space,
+    stood before it.
     """
 
     text: str

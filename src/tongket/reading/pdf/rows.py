@@ -1,0 +1,115 @@
+"""Characters into pieces without a wide gap, and pieces into rows on one baseline."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tongket.reading.pdf.glyphs import Glyph
+
+# All by the size of the letters: a column begins behind a gap, a word behind a space or what looks like one.
+_COLUMN_GAP = 1.8
+_WORD_GAP = 0.15
+_SHIFT = 0.25
+_SAME_ROW = 0.6
+_BACK = 0.5
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words that stand close together; bold and italic while every word of it is so."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+
+    def take(self, glyph: Glyph, *, spaced: bool) -> None:
+        """Adds a character, a space before it where one was seen."""
+        self.text += f" {glyph.text}" if spaced else glyph.text
+        self.right = max(self.right, glyph.right)
+        self.bold = self.bold and glyph.bold
+        self.italic = self.italic and glyph.italic
+
+
+@dataclass(slots=True)
+class Row:
+    """The pieces on one baseline, from left to right."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def baseline(self) -> float:
+        """Where the row stands, by its first piece."""
+        return self.pieces[0].baseline
+
+    @property
+    def size(self) -> float:
+        """The smallest letters of the row."""
+        return min(piece.size for piece in self.pieces)
+
+    @property
+    def left(self) -> float:
+        """Where its words begin."""
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        """Where its words end."""
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """Its words, three spaces where there was a gap."""
+        return "   ".join(piece.text for piece in self.pieces)
+
+    def part(self, left: float, right: float) -> "Row | None":
+        """The pieces whose middle lies between `left` and `right`, None where there are none."""
+        inside = [piece for piece in self.pieces if left <= (piece.left + piece.right) / 2 < right]
+        return Row(inside) if inside else None
+
+
+def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
+    """The pieces of a page in the order of the file."""
+    pieces: list[Piece] = []
+    spaced = False
+    for glyph in glyphs:
+        if glyph.text.isspace() or glyph.text == "\u00a0":
+            spaced = True
+            continue
+        last = pieces[-1] if pieces else None
+        if last is None or not _continues(last, glyph):
+            pieces.append(_begun(glyph))
+        else:
+            gap = (glyph.left - last.right) / glyph.size
+            last.take(glyph, spaced=(spaced or gap > _WORD_GAP) and not unicodedata.combining(glyph.text))
+        spaced = False
+    return pieces
+
+
+def rows_of(pieces: Iterable[Piece]) -> list[Row]:
+    """The rows of a page from top to bottom; two columns out of step still share rows."""
+    rows: list[Row] = []
+    for piece in sorted(pieces, key=lambda piece: (-piece.baseline, piece.left)):
+        if rows and rows[-1].baseline - piece.baseline < _SAME_ROW * min(rows[-1].size, piece.size):
+            rows[-1].pieces.append(piece)
+        else:
+            rows.append(Row([piece]))
+    for row in rows:
+        row.pieces.sort(key=lambda piece: piece.left)
+    return rows
+
+
+def _continues(piece: Piece, glyph: Glyph) -> bool:
+    """Whether a character goes on with the piece: on its line, neither far behind it nor far before."""
+    if unicodedata.combining(glyph.text):
+        return True
+    gap = glyph.left - piece.right
+    on_line = abs(glyph.baseline - piece.baseline) <= _SHIFT * glyph.size
+    return on_line and -_BACK * glyph.size <= gap <= _COLUMN_GAP * glyph.size
+
+
+def _begun(glyph: Glyph) -> Piece:
+    return Piece(glyph.text, glyph.left, glyph.right, glyph.baseline, glyph.size, bold=glyph.bold, italic=glyph.italic)
