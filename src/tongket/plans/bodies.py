@@ -1,0 +1,114 @@
+"""Names of bodies inside sentences: lists of units taken apart, and the unit a sentence gives its work to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.plans.headings import short_lead
+from tongket.plans.lexicon import ORDER, is_unit
+from tongket.plans.wording import Piece, flat, rule
+
+_SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s+)?|\s+và\s+|\s*&\s*")
+_GENERIC = rule(
+    r"^(?:các\s+)?(?:xã|phường|thị trấn|đặc khu|ban|ngành|phòng|đơn vị|địa phương|đoàn thể|thôn|ấp|khu phố|tổ dân phố|hội|huyện|"
+    r"thị xã|thành phố|khu|sở|cơ quan|tổ chức|hội viên|trường|chi hội|cơ sở|quận|khu dân cư|tổ|doanh nghiệp|hội đoàn thể)\b"
+)
+_DASH = re.compile(r"\s+[-–]\s+")
+
+
+def split_units(piece: Piece) -> list[Piece]:
+    """The units a list names; "các xã, phường" and "Phòng Văn hóa và Thông tin" are one."""
+    cuts = [0]
+    for sign in _SEPARATOR.finditer(piece.text):
+        rest = piece.text[sign.end() :]
+        if _depth(piece.text[: sign.start()]) or not is_unit(rest[:200]):
+            continue
+        if sign[0].strip()[:1] != ";" and _belongs(piece.text[cuts[-1] : sign.start()], rest):
+            continue
+        cuts.append(sign.end())
+    ends = [*cuts[1:], len(piece.text)]
+    parts = (piece.cut(start, end) for start, end in zip(cuts, ends, strict=True))
+    return [_without_sign(part) for part in parts if part.text]
+
+
+def _without_sign(part: Piece) -> Piece:
+    sign = re.search(r"\s*(?:[;,&]|\bvà)\s*$", part.text)
+    return part.cut(0, sign.start()) if sign else part.trimmed()
+
+
+def _depth(text: str) -> bool:
+    return text.count("(") > text.count(")") or text.count("“") > text.count("”")
+
+
+def _belongs(before: str, rest: str) -> bool:
+    """A small common noun goes on with the list before it: "các xã, phường", "các phòng, ban, đơn vị"."""
+    return rest[:1].islower() and bool(_GENERIC.match(flat(rest))) and not re.match(r"lãnh|đại", rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A unit and what stands after it; `rest` is the whole sentence where the unit is part of it."""
+
+    unit: Piece
+    rest: Piece
+    inside: bool = False
+
+
+_GIVES = rule(
+    r"^(?:giao(?: cho)?|đề nghị|phân công|yêu cầu|uỷ quyền|mời|giao trách nhiệm(?: cho)?|chỉ đạo)\s+(?=[a-z])"
+)
+_PREFIX = rule(r"^(?:đối với|về phía|giao(?: cho)?|đề nghị|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|mời)\s+")
+_ENDS_UNIT = re.compile(
+    rf"\s*[,:]?\s+(?=(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|tiếp tục|chủ động|sẽ|cần|là)\b|{ORDER.pattern}))"
+)
+
+
+def leading_unit(piece: Piece) -> Assigned | None:
+    """`Unit: work`, `Unit - work` or `Unit (work)` with the unit's words in front; None where there is no unit."""
+    split = short_lead(piece)
+    if split is not None and split[1].text and is_unit(split[0].text):
+        return Assigned(without_prefix(split[0]), split[1])
+    dash = _DASH.search(piece.text)
+    while dash is not None:
+        before, rest = piece.cut(0, dash.start()), piece.cut(dash.end())
+        if is_unit(before.text) and rest.text[:1].isupper() and not _depth(before.text) and not is_unit(rest.text):
+            return Assigned(without_prefix(before), rest)
+        dash = _DASH.search(piece.text, dash.end())
+    return None
+
+
+def without_prefix(piece: Piece) -> Piece:
+    """The unit's name without "Đối với", "Giao", "Đề nghị" in front of it."""
+    prefix = _PREFIX.match(piece.flat)
+    return piece.cut(prefix.end()) if prefix else piece
+
+
+def given_unit(sentence: Piece) -> Assigned | None:
+    """`Giao X chủ trì …`, `Đề nghị X …`, `X có trách nhiệm …`: the unit inside a sentence that gives it work."""
+    gives = _GIVES.match(sentence.flat)
+    start = gives.end() if gives else 0
+    if not is_unit(sentence.text[start : start + 200]):
+        return None
+    for end in _ENDS_UNIT.finditer(sentence.flat, start):
+        unit = sentence.cut(start, end.start())
+        if (
+            _depth(unit.text)
+            or not is_unit(unit.text)
+            or unit.flat.endswith((" to", " va", ",", " de", " ve", " cong tac"))
+        ):
+            continue
+        return Assigned(unit.trimmed(), sentence, inside=True)
+    return None
+
+
+def brackets(piece: Piece) -> Iterator[Piece]:
+    """The words inside each pair of round brackets of the outermost kind."""
+    depth, start = 0, 0
+    for place, sign in enumerate(piece.text):
+        if sign == "(":
+            depth += 1
+            start = place + 1 if depth == 1 else start
+        elif sign == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                yield piece.cut(start, place)

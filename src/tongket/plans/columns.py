@@ -1,0 +1,95 @@
+"""Columns printed side by side and tables drawn with bars, taken apart into lines that know their column."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tongket.plans.wording import flat, is_capitals
+from tongket.plans.zones import AUTHORITY, RECIPIENTS, find_kind
+from tongket.reading.document import Cell, Line, Mending
+
+_GAP = re.compile(r"\t+\s*|\s{3,}")
+_BAR = re.compile(r"\s*\|\s*")
+_RULE_ROW = re.compile(r"[\s|:+=-]+")
+_POINTS_PER_COLUMN = 6.0
+
+Placed = tuple[int, Line]
+
+
+def part_rows(lines: Sequence[Line]) -> list[Placed]:
+    """Each line with its place; a line drawn with bars becomes one line for each cell of its table row."""
+    tables = max((line.cell.table for line in lines if line.cell), default=-1)
+    placed: list[Placed] = []
+    row = 0
+    for place, line in enumerate(lines):
+        if line.cell is not None or "|" not in line.text:
+            placed.append((place, line))
+            row = 0
+            continue
+        if row == 0:
+            tables += 1
+        if _RULE_ROW.fullmatch(line.text):
+            continue
+        cells = _BAR.split(line.text.strip().strip("|").strip())
+        placed += [
+            (place, replace(line, text=text, cell=Cell(tables, row, column)))
+            for column, text in enumerate(cells)
+            if text
+        ]
+        row += 1
+    return placed
+
+
+def part_columns(placed: Sequence[Placed], mendings: list[Mending]) -> Iterator[Placed]:
+    """Letterhead and ending: the left column first, then the right one; body lines pass as they are."""
+    lines = [line for _, line in placed]
+    kind, tail = find_kind([replace(line, text=" ".join(line.text.split())) for line in lines]), _tail_line(lines)
+    head = 0 if kind is None else kind
+    for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (item[0] >= tail)):
+        members = [item for _, item in group]
+        yield from members if zone == 0 else _untwisted(members, mendings)
+
+
+def _tail_line(lines: Sequence[Line]) -> int:
+    """The first line of the ending, with both columns still on it."""
+    for place, line in enumerate(lines):
+        text = line.text.strip()
+        parts = _GAP.split(text)
+        if RECIPIENTS.match(flat(text)) or any(AUTHORITY.match(part) and is_capitals(part) for part in parts):
+            return place
+    return len(lines)
+
+
+def _untwisted(members: Sequence[Placed], mendings: list[Mending]) -> Iterator[Placed]:
+    """Lines of two columns as two runs of lines; without any line of two columns nothing changes."""
+    parted = [(place, line, _parts(line)) for place, line in members]
+    seconds = [parts[-1][0] for _, line, parts in parted if len(parts) > 1 and line.cell is None]
+    if not seconds:
+        yield from members
+        return
+    border = min(seconds) - 4
+    left: list[Placed] = []
+    right: list[Placed] = []
+    for place, line, parts in parted:
+        if len(parts) > 1:
+            mendings.append(Mending("columns", place, line.text))
+        for number, (at, text) in enumerate(parts):
+            side = right if number or (at >= border and at > 8) else left
+            side.append((place, replace(line, text=text)))
+    yield from left
+    yield from right
+
+
+def _parts(line: Line) -> list[tuple[int, str]]:
+    """The parts of a line between wide gaps, each with the column of print it begins at."""
+    start = round(line.indent / _POINTS_PER_COLUMN) if line.cell is None else 0
+    if line.cell is not None:
+        return [(start, line.text)]
+    parts, at = [], 0
+    for gap in [*_GAP.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        if line.text[at:end].strip():
+            parts.append((start + at, line.text[at:end].strip()))
+        at = gap.end() if gap else end
+    return parts

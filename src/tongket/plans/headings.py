@@ -1,0 +1,96 @@
+"""Heading or content: whether a numbered line names what follows or is the content itself."""
+
+import re
+from collections.abc import Sequence
+
+from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
+from tongket.plans.numbering import NUMBERED, Rank
+from tongket.plans.outline import Draft, siblings, words_after
+from tongket.plans.wording import Piece, is_capitals
+
+_COLON = re.compile(r":(?!\d|//)")
+_OPEN, _CLOSED = '“"(', '”")'
+_TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
+
+
+def split_lead(piece: Piece) -> tuple[Piece, Piece] | None:
+    """The words before the first colon outside quotes and brackets, and those after it; None without one."""
+    for colon in _COLON.finditer(piece.text):
+        before = piece.text[: colon.start()]
+        if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
+            continue
+        return piece.cut(0, colon.start()), piece.cut(colon.end())
+    return None
+
+
+def short_lead(piece: Piece) -> tuple[Piece, Piece] | None:
+    """As `split_lead`, when the words before the colon are few and end no sentence."""
+    split = split_lead(piece)
+    if split is None or len(split[0].text.split()) > 40 or re.search(r"[.;!?]\s", split[0].text):
+        return None
+    return split
+
+
+def decide(drafts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether `draft` is a heading, by its own words, else by those of its siblings."""
+    verdict = _verdict(draft)
+    if verdict is not None:
+        return verdict
+    others = [_verdict(other) for other in siblings(drafts, draft) if other is not draft]
+    yes, no = others.count(True), others.count(False)
+    return yes > no if yes or no else bool(draft.children)
+
+
+def _verdict(draft: Draft) -> bool | None:
+    """True or False where the line itself tells, None where its siblings must."""
+    words = words_after(draft)
+    assert draft.mark is not None
+    if draft.mark.rank not in NUMBERED:
+        return _lettered(draft, words)
+    if is_capitals(words.text) or draft.mark.rank is Rank.PART:
+        return len(words.text) < 300
+    lead = short_lead(words)
+    if lead is not None:
+        return _with_lead(draft, *lead)
+    if draft.bold and len(words.text) < 200 and not words.text.endswith(";"):
+        return True
+    return _without_colon(draft, words)
+
+
+def _with_lead(draft: Draft, head: Piece, value: Piece) -> bool | None:
+    """`1. Thời gian: …` names what follows; so does a capital heading, and a body that is given its work."""
+    if not value.text:
+        return True if len(head.text.split()) <= 30 else None
+    if is_capitals(head.text) or draft.mark.rank in _TOP:  # type: ignore[union-attr]
+        return True
+    if len(head.text.split()) > 14 or (ORDER.match(head.flat) and not subjects_of(head.text)):
+        return None if draft.children else False
+    if subjects_of(head.text) or is_unit(head.text):
+        return True
+    return None
+
+
+def _without_colon(draft: Draft, words: Piece) -> bool | None:
+    count = len(words.text.split())
+    ended = words.text.endswith((".", ";")) and not words.text.endswith("...")
+    if draft.mark.rank in _TOP:  # type: ignore[union-attr]
+        return count <= 30 and (not ended or count <= 12)
+    if ended:
+        return bool(draft.children) and count <= 12 if not is_unit(words.text) else bool(draft.children)
+    if count > 30:
+        return False
+    if is_unit(words.text) or draft.children:
+        return True
+    return None
+
+
+def _lettered(draft: Draft, words: Piece) -> bool:
+    """A lettered line is a heading only when it is short and something stands under it."""
+    if not draft.children or draft.mark.rank not in {Rank.LETTER, Rank.BRACKET}:  # type: ignore[union-attr]
+        return False
+    return len(words.text.split()) <= 25 and not words.text.endswith((";", "."))
+
+
+def is_subject(piece: Piece) -> frozenset[Subject]:
+    """The subjects a lead announces, when it is short enough to be a label."""
+    return subjects_of(piece.text) if len(piece.text.split()) <= 14 else frozenset()

@@ -1,0 +1,136 @@
+"""Printed lines back into paragraphs: wraps and page cuts are joined, columns parted, page numbers dropped."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tongket.plans.columns import part_columns, part_rows
+from tongket.plans.numbering import BULLETS, Mark, read_mark
+from tongket.plans.wording import flat, is_capitals, opens_small, rule, unmarked
+from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, kind_words
+from tongket.reading.document import Document, Line, Mending
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """The paragraphs of a document and every repair that made them; `Mending.line` counts the paragraphs."""
+
+    lines: tuple[Line, ...]
+    mendings: tuple[Mending, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Join:
+    """What joining needs to know of the whole file: whether it is wrapped by a printer, and how wide."""
+
+    wrapped: bool
+    width: int
+
+
+_FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
+_PAGE_SIGN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_DANGLING = rule(r"(?:\b(?:ngày|tháng|năm|số|và|của|các|cho|về|với|tại|trong|theo|là|do|để|từ|đến)|,)$")
+_HEAD_LINE = (MOTTO, NUMBER_LINE, RECIPIENTS)
+
+
+def mend(document: Document) -> Paragraphs:
+    """The paragraphs of `document`; no words are lost, and what is joined, parted or dropped is noted."""
+    mendings: list[Mending] = []
+    earlier = list(document.mendings)
+    lines, origin = _parted(document.lines, earlier)
+    how = _Join(document.hard_wrapped, _width(lines))
+    joined: list[Line] = []
+    places: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if _is_page_number(joined[-1] if joined else None, line, following, how):
+            mendings.append(Mending("page-number", max(0, len(joined) - 1), line.text))
+        elif joined and _runs_on(joined[-1], lines[place - 1], line, how):
+            code = "line-joined" if how.wrapped and not line.gap else "page-cut"
+            mendings.append(Mending(code, len(joined) - 1, line.text))
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+        places.setdefault(origin[place], max(0, len(joined) - 1))
+    moved = [replace(mending, line=places.get(mending.line, 0)) for mending in earlier]
+    return Paragraphs(tuple(joined), (*moved, *mendings))
+
+
+def _parted(lines: Sequence[Line], mendings: list[Mending]) -> tuple[list[Line], list[int]]:
+    """Columns parted, white space made one, and for each line the place it had in the file."""
+    parted: list[Line] = []
+    origin: list[int] = []
+    for place, line in part_columns(part_rows(lines), mendings):
+        text = unmarked(line.text)
+        if text:
+            parted.append(line if text == line.text else replace(line, text=text))
+            origin.append(place)
+    return parted, origin
+
+
+def _width(lines: Sequence[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines)
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _is_page_number(before: Line | None, line: Line, after: Line | None, how: _Join) -> bool:
+    """A page number on a line of its own: in signs, or bare where a page ends or a sentence runs on behind it."""
+    if line.cell is not None or before is None:
+        return False
+    if _PAGE_SIGN.fullmatch(line.text):
+        return True
+    if not _BARE_NUMBER.fullmatch(line.text):
+        return False
+    turned = after is not None and after.page != before.page
+    cut = after is not None and opens_small(after.text) and not _FINISHED.search(before.text)
+    return turned or cut or (how.wrapped and line.gap)
+
+
+def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
+    """Whether `line` goes on with the sentence of the line above it, `last`, the end of the paragraph `whole`."""
+    if whole.cell != line.cell or _stands_alone(line.text) or (_stands_alone(last.text) and last is whole):
+        return False
+    finished = bool(_FINISHED.search(whole.text))
+    mark = read_mark(line.text)
+    if mark is not None and not _is_word_dash(line.text, mark, finished=finished):
+        return False
+    if whole.cell is not None:
+        return not finished and opens_small(line.text)
+    if is_capitals(whole.text) or is_capitals(line.text):
+        return _capitals_run_on(whole, last, line, how)
+    if how.wrapped and not line.gap:
+        return _wrapped_runs_on(last, line, how, finished=finished)
+    return not finished and _cut_runs_on(whole, line)
+
+
+def _stands_alone(text: str) -> bool:
+    plain = flat(text)
+    return bool(kind_words(text) or AUTHORITY.match(text) or any(sign.search(plain) for sign in _HEAD_LINE))
+
+
+def _is_word_dash(text: str, mark: Mark, *, finished: bool) -> bool:
+    """ "- xã hội" after "chính trị" is a dash between words and no bullet."""
+    return mark.rank in BULLETS and not finished and opens_small(text[mark.start :]) and text[:1] != "+"
+
+
+def _capitals_run_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
+    """A numbered heading in capitals goes on over a full line."""
+    both = is_capitals(whole.text) and is_capitals(line.text)
+    return both and not line.gap and read_mark(whole.text) is not None and len(last.text) >= how.width * 0.6
+
+
+def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> bool:
+    """In a printed file: a small letter, or a full line that ends no sentence; an indented line is a new paragraph."""
+    if opens_small(line.text):
+        return not finished or len(last.text) >= how.width * 0.8
+    if finished:
+        return False
+    return len(last.text) >= how.width * 0.75 and not line.indent > last.indent + 12
+
+
+def _cut_runs_on(whole: Line, line: Line) -> bool:
+    """In a file of paragraphs: a small letter after an unfinished sentence, or words that cannot end one."""
+    if opens_small(line.text):
+        return len(whole.text) > 40
+    return len(whole.text) > 40 and bool(_DANGLING.search(flat(whole.text))) and not line.text[:1] in "(“"

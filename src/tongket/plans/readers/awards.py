@@ -1,0 +1,73 @@
+"""Quotas of awards: how many collectives, individuals and households."""
+
+import re
+from collections.abc import Iterator
+
+from tongket.plans.bodies import leading_unit
+from tongket.plans.facts import Award
+from tongket.plans.lexicon import Subject, is_unit
+from tongket.plans.outline import Kind, Node
+from tongket.plans.sheet import Found, Sheet, found, own_words
+from tongket.plans.tables import words_of
+from tongket.plans.wording import Piece, rule
+
+_KINDS = {
+    "tap the": "collective",
+    "ca nhan": "individual",
+    "ho": "household",
+    "gia dinh": "household",
+    "ho gia dinh": "household",
+}
+QUOTA = rule(r"(?<![\d/.,])(\d{1,4})\s*(?:\([^)\d]*\)\s*)?(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
+_NO_AWARD = rule(r"mô hình|gương|điển hình")
+_EACH = rule(r"mỗi|từng")
+_JOINS = re.compile(r"\s*(?:[;,]|\bvà\b|\s[-+]\s)\s*")
+_COLUMN = {"collective": rule(r"tập thể"), "individual": rule(r"cá nhân"), "household": rule(r"\bhộ\b")}
+
+
+def read_awards(sheet: Sheet) -> tuple[Found[Award], ...]:
+    """One row for each quota stated in the part on awards."""
+    rows: list[Found[Award]] = []
+    for node in sheet.outline.on(Subject.AWARDS):
+        if node.kind is Kind.ROW:
+            rows += _row(node)
+            continue
+        words = own_words(node)
+        if words is not None:
+            rows += _quotas(node, words)
+    return tuple(rows)
+
+
+def _quotas(node: Node, words: Piece) -> Iterator[Found[Award]]:
+    hits = [hit for hit in QUOTA.finditer(words.flat)]
+    led = leading_unit(words)
+    unit = led.unit if led and node.kind is not Kind.HEADING else _heading_unit(node)
+    for number, hit in enumerate(hits):
+        text = words if len(hits) == 1 else _own_words(words, hits, number)
+        award = Award(node.clause, int(hit[1]), _KINDS[hit["kind"]], unit.text if unit else None, text.trimmed().text)
+        yield found(award, text)
+
+
+def _heading_unit(node: Node) -> Piece | None:
+    if node.kind is Kind.HEADING and node.heading is not None and node.parent >= 0 and is_unit(node.heading.text):
+        return None if node.heading.flat.startswith(("tap the", "ca nhan", "ho ")) else node.heading
+    return None
+
+
+def _own_words(words: Piece, hits: list[re.Match[str]], number: int) -> Piece:
+    """The words of one quota: from its figure to the next sign or the next figure."""
+    start = hits[number].start()
+    end = hits[number + 1].start() if number + 1 < len(hits) else len(words.text)
+    part = words.cut(start, end)
+    sign = re.search(r"\s*(?:[;,.]|\bvà)\s*$", part.text)
+    return part.cut(0, sign.start()) if sign else part
+
+
+def _row(node: Node) -> Iterator[Found[Award]]:
+    """A table row: one quota for each column named after a kind, the unit in the cell that names a body."""
+    texts = [words_of(cell) for cell in node.cells]
+    unit = next((text for text in texts if is_unit(text) and not text.isdigit()), None)
+    for place, column in enumerate(node.columns):
+        kind = next((kind for kind, pattern in _COLUMN.items() if pattern.search(column)), None)
+        if kind and texts[place].strip().isdigit() and int(texts[place]):
+            yield found(Award(node.clause, int(texts[place]), kind, unit, texts[place]), *node.cells[place])

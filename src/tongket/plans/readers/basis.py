@@ -1,0 +1,91 @@
+"""The documents a plan carries out: each with its type, number, date and the words it is cited by."""
+
+import re
+from collections.abc import Iterator
+
+from tongket.core.findings import words
+from tongket.plans.dates import find_periods
+from tongket.plans.facts import Basis
+from tongket.plans.lexicon import Subject, is_unit
+from tongket.plans.sheet import Found, Sheet, found, statements
+from tongket.plans.wording import Piece, rule
+
+_KIND = (
+    r"(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Thông tri|Thông báo|Chương trình|Luật|Bộ luật|Nghị định|"
+    r"Thông tư|Đề án|Kết luận|Quy định|Quy chế|Điều lệ|Văn bản|Tờ trình|Báo cáo|Pháp lệnh|Công điện|Giấy mời|Hiến pháp|"
+    r"Thông tư liên tịch|Phương hướng|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Chương trình công tác)"
+)
+_LEAD = (
+    r"(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Dd]ựa (?:vào|trên)|[Tt]rên cơ sở|[Tt]heo|"
+    r"[Tt]iếp tục thực hiện|[Xx]ét)\s+(?:nội dung\s+|tinh thần\s+|chỉ đạo tại\s+|các\s+|theo\s+)*"
+)
+_START = re.compile(rf"(?:^\W*|{_LEAD}|;\s*(?:và\s+)?|[,.]\s+|\bvà\s+)(?:{_LEAD})?(?P<kind>{_KIND})(?=\s)")
+_NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d+\s*[-–/.]?\s*[\wĐ&]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐ&]*)*)")
+_SIGNS = re.compile(r"\s*([-–/&])\s*")
+_ASIDE = re.compile(r"\s*\((?:sau đây |gọi |viết |dưới đây )[^)]*\)", re.IGNORECASE)
+_ABOUT = rule(r"\s(?:về|ban hành|quy định|hướng dẫn|tổ chức)\s")
+_ISSUES = rule(r"\s(?:ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s")
+
+
+def read_basis(sheet: Sheet) -> tuple[Found[Basis], ...]:
+    """The documents cited in the opening, or under a heading of its own, in order."""
+    pieces = [*sheet.opening, *(piece for _, piece in statements(sheet.outline, Subject.BASIS))]
+    return tuple(_basis(piece) for whole in pieces for piece in _citations(whole))
+
+
+def _citations(whole: Piece) -> Iterator[Piece]:
+    """Each cited document, from its type to the next one, a semicolon, or the issuer's own sentence."""
+    starts = [match for match in _START.finditer(whole.text) if _is_citation(whole.text, match)]
+    for number, match in enumerate(starts):
+        end = starts[number + 1].start() if number + 1 < len(starts) else len(whole.text)
+        piece = whole.cut(match.start("kind"), end)
+        yield _without_issuer(_until_semicolon(piece)).trimmed()
+
+
+def _is_citation(text: str, match: re.Match[str]) -> bool:
+    """A type after a comma or "và" needs a number beside it; a type named inside a title is none."""
+    after = text[match.end("kind") : match.end("kind") + 40]
+    before = text[: match.start("kind")]
+    if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
+        return False
+    opens = match[0].strip()[:1] in ",." or match[0].startswith("và")
+    return bool(re.match(r"\s+(?:\w+\s+){0,4}số\b", after)) if opens else True
+
+
+def _until_semicolon(piece: Piece) -> Piece:
+    for sign in re.finditer(r";|\.\s+(?=[A-ZĐ])", piece.text):
+        before = piece.text[: sign.start()]
+        if before.count("“") <= before.count("”") and before.count("(") <= before.count(")"):
+            return piece.cut(0, sign.start())
+    return piece
+
+
+def _without_issuer(piece: Piece) -> Piece:
+    """The last basis may run into the issuer's own sentence after a comma."""
+    for comma in reversed(list(re.finditer(r",\s+", piece.text))):
+        rest = piece.cut(comma.end())
+        if (
+            is_unit(rest.text[:200])
+            and _ISSUES.search(f" {rest.flat[:200]} ")
+            and rest.text.rstrip().endswith((":", ".", "sau"))
+        ):
+            return piece.cut(0, comma.start())
+    return piece
+
+
+def _basis(piece: Piece) -> Found[Basis]:
+    match = re.match(_KIND, piece.text)
+    assert match is not None
+    number = _NUMBER.search(piece.text[:160])
+    about = _ABOUT.search(piece.flat, number.end() if number else 0)
+    head = piece.text[: about.start()] if about else piece.text
+    day = next((period for period in find_periods(head) if period.precise and not period.guessed), None)
+    value = Basis(
+        kind=match[0],
+        number=_SIGNS.sub(r"\1", number["number"]).replace("–", "-").strip(" .-") if number else None,
+        issued_on=day.earliest if day else None,
+        text=_ASIDE.sub("", piece.text).strip(" ,.;"),
+    )
+    if number is None and match[0] not in {"Luật", "Điều lệ", "Bộ luật", "Hiến pháp"}:
+        return found(value, piece, sure=0.8, doubt=words("Văn bản được dẫn không có số, ký hiệu."))
+    return found(value, piece)

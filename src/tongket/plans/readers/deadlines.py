@@ -1,0 +1,157 @@
+"""Dated deliveries: what must arrive, where, by which day, from whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tongket.core.findings import words
+from tongket.plans.bodies import given_unit, leading_unit
+from tongket.plans.clocks import find_clocks
+from tongket.plans.dates import Period, find_periods
+from tongket.plans.facts import Deadline
+from tongket.plans.outline import Kind, Node
+from tongket.plans.readers.tasks import unit_of
+from tongket.plans.sheet import Found, Sheet, found, own_words
+from tongket.plans.tables import words_of
+from tongket.plans.wording import Piece, flat, rule
+
+_BY = rule(
+    r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|hạn nộp|hạn gửi|thời hạn|thời gian (?:nộp|gửi|nhận|hoàn|báo|đăng)|hết|xong|"
+    r"đến|trong|vào|hạn)(?:\s*[:,]?\s*(?:là|vào|trước|nhất|hết|đến|lúc|hạn|cuối|chót|thời điểm|\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}'?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
+    r"\s*(?:ngày\s*)?$"
+)
+_DELIVERS = rule(
+    r"\b(?:gửi|nộp|báo cáo|đăng ký|hoàn thành|hoàn thiện|xác nhận|trình|chuyển|cung cấp|tổng hợp|xác báo|bàn giao|lập danh sách|"
+    r"tham mưu|hạn|thời hạn|phản hồi|thông báo)\b"
+)
+_AGAIN = rule(r"\b(?:hằng|hàng) (?:tháng|năm|quý|tuần|ngày)")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TO = rule(
+    r"\b(?:về|cho|đến|tới|qua)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|lãnh đạo)\b)"
+)
+_TO_END = rule(r"\s*(?:[,;(]|\b(?:qua|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng|trong)\b|$)")
+_THING_BEFORE = rule(
+    r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
+)
+_THING_AFTER = rule(
+    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|báo cáo)\s+"
+    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|chậm nhất|muộn nhất|qua|hạn chót|xong|để|gửi|vào|bằng|trong ngày|hạn)\b)"
+)
+_LABELLED = rule(
+    r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
+)
+_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung)\s+(?=\w)", re.IGNORECASE)
+
+
+def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
+    """Every dated delivery once; where it is stated again the units are added to the first row."""
+    rows: dict[tuple[object, ...], Found[Deadline]] = {}
+    for node in sheet.outline:
+        for row in _of(sheet, node):
+            key = (row.value.on, flat(row.value.what), row.value.to)
+            first = rows.get(key)
+            rows[key] = _with_units(first, row) if first else row
+    return tuple(rows.values())
+
+
+def _with_units(first: Found[Deadline], again: Found[Deadline]) -> Found[Deadline]:
+    units = (*first.value.units, *(unit for unit in again.value.units if unit not in first.value.units))
+    evidence = replace(first.evidence, spans=(*first.evidence.spans, *again.evidence.spans))
+    return Found(replace(first.value, units=units), evidence)
+
+
+def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
+    if node.kind is Kind.ROW:
+        yield from _row(sheet, node)
+        return
+    piece = own_words(node)
+    if piece is None:
+        return
+    for sentence in piece.sentences():
+        yield from _sentence(sheet, node, sentence)
+
+
+def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadline]]:
+    for period in find_periods(sentence.text, sheet.issued_on):
+        if not _is_deadline(sentence, period):
+            continue
+        doubt = "" if period.latest else words("Ngày này không có trong lịch.")
+        what = _thing(sentence, period)
+        mail = _MAIL.search(sentence.text)
+        to = mail[0].rstrip(".") if mail else _receiver(sentence)
+        clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
+        value = Deadline(
+            _clause(sheet, node),
+            period.latest,
+            clocks[-1].at if clocks else None,
+            what,
+            to,
+            _units(sheet, node, sentence),
+        )
+        yield found(value, sentence, sure=0.95 if not doubt else 0.4, doubt=doubt)
+
+
+def _clause(sheet: Sheet, node: Node) -> str | None:
+    """The lone paragraph under a heading is the heading's own text."""
+    holder = sheet.outline.heading_above(node)
+    if node.kind is Kind.PARAGRAPH and holder is not None and len(holder.children) == 1:
+        return holder.clause
+    return node.clause
+
+
+def _is_deadline(sentence: Piece, period: Period) -> bool:
+    plain = sentence.flat
+    if not period.precise or _AGAIN.search(plain, period.start, period.end + 12):
+        return False
+    return bool(_BY.search(plain[: period.start]) and _DELIVERS.search(plain))
+
+
+def _thing(sentence: Piece, period: Period) -> str:
+    """What is delivered, as printed: before "gửi", after "nộp", or in "Hạn nộp …"."""
+    plain = sentence.flat
+    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE):
+        matches = [match for match in pattern.finditer(plain) if match.start() < period.start and match["what"].strip()]
+        if matches:
+            text = sentence.cut(matches[-1].start("what"), matches[-1].end("what")).text
+            return _PLURAL.sub("", text)
+    return sentence.cut(0, period.start).text
+
+
+def _receiver(sentence: Piece) -> str | None:
+    match = _TO.search(sentence.flat)
+    if match is None:
+        return None
+    end = _TO_END.search(sentence.flat, match.end())
+    return sentence.cut(match.end(), end.start() if end else None).trimmed().text or None
+
+
+def _units(sheet: Sheet, node: Node, sentence: Piece) -> tuple[str, ...]:
+    unit = unit_of(sheet, node)
+    if unit is not None:
+        return (unit.text,)
+    led = leading_unit(sentence) or given_unit(sentence)
+    return (led.unit.trimmed().text,) if led else ()
+
+
+_DATE_COLUMN = rule(r"^(?:thời gian|thời hạn|hạn|hoàn thành|tiến độ|ngày)")
+_WORK_COLUMN = rule(r"^(?:nội dung|công việc|nhiệm vụ|sản phẩm|phần việc|tên)")
+_UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|chủ trì|người|bộ phận|phụ trách|phân công)")
+
+
+def _row(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
+    """A row of a task table with a date in its date column."""
+    places = {
+        name: next((place for place, text in enumerate(node.columns) if pattern.match(text)), None)
+        for name, pattern in (("on", _DATE_COLUMN), ("what", _WORK_COLUMN), ("unit", _UNIT_COLUMN))
+    }
+    if places["on"] is None or places["what"] is None:
+        return
+    on, what = words_of(node.cells[places["on"]]), words_of(node.cells[places["what"]])
+    period = next((period for period in find_periods(on, sheet.issued_on) if period.precise), None)
+    if period is None or not what:
+        return
+    unit = words_of(node.cells[places["unit"]]) if places["unit"] is not None else ""
+    clocks = find_clocks(on)
+    units = (unit.rstrip(" .;"),) if unit else ()
+    value = Deadline(node.clause, period.latest, clocks[0].at if clocks else None, what.rstrip(" .;"), None, units)
+    yield found(value, *node.cells[places["what"]], *node.cells[places["on"]])

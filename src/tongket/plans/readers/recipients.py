@@ -1,0 +1,55 @@
+"""Who receives the plan: the lines under "Nơi nhận"."""
+
+import re
+
+from tongket.plans.numbering import BULLETS, read_mark
+from tongket.plans.sheet import Found, Sheet, found
+from tongket.plans.wording import Piece, is_capitals
+from tongket.plans.zones import AUTHORITY, POSITION, RECIPIENTS
+
+_HEAD_END = re.compile(r"^\W*\w+\s+\w+\s*:?\s*(?:[-–]\s*)?(?:Như trên[;.]?)?")
+_LAST = re.compile(r"^\W*[Ll]ưu\b")
+
+
+def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:
+    """The bulleted lines after "Nơi nhận", the filing line ("Lưu …") being the last."""
+    rows: list[Found[str]] = []
+    started = False
+    for piece in sheet.tail:
+        if not started:
+            started = bool(RECIPIENTS.match(piece.flat))
+            if started and ":" in piece.text and piece.text.split(":", 1)[1].strip():
+                rows += _split_line(piece.cut(piece.text.index(":") + 1))
+            continue
+        if _is_signature(piece):
+            continue
+        mark = read_mark(piece.text)
+        if (mark is None or mark.rank not in BULLETS) and not _may_be_recipient(piece, rows):
+            continue
+        rows += _split_line(piece)
+        if _LAST.match(piece.text):
+            break
+    return tuple(rows)
+
+
+def _is_signature(piece: Piece) -> bool:
+    return is_capitals(piece.text) and bool(
+        AUTHORITY.match(piece.text) or POSITION.match(piece.flat) or len(piece.text) > 3
+    )
+
+
+def _may_be_recipient(piece: Piece, rows: list[Found[str]]) -> bool:
+    """A line without bullet counts when no line has one, or when it files the copy."""
+    if _LAST.match(piece.text):
+        return True
+    return piece.text.endswith((";", ",")) or (not rows and piece.text.endswith("."))
+
+
+def _split_line(piece: Piece) -> list[Found[str]]:
+    """One line may hold several recipients, each behind its own dash."""
+    rows = []
+    for part in piece.split(re.compile(r"(?:^|(?<=;)|(?<=\.))\s*[-–+•*]\s*")):
+        text = part.trimmed()
+        if text.text:
+            rows.append(found(text.text, text))
+    return rows

@@ -1,0 +1,75 @@
+"""Duties under the part that assigns work: the responsible body and what it must do."""
+
+from collections.abc import Iterator
+
+from tongket.core.findings import words
+from tongket.plans.bodies import given_unit, leading_unit, without_prefix
+from tongket.plans.facts import Task
+from tongket.plans.lexicon import Subject, is_unit
+from tongket.plans.outline import Kind, Node
+from tongket.plans.sheet import Found, Sheet, found, is_lead_in, own_words
+from tongket.plans.tables import words_of
+from tongket.plans.wording import Piece, rule
+
+_UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|chủ trì|người|bộ phận|phụ trách|phân công|đơn vị chủ|trách nhiệm)")
+_WORK_COLUMN = rule(r"^(?:nội dung|công việc|nhiệm vụ|tên công|hạng mục|phần việc|nội dung công)")
+
+
+def read_tasks(sheet: Sheet) -> tuple[Found[Task], ...]:
+    """One row for each bullet, paragraph or table row that gives a body its work."""
+    rows: list[Found[Task]] = []
+    for node in sheet.outline.on(Subject.TASKS):
+        if node.kind is Kind.ROW:
+            rows += _row(node)
+            continue
+        if is_lead_in(sheet.outline, node):
+            continue
+        piece = own_words(node)
+        if piece is not None and piece.text:
+            rows += _statement(sheet, node, piece)
+    return tuple(rows)
+
+
+def unit_of(sheet: Sheet, node: Node) -> Piece | None:
+    """The body that a place is under: its own heading, the nearest heading above, or a bullet that names one."""
+    for above in (node, *sheet.outline.above(node)):
+        if above.heading is not None and is_unit(above.heading.text):
+            return without_prefix(above.heading).trimmed()
+        if above is not node and above.lead is not None and not above.is_title and is_unit(above.lead.text):
+            return without_prefix(above.lead).trimmed()
+        if above is not node and above.text is not None and not above.is_title and is_unit(above.text.text):
+            return without_prefix(above.text).trimmed()
+    return None
+
+
+def _statement(sheet: Sheet, node: Node, piece: Piece) -> Iterator[Found[Task]]:
+    above = unit_of(sheet, node)
+    if above is not None:
+        if not (node.children and is_unit(piece.text) and node.value is not None and not node.value.text):
+            yield found(Task(node.clause, above.text, piece.text), above, piece)
+        return
+    led = leading_unit(piece) or given_unit(piece)
+    if led is not None:
+        yield found(Task(node.clause, led.unit.trimmed().text, led.rest.trimmed().text), led.unit, led.rest)
+        return
+    head = sheet.outline.heading_above(node)
+    title = head.heading if head is not None else None
+    if title is not None and head is not None and head.parent >= 0:
+        doubt = words("Không rõ đơn vị chịu trách nhiệm; lấy theo đề mục.")
+        yield found(Task(node.clause, title.trimmed().text, piece.text), title, piece, sure=0.5, doubt=doubt)
+
+
+def _row(node: Node) -> Iterator[Found[Task]]:
+    """A table row: the columns by their heads, else the cell that names a body and the longest other one."""
+    texts = [words_of(cell) for cell in node.cells]
+    unit = next((place for place, text in enumerate(node.columns) if _UNIT_COLUMN.match(text)), None)
+    work = next((place for place, text in enumerate(node.columns) if _WORK_COLUMN.match(text)), None)
+    if unit is None:
+        unit = next((place for place, text in enumerate(texts) if is_unit(text)), None)
+    if work is None and unit is not None:
+        work = max((place for place in range(len(texts)) if place != unit), key=lambda place: len(texts[place]))
+    if unit is None or work is None or not texts[unit] or not texts[work]:
+        return
+    yield found(
+        Task(node.clause, texts[unit].rstrip(" .;:"), texts[work].rstrip(" .;")), *node.cells[unit], *node.cells[work]
+    )

@@ -1,0 +1,71 @@
+"""A plan laid out for the small readers, and the shape in which each of them answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from tongket.plans.lexicon import Subject, subjects_of
+from tongket.plans.outline import Kind, Node, Outline
+from tongket.plans.plan import Evidence
+from tongket.plans.wording import Piece, spans
+from tongket.plans.zones import Zones
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """One fact and what it stands on."""
+
+    value: T
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The parts of a plan: letterhead, title lines, opening, outline of the body, ending."""
+
+    zones: Zones
+    head: tuple[Piece, ...]
+    title: tuple[Piece, ...]
+    opening: tuple[Piece, ...]
+    outline: Outline
+    tail: tuple[Piece, ...]
+    issued_on: date | None = None
+
+
+def found(value: T, *pieces: Piece | None, sure: float = 1.0, doubt: str = "") -> Found[T]:
+    """`value`, standing on the words of `pieces`."""
+    return Found(value, Evidence(spans(*pieces), sure, doubt))
+
+
+def own_words(node: Node) -> Piece | None:
+    """What stands at a place itself: a heading's words after its colon, all words of other places."""
+    if node.kind is Kind.ROW:
+        return next((piece for cell in node.cells for piece in cell), None)
+    return node.text
+
+
+def is_lead_in(outline: Outline, node: Node) -> bool:
+    """Whether the words only announce a list below or beside them ("Đại biểu gồm:")."""
+    if node.is_title or node.value is None or node.value.text:
+        return False
+    return bool(node.children) or node.kind is Kind.PARAGRAPH
+
+
+def statements(outline: Outline, subject: Subject) -> Iterator[tuple[Node, Piece]]:
+    """Every place that states something on `subject`, with its words; a label such as "Thời gian:" is left out."""
+    for node in outline.on(subject):
+        if is_lead_in(outline, node):
+            continue
+        words = own_words(node)
+        if words is None or not words.text:
+            continue
+        labelled = node.lead is not None and not node.is_title and is_label(node, subject)
+        yield node, node.value if labelled and node.value is not None else words
+
+
+def is_label(node: Node, subject: Subject) -> bool:
+    """Whether the words before the colon are the name of `subject` and no part of the statement."""
+    return node.lead is not None and subject in subjects_of(node.lead.text) and len(node.lead.text.split()) <= 10
