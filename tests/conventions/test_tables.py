@@ -42,7 +42,7 @@ def mixes_schema_and_data(operations: list[Operation]) -> bool:
 
 def migrations() -> dict[tuple[str, str], list[Operation]]:
     """The operations of every migration of our rooms by (app, name)."""
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     labels = {config.label for config in apps.get_app_configs() if config.name in ROOMS}
     return {key: list(each.operations) for key, each in loader.disk_migrations.items() if key[0] in labels}
 
@@ -94,7 +94,7 @@ def test_migrations_change_tables_or_rows() -> None:
 
 
 def test_migrations_cover_every_model() -> None:
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(graph=loader.graph)
 
     assert {app: [str(each) for each in found] for app, found in changes.items()} == {}
