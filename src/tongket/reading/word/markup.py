@@ -26,7 +26,9 @@ def parse(part: bytes) -> etree._Element:
     )
     try:
         root = etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError):
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        if getattr(fault, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from None
         raise refuse("broken") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise refuse("entity")
