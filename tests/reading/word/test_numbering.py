@@ -6,7 +6,8 @@ from tongket.reading.reader import read_bytes
 
 def level(place: int, text: str, style: str = "decimal", more: str = "", start: int = 1) -> str:
     """One level of a list."""
-    return f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{style}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{place}">{inside}</w:lvl>'
 
 
 def abstract(number: int, *levels: str) -> str:
@@ -39,8 +40,10 @@ def test_levels_count_within_each_other() -> None:
     assert labels(body, PLAN + num(1, 1)) == ["I.", "1.", "1.1.", "1.2.", "2.", "2.1.", "a)", "b)", "II.", "1.", "1.1."]
 
 
-def test_a_level_that_was_skipped_shows_its_start() -> None:
-    assert labels(listed(1, 2) + listed(1, 1) + listed(1, 2), PLAN + num(1, 1)) == ["1.1.", "1.", "1.1."]
+def test_a_level_that_was_skipped_counts_as_begun() -> None:
+    body = "".join(listed(1, place) for place in (2, 1, 2, 0))
+
+    assert labels(body, PLAN + num(1, 1)) == ["1.1.", "2.", "2.1.", "II."]
 
 
 def test_paragraphs_between_do_not_disturb() -> None:

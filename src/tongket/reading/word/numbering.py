@@ -43,7 +43,7 @@ class Counters:
 
     lists: Mapping[str, List]
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
-    _met: set[str] = field(default_factory=set)
+    _met: set[tuple[str, int]] = field(default_factory=set)
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
         """The level that the list gives to a paragraph style, None where it names none."""
@@ -61,22 +61,21 @@ class Counters:
         if found is None or place not in found.levels:
             return ""
         counts = self._counts.setdefault(found.abstract, [None] * LEVELS)
-        if list_id not in self._met:
-            self._met.add(list_id)
-            _start_anew(counts, found)
+        if place in found.starts and (list_id, place) not in self._met:
+            # A list that says where to start does so once, at its first paragraph of that level.
+            self._met.add((list_id, place))
+            counts[place] = None
         _count(counts, found, place)
         return _label(counts, found, place)
 
 
-def _start_anew(counts: list[int | None], found: List) -> None:
-    """A list that says where to start does so once, when it is first met; others go on counting."""
-    for place in found.starts:
-        if 0 <= place < LEVELS:
-            counts[place] = None
-
-
 def _count(counts: list[int | None], found: List, place: int) -> None:
-    """Adds one at `place` and sets back the deeper levels that restart after it (ISO/IEC 29500-1, 17.9.10)."""
+    """Adds one at `place` and sets back the deeper levels that restart after it (ISO/IEC 29500-1, 17.9.10).
+
+    A level above that was skipped counts as begun: after "1.1" without its "1" comes "2".
+    """
+    for above in range(place):
+        counts[above] = _start(found, above) if counts[above] is None else counts[above]
     before = counts[place]
     counts[place] = _start(found, place) if before is None else before + 1
     for deeper in range(place + 1, LEVELS):
