@@ -191,3 +191,68 @@ def questions_of(understanding: Understanding, answers: Mapping[str, str]) -> li
 def lines_of(reading: Reading, rows: Sequence[ReadingFact], understanding: Understanding) -> tuple[MarkedLine, ...]:
     """The text of the plan with its marks."""
     return mark_lines(reading.lines, understanding.plan.clauses, marks_of(rows), looks_of(rows))
+
+
+def when_of(facts: Facts, answers: Mapping[str, str], outcome: Outcome) -> When:
+    """The day and hour: as the plan says, as a person fixed it, and what was typed wrongly."""
+    said = facts.time
+    held_on = outcome.when_typed.get("held_on", printed(Shape.DAY, answers.get("held_on")))
+    if not held_on and said and not said.tentative and said.earliest and said.earliest == said.latest:
+        held_on = plain_day(said.earliest)
+    return When(
+        said=said.text if said else "",
+        clause=next((section.clause for section in facts.sections if "thời gian" in section.heading.lower()), ""),
+        earliest=plain_day(said.earliest) if said and said.earliest else "",
+        latest=plain_day(said.latest) if said and said.latest else "",
+        is_tentative=said.tentative if said else True,
+        held_on=held_on,
+        starts_at=outcome.when_typed.get("starts_at", answers.get("starts_at", (said.start if said else "") or "")),
+        faults=outcome.when,
+    )
+
+
+def facts_shown(rows: Sequence[ReadingFact], outcome: Outcome, *, editing: int) -> list[FactShown]:
+    """Every fact but the headings, in the order of the plan; unsure and faulty ones are open for editing."""
+    shown = []
+    for row in rows:
+        faults = outcome.faults.get(row.pk, ())
+        is_open = row.pk == editing or bool(faults) or is_unsure(row)
+        if row.value is not None or is_unsure(row):
+            shown.append(shown_fact(row, outcome.typed.get(row.pk), faults, is_open=is_open))
+    return shown
+
+
+def adding_shown(outcome: Outcome) -> Adding | None:
+    """The empty fields of a fact that a person adds, with what was typed into them so far."""
+    if outcome.adding not in FIELDS:
+        return None
+    row = ReadingFact(pk=0, key=outcome.adding, value=None)
+    typed = outcome.adding_typed or typed_from(outcome.adding, None)
+    return Adding(outcome.adding, shown_fact(row, typed, outcome.adding_faults, is_open=True))
+
+
+def reading_page(reading: Reading, outcome: Outcome, *, editing: int, user: User, today: date) -> ReadingPage:
+    """Everything of the page; a constant number of queries."""
+    rows = sorted(reading.facts.all(), key=lambda row: (KEY_ORDER[row.key], row.ordinal))
+    understood = understand(reading, rows, today=today)
+    shown = facts_shown([row for row in rows if row.key not in HIDDEN_KEYS], outcome, editing=editing)
+    questions = questions_of(understood, reading.answers)
+    names = names_of(reading, understood)
+    asked = {row.pk for row in rows if row.sure < SURE_FROM and row.state != FactState.REMOVED}
+    return ReadingPage(
+        reading=reading,
+        lines=lines_of(reading, rows, understood),
+        when=when_of(understood.plan.facts, reading.answers, outcome),
+        unsure=tuple(fact for fact in shown if fact.row.pk in asked),
+        questions=tuple(question for question in questions if question.answers),
+        notes=tuple(question for question in questions if not question.answers),
+        names=tuple(name for name in names if not name.is_collective),
+        collectives=tuple(name for name in names if name.is_collective),
+        clear=tuple(fact for fact in shown if fact.row.pk not in asked),
+        sections=facts_of_key(rows, "sections"),
+        missing=missing_of(understood.plan.facts),
+        duties=len(understood.derivation.duties),
+        units=len({duty.unit or duty.unit_name for duty in understood.derivation.duties}),
+        hosts=hosts_of(user, understood, today=today),
+        understanding=understood,
+    )

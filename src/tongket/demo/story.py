@@ -1,0 +1,96 @@
+"""What had happened in the sample conference by 21/10/2024: days the office set, and each unit's doings in order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+HO_AN = ("phường An Mỹ", "phường An Phú", "phường An Sơn", "phường An Xuân")
+COMMUNES = ("xã Tam Ngọc", "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng")
+WARDS = (*HO_AN, "phường Hòa Hương", "phường Hòa Thuận", "phường Phước Hòa", "phường Tân Thạnh", "phường Trường Xuân")
+
+
+def at(day: int, hour: int = 9, minute: int = 0) -> datetime:
+    """A moment of October 2024 in the office's time zone."""
+    return datetime(2024, 10, day, hour, minute, tzinfo=ZONE)
+
+
+STANDS_AT = at(21, 8, 15)
+# The plan dates only the papers; these are the days that the office set by its letters of 14/10.
+OFFICE_DAYS = {"review": 19, "nomination": 19, "remarks": 24, "delegates": 24, "exhibit": 25, "notice": 22, "task": 28}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happened to a duty: `unit` is the end of the unit's name, `deed` one of the words of `play`."""
+
+    at: datetime
+    deed: str
+    kind: str
+    unit: str
+    note: str = ""
+    channel: str = "web"
+
+
+def handed(day: int, kind: str, *units: str, note: str = "", channel: str = "web", hour: int = 9) -> list[Step]:
+    """Several units hand in the same kind on one day, some minutes apart."""
+    return [Step(at(day, hour, 3 * n), "hand_in", kind, unit, note, channel) for n, unit in enumerate(units)]
+
+
+def accepted(day: int, kind: str, *units: str, hour: int = 15) -> list[Step]:
+    """The office accepts what several units handed in."""
+    return [Step(at(day, hour, 2 * n), "accept", kind, unit) for n, unit in enumerate(units)]
+
+
+WOMEN, FARMERS, YOUTH = "Hội Liên hiệp phụ nữ thành phố", "Hội Nông dân thành phố", "Đoàn TNCS Hồ Chí Minh thành phố"
+LABOUR, VETERANS = "Liên đoàn Lao động thành phố", "Hội Cựu chiến binh thành phố"
+ECONOMY, PRESS = "Phòng Kinh tế", "Trung tâm VH-TT-TT thành phố"
+
+STEPS: list[Step] = [
+    *handed(16, "review", WOMEN, LABOUR, note="Báo cáo tổng kết kèm biểu số liệu."),
+    *handed(17, "review", "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng", note="Báo cáo của xã, họp ngày 15/10.", hour=14),
+    *handed(17, "review", "phường An Mỹ", "phường An Xuân", "phường Hòa Thuận", note="Tổng kết bằng văn bản."),
+    *handed(18, "review", "phường Tân Thạnh", "phường Trường Xuân", channel="email", note="Gửi kèm thư."),
+    *accepted(18, "review", WOMEN, LABOUR, "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng", "phường An Mỹ"),
+    *accepted(19, "review", "phường An Xuân", "phường Hòa Thuận", "phường Tân Thạnh", "phường Trường Xuân"),
+    *handed(19, "review", FARMERS, VETERANS, "xã Tam Ngọc", "phường An Phú", note="Báo cáo tổng kết."),
+    *handed(19, "review", "phường Phước Hòa", channel="paper", note="Bản giấy nộp tại Văn phòng.", hour=16),
+    *handed(15, "paper", WOMEN, note="Tham luận, 3 trang.", hour=10),
+    *handed(17, "paper", "xã Tam Thăng", note="Tham luận, bản 1.", hour=16),
+    *handed(18, "paper", FARMERS, "phường Tân Thạnh", note="Tham luận, 3 trang."),
+    *accepted(18, "paper", WOMEN),
+    *accepted(19, "paper", FARMERS, "phường Tân Thạnh"),
+    Step(at(19, 16, 40), "hand_in", "paper", "xã Tam Thăng", "Tham luận, bản 2."),
+    Step(
+        at(21, 8, 5),
+        "return",
+        "paper",
+        "xã Tam Thăng",
+        "Dài 3,4 trang, cần không quá 3. Mục thuận lợi, khó khăn nên gộp lại. Số hộ nghèo ở trang 1 và trang 3 khác nhau.",
+    ),
+    Step(at(21, 7, 52), "hand_in", "paper", "phường An Phú", "Tham luận, bản 1, 2,9 trang."),
+    *handed(16, "nomination", ECONOMY, WOMEN, note="01 mô hình tiêu biểu, kèm báo cáo thành tích."),
+    *accepted(18, "nomination", ECONOMY, WOMEN),
+    *handed(19, "nomination", FARMERS, note="01 mô hình: tổ hợp tác trồng nấm."),
+    *handed(17, "delegates", WOMEN, FARMERS, PRESS, "xã Tam Thăng", "xã Tam Thanh", "xã Tam Phú", note="Cử 2 người.", hour=14),
+    *handed(18, "delegates", LABOUR, VETERANS, ECONOMY, "phường Hòa Thuận", note="Cử 1 người."),
+    *handed(18, "delegates", "phường An Mỹ", "phường An Phú", "phường An Xuân", "phường Phước Hòa", note="Cử 2 người.", hour=15),
+    *handed(19, "delegates", "phường Tân Thạnh", note="Cử 2 người.", channel="zalo"),
+    *accepted(19, "delegates", WOMEN, FARMERS, PRESS, "xã Tam Thăng", "xã Tam Thanh", "xã Tam Phú", LABOUR, VETERANS, ECONOMY),
+    *accepted(19, "delegates", "phường Hòa Thuận", "phường An Mỹ", "phường An Phú", "phường An Xuân", "phường Phước Hòa", hour=16),
+    *accepted(20, "delegates", "phường Tân Thạnh"),
+    *handed(18, "exhibit", "xã Tam Thanh", "phường An Phú", "phường Tân Thạnh", note="Danh mục sản phẩm trưng bày."),
+    *handed(19, "exhibit", "phường An Mỹ", "phường An Xuân", "phường Trường Xuân", note="Danh mục sản phẩm trưng bày.", hour=11),
+    *accepted(19, "exhibit", "xã Tam Thanh", "phường An Phú", "phường Tân Thạnh"),
+    Step(at(20, 9), "start", "exhibit", "xã Tam Phú"),
+    *handed(18, "remarks", "xã Tam Thanh", "phường An Mỹ", note="Nội dung phát biểu, khoảng 3 phút."),
+    *accepted(19, "remarks", "xã Tam Thanh", "phường An Mỹ"),
+    Step(at(17, 9), "start", "notice", "Việt Nam thành phố"),
+    Step(at(15, 9), "start", "task", "Việt Nam thành phố"),
+]
+CALLS = (
+    (at(18, 9, 30), YOUTH, "zalo", "Đã nhắc hạn tham luận và báo cáo.", True),
+    (at(19, 15, 10), YOUTH, "phone", "Anh Khôi hẹn gửi trong ngày 20/10.", True),
+    (at(19, 15, 20), "phường An Sơn", "phone", "Máy bận, gọi lại sáng thứ Hai.", True),
+    (at(19, 15, 30), "phường Hòa Hương", "zalo", "Đã nhắc báo cáo và danh sách đại biểu.", True),
+)
