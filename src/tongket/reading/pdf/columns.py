@@ -7,6 +7,7 @@ from tongket.reading.pdf.rows import Row
 
 _GUTTER = 6.0
 _NEXT_LINE = 2.2
+_MIDDLE_WITHIN = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _band_at(rows: Sequence[Row], first: int, earliest: int) -> _Band | None:
     if len(sided) < 2 or sum(len(rows[each].pieces) == 2 for each in sided) * 2 <= len(sided):
         return None
     last = _trimmed(rows, sided[-1], last)
-    return _Band(_raised(rows, first, earliest, strip), last, (strip[0] + strip[1]) / 2)
+    return _Band(_raised(rows, first, earliest, strip[0]), last, (strip[0] + strip[1]) / 2)
 
 
 def _widest_gap(row: Row) -> tuple[float, float]:
@@ -95,17 +96,25 @@ def _beside(left: float, right: float, begin: float, end: float) -> tuple[float,
 def _trimmed(rows: Sequence[Row], sided: int, last: int) -> int:
     """Where the band ends: rows below the last one with two sides belong to it while they follow closely."""
     end = sided + 1
-    while end < last and _is_next(rows[end - 1], rows[end]):
+    while end < last and _is_next(rows[end - 1], rows[end]) and not _is_in_the_middle(rows[end], rows):
         end += 1
     return end
 
 
-def _raised(rows: Sequence[Row], first: int, earliest: int, strip: tuple[float, float]) -> int:
+def _raised(rows: Sequence[Row], first: int, earliest: int, left: float) -> int:
     """Where the band begins: rows of the right column that stand closely above its first row belong to it."""
-    while first > earliest and rows[first - 1].left > strip[0] and _is_next(rows[first - 1], rows[first]):
+    while first > earliest and rows[first - 1].left > left and _is_next(rows[first - 1], rows[first]):
+        if _is_in_the_middle(rows[first - 1], rows):
+            break
         first -= 1
     return first
 
 
 def _is_next(row: Row, following: Row) -> bool:
     return row.baseline - following.baseline <= _NEXT_LINE * following.size
+
+
+def _is_in_the_middle(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether a row is set in the middle of the page, as the kind of document below the head is."""
+    page = min(each.left for each in rows) + max(each.right for each in rows)
+    return abs(row.left + row.right - page) <= 2 * _MIDDLE_WITHIN

@@ -20,10 +20,12 @@ from tongket.reading.refusals import refuse
 
 # Fewer letters to a page than this are a stamp or a page number on a picture of the page.
 _SCAN_LETTERS = 20
+_ENCRYPTION = b"/Encrypt"
 _LOCKED = {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
 _CENTRED_WITHIN = 6.0
 _CENTRED_MARGIN = 0.05
 _GAP = 1.25
+_INDENT_LEAST = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def read(data: bytes, limits: Limits) -> Document:
         with pypdfium2.PdfDocument(data) as document:
             return _read(document, limits)
     except pypdfium2.PdfiumError as fault:
-        raise refuse("encrypted" if fault.err_code in _LOCKED else "broken") from None
+        # pdfium keeps its last error where a later fault sets none, so the file must speak of a lock as well.
+        locked = fault.err_code in _LOCKED and _ENCRYPTION in data
+        raise refuse("encrypted" if locked else "broken") from None
 
 
 def _read(document: pypdfium2.PdfDocument, limits: Limits) -> Document:
@@ -106,8 +110,9 @@ def _lines(rows: Sequence[Row], frame: _Frame, page: int) -> Iterator[Line]:
         before: Row | None = None
         for row in block.rows:
             gap = before is not None and before.baseline - row.baseline > _GAP * inner.pitch
-            indent = max(row.left - frame.left, 0.0)
-            yield _line(row, page, centred=_is_centred(row, inner), indent=round(indent, 1), gap=gap)
+            indent = round(row.left - frame.left, 1)
+            shown = indent if indent >= _INDENT_LEAST else 0.0
+            yield _line(row, page, centred=_is_centred(row, inner), indent=shown, gap=gap)
             before = row
 
 

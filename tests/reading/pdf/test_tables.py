@@ -1,0 +1,52 @@
+from tongket.reading.pdf.glyphs import Rule
+from tongket.reading.pdf.rows import Piece
+from tongket.reading.pdf.tables import Grid, grids_of
+
+
+def lying(left: float, right: float, height: float) -> Rule:
+    return Rule(left, height, right, height + 1)
+
+
+def upright(left: float, bottom: float, top: float) -> Rule:
+    return Rule(left, bottom, left + 1, top)
+
+
+def piece(left: float, baseline: float) -> Piece:
+    return Piece("x", left, left + 10, baseline, 12, bold=False, italic=False)
+
+
+GRID = [
+    *(lying(100, 300, height) for height in (700, 650, 600)),
+    *(upright(left, 600, 700) for left in (100, 150, 300)),
+]
+
+
+def test_rules_that_touch_are_one_table() -> None:
+    assert grids_of(GRID) == [Grid((100.5, 150.5, 300.5), (-700.5, -650.5, -600.5))]
+
+
+def test_rules_apart_are_tables_apart_from_top_to_bottom() -> None:
+    lower = [Rule(rule.left, rule.bottom - 300, rule.right, rule.top - 300) for rule in GRID]
+
+    assert [grid.top for grid in grids_of([*lower, *GRID])] == [700.5, 400.5]
+
+
+def test_a_frame_or_a_line_is_no_table() -> None:
+    frame = [lying(0, 500, 0), lying(0, 500, 800), upright(0, 0, 800), upright(500, 0, 800)]
+
+    assert grids_of(frame) == []
+    assert grids_of([lying(200, 400, 100)]) == []
+    assert grids_of([]) == []
+
+
+def test_so_many_rules_are_a_drawing() -> None:
+    assert grids_of(GRID * 300) == []
+
+
+def test_a_piece_stands_in_its_cell() -> None:
+    grid = grids_of(GRID)[0]
+
+    assert grid.place(piece(110, 680)) == (0, 0)
+    assert grid.place(piece(200, 610)) == (1, 1)
+    assert grid.place(piece(200, 720)) is None
+    assert grid.place(piece(310, 680)) is None
