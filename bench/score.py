@@ -55,7 +55,18 @@ LISTS: dict[str, Shape] = {
     "recipients": Shape(("text",), (), ()),
 }
 KEYS = (*SCALARS[:6], "based_on", "sections", "purpose", "participants", "time", "venue", "review", "papers")
-KEYS = (*KEYS, "paper_limits", "awards", "nominators", "exhibits", "deadlines", "tasks", "budget", "recipients", "signature")
+KEYS = (
+    *KEYS,
+    "paper_limits",
+    "awards",
+    "nominators",
+    "exhibits",
+    "deadlines",
+    "tasks",
+    "budget",
+    "recipients",
+    "signature",
+)
 NEED = 0.8
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ORDINALS = {word: str(n) for n, word in enumerate("nhất hai ba tư năm sáu bảy tám chín mười".split(), 1)}

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongket.plans.headings import short_lead
+from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, is_unit
 from tongket.plans.wording import Piece, flat, rule
 
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s+)?|\s+và\s+|\s*&\s*")
 _GENERIC = rule(
     r"^(?:các\s+)?(?:xã|phường|thị trấn|đặc khu|ban|ngành|phòng|đơn vị|địa phương|đoàn thể|thôn|ấp|khu phố|tổ dân phố|hội|huyện|"
-    r"thị xã|thành phố|khu|sở|cơ quan|tổ chức|hội viên|trường|chi hội|cơ sở|quận|khu dân cư|tổ|doanh nghiệp|hội đoàn thể)\b"
+    r"thị xã|thành phố|khu|sở|cơ quan|tổ chức|hội viên|trường|chi hội|cơ sở|quận|khu dân cư|tổ|doanh nghiệp|hội đoàn thể|thành|thị)\b"
 )
+# The second half of names such as Phòng Tài chính - Kế hoạch, Lao động - Thương binh và Xã hội.
+_NAME_PART = rule(
+    r"(?:kế hoạch|thương binh|xã hội|thông tin|thể thao|môi trường|kế toán|truyền thông|đô thị|hành chính|đoàn thể|du lịch|tt\b)"
+)
+_BRACKETED = re.compile(r"([^():]+?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s+[-–]\s+")
 
 
@@ -68,9 +73,14 @@ def leading_unit(piece: Piece) -> Assigned | None:
     split = short_lead(piece)
     if split is not None and split[1].text and is_unit(split[0].text):
         return Assigned(without_prefix(split[0]), split[1])
+    bracket = _BRACKETED.fullmatch(piece.trimmed().text)
+    if bracket is not None and is_unit(bracket[1]):
+        return Assigned(without_prefix(piece.cut(0, bracket.end(1))), piece.cut(bracket.start(2), bracket.end(2)))
     dash = _DASH.search(piece.text)
     while dash is not None:
         before, rest = piece.cut(0, dash.start()), piece.cut(dash.end())
+        if _NAME_PART.match(rest.flat) or _GIVES.match(before.flat):
+            return None
         if is_unit(before.text) and rest.text[:1].isupper() and not _depth(before.text) and not is_unit(rest.text):
             return Assigned(without_prefix(before), rest)
         dash = _DASH.search(piece.text, dash.end())

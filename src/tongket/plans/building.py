@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tongket.plans.drafting import draft as drafted
-from tongket.plans.headings import decide, is_subject, short_lead
+from tongket.plans.headings import decide, is_subject
+from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, Kind, Node, Outline, words_after

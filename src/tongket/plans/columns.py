@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tongket.plans.wording import flat, is_capitals
+from tongket.plans.wording import flat, is_capitals, rule
 from tongket.plans.zones import AUTHORITY, RECIPIENTS, find_kind
 from tongket.reading.document import Cell, Line, Mending
 
 _GAP = re.compile(r"\t+\s*|\s{3,}")
 _BAR = re.compile(r"\s*\|\s*")
+_FILLED_LATER = rule(r"\b(?:số\s*:?|ngày|tháng|năm)$")
+_FILLED_BEFORE = rule(r"(?:/|tháng\b|năm\b)")
 _RULE_ROW = re.compile(r"[\s|:+=-]+")
 _POINTS_PER_COLUMN = 6.0
 
@@ -81,6 +83,12 @@ def _untwisted(members: Sequence[Placed], mendings: list[Mending]) -> Iterator[P
     yield from right
 
 
+def _is_blank(text: str, gap: re.Match[str]) -> bool:
+    """A gap left for a number or a day that is written in later by hand parts no columns."""
+    before, after = flat(text[: gap.start()]), flat(text[gap.end() :])
+    return bool(_FILLED_LATER.search(before) or _FILLED_BEFORE.match(after))
+
+
 def _parts(line: Line) -> list[tuple[int, str]]:
     """The parts of a line between wide gaps, each with the column of print it begins at."""
     start = round(line.indent / _POINTS_PER_COLUMN) if line.cell is None else 0
@@ -88,6 +96,8 @@ def _parts(line: Line) -> list[tuple[int, str]]:
         return [(start, line.text)]
     parts, at = [], 0
     for gap in [*_GAP.finditer(line.text), None]:
+        if gap and _is_blank(line.text, gap):
+            continue
         end = gap.start() if gap else len(line.text)
         if line.text[at:end].strip():
             parts.append((start + at, line.text[at:end].strip()))

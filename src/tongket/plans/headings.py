@@ -1,44 +1,32 @@
 """Heading or content: whether a numbered line names what follows or is the content itself."""
 
-import re
 from collections.abc import Sequence
 
+from tongket.plans.bodies import leading_unit
+from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, siblings, words_after
 from tongket.plans.wording import Piece, is_capitals
 
-_COLON = re.compile(r":(?!\d|//)")
-_OPEN, _CLOSED = '“"(', '”")'
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
-
-
-def split_lead(piece: Piece) -> tuple[Piece, Piece] | None:
-    """The words before the first colon outside quotes and brackets, and those after it; None without one."""
-    for colon in _COLON.finditer(piece.text):
-        before = piece.text[: colon.start()]
-        if before.count("“") > before.count("”") or before.count("(") > before.count(")"):
-            continue
-        return piece.cut(0, colon.start()), piece.cut(colon.end())
-    return None
-
-
-def short_lead(piece: Piece) -> tuple[Piece, Piece] | None:
-    """As `split_lead`, when the words before the colon are few and end no sentence."""
-    split = split_lead(piece)
-    if split is None or len(split[0].text.split()) > 40 or re.search(r"[.;!?]\s", split[0].text):
-        return None
-    return split
 
 
 def decide(drafts: Sequence[Draft], draft: Draft) -> bool:
     """Whether `draft` is a heading, by its own words, else by those of its siblings."""
     verdict = _verdict(draft)
     if verdict is not None:
-        return verdict
+        return verdict or _beside_headings(drafts, draft)
     others = [_verdict(other) for other in siblings(drafts, draft) if other is not draft]
     yes, no = others.count(True), others.count(False)
     return yes > no if yes or no else bool(draft.children)
+
+
+def _beside_headings(drafts: Sequence[Draft], draft: Draft) -> bool:
+    """A lettered line with a label is a heading beside lettered headings."""
+    if draft.mark is None or draft.mark.rank is not Rank.LETTER or short_lead(words_after(draft)) is None:
+        return False
+    return any(_verdict(other) for other in siblings(drafts, draft) if other is not draft)
 
 
 def _verdict(draft: Draft) -> bool | None:
@@ -75,13 +63,13 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
     ended = words.text.endswith((".", ";")) and not words.text.endswith("...")
     if draft.mark.rank in _TOP:  # type: ignore[union-attr]
         return count <= 30 and (not ended or count <= 12)
+    if is_unit(words.text) and leading_unit(words) is not None:
+        return False if ended else None
     if ended:
         return bool(draft.children) and count <= 12 if not is_unit(words.text) else bool(draft.children)
     if count > 30:
         return False
-    if is_unit(words.text) or draft.children:
-        return True
-    return None
+    return True if is_unit(words.text) or draft.children else None
 
 
 def _lettered(draft: Draft, words: Piece) -> bool:

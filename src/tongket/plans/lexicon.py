@@ -99,33 +99,37 @@ def subjects_of(heading: str) -> frozenset[Subject]:
 ORDER = rule(
     r"(?:chủ trì|phối hợp|chuẩn bị|xây dựng|tham mưu|tổng hợp|báo cáo|hướng dẫn|chỉ đạo|triển khai|thực hiện|tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
     r"đảm bảo|bảo đảm|ban hành|theo dõi|đôn đốc|kiểm tra|cử|gửi|lựa chọn|giới thiệu|tuyên truyền|đưa tin|phát hành|in ấn|"
-    r"trang trí|thẩm định|tiếp nhận|hoàn thành|phân công|lập|viết|đăng ký|rà soát|căn cứ|tuỳ|nộp|trình|tham gia|mời|đề xuất|"
+    r"trang trí|thẩm định|tiếp nhận|hoàn thành|phân công|lập|viết(?! nam)|đăng ký|rà soát|căn cứ|tuỳ|nộp|trình|tham gia|mời|đề xuất|"
     r"hỗ trợ|chịu trách nhiệm|quán triệt|phổ biến|vận động|tạo điều kiện|trên cơ sở|dự toán|cân đối|cấp|biên soạn|có trách)\b"
 )
 
-_BODY_HEAD = (
-    r"ban (?:thường trực|thường vụ|chấp hành|tổ chức|chỉ đạo|giám hiệu|giám đốc|chuyên môn|phong trào|dân vận|tuyên|"
-    r"tổ|dân|kinh tế|công tác|quản|văn|bảo|đại|cán|chủ|thi đua|thanh|nữ|kiểm|xây|đoàn|pháp|nội|chuyên)\w*|"
-    r"(?:uỷ ban|ub|ubnd|ubmttq|ubmt|mttq|mặt trận|hội đồng|hđnd|btt|bch|btv|ban)\b|"
-    r"(?:các )?(?:phòng|sở|cục|vụ|chi cục|chi hội|chi đoàn|tổ chuyên môn|tổ|bộ phận|trung tâm|văn phòng|trường|công an|"
-    r"quân sự|công đoàn|công đoàn cơ sở|cđcs|liên đoàn lao động|lđlđ|hội|đoàn|đội|liên hiệp|tỉnh đoàn|thành đoàn|huyện đoàn|"
-    r"thị đoàn|quận đoàn|xã đoàn|đài|báo|bưu điện|ngân hàng|kho bạc|công ty|doanh nghiệp|nhà máy|xí nghiệp|hợp tác xã|htx|"
-    r"đảng uỷ|chi bộ|đảng bộ|khối|cụm|cơ quan|đơn vị|địa phương|ngành|thành viên|cơ sở|xã|phường|thôn|ấp|khu phố|"
-    r"tổ dân phố|thị trấn|huyện|quận|thị xã|tiểu ban|nhóm|tổ chức|bệnh viện|trạm y tế|viện|học viện|nhà văn hoá|"
-    r"lãnh đạo|thường trực|đồng chí|đ/c|ông|bà|bộ|bí thư|chủ tịch|trưởng|giáo viên|tổng phụ trách|kế toán|thư ký|hiệu trưởng|"
-    r"đại diện|chủ tịch|hộ|bhxh|bảo hiểm|thuế|hải quan|toà án|viện kiểm sát|thanh tra|liên minh|câu lạc bộ|clb|xã đội|"
-    r"ban ngành|các ban|ban, ngành|vp|tt|tnsc|lhpn)\b"
+# The words that open the name of a body, of a group of bodies, or of a person by office.
+_BODY_WORDS = (
+    "ban|các ban|btt|bch|btv|bgh|bcđ|bộ|báo|bhxh|bảo hiểm|bệnh viện|bí thư|bộ phận|bưu điện|cục|chi cục|chi hội|chi đoàn|chi bộ|"
+    "câu lạc bộ|clb|công an|công đoàn|cđcs|công ty|cơ quan|cơ sở|cụm|chủ tịch|cán bộ|đảng|đài|đại diện|địa phương|đoàn|đội|"
+    "đơn vị|đồng chí|đ/c|doanh nghiệp|giáo viên|hải quan|hđnd|hiệu trưởng|hội|hộ|học viện|hợp tác xã|htx|huyện|hạt|"
+    "kế toán|kho bạc|khối|khu|khu phố|lđlđ|lhpn|lãnh đạo|liên đoàn|liên hiệp|liên minh|mttq|mặt trận|ngành|ngân hàng|"
+    "nhà máy|nhà trường|nhà văn hóa|nhà thiếu|nhóm|ông|bà|phòng|phường|phó|quân sự|quận|sở|tiểu ban|tòa án|tổ|tổ chức|tổng công ty|"
+    "tổng phụ trách|thành đoàn|thành viên|thành phố|tỉnh|thôn|ấp|bản|thanh tra|thị đoàn|thị trấn|thị xã|thuế|thư ký|"
+    "thường trực|thường vụ|trạm|trung tâm|trưởng|trường|ubmttq|ubmt|ubnd|ubkt|ủy ban|ub|ủy viên|văn phòng|vp|viện|vụ|xã|xí nghiệp|"
+    "đặc khu|liên hội|tập đoàn|trại|đồn|đảng ủy|hội đồng|phân hiệu|phân xưởng|xưởng|chi nhánh|tòa soạn|nông trường|cấp ủy|chuyên viên|nhân viên"
 )
-_UNIT = rule(rf"(?:(?:đối với|giao|các|những|mỗi|từng|toàn thể|tập thể|đề nghị|phân công|mời)\s+)*(?:{_BODY_HEAD})")
-_NO_UNIT = rule(
-    r"(?:báo cáo|hội nghị|hội thi|hội trường|hội thảo|hội diễn|hội đồng thi đua.*\bxét\b|tổ chức (?:hội|lễ|đại|các hoạt|trao|"
-    r"khen|trưng|tốt|thực|tham|phát|tổng|sơ|thảo|xét|tuyên|nơi|thi|triển)|phòng trào|phong trào|báo chí đưa|đoàn kết\b|cụ thể|"
-    r"đơn vị tính|cơ sở vật chất|trường hợp|đại diện cho|đoàn công tác|bộ tiêu chí|ban hành|hộ trợ|hỗ trợ|"
-    r"đội hình|khối lượng|tổ chức thực hiện)"
+_GROUPS = "đối với|về phía|giao|các|những|mỗi|từng|toàn thể|tập thể|đề nghị|phân công|mời|cấp|hai|ba|tất cả|toàn bộ"
+_UNIT = re.compile(rf"(?:(?:{_GROUPS})\s+)*(?:{_BODY_WORDS})(?![\w])")
+_NO_UNIT = re.compile(
+    r"(?:báo cáo|báo chí đưa|ban hành|hội nghị|hội thi|hội trường|hội thảo|hội diễn|tổ chức (?:các )?(?:hội nghị|hội thi|hội thảo|lễ|đại hội|"
+    r"hoạt|trao|khen|trưng|tốt|thực|tham|phát|tổng|sơ|thảo|xét|tuyên|thi|triển|cho|để|và|in|đón|tại|vào|ngày|phong trào)|"
+    r"đoàn kết|đơn vị tính|cơ sở vật chất|cơ sở pháp lý|cơ sở để|đại diện cho|bộ tiêu chí|hộ trợ|đội hình|khối lượng|bản tin|"
+    r"bản (?:báo|tham|đăng|tổng|kiểm|sao|in|mềm|cứng)|phó trách|trưởng thành|ngành nghề|hội viên|đoàn viên|xã hội)"
 )
+_LONGEST_NAME = 220
+_OLD_TONE = re.compile(r"uỷ|o[àáảãạ](?!\w)")
+_NEW_TONE = {"uỷ": "ủy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 
 
 def is_unit(text: str) -> bool:
     """Whether `text` begins as the name of a body or of a group of bodies does, and is short enough to be one."""
-    plain = flat(text).strip()
-    return len(plain) <= 220 and bool(_UNIT.match(plain)) and not _NO_UNIT.match(plain) and not ORDER.match(plain)
+    plain = _OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], text.strip().lower())
+    if len(plain) > _LONGEST_NAME or not _UNIT.match(plain):
+        return False
+    return not _NO_UNIT.match(plain) and not ORDER.match(flat(plain))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tongket.plans.columns import part_columns, part_rows
 from tongket.plans.numbering import BULLETS, Mark, read_mark
@@ -27,6 +28,10 @@ class _Join:
     width: int
 
 
+# A printed line of a page holds fewer signs; a paragraph of a file soon holds more.
+_LONGEST_PRINTED = 150
+# A number this far from the margin, in points, stands in the middle of its line.
+_FAR_IN = 100.0
 _FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
 _PAGE_SIGN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
@@ -39,7 +44,8 @@ def mend(document: Document) -> Paragraphs:
     mendings: list[Mending] = []
     earlier = list(document.mendings)
     lines, origin = _parted(document.lines, earlier)
-    how = _Join(document.hard_wrapped, _width(lines))
+    width = _width(lines)
+    how = _Join(document.hard_wrapped or _looks_wrapped(lines, width), width)
     joined: list[Line] = []
     places: dict[int, int] = {}
     for place, line in enumerate(lines):
@@ -74,6 +80,18 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
+def _looks_wrapped(lines: Sequence[Line], width: int) -> bool:
+    """Whether long lines that end no sentence go on in small letters, three times and more, and none is very long."""
+    if not lines or max(len(line.text) for line in lines) > _LONGEST_PRINTED:
+        return False
+    broken = sum(
+        len(above.text) >= width * 0.7 and not _FINISHED.search(above.text) and opens_small(below.text)
+        for above, below in pairwise(lines)
+        if above.cell is None and below.cell is None and not read_mark(below.text)
+    )
+    return broken >= 3
+
+
 def _is_page_number(before: Line | None, line: Line, after: Line | None, how: _Join) -> bool:
     """A page number on a line of its own: in signs, or bare where a page ends or a sentence runs on behind it."""
     if line.cell is not None or before is None:
@@ -84,7 +102,7 @@ def _is_page_number(before: Line | None, line: Line, after: Line | None, how: _J
         return False
     turned = after is not None and after.page != before.page
     cut = after is not None and opens_small(after.text) and not _FINISHED.search(before.text)
-    return turned or cut or (how.wrapped and line.gap)
+    return turned or cut or (how.wrapped and (line.gap or line.centred or line.indent > _FAR_IN))
 
 
 def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:

@@ -68,4 +68,8 @@ def statements(outline: Outline, subject: Subject) -> Iterator[tuple[Node, Piece
 
 def is_label(node: Node, subject: Subject) -> bool:
     """Whether the words before the colon are the name of `subject` and no part of the statement."""
-    return node.lead is not None and subject in subjects_of(node.lead.text) and len(node.lead.text.split()) <= 10
+    if node.lead is None or subject not in subjects_of(node.lead.text):
+        return False
+    if subject is Subject.PARTICIPANTS:
+        return node.lead.flat.startswith(("thanh phan", "doi tuong"))
+    return len(node.lead.text.split()) <= 10

@@ -35,7 +35,7 @@ MOTTO = rule(
     r"cộng h[oò]à? x[aã] hội chủ nghĩa việt nam|độc lập\s*[-.]*\s*tự do\s*[-.]*\s*hạnh phúc|đảng cộng sản việt nam"
 )
 NUMBER_LINE = rule(r"^\W*số\s*[:.]?\s*[\d./ ]*(?:[-/]|$)")
-PLACE_AND_DATE = rule(r"(?:^|[,.]\s*)ngày\s*[\d. …_]*\s*tháng\s*[\d. …_]*\s*năm\s*\d*")
+PLACE_AND_DATE = rule(r"(?:^|[,.]\s*)ngày\s*[\d. …_]*\s*tháng\s*[\d. …_]*|^năm \d{4}$")
 SUBJECT = rule(r"^\W*v\s*/\s*v\b|^\W*về việc\b")
 ADDRESSED = rule(r"^\W*kính gửi\b")
 BASIS = rule(

@@ -20,7 +20,7 @@ _KINDS = {
 }
 QUOTA = rule(r"(?<![\d/.,])(\d{1,4})\s*(?:\([^)\d]*\)\s*)?(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
 _NO_AWARD = rule(r"mô hình|gương|điển hình")
-_EACH = rule(r"mỗi|từng")
+_NOMINATES = rule(r"(?:giới thiệu|đề cử|bình chọn)\s+(?:\w+\s+){0,2}?\d+")
 _JOINS = re.compile(r"\s*(?:[;,]|\bvà\b|\s[-+]\s)\s*")
 _COLUMN = {"collective": rule(r"tập thể"), "individual": rule(r"cá nhân"), "household": rule(r"\bhộ\b")}
 
@@ -33,7 +33,7 @@ def read_awards(sheet: Sheet) -> tuple[Found[Award], ...]:
             rows += _row(node)
             continue
         words = own_words(node)
-        if words is not None:
+        if words is not None and not _NOMINATES.search(words.flat):
             rows += _quotas(node, words)
     return tuple(rows)
 

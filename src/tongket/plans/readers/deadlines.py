@@ -9,6 +9,7 @@ from tongket.plans.bodies import given_unit, leading_unit
 from tongket.plans.clocks import find_clocks
 from tongket.plans.dates import Period, find_periods
 from tongket.plans.facts import Deadline
+from tongket.plans.lexicon import is_unit
 from tongket.plans.outline import Kind, Node
 from tongket.plans.readers.tasks import unit_of
 from tongket.plans.sheet import Found, Sheet, found, own_words
@@ -34,8 +35,8 @@ _THING_BEFORE = rule(
     r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
 )
 _THING_AFTER = rule(
-    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|báo cáo)\s+"
-    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|chậm nhất|muộn nhất|qua|hạn chót|xong|để|gửi|vào|bằng|trong ngày|hạn)\b)"
+    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|thẩm định|báo cáo)\s+"
+    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
 )
 _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
@@ -110,7 +111,13 @@ def _thing(sentence: Piece, period: Period) -> str:
     """What is delivered, as printed: before "gửi", after "nộp", or in "Hạn nộp …"."""
     plain = sentence.flat
     for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE):
-        matches = [match for match in pattern.finditer(plain) if match.start() < period.start and match["what"].strip()]
+        matches = [
+            match
+            for match in pattern.finditer(plain)
+            if match.start() < period.start
+            and match["what"].strip()
+            and not is_unit(sentence.text[match.start("what") :][:60])
+        ]
         if matches:
             text = sentence.cut(matches[-1].start("what"), matches[-1].end("what")).text
             return _PLURAL.sub("", text)

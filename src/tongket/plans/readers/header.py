@@ -27,6 +27,8 @@ _GOES_ON = rule(
     r"^(?:thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khoá|khóa|lần thứ|nhiệm kỳ|tp|và|về|việt nam|"
     r"hồ chí minh|khối|cụm|số|miền|khu vực|công ty|trường)\b"
 )
+# The right column of the youth union's form, where the state's form has its motto.
+_YOUTH = rule(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")
 _VERB = rule(
     r"\b(?:ban hành|xây dựng|tổ chức|đề ra|lập|triển khai|hướng dẫn|thông báo|đề nghị)\s+(?:\w+\s+){0,3}?(?:kế hoạch|hội nghị|thông báo|như sau)"
 )
@@ -73,7 +75,8 @@ def read_place_and_date(sheet: Sheet) -> PlaceAndDate:
     """The place and the day of issue; a blank day leaves no date."""
     lines = [piece for piece in sheet.head if not SUBJECT.match(piece.flat)]
     for piece, text in (*((piece, piece.text) for piece in lines), *_pairs(lines)):
-        match = _DATE.search(text)
+        number = _NUMBER.search(text)
+        match = _DATE.search(text, number.end() if number else 0)
         bare = _BARE_DATE.search(text) if match is None else None
         if match is None and bare is None:
             continue
@@ -141,7 +144,8 @@ def _body_line(piece: Piece) -> Piece | None:
 def _own_lines(lines: Sequence[Piece]) -> list[Piece]:
     """The last body of the letterhead: its first line begins as a body does, its other lines go on."""
     groups: list[list[Piece]] = []
-    for line in lines:
+    others = [line for line in lines if not _YOUTH.fullmatch(line.flat)]
+    for line in others or lines:
         if groups and (_GOES_ON.match(line.flat) or not is_unit(line.text)):
             groups[-1].append(line)
         else:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from tongket.plans.bodies import brackets, given_unit, leading_unit, split_units, without_prefix
+from tongket.plans.bodies import brackets, given_unit, leading_unit, split_units
 from tongket.plans.facts import Nominator
-from tongket.plans.lexicon import Subject, is_unit
+from tongket.plans.lexicon import Subject
 from tongket.plans.outline import Kind, Node
+from tongket.plans.readers.tasks import unit_of
 from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.wording import Piece, flat, rule
 
@@ -38,16 +39,15 @@ def _of(sheet: Sheet, node: Node) -> Iterator[Found[Nominator]]:
     words = own_words(node)
     if words is None or not _NOMINATES.search(words.flat):
         return
-    if node.heading is not None and is_unit(node.heading.text):
-        yield from _rows(node, [without_prefix(node.heading)], words)
-        return
     led = leading_unit(words)
     if led is not None:
         yield from _rows(node, split_units(led.unit), led.rest)
         return
     for sentence in words.sentences():
         if _NOMINATES.search(sentence.flat):
-            yield from _sentence(node, sentence)
+            rows = list(_sentence(node, sentence))
+            above = unit_of(sheet, node)
+            yield from rows or (_rows(node, [above], sentence) if above else ())
 
 
 def _sentence(node: Node, sentence: Piece) -> Iterator[Found[Nominator]]:

@@ -11,7 +11,7 @@ from tongket.plans.wording import Piece, rule
 _ASSESSES = rule(
     r"^(?:đánh giá|tổng kết|sơ kết|kiểm điểm|kết quả|làm rõ|nêu|những (?:kết quả|ưu|tồn|khó|hạn|bài)|ưu điểm|hạn chế|tồn tại|"
     r"nguyên nhân|bài học|phương hướng|kiến nghị|đề xuất|rút ra|việc (?:triển khai|thực hiện)|công tác|tình hình|thực trạng|"
-    r"báo cáo (?:kết quả|tổng kết|sơ kết|đánh giá)|phân tích|nhiệm vụ, giải pháp|khó khăn|thuận lợi|đề ra)"
+    r"phân tích|nhiệm vụ, giải pháp|khó khăn|thuận lợi|đề ra)"
 )
 _OTHER = rule(
     r"^(?:\W*)(?:(?:báo cáo |nghe |trình bày |các )?tham luận|thảo luận|trưng bày|tổ chức trưng bày|khen thưởng|biểu dương|"

@@ -1,0 +1,40 @@
+"""Awards and nominators: quotas of collectives, individuals and households; who is asked to name candidates."""
+
+import pytest
+
+from tests.plans.making import plan_with
+from tongket.plans.facts import Award, Nominator
+
+AWARDS = [
+    ("III. KHEN THƯỞNG\n- Tặng Giấy khen cho 05 tập thể, 10 cá nhân và 03 hộ gia đình tiêu biểu.",
+     [("III/1", 5, "collective", None, "05 tập thể"), ("III/1", 10, "individual", None, "10 cá nhân"),
+      ("III/1", 3, "household", None, "03 hộ gia đình tiêu biểu")]),
+    ("III. KHEN THƯỞNG: 4 tập thể", [("III", 4, "collective", None, "4 tập thể")]),
+    ("III. KHEN THƯỞNG\n- Hội Nông dân huyện: 02 tập thể, 03 cá nhân.",
+     [("III/1", 2, "collective", "Hội Nông dân huyện", "02 tập thể"),
+      ("III/1", 3, "individual", "Hội Nông dân huyện", "03 cá nhân")]),
+    ("III. KHEN THƯỞNG\n| Đơn vị | Tập thể | Cá nhân |\n|---|---|---|\n| Xã Bình Trị | 1 | 2 |",
+     [("III/1", 1, "collective", "Xã Bình Trị", "1"), ("III/1", 2, "individual", "Xã Bình Trị", "2")]),
+    ("III. KHEN THƯỞNG\n- Mỗi xã giới thiệu 01 mô hình.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "awards"), AWARDS)
+def test_awards(body: str, awards: list[tuple[str, int, str, str | None, str]]) -> None:
+    assert list(plan_with(body).facts.awards) == [Award(*award) for award in awards]
+
+
+NOMINATORS = [
+    ("III. KHEN THƯỞNG\nĐề nghị Phòng Kinh tế; Hội LHPN huyện, Hội Nông dân huyện (mỗi đơn vị giới thiệu 01 mô hình).",
+     [("III/1", unit, 1, "mỗi đơn vị giới thiệu 01 mô hình")
+      for unit in ("Phòng Kinh tế", "Hội LHPN huyện", "Hội Nông dân huyện")]),
+    ("III. KHEN THƯỞNG\n- UBND các xã, thị trấn: giới thiệu 02 gương điển hình.",
+     [("III/1", "UBND các xã, thị trấn", 2, "giới thiệu 02 gương điển hình")]),
+    ("III. TỔ CHỨC THỰC HIỆN\n1. Hội Nông dân huyện\n- Lựa chọn, giới thiệu 01 mô hình tiêu biểu.",
+     [("III.1/1", "Hội Nông dân huyện", 1, "Lựa chọn, giới thiệu 01 mô hình tiêu biểu")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "nominators"), NOMINATORS)
+def test_nominators(body: str, nominators: list[tuple[str, str, int, str]]) -> None:
+    assert list(plan_with(body).facts.nominators) == [Nominator(*row) for row in nominators]

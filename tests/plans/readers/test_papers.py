@@ -1,0 +1,40 @@
+"""Papers: bullets, numbered lines, headings, tables and sentences that give a unit its topic."""
+
+import pytest
+
+from tests.plans.making import plan_with
+from tongket.plans.facts import Paper, PaperLimits
+
+PAPERS = [
+    ("III. THAM LUẬN\n- Hội Nông dân huyện: Kinh nghiệm nuôi tôm.\n- UBND xã Bình Trị - Vận động hiến đất.",
+     [Paper("III/1", "Hội Nông dân huyện", "Kinh nghiệm nuôi tôm"), Paper("III/2", "UBND xã Bình Trị", "Vận động hiến đất")]),
+    ("III. NỘI DUNG\n2. Tham luận\na) Hội Cựu chiến binh huyện (Xây dựng quỹ giúp nhau)\nb) Huyện đoàn (Chuyển đổi số)",
+     [Paper("III.2/1", "Hội Cựu chiến binh huyện", "Xây dựng quỹ giúp nhau"), Paper("III.2/2", "Huyện đoàn", "Chuyển đổi số")]),
+    ("III. TỔ CHỨC THỰC HIỆN\n- Giao Hội Nông dân huyện chuẩn bị tham luận về mô hình nuôi tôm sạch.",
+     [Paper("III/1", "Hội Nông dân huyện", "mô hình nuôi tôm sạch")]),
+    ("III. PHÂN CÔNG THAM LUẬN\n| TT | Đơn vị | Chủ đề tham luận |\n|---|---|---|\n| 1 | Trường THCS Bình Trị | Dạy học số |",
+     [Paper("III/1", "Trường THCS Bình Trị", "Dạy học số")]),
+    ("III. THAM LUẬN\n- Lưu ý: mỗi bài không quá 3 trang.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "papers"), PAPERS)
+def test_papers(body: str, papers: list[Paper]) -> None:
+    assert list(plan_with(body).facts.papers) == papers
+
+
+LIMITS = [
+    ("Tham luận không quá 3 trang A4 (thời lượng phát biểu không quá 7 phút).", PaperLimits(3, 7)),
+    ("Mỗi tham luận tối đa 05 (năm) trang, trình bày từ 8 - 10 phút.", PaperLimits(5, 10)),
+    ("Thời gian trình bày tham luận: 10 phút.", PaperLimits(None, 10)),
+    ("Tham luận viết trên giấy A4.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "limits"), LIMITS)
+def test_paper_limits(sentence: str, limits: PaperLimits | None) -> None:
+    assert plan_with(f"III. THAM LUẬN\n{sentence}").facts.paper_limits == limits
+
+
+def test_minutes_of_other_things_limit_no_paper() -> None:
+    assert plan_with("III. NỘI DUNG\nVăn nghệ chào mừng không quá 15 phút.").facts.paper_limits is None

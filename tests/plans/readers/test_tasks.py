@@ -1,0 +1,33 @@
+"""Tasks: the unit as heading, inside the sentence, in front of a colon, in a table column."""
+
+import pytest
+
+from tests.plans.making import plan_with
+from tongket.plans.facts import Task
+
+HEAD = "IV. TỔ CHỨC THỰC HIỆN\n"
+TASKS = [
+    ("1. Phòng Nội vụ\n- Xây dựng báo cáo.\n- Chuẩn bị hội trường.",
+     [("IV.1/1", "Phòng Nội vụ", "Xây dựng báo cáo"), ("IV.1/2", "Phòng Nội vụ", "Chuẩn bị hội trường")]),
+    ("1. Phòng Nội vụ: Xây dựng báo cáo.\n2. Văn phòng: Chuẩn bị hội trường.",
+     [("IV.1", "Phòng Nội vụ", "Xây dựng báo cáo"), ("IV.2", "Văn phòng", "Chuẩn bị hội trường")]),
+    ("1. Giao Phòng Nội vụ chủ trì, chuẩn bị nội dung.\n2. Đề nghị UBMTTQ Việt Nam huyện phối hợp tuyên truyền.",
+     [("IV.1", "Phòng Nội vụ", "Giao Phòng Nội vụ chủ trì, chuẩn bị nội dung"),
+      ("IV.2", "UBMTTQ Việt Nam huyện", "Đề nghị UBMTTQ Việt Nam huyện phối hợp tuyên truyền")]),
+    ("- Phòng Tài chính - Kế hoạch: Thẩm định dự toán.", [("IV/1", "Phòng Tài chính - Kế hoạch", "Thẩm định dự toán")]),
+    ("- Công đoàn trường có trách nhiệm trang trí hội trường.",
+     [("IV/1", "Công đoàn trường", "Công đoàn trường có trách nhiệm trang trí hội trường")]),
+    ("| TT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n| 1 | Viết báo cáo | Văn phòng |",
+     [("IV/1", "Văn phòng", "Viết báo cáo")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "tasks"), TASKS)
+def test_tasks(body: str, tasks: list[tuple[str, str, str]]) -> None:
+    assert list(plan_with(HEAD + body).facts.tasks) == [Task(*task) for task in tasks]
+
+
+def test_closing_sentence_is_no_task() -> None:
+    body = HEAD + "1. Phòng Nội vụ\n- Xây dựng báo cáo.\nTrên đây là kế hoạch; đề nghị các đơn vị thực hiện./."
+
+    assert [task.text for task in plan_with(body).facts.tasks] == ["Xây dựng báo cáo"]
