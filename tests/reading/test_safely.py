@@ -1,3 +1,4 @@
+import io
 import json
 import stat
 import subprocess
@@ -9,6 +10,7 @@ import pytest
 
 from tests.reading.making import docx, paragraph, pdf_page, shown
 from tongket.core.findings import compose
+from tongket.reading import child
 from tongket.reading.child import answer
 from tongket.reading.document import Document, Line, Source
 from tongket.reading.kinds import Kind
@@ -100,6 +102,21 @@ def test_child_sees_none_of_our_variables(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_answer_of_the_child_is_the_document() -> None:
     assert answer(Kind.TEXT, "KẾ HOẠCH".encode(), DEFAULT) == encode(read_bytes("KẾ HOẠCH".encode()))
+
+
+def test_child_speaks_by_its_standard_streams(monkeypatch: pytest.MonkeyPatch) -> None:
+    limited: list[tuple[int, int]] = []
+    streams = [io.TextIOWrapper(io.BytesIO("KẾ HOẠCH".encode())), io.TextIOWrapper(io.BytesIO())]
+    monkeypatch.setattr(sys, "argv", ["child", "text", json.dumps(asdict(DEFAULT))])
+    monkeypatch.setattr(sys, "stdin", streams[0])
+    monkeypatch.setattr(sys, "stdout", streams[1])
+    monkeypatch.setattr(child, "limit_this_process", lambda **limits: limited.append(tuple(limits.values())))
+
+    child.main()
+
+    streams[1].flush()
+    assert decode(streams[1].buffer.getvalue()) == read_bytes("KẾ HOẠCH".encode())
+    assert limited == [(DEFAULT.cpu_seconds, DEFAULT.memory_bytes)]
 
 
 def test_child_that_runs_out_of_memory_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

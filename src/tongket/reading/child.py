@@ -31,5 +31,5 @@ def main() -> None:
     sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read(), limits))
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover -- runs in the child only
     main()

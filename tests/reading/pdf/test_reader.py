@@ -119,6 +119,29 @@ def test_rows_of_many_pieces_are_no_columns() -> None:
     assert texts(shown(PROSE, 90, 740) + rows) == [PROSE, *(f"viec {row}   don vi   han" for row in range(3))]
 
 
+def test_a_word_broken_at_the_end_of_a_line_keeps_its_hyphen() -> None:
+    assert texts(shown(PROSE, 90, 740) + shown("chinh tri - xa-", 90, 700) + shown("hoi", 90, 685)) == [
+        PROSE,
+        "chinh tri - xa-",
+        "hoi",
+    ]
+
+
+def test_a_ruled_table_is_read_in_cells_and_a_shade_is_none() -> None:
+    rules = "".join(f"80 {height} m 480 {height} l S\n" for height in (720, 690, 660))
+    rules += "".join(f"{left} 660 m {left} 720 l S\n" for left in (80, 200, 480))
+    cells = shown("TT", 90, 700) + shown(PROSE[:40], 210, 700) + shown("1", 90, 670)
+
+    document = read_bytes(pdf_page("80 660 400 60 re f\n" + rules + cells + shown("ben duoi", 90, 600)))
+
+    assert [(line.text, line.cell) for line in document.lines] == [
+        ("TT", Cell(0, 0, 0)),
+        (PROSE[:40], Cell(0, 0, 1)),
+        ("1", Cell(0, 1, 0)),
+        ("ben duoi", None),
+    ]
+
+
 def test_turned_letters_are_a_watermark() -> None:
     turned = "BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm (DU THAO) Tj ET\n"
 

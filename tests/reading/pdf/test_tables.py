@@ -31,6 +31,10 @@ def test_rules_apart_are_tables_apart_from_top_to_bottom() -> None:
     assert [grid.top for grid in grids_of([*lower, *GRID])] == [700.5, 400.5]
 
 
+def test_rules_that_nearly_coincide_are_one() -> None:
+    assert grids_of([*GRID, lying(100, 150, 649), upright(151, 650, 700)]) == grids_of(GRID)
+
+
 def test_a_frame_or_a_line_is_no_table() -> None:
     frame = [lying(0, 500, 0), lying(0, 500, 800), upright(0, 0, 800), upright(500, 0, 800)]
 

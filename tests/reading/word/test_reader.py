@@ -263,10 +263,26 @@ def test_a_document_without_words_is_refused(main: str, code: str) -> None:
     assert refusal(archive(docx_parts("") | {"word/document.xml": main})) == code
 
 
-def test_an_entity_that_the_guard_cannot_see_is_refused() -> None:
-    main = '<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE x [+ADwAIQ-ENTITY a "b"+AD4]+AD4+ADw-x/+AD4-'
+def test_a_relation_that_leads_outside_is_not_followed() -> None:
+    parts = docx_parts(paragraph("a"))
+    outside = relations(styles="http://example.org/styles.xml").replace(
+        "<Relationship ", '<Relationship TargetMode="External" '
+    )
 
-    assert refusal(archive(docx_parts("") | {"word/document.xml": main})) in {"entity", "broken"}
+    assert [line.text for line in read_bytes(archive(parts | {"word/_rels/document.xml.rels": outside})).lines] == ["a"]
+
+
+def test_a_box_within_an_alternative_within_a_drawing_is_read_once() -> None:
+    box = BOX.format(inside=paragraph("a"))
+    choice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    nothing = "<mc:AlternateContent/>"
+
+    assert texts(paragraph(inside=f"<w:r><w:drawing>{choice}{nothing}</w:drawing>{nothing}</w:r>")) == ["a"]
+
+
+@pytest.mark.parametrize("code", ["", "x", "99999999999", "-1"])
+def test_a_sign_with_a_code_that_is_none_is_left_out(code: str) -> None:
+    assert texts(paragraph(inside=run("a") + f'<w:r><w:sym w:char="{code}"/></w:r>')) == ["a"]
 
 
 def test_too_many_lines_are_refused() -> None:

@@ -101,8 +101,6 @@ def _look(shape: object) -> _Look:
     """How a text object is set; bold by its font's name, weight or flags, or by a thick outline."""
     size = _size(shape)
     font = pdfium.FPDFTextObj_GetFont(shape)
-    if not font:
-        return _Look(size, bold=False, italic=False)
     buffer = ctypes.create_string_buffer(_NAME_MOST)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, _NAME_MOST)
     name = buffer.value.decode("utf-8", errors="replace")

@@ -48,14 +48,14 @@ def _gather(parent: etree._Element, words: Words, *, added: bool) -> None:
             _gather_run(child, words, added=added)
         elif child.tag == MATH + "t":
             words.pieces.append(Piece(child.text or ""))
-        elif child.tag not in _PROPERTIES:
-            inner = _inside(child)
-            if inner is not None:
-                _gather(inner, words, added=added or child.tag in _ADDED)
+        elif (inner := _inside(child)) is not None:
+            _gather(inner, words, added=added or child.tag in _ADDED)
 
 
 def _inside(element: etree._Element) -> etree._Element | None:
     """Where to read on: the shown content of a control, one branch of an alternative, else the element itself."""
+    if element.tag in _PROPERTIES:
+        return None
     if element.tag == W + "sdt":
         return content_of(element)
     return chosen(element) if element.tag == CHOICE + "AlternateContent" else element
