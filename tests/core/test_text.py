@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.core.text import clean, collation_key, fold, fold_tones, nfc, sort_name_key
+from tongket.core.text import clean, collation_key, fold, fold_tones, nfc, sort_name_key, sort_text
 
 
 def test_nfc_composes_what_macos_takes_apart() -> None:
@@ -63,6 +63,16 @@ def test_fold_tones_ignores_only_the_place_of_the_tone() -> None:
 )
 def test_collation_key_sorts_as_vietnamese_does(ordered: list[str]) -> None:
     assert sorted(set(ordered), key=collation_key) == ordered
+
+
+@pytest.mark.parametrize("ordered", [["a", "ạ", "a b", "a-b", "ab", "ă", "b"], ["Tam Ngọc", "Tam Phú", "Tam Thăng"]])
+def test_sort_text_sorts_as_the_key_does(ordered: list[str]) -> None:
+    assert sorted(set(ordered), key=sort_text) == ordered
+    assert sorted(set(ordered), key=collation_key) == ordered
+
+
+def test_sort_text_keeps_letters_beyond_its_four_digits_last() -> None:
+    assert sort_text("\U00020000") == "ffff" + "0000" + "0"
 
 
 def test_collation_key_sets_both_tone_places_side_by_side() -> None:

@@ -77,8 +77,15 @@ def _rank(letter: str) -> str:
     if letter in _RANK or letter.isdigit():
         return _RANK.get(letter, letter)
     if letter == " ":
-        return "\x00"
+        return "\x01"
     if letter.isalpha():
         base = unicodedata.normalize("NFD", letter)[0]
         return _RANK.get(base, letter if letter > "\u0200" else "\u0200" + letter)
-    return "\x01" + letter
+    return "\x02" + letter
+
+
+def sort_text(text: str) -> str:
+    """`collation_key` as plain digits, for a database column: it sorts alike under every collation of a database."""
+    letters, tones, _ = collation_key(text)
+    # No rank is zero, so the zeros end the letters before any longer text goes on.
+    return "".join(f"{min(ord(letter), 0xFFFF):04x}" for letter in letters) + "0000" + "".join(map(str, tones))
