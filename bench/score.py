@@ -54,22 +54,16 @@ LISTS: dict[str, Shape] = {
     "budget": Shape(("text",)),
     "recipients": Shape(("text",), (), ()),
 }
-KEYS = (*SCALARS[:6], "based_on", "sections", "purpose", "participants", "time", "venue", "review", "papers")
 KEYS = (
-    *KEYS,
-    "paper_limits",
-    "awards",
-    "nominators",
-    "exhibits",
-    "deadlines",
-    "tasks",
-    "budget",
-    "recipients",
-    "signature",
+    *SCALARS,
+    *("based_on", "sections", "purpose", "participants", "time", "venue", "review", "papers", "paper_limits", "awards"),
+    *("nominators", "exhibits", "deadlines", "tasks", "budget", "recipients", "signature"),
 )
 NEED = 0.8
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ORDINALS = {word: str(n) for n, word in enumerate("nhất hai ba tư năm sáu bảy tám chín mười".split(), 1)}
+_ORDINALS = {
+    word: str(n) for n, word in enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)
+}
 
 
 @dataclass(frozen=True, slots=True)

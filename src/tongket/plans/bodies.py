@@ -10,12 +10,15 @@ from tongket.plans.wording import Piece, flat, rule
 
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s+)?|\s+và\s+|\s*&\s*")
 _GENERIC = rule(
-    r"^(?:các\s+)?(?:xã|phường|thị trấn|đặc khu|ban|ngành|phòng|đơn vị|địa phương|đoàn thể|thôn|ấp|khu phố|tổ dân phố|hội|huyện|"
-    r"thị xã|thành phố|khu|sở|cơ quan|tổ chức|hội viên|trường|chi hội|cơ sở|quận|khu dân cư|tổ|doanh nghiệp|hội đoàn thể|thành|thị)\b"
+    r"^(?:các\s+)?(?:xã|phường|thị trấn|đặc khu|ban|ngành|phòng|đơn vị|địa phương|đoàn thể|thôn|ấp|"
+    r"khu phố|tổ dân phố|hội|huyện|"
+    r"thị xã|thành phố|khu|sở|cơ quan|tổ chức|hội viên|trường|chi hội|cơ sở|quận|khu dân cư|tổ|"
+    r"doanh nghiệp|hội đoàn thể|thành|thị)\b"
 )
 # The second half of names such as Phòng Tài chính - Kế hoạch, Lao động - Thương binh và Xã hội.
 _NAME_PART = rule(
-    r"(?:kế hoạch|thương binh|xã hội|thông tin|thể thao|môi trường|kế toán|truyền thông|đô thị|hành chính|đoàn thể|du lịch|tt\b)"
+    r"(?:kế hoạch|thương binh|xã hội|thông tin|thể thao|môi trường|kế toán|truyền thông|đô thị|"
+    r"hành chính|đoàn thể|du lịch|tt\b)"
 )
 _BRACKETED = re.compile(r"([^():]+?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s+[-–]\s+")
@@ -28,7 +31,7 @@ def split_units(piece: Piece) -> list[Piece]:
         rest = piece.text[sign.end() :]
         if _depth(piece.text[: sign.start()]) or not is_unit(rest[:200]):
             continue
-        if sign[0].strip()[:1] != ";" and _belongs(piece.text[cuts[-1] : sign.start()], rest):
+        if sign[0].strip()[:1] != ";" and _belongs(rest):
             continue
         cuts.append(sign.end())
     ends = [*cuts[1:], len(piece.text)]
@@ -45,7 +48,7 @@ def _depth(text: str) -> bool:
     return text.count("(") > text.count(")") or text.count("“") > text.count("”")
 
 
-def _belongs(before: str, rest: str) -> bool:
+def _belongs(rest: str) -> bool:
     """A small common noun goes on with the list before it: "các xã, phường", "các phòng, ban, đơn vị"."""
     return rest[:1].islower() and bool(_GENERIC.match(flat(rest))) and not re.match(r"lãnh|đại", rest)
 
@@ -64,7 +67,8 @@ _GIVES = rule(
 )
 _PREFIX = rule(r"^(?:đối với|về phía|giao(?: cho)?|đề nghị|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|mời)\s+")
 _ENDS_UNIT = re.compile(
-    rf"\s*[,:]?\s+(?=(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|tiếp tục|chủ động|sẽ|cần|là)\b|{ORDER.pattern}))"
+    rf"\s*[,:]?\s+(?=(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|tiếp tục|"
+    rf"chủ động|sẽ|cần|là)\b|{ORDER.pattern}))"
 )
 
 

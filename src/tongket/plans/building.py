@@ -12,7 +12,8 @@ from tongket.plans.wording import Piece, rule
 from tongket.reading.document import Line
 
 _CLOSING = rule(
-    r"^\W*(?:trên đây là|(?:ban|uỷ ban|hội|đoàn|công đoàn|ubnd|ubmt|phòng|sở|trường)[^.;:]{0,120}\b(?:đề nghị|yêu cầu)\b|"
+    r"^\W*(?:trên đây là|(?:ban|uỷ ban|hội|đoàn|công đoàn|ubnd|ubmt|phòng|sở|"
+    r"trường)[^.;:]{0,120}\b(?:đề nghị|yêu cầu)\b|"
     r"nhận được kế hoạch|trong quá trình|căn cứ kế hoạch này|kế hoạch này|đề nghị các|yêu cầu các|"
     r"đề nghị (?:\w+ ){1,12}(?:nghiêm túc|triển khai|thực hiện|quan tâm))"
 )
@@ -165,10 +166,16 @@ def _own_subjects(nodes: Sequence[Node], draft: Draft, heading: Piece | None, le
         if Subject.TASKS in above and is_unit(heading.text):
             return frozenset()
         found = subjects_of(heading.text)
+        if above & _STRONG and not found & above and found <= _WEAK:
+            return frozenset()
         return found or (frozenset({Subject.OTHER}) if draft.parent < 0 else frozenset())
     if lead is None or Subject.TASKS in above:
         return frozenset()
-    return is_subject(lead) & _LABELS
+    own = is_subject(lead) & _LABELS
+    return frozenset() if above & _STRONG and own <= _WEAK else own
 
 
+# "Số lượng", "Thời gian" under "Khen thưởng" speak of the awards.
+_STRONG = frozenset({Subject.AWARDS, Subject.PAPERS, Subject.EXHIBITS, Subject.NOMINATION, Subject.BUDGET})
+_WEAK = frozenset({Subject.PARTICIPANTS, Subject.TIME, Subject.VENUE, Subject.CONTENT, Subject.PURPOSE})
 _LABELS = frozenset({Subject.TIME, Subject.VENUE, Subject.PARTICIPANTS, Subject.BUDGET, Subject.DEADLINES})

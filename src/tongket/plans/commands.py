@@ -72,8 +72,7 @@ def _table(plan: Plan) -> Iterator[str]:
     yield "─" * (_CLAUSE + _FACT + _SURE + 4)
     for field in fields(Facts):
         value = getattr(plan.facts, field.name)
-        rows = value if isinstance(value, tuple) else (value,)
-        rows = [row for row in rows if row is not None]
+        rows = [row for row in (value if isinstance(value, tuple) else (value,)) if row is not None]
         yield f"{'':<{_CLAUSE}}  {_TITLES[field.name].upper()}{'' if rows else ': không có'}"
         for number, row in enumerate(rows):
             name = f"{field.name}/{number}" if isinstance(value, tuple) else field.name

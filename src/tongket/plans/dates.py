@@ -43,7 +43,9 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "days_of_month": rule(rf"{_D}{_LIST}{_WEEKDAY}\s*tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
     "numeric": rule(rf"{_D}{_LIST}\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?![\d/])"),
     "day_month": rule(rf"{_D}{_LIST}/(?P<m>\d{{1,2}})(?![\d/%]|\s*(?:ngày|buổi|số|tổng)\b)"),
-    "part_of_month": rule(rf"\b(?P<part>đầu|giữa|cuối|trong|thượng tuần|trung tuần|hạ tuần)\s+tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
+    "part_of_month": rule(
+        rf"\b(?P<part>đầu|giữa|cuối|trong|thượng tuần|trung tuần|hạ tuần)\s+tháng\s*{_MONTH_WORD}(?:{_YEAR})?"
+    ),
     "week": rule(
         rf"\btuần\s+(?:lễ\s+)?(?:thứ\s+)?(?P<w>nhất|đầu(?: tiên)?|hai|ba|tư|cuối(?: cùng)?|[1-4])\s*(?:của\s+|,\s*)?"
         rf"tháng\s*{_MONTH_WORD}(?:{_YEAR})?"
@@ -78,7 +80,7 @@ def find_periods(text: str, issued: date | None = None) -> tuple[Period, ...]:
     for place, match in enumerate(raw):
         year = match.parts.get("y")
         later = next((other.parts["y"] for other in raw[place + 1 :] if other.parts.get("y")), None)
-        found.append(_period(match, year or _shared(raw, place, text) and later, issued))
+        found.append(_period(match, year or (later if _shared(raw, place, text) else None), issued))
     return tuple(_joined(found, flat(text)))
 
 
@@ -108,7 +110,7 @@ def _shared(raw: list[_Raw], place: int, text: str) -> bool:
 def _period(match: _Raw, year: str | None, issued: date | None) -> Period:
     guessed = year is None
     month = _month(match)
-    value = int(year) if year else _year_near(match, month, issued)
+    value = int(year) if year else _year_near(month, issued)
     earliest, latest = (None, None) if value is None else _bounds(match, value, month)
     return Period(match.start, match.end, earliest, latest, _is_precise(match), guessed)
 
@@ -124,7 +126,7 @@ def _month(match: _Raw) -> int | None:
     return int(word) if word.isdigit() else _MONTHS[word]
 
 
-def _year_near(match: _Raw, month: int | None, issued: date | None) -> int | None:
+def _year_near(month: int | None, issued: date | None) -> int | None:
     """The year of `issued`, or the next one for a month that is past by then and comes within half a year."""
     if issued is None:
         return None

@@ -68,7 +68,8 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
     (
         Subject.REVIEW,
         rule(
-            r"nội dung (?:\w+ ){0,2}(?:tổng kết|sơ kết|đánh giá|kiểm điểm|báo cáo)|^(?:tổng kết|sơ kết|đánh giá|kiểm điểm)|"
+            r"nội dung (?:\w+ ){0,2}(?:tổng kết|sơ kết|đánh giá|kiểm điểm|báo cáo)|^(?:tổng kết|"
+            r"sơ kết|đánh giá|kiểm điểm)|"
             r"đề cương|báo cáo (?:tổng kết|sơ kết)|kết quả (?:thực hiện|đạt|triển)"
         ),
     ),
@@ -97,29 +98,41 @@ def subjects_of(heading: str) -> frozenset[Subject]:
 
 # Verbs that open an order or a duty: a sentence that begins with one is content and names no unit.
 ORDER = rule(
-    r"(?:chủ trì|phối hợp|chuẩn bị|xây dựng|tham mưu|tổng hợp|báo cáo|hướng dẫn|chỉ đạo|triển khai|thực hiện|tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
-    r"đảm bảo|bảo đảm|ban hành|theo dõi|đôn đốc|kiểm tra|cử|gửi|lựa chọn|giới thiệu|tuyên truyền|đưa tin|phát hành|in ấn|"
-    r"trang trí|thẩm định|tiếp nhận|hoàn thành|phân công|lập|viết(?! nam)|đăng ký|rà soát|căn cứ|tuỳ|nộp|trình|tham gia|mời|đề xuất|"
-    r"hỗ trợ|chịu trách nhiệm|quán triệt|phổ biến|vận động|tạo điều kiện|trên cơ sở|dự toán|cân đối|cấp|biên soạn|có trách)\b"
+    r"(?:chủ trì|phối hợp|chuẩn bị|xây dựng|tham mưu|tổng hợp|báo cáo|hướng dẫn|chỉ đạo|triển khai|"
+    r"thực hiện|tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
+    r"đảm bảo|bảo đảm|ban hành|theo dõi|đôn đốc|kiểm tra|cử|gửi|lựa chọn|giới thiệu|tuyên truyền|"
+    r"đưa tin|phát hành|in ấn|"
+    r"trang trí|thẩm định|tiếp nhận|hoàn thành|phân công|lập|viết(?! nam)|đăng ký|rà soát|căn cứ|tuỳ|"
+    r"nộp|trình|tham gia|mời|đề xuất|"
+    r"hỗ trợ|chịu trách nhiệm|quán triệt|phổ biến|vận động|tạo điều kiện|trên cơ sở|dự toán|cân đối|"
+    r"cấp|biên soạn|có trách)\b"
 )
 
 # The words that open the name of a body, of a group of bodies, or of a person by office.
 _BODY_WORDS = (
-    "ban|các ban|btt|bch|btv|bgh|bcđ|bộ|báo|bhxh|bảo hiểm|bệnh viện|bí thư|bộ phận|bưu điện|cục|chi cục|chi hội|chi đoàn|chi bộ|"
-    "câu lạc bộ|clb|công an|công đoàn|cđcs|công ty|cơ quan|cơ sở|cụm|chủ tịch|cán bộ|đảng|đài|đại diện|địa phương|đoàn|đội|"
+    "ban|các ban|btt|bch|btv|bgh|bcđ|bộ|báo|bhxh|bảo hiểm|bệnh viện|bí thư|bộ phận|bưu điện|cục|"
+    "chi cục|chi hội|chi đoàn|chi bộ|"
+    "câu lạc bộ|clb|công an|công đoàn|cđcs|công ty|cơ quan|cơ sở|cụm|chủ tịch|cán bộ|đảng|đài|"
+    "đại diện|địa phương|đoàn|đội|"
     "đơn vị|đồng chí|đ/c|doanh nghiệp|giáo viên|hải quan|hđnd|hiệu trưởng|hội|hộ|học viện|hợp tác xã|htx|huyện|hạt|"
     "kế toán|kho bạc|khối|khu|khu phố|lđlđ|lhpn|lãnh đạo|liên đoàn|liên hiệp|liên minh|mttq|mặt trận|ngành|ngân hàng|"
-    "nhà máy|nhà trường|nhà văn hóa|nhà thiếu|nhóm|ông|bà|phòng|phường|phó|quân sự|quận|sở|tiểu ban|tòa án|tổ|tổ chức|tổng công ty|"
+    "nhà máy|nhà trường|nhà văn hóa|nhà thiếu|nhóm|ông|bà|phòng|phường|phó|quân sự|quận|sở|tiểu ban|"
+    "tòa án|tổ|tổ chức|tổng công ty|"
     "tổng phụ trách|thành đoàn|thành viên|thành phố|tỉnh|thôn|ấp|bản|thanh tra|thị đoàn|thị trấn|thị xã|thuế|thư ký|"
-    "thường trực|thường vụ|trạm|trung tâm|trưởng|trường|ubmttq|ubmt|ubnd|ubkt|ủy ban|ub|ủy viên|văn phòng|vp|viện|vụ|xã|xí nghiệp|"
-    "đặc khu|liên hội|tập đoàn|trại|đồn|đảng ủy|hội đồng|phân hiệu|phân xưởng|xưởng|chi nhánh|tòa soạn|nông trường|cấp ủy|chuyên viên|nhân viên"
+    "thường trực|thường vụ|trạm|trung tâm|trưởng|trường|ubmttq|ubmt|ubnd|ubkt|ủy ban|ub|ủy viên|"
+    "văn phòng|vp|viện|vụ|xã|xí nghiệp|"
+    "đặc khu|liên hội|tập đoàn|trại|đồn|đảng ủy|hội đồng|phân hiệu|phân xưởng|xưởng|chi nhánh|"
+    "tòa soạn|nông trường|cấp ủy|chuyên viên|nhân viên"
 )
 _GROUPS = "đối với|về phía|giao|các|những|mỗi|từng|toàn thể|tập thể|đề nghị|phân công|mời|cấp|hai|ba|tất cả|toàn bộ"
 _UNIT = re.compile(rf"(?:(?:{_GROUPS})\s+)*(?:{_BODY_WORDS})(?![\w])")
 _NO_UNIT = re.compile(
-    r"(?:báo cáo|báo chí đưa|ban hành|hội nghị|hội thi|hội trường|hội thảo|hội diễn|tổ chức (?:các )?(?:hội nghị|hội thi|hội thảo|lễ|đại hội|"
-    r"hoạt|trao|khen|trưng|tốt|thực|tham|phát|tổng|sơ|thảo|xét|tuyên|thi|triển|cho|để|và|in|đón|tại|vào|ngày|phong trào)|"
-    r"đoàn kết|đơn vị tính|cơ sở vật chất|cơ sở pháp lý|cơ sở để|đại diện cho|bộ tiêu chí|hộ trợ|đội hình|khối lượng|bản tin|"
+    r"(?:báo cáo|báo chí đưa|ban hành|hội nghị|hội thi|hội trường|hội thảo|hội diễn|"
+    r"tổ chức (?:các )?(?:hội nghị|hội thi|hội thảo|lễ|đại hội|"
+    r"hoạt|trao|khen|trưng|tốt|thực|tham|phát|tổng|sơ|thảo|xét|tuyên|thi|triển|cho|để|và|in|đón|tại|"
+    r"vào|ngày|phong trào)|"
+    r"đoàn kết|đơn vị tính|cơ sở vật chất|cơ sở pháp lý|cơ sở để|đại diện cho|bộ tiêu chí|hộ trợ|"
+    r"đội hình|khối lượng|bản tin|"
     r"bản (?:báo|tham|đăng|tổng|kiểm|sao|in|mềm|cứng)|phó trách|trưởng thành|ngành nghề|hội viên|đoàn viên|xã hội)"
 )
 _LONGEST_NAME = 220

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tongket.plans.wording import flat, rule
+from tongket.plans.wording import flat, is_capitals, rule
 
 
 class Rank(StrEnum):
@@ -44,7 +44,7 @@ _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _CAPITAL_LETTER = r"[A-ZĐÀ-ỸƠƯĂÂÊÔ]"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    "part": rule(r"(?:phần|chương|mục)\s+(?:thứ\s+)?([a-z]+|\d{1,2})(?=\s*(?:[.:\-/)]|$))\s*[.:\-/)]*\s*"),
+    "part": rule(r"(?:phần|chương|mục)\s+(?:thứ\s+)?([a-z]+|\d{1,2})(?![a-z\d])\s*(?P<sign>[.:\-/)]*)\s*"),
     "article": rule(r"điều\s+(\d{1,3})\s*[.:\-/)]+\s*"),
     "roman": re.compile(rf"({_ROMAN})(?:\s*[./,)\-–:]+\s*(?!v\b)|\s+(?={_CAPITAL_LETTER}{{2}}))(?=[“\"(]?\w)"),
     "capital": re.compile(rf"([A-HK-UĐ])\s*(?:[.)/]|\s[-–])+\s*(?={_CAPITAL_LETTER}\w)"),
@@ -66,7 +66,9 @@ def part(text: str) -> Mark | None:
     found = PATTERNS["part"].match(flat(text)) if text[:1] in "PCM" else None
     if found is None:
         return None
-    word = found[1]
+    word, rest = found[1], text[found.end() :]
+    if rest and not found["sign"] and not is_capitals(rest):
+        return None
     if word in ORDINAL:
         return Mark(Rank.PART, ORDINAL[word], found.end())
     label = text[found.start(1) : found.end(1)]

@@ -1,4 +1,4 @@
-"""The tree of a plan: which line is a heading, a numbered sentence, a bullet, a table row, and what its clause is called."""
+"""The tree of a plan: headings, numbered sentences, bullets and table rows, and what their clauses are called."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tongket.plans.columns import part_columns, part_rows
-from tongket.plans.numbering import BULLETS, Mark, read_mark
+from tongket.plans.numbering import BULLETS, Mark, Rank, read_mark
 from tongket.plans.wording import flat, is_capitals, opens_small, rule, unmarked
 from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, kind_words
 from tongket.reading.document import Document, Line, Mending
@@ -109,6 +109,8 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     """Whether `line` goes on with the sentence of the line above it, `last`, the end of the paragraph `whole`."""
     if whole.cell != line.cell or _stands_alone(line.text) or (_stands_alone(last.text) and last is whole):
         return False
+    if _is_bare_number(whole.text) and len(line.text) < _LONGEST_PRINTED and read_mark(line.text) is None:
+        return True
     finished = bool(_FINISHED.search(whole.text))
     mark = read_mark(line.text)
     if mark is not None and not _is_word_dash(line.text, mark, finished=finished):
@@ -120,6 +122,12 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     if how.wrapped and not line.gap:
         return _wrapped_runs_on(last, line, how, finished=finished)
     return not finished and _cut_runs_on(whole, line)
+
+
+def _is_bare_number(text: str) -> bool:
+    """`Phần thứ nhất` alone: its heading is the line below."""
+    mark = read_mark(text)
+    return mark is not None and mark.rank is Rank.PART and mark.start >= len(text)
 
 
 def _stands_alone(text: str) -> bool:
@@ -151,4 +159,4 @@ def _cut_runs_on(whole: Line, line: Line) -> bool:
     """In a file of paragraphs: a small letter after an unfinished sentence, or words that cannot end one."""
     if opens_small(line.text):
         return len(whole.text) > 40
-    return len(whole.text) > 40 and bool(_DANGLING.search(flat(whole.text))) and not line.text[:1] in "(“"
+    return len(whole.text) > 40 and bool(_DANGLING.search(flat(whole.text))) and line.text[:1] not in "(“"

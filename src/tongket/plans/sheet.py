@@ -47,7 +47,7 @@ def own_words(node: Node) -> Piece | None:
     return node.text
 
 
-def is_lead_in(outline: Outline, node: Node) -> bool:
+def is_lead_in(node: Node) -> bool:
     """Whether the words only announce a list below or beside them ("Đại biểu gồm:")."""
     if node.is_title or node.value is None or node.value.text:
         return False
@@ -57,7 +57,7 @@ def is_lead_in(outline: Outline, node: Node) -> bool:
 def statements(outline: Outline, subject: Subject) -> Iterator[tuple[Node, Piece]]:
     """Every place that states something on `subject`, with its words; a label such as "Thời gian:" is left out."""
     for node in outline.on(subject):
-        if is_lead_in(outline, node):
+        if is_lead_in(node):
             continue
         words = own_words(node)
         if words is None or not words.text:

@@ -44,15 +44,18 @@ BASIS = rule(
 )
 _OPENS = rule(r"(?:ban hành|xây dựng|tổ chức|đề ra|triển khai) (?:\w+ )?kế hoạch|như sau\s*:?\s*$|cụ thể\s*:\s*$|;\s*$")
 _CITES = rule(r"\bsố\s*:?\s*\d+|năm học|nhiệm kỳ|ngày \d")
+_LONGEST_TITLE_LINE, _SHORTEST_BASIS = 200, 120
 RECIPIENTS = rule(r"^\W*nơi (?:nhận|gửi)\b")
 AUTHORITY = re.compile(r"^\W*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*(?:[.,/:]\s*|\s)(?=[A-ZĐÀ-ỸƯƠ]{2})")
 POSITION = rule(
-    r"^\W*(?:q\. ?)?(?:(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|hiệu trưởng|trưởng (?:ban|phòng|đoàn|khối|cụm)|"
+    r"^\W*(?:q\. ?)?(?:(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|hiệu trưởng|trưởng (?:ban|"
+    r"phòng|đoàn|khối|cụm)|"
     r"chánh văn phòng|cục trưởng|vụ trưởng|chủ nhiệm|chính ủy|chi cục trưởng|tổng thư ký|viện trưởng|trưởng trạm)"
     r"|ủy viên|cụm trưởng|khối trưởng|người lập|tổng phụ trách|phụ trách|chủ trì)\b"
 )
 _ANNEX = rule(
-    r"^\W*(?:phụ lục|mẫu (?:số|\d)|biểu (?:mẫu|số)|danh sách|đề cương|phiếu|các tin khác|tin liên quan|tải về|file đính kèm|tác giả|nguồn)\b"
+    r"^\W*(?:phụ lục|mẫu (?:số|\d)|biểu (?:mẫu|số)|danh sách|đề cương|phiếu|các tin khác|"
+    r"tin liên quan|tải về|file đính kèm|tác giả|nguồn)\b"
 )
 
 
@@ -117,11 +120,12 @@ def _opening(lines: Sequence[Line], first: int) -> int:
     for place in range(first, min(first + 8, len(lines))):
         text = lines[place].text
         plain = flat(text)
-        if _is_first_heading(lines[place]) or ADDRESSED.match(plain) or text[:1] in "-+" and place > first:
+        if _is_first_heading(lines[place]) or ADDRESSED.match(plain) or _OPENS.search(plain):
             return place
-        if _OPENS.search(plain) or (BASIS.match(plain) and (place > first or _CITES.search(plain) and len(text) > 120)):
+        # The first line under the type is the title, unless it cites at length; a title may begin as a basis does.
+        if place > first and (text[:1] in "-+" or BASIS.match(plain) or len(text) > _LONGEST_TITLE_LINE):
             return place
-        if place > first and len(text) > 200:
+        if BASIS.match(plain) and _CITES.search(plain) and len(text) > _SHORTEST_BASIS:
             return place
     return min(first + 1, len(lines))
 
@@ -155,8 +159,7 @@ def _without_kind(lines: Sequence[Line]) -> Zones:
         title = opening = _first_after_letterhead(lines)
         tail = _tail(lines, opening)
         return Zones(0, None, title, opening, tail, _after(lines, tail))
-    title = address if subject is None else subject
-    assert title is not None
+    title = subject if subject is not None else address or 0
     opening = address if address is not None and address >= title else title + 1
     tail = _tail(lines, opening)
     return Zones(0, None, title, opening, tail, _after(lines, tail))

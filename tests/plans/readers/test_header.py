@@ -73,8 +73,8 @@ def test_issuer_is_the_body_itself_without_the_one_above(head: str, issuer: str)
 
 def test_issuer_comes_from_the_opening_where_the_letterhead_is_lost() -> None:
     text = (
-        "Hà Nam, ngày 5 tháng 11 năm 2025\n\nKẾ HOẠCH\nTổng kết\n\nCăn cứ Luật Công đoàn; Ban Thường vụ Liên đoàn Lao động "
-        "tỉnh ban hành kế hoạch như sau:\n\nI. MỤC ĐÍCH\n- Đánh giá phong trào.\n"
+        "Hà Nam, ngày 5 tháng 11 năm 2025\n\nKẾ HOẠCH\nTổng kết\n\nCăn cứ Luật Công đoàn; Ban Thường vụ "
+        "Liên đoàn Lao động tỉnh ban hành kế hoạch như sau:\n\nI. MỤC ĐÍCH\n- Đánh giá phong trào.\n"
     )
 
     assert plan_of(text).facts.issuer == "Ban Thường vụ Liên đoàn Lao động tỉnh"

@@ -7,12 +7,15 @@ from tongket.plans.facts import Paper, PaperLimits
 
 PAPERS = [
     ("III. THAM LUẬN\n- Hội Nông dân huyện: Kinh nghiệm nuôi tôm.\n- UBND xã Bình Trị - Vận động hiến đất.",
-     [Paper("III/1", "Hội Nông dân huyện", "Kinh nghiệm nuôi tôm"), Paper("III/2", "UBND xã Bình Trị", "Vận động hiến đất")]),
+     [Paper("III/1", "Hội Nông dân huyện", "Kinh nghiệm nuôi tôm"),
+      Paper("III/2", "UBND xã Bình Trị", "Vận động hiến đất")]),
     ("III. NỘI DUNG\n2. Tham luận\na) Hội Cựu chiến binh huyện (Xây dựng quỹ giúp nhau)\nb) Huyện đoàn (Chuyển đổi số)",
-     [Paper("III.2/1", "Hội Cựu chiến binh huyện", "Xây dựng quỹ giúp nhau"), Paper("III.2/2", "Huyện đoàn", "Chuyển đổi số")]),
+     [Paper("III.2/1", "Hội Cựu chiến binh huyện", "Xây dựng quỹ giúp nhau"),
+      Paper("III.2/2", "Huyện đoàn", "Chuyển đổi số")]),
     ("III. TỔ CHỨC THỰC HIỆN\n- Giao Hội Nông dân huyện chuẩn bị tham luận về mô hình nuôi tôm sạch.",
      [Paper("III/1", "Hội Nông dân huyện", "mô hình nuôi tôm sạch")]),
-    ("III. PHÂN CÔNG THAM LUẬN\n| TT | Đơn vị | Chủ đề tham luận |\n|---|---|---|\n| 1 | Trường THCS Bình Trị | Dạy học số |",
+    ("III. PHÂN CÔNG THAM LUẬN\n| TT | Đơn vị | Chủ đề tham luận |\n|---|---|---|\n"
+     "| 1 | Trường THCS Bình Trị | Dạy học số |",
      [Paper("III/1", "Trường THCS Bình Trị", "Dạy học số")]),
     ("III. THAM LUẬN\n- Lưu ý: mỗi bài không quá 3 trang.", []),
 ]  # fmt: skip

@@ -12,23 +12,24 @@ D = date
 
 TIMES = [
     ("II. THỜI GIAN\nDự kiến cuối tháng 11 năm 2025.",
-     Time("Dự kiến cuối tháng 11 năm 2025", D(2025, 11, 21), D(2025, 11, 30), None, None, True)),
+     Time("Dự kiến cuối tháng 11 năm 2025", D(2025, 11, 21), D(2025, 11, 30), None, None, tentative=True)),
     ("II. THỜI GIAN\n8h00 ngày 15/12/2025 (thứ Hai).",
-     Time("8h00 ngày 15/12/2025 (thứ Hai)", D(2025, 12, 15), D(2025, 12, 15), "08:00", None, False)),
+     Time("8h00 ngày 15/12/2025 (thứ Hai)", D(2025, 12, 15), D(2025, 12, 15), "08:00", None, tentative=False)),
     ("II. THỜI GIAN: 1/2 ngày, sáng 20/11/2025.",
-     Time("1/2 ngày, sáng 20/11/2025", D(2025, 11, 20), D(2025, 11, 20), None, None, False)),
+     Time("1/2 ngày, sáng 20/11/2025", D(2025, 11, 20), D(2025, 11, 20), None, None, tentative=False)),
     (f"{T}1. Thời gian: từ 7h30 đến 11h00, ngày 24, 25 và 26 tháng 11 năm 2025.\n2. Địa điểm: Hội trường.",
      Time("từ 7h30 đến 11h00, ngày 24, 25 và 26 tháng 11 năm 2025", D(2025, 11, 24), D(2025, 11, 26), "07:30", "11:00",
-          False)),
+          tentative=False)),
     (f"{T}- Thời gian: tuần thứ ba tháng 11 năm 2025, có giấy mời sau.\n- Địa điểm: Hội trường.",
-     Time("tuần thứ ba tháng 11 năm 2025, có giấy mời sau", D(2025, 11, 17), D(2025, 11, 23), None, None, True)),
+     Time("tuần thứ ba tháng 11 năm 2025, có giấy mời sau", D(2025, 11, 17), D(2025, 11, 23), None, None,
+          tentative=True)),
     ("II. NỘI DUNG\nThời gian: quý IV năm 2025\nĐịa điểm: Hội trường",
-     Time("quý IV năm 2025", D(2025, 10, 1), D(2025, 12, 31), None, None, False)),
+     Time("quý IV năm 2025", D(2025, 10, 1), D(2025, 12, 31), None, None, tentative=False)),
     ("II. NỘI DUNG\nHội nghị tổng kết được tổ chức vào ngày 10 tháng 12 năm 2025 tại Hội trường UBND huyện.",
      Time("Hội nghị tổng kết được tổ chức vào ngày 10 tháng 12 năm 2025 tại Hội trường UBND huyện", D(2025, 12, 10),
-          D(2025, 12, 10), None, None, False)),
-    ("II. THỜI GIAN\nNgày 31/11/2025.", Time("Ngày 31/11/2025", None, None, None, None, False)),
-    ("II. THỜI GIAN\nSẽ có thông báo sau.", Time("Sẽ có thông báo sau", None, None, None, None, True)),
+          D(2025, 12, 10), None, None, tentative=False)),
+    ("II. THỜI GIAN\nNgày 31/11/2025.", Time("Ngày 31/11/2025", None, None, None, None, tentative=False)),
+    ("II. THỜI GIAN\nSẽ có thông báo sau.", Time("Sẽ có thông báo sau", None, None, None, None, tentative=True)),
 ]  # fmt: skip
 
 

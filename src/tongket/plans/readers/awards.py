@@ -39,7 +39,7 @@ def read_awards(sheet: Sheet) -> tuple[Found[Award], ...]:
 
 
 def _quotas(node: Node, words: Piece) -> Iterator[Found[Award]]:
-    hits = [hit for hit in QUOTA.finditer(words.flat)]
+    hits = list(QUOTA.finditer(words.flat))
     led = leading_unit(words)
     unit = led.unit if led and node.kind is not Kind.HEADING else _heading_unit(node)
     for number, hit in enumerate(hits):

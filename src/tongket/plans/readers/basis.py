@@ -11,9 +11,11 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _KIND = (
-    r"(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Thông tri|Thông báo|Chương trình|Luật|Bộ luật|Nghị định|"
+    r"(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Thông tri|Thông báo|Chương trình|"
+    r"Luật|Bộ luật|Nghị định|"
     r"Thông tư|Đề án|Kết luận|Quy định|Quy chế|Điều lệ|Văn bản|Tờ trình|Báo cáo|Pháp lệnh|Công điện|Giấy mời|Hiến pháp|"
-    r"Thông tư liên tịch|Phương hướng|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Chương trình công tác)"
+    r"Thông tư liên tịch|Phương hướng|Nghị quyết liên tịch|Chương trình hành động|"
+    r"Chương trình phối hợp|Chương trình công tác)"
 )
 _LEAD = (
     r"(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Dd]ựa (?:vào|trên)|[Tt]rên cơ sở|[Tt]heo|"

@@ -17,29 +17,42 @@ from tongket.plans.tables import words_of
 from tongket.plans.wording import Piece, flat, rule
 
 _BY = rule(
-    r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|hạn nộp|hạn gửi|thời hạn|thời gian (?:nộp|gửi|nhận|hoàn|báo|đăng)|hết|xong|"
-    r"đến|trong|vào|hạn)(?:\s*[:,]?\s*(?:là|vào|trước|nhất|hết|đến|lúc|hạn|cuối|chót|thời điểm|\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}'?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
+    r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|hạn nộp|hạn gửi|thời hạn|thời gian (?:nộp|gửi|"
+    r"nhận|hoàn|báo|đăng)|hết|xong|"
+    r"đến|trong|vào|hạn)(?:\s*[:,]?\s*(?:là|vào|trước|nhất|hết|đến|lúc|hạn|cuối|chót|thời điểm|"
+    r"\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}'?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
     r"\s*(?:ngày\s*)?$"
 )
 _DELIVERS = rule(
-    r"\b(?:gửi|nộp|báo cáo|đăng ký|hoàn thành|hoàn thiện|xác nhận|trình|chuyển|cung cấp|tổng hợp|xác báo|bàn giao|lập danh sách|"
+    r"\b(?:gửi|nộp|báo cáo|đăng ký|hoàn thành|hoàn thiện|xác nhận|trình|chuyển|cung cấp|tổng hợp|"
+    r"xác báo|bàn giao|lập danh sách|"
     r"tham mưu|hạn|thời hạn|phản hồi|thông báo)\b"
 )
 _AGAIN = rule(r"\b(?:hằng|hàng) (?:tháng|năm|quý|tuần|ngày)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TO = rule(
-    r"\b(?:về|cho|đến|tới|qua)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|lãnh đạo)\b)"
+    r"\b(?:về|cho|đến|tới|qua)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|"
+    r"công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|"
+    r"lãnh đạo)\b)"
 )
 _TO_END = rule(r"\s*(?:[,;(]|\b(?:qua|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng|trong)\b|$)")
 _THING_BEFORE = rule(
-    r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
+    r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|"
+    r"báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
 )
 _THING_AFTER = rule(
-    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|thẩm định|báo cáo)\s+"
-    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
+    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|"
+    r"thẩm định|báo cáo)\s+"
+    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|"
+    r"chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|"
+    r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
+)
+_THING_MADE = rule(
+    r"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:gửi|và gửi|về|trước)\b)"
 )
 _LABELLED = rule(
-    r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
+    r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
+    r"hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
 )
 _PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung)\s+(?=\w)", re.IGNORECASE)
 
@@ -110,7 +123,7 @@ def _is_deadline(sentence: Piece, period: Period) -> bool:
 def _thing(sentence: Piece, period: Period) -> str:
     """What is delivered, as printed: before "gửi", after "nộp", or in "Hạn nộp …"."""
     plain = sentence.flat
-    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE):
+    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE, _THING_MADE):
         matches = [
             match
             for match in pattern.finditer(plain)

@@ -9,7 +9,8 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _DISPLAYS = rule(
-    r"^\W*(?:tổ chức |khu vực |hoạt động |không gian )*(?:trưng bày|triển lãm|giới thiệu (?:và )?(?:trưng|sản phẩm|hình ảnh))"
+    r"^\W*(?:tổ chức |khu vực |hoạt động |không gian )*(?:trưng bày|triển lãm|"
+    r"giới thiệu (?:và )?(?:trưng|sản phẩm|hình ảnh))"
 )
 
 

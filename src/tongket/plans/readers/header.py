@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tongket.core.findings import words
 from tongket.plans.dates import find_periods
@@ -13,11 +14,13 @@ from tongket.plans.wording import Piece, flat, is_capitals, rule
 from tongket.plans.zones import MOTTO, SUBJECT, kind_words
 
 _NUMBER = re.compile(
-    r"(?:^|\s)[Ss][ốôo]\s*[:.]?\s*(?P<number>[\d. …_]*?)\s*(?P<symbol>(?:[-–/]|(?<=\d)\s)\s*[A-ZĐ]{1,5}\b[\w&.ĐƯ]*(?:\s*[-–/&]\s*[\wĐ&.]+)*)"
+    r"(?:^|\s)[Ss][ốôo]\s*[:.]?\s*(?P<number>[\d. …_]*?)\s*(?P<symbol>(?:[-–/]|"
+    r"(?<=\d)\s)\s*[A-ZĐ]{1,5}\b[\w&.ĐƯ]*(?:\s*[-–/&]\s*[\wĐ&.]+)*)"
 )
 _SIGNS = re.compile(r"\s*([-–/&])\s*")
 _DATE = re.compile(
-    r"(?P<place>[^\d,;:|]{2,45}?)\s*[,.]?\s*(?:[Nn]gày)\s*(?P<day>[\d. …_]*)\s*tháng\s*(?P<month>[\d. …_]*)\s*năm\s*(?P<year>\d{4})?"
+    r"(?P<place>[^\d,;:|"
+    r"]{2,45}?)\s*[,.]?\s*(?:[Nn]gày)\s*(?P<day>[\d. …_]*)\s*tháng\s*(?P<month>[\d. …_]*)\s*năm\s*(?P<year>\d{4})?"
 )
 _BARE_DATE = re.compile(r"(?:[Nn]gày)\s*[\d. …_]*\s*tháng\s*[\d. …_]*\s*năm\s*(?:\d{4})?")
 _OWN_NAME = rule(
@@ -27,10 +30,14 @@ _GOES_ON = rule(
     r"^(?:thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khoá|khóa|lần thứ|nhiệm kỳ|tp|và|về|việt nam|"
     r"hồ chí minh|khối|cụm|số|miền|khu vực|công ty|trường)\b"
 )
-# The right column of the youth union's form, where the state's form has its motto.
-_YOUTH = rule(r"đoàn (?:tncs|thanh niên cộng sản) hồ chí minh")
+# The right column in the form of the unions, where the state's form has its motto.
+_NATIONAL = rule(
+    r"(?:đoàn (?:tncs|thanh niên cộng sản) hồ chí minh|"
+    r"hội (?:nông dân|liên hiệp phụ nữ|lhpn|cựu chiến binh|liên hiệp thanh niên) việt nam)"
+)
 _VERB = rule(
-    r"\b(?:ban hành|xây dựng|tổ chức|đề ra|lập|triển khai|hướng dẫn|thông báo|đề nghị)\s+(?:\w+\s+){0,3}?(?:kế hoạch|hội nghị|thông báo|như sau)"
+    r"\b(?:ban hành|xây dựng|tổ chức|đề ra|lập|triển khai|hướng dẫn|thông báo|"
+    r"đề nghị)\s+(?:\w+\s+){0,3}?(?:kế hoạch|hội nghị|thông báo|như sau)"
 )
 _SEPARATOR = re.compile(r"[;,.:]\s+")
 
@@ -83,9 +90,8 @@ def read_place_and_date(sheet: Sheet) -> PlaceAndDate:
         name = _place_name(match["place"]) if match else None
         stated = match or bare
         assert stated is not None
-        place = (
-            found(name, piece.cut(piece.text.find(name), piece.text.find(name) + len(name))) if name else found(None)
-        )
+        at = piece.text.find(name) if name else 0
+        place: Found[str | None] = found(name, piece.cut(at, at + len(name or "")))
         return PlaceAndDate(place, _issued_on(piece, stated[0]))
     missing = words("Không thấy dòng địa danh và ngày tháng ở đầu văn bản.")
     return PlaceAndDate(found(None, sure=0.8, doubt=missing), found(None, sure=0.8, doubt=missing))
@@ -93,7 +99,7 @@ def read_place_and_date(sheet: Sheet) -> PlaceAndDate:
 
 def _pairs(lines: Sequence[Piece]) -> list[tuple[Piece, str]]:
     """Neighbouring lines as one text: the place or the date may be wrapped."""
-    return [(first, f"{first.text} {second.text}") for first, second in zip(lines, lines[1:], strict=False)]
+    return [(first, f"{first.text} {second.text}") for first, second in pairwise(lines)]
 
 
 def _place_name(text: str) -> str | None:
@@ -141,10 +147,16 @@ def _body_line(piece: Piece) -> Piece | None:
     return piece.cut(start, start + len(text))
 
 
+def _is_right_column(lines: Sequence[Piece], place: int) -> bool:
+    """The name of a national union with no place behind it."""
+    goes_on = place + 1 < len(lines) and _GOES_ON.match(lines[place + 1].flat)
+    return bool(_NATIONAL.fullmatch(lines[place].flat)) and not goes_on
+
+
 def _own_lines(lines: Sequence[Piece]) -> list[Piece]:
     """The last body of the letterhead: its first line begins as a body does, its other lines go on."""
     groups: list[list[Piece]] = []
-    others = [line for line in lines if not _YOUTH.fullmatch(line.flat)]
+    others = [line for place, line in enumerate(lines) if not _is_right_column(lines, place)]
     for line in others or lines:
         if groups and (_GOES_ON.match(line.flat) or not is_unit(line.text)):
             groups[-1].append(line)

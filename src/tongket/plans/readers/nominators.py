@@ -15,7 +15,8 @@ _NOMINATES = rule(
     r"(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
 )
 _COUNT = rule(
-    r"(?<![\d/.,])(\d{1,3})\s*(?:\([^)\d]*\)\s*)?(?:đến\s*\d+\s*)?(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ|gia đình|tác giả|"
+    r"(?<![\d/.,])(\d{1,3})\s*(?:\([^)\d]*\)\s*)?(?:đến\s*\d+\s*)?(?:mô hình|gương|điển hình|tập thể|"
+    r"cá nhân|hộ|gia đình|tác giả|"
     r"công trình|sáng kiến|giải pháp|nhân tố)"
 )
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")

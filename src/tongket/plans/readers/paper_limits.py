@@ -8,7 +8,8 @@ from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.wording import Piece, rule
 
 _MOST = (
-    r"(?:(?:không|ko) (?:quá|vượt quá|dài quá)|tối đa(?: là)?|nhiều nhất|dưới|trong (?:vòng|khoảng)?|khoảng|dài|từ|thời gian|thời lượng|trình bày|"
+    r"(?:(?:không|ko) (?:quá|vượt quá|dài quá)|tối đa(?: là)?|nhiều nhất|dưới|trong (?:vòng|khoảng)?|"
+    r"khoảng|dài|từ|thời gian|thời lượng|trình bày|"
     r"phát biểu|:|\()"
 )
 _UNIT = r"\s*(?:là\s*)?(?:không quá\s*)?(?:\d{{1,2}}\s*(?:-|đến|tới)\s*)?(\d{{1,2}})\s*(?:\([a-z ]+\)\s*)?{}\b"

@@ -13,10 +13,12 @@ from tongket.plans.wording import Piece, flat, rule
 _UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|tên đơn vị|địa phương|người|chủ trì|tập thể)")
 _TOPIC_COLUMN = rule(r"^(?:nội dung|chủ đề|tên (?:tham|chủ|báo)|tham luận|chuyên đề|gợi ý)")
 _ASKS = rule(
-    r"(?:chuẩn bị|viết|trình bày|báo cáo|tham gia|có|phát biểu)\s+(?:\d+\s+)?(?:bài\s+|báo cáo\s+|nội dung\s+)*tham luận"
+    r"(?:chuẩn bị|viết|trình bày|báo cáo|tham gia|có|phát biểu)\s+(?:\d+\s+)?(?:bài\s+|báo cáo\s+|"
+    r"nội dung\s+)*tham luận"
 )
 _TOPIC = rule(
-    r"(?:tham luận|chủ đề|nội dung)(?:\s+(?:tại hội nghị|với chủ đề|chủ đề|về chủ đề|với nội dung|có nội dung))*\s*(?:về|:|với)?\s*(?=[\"a-z])"
+    r"(?:tham luận|chủ đề|nội dung)(?:\s+(?:tại hội nghị|với chủ đề|chủ đề|về chủ đề|với nội dung|"
+    r"có nội dung))*\s*(?:về|:|với)?\s*(?=[\"a-z])"
 )
 _MANY = rule(r"(?:không có|theo điểm|nêu trên|các tham luận|mỗi (?:đơn|xã|phường|cơ|huyện|địa))")
 

@@ -10,8 +10,10 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _PEOPLE = (
-    r"(?:đại biểu|đồng chí|đ/c|người|cán bộ|đại diện|hội viên|đoàn viên|giáo viên|học sinh|công nhân|cá nhân|thành viên|"
-    r"phóng viên|chị|em|vị|lãnh đạo|chuyên viên|công chức|viên chức|khách|nông dân|phụ nữ|thanh niên|đội viên|cựu chiến binh|"
+    r"(?:đại biểu|đồng chí|đ/c|người|cán bộ|đại diện|hội viên|đoàn viên|giáo viên|học sinh|công nhân|"
+    r"cá nhân|thành viên|"
+    r"phóng viên|chị|em|vị|lãnh đạo|chuyên viên|công chức|viên chức|khách|nông dân|phụ nữ|thanh niên|"
+    r"đội viên|cựu chiến binh|"
     r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên)"
 )
 _COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?)\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")

@@ -9,13 +9,17 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _ASSESSES = rule(
-    r"^(?:đánh giá|tổng kết|sơ kết|kiểm điểm|kết quả|làm rõ|nêu|những (?:kết quả|ưu|tồn|khó|hạn|bài)|ưu điểm|hạn chế|tồn tại|"
-    r"nguyên nhân|bài học|phương hướng|kiến nghị|đề xuất|rút ra|việc (?:triển khai|thực hiện)|công tác|tình hình|thực trạng|"
+    r"^(?:đánh giá|tổng kết|sơ kết|kiểm điểm|kết quả|làm rõ|nêu|những (?:kết quả|ưu|tồn|khó|hạn|bài)|"
+    r"ưu điểm|hạn chế|tồn tại|"
+    r"nguyên nhân|bài học|phương hướng|kiến nghị|đề xuất|rút ra|việc (?:triển khai|thực hiện)|"
+    r"công tác|tình hình|thực trạng|"
     r"phân tích|nhiệm vụ, giải pháp|khó khăn|thuận lợi|đề ra)"
 )
 _OTHER = rule(
-    r"^(?:\W*)(?:(?:báo cáo |nghe |trình bày |các )?tham luận|thảo luận|trưng bày|tổ chức trưng bày|khen thưởng|biểu dương|"
-    r"tôn vinh|tuyên dương|trao (?:tặng|thưởng|giấy)|công bố|khai mạc|bế mạc|văn nghệ|tuyên bố|phát biểu|chào cờ|đón tiếp|xem phóng)"
+    r"^(?:\W*)(?:(?:báo cáo |nghe |trình bày |các )?tham luận|thảo luận|trưng bày|tổ chức trưng bày|"
+    r"khen thưởng|biểu dương|"
+    r"tôn vinh|tuyên dương|trao (?:tặng|thưởng|giấy)|công bố|khai mạc|bế mạc|văn nghệ|tuyên bố|"
+    r"phát biểu|chào cờ|đón tiếp|xem phóng)"
 )
 
 

@@ -44,9 +44,7 @@ def _add_capitals(piece: Piece, authority: list[Piece], position: list[Piece]) -
     """TM., KT. … are authority; a known post begins the title; further capitals go on with what stands above."""
     if AUTHORITY.match(piece.text) and not position:
         authority.append(piece)
-    elif POSITION.match(piece.flat) and not (position and _signer(piece)):
-        position.append(piece)
-    elif position and len(position) < 2 and _goes_on(piece):
+    elif _is_position(piece, position):
         position.append(piece)
     elif authority and not position and _goes_on(piece):
         authority.append(piece)
@@ -56,8 +54,15 @@ def _add_capitals(piece: Piece, authority: list[Piece], position: list[Piece]) -
 
 
 _MORE = rule(
-    r"\b(?:ban|uỷ ban|hội|đoàn|công đoàn|phòng|sở|trường|xã|phường|huyện|tỉnh|thành phố|chấp hành|thường|kiêm|tổ|khối|cụm|trực|thi đua|khen thưởng|tổ chức)\b"
+    r"\b(?:ban|uỷ ban|hội|đoàn|công đoàn|phòng|sở|trường|xã|phường|huyện|tỉnh|thành phố|chấp hành|"
+    r"thường|kiêm|tổ|khối|cụm|trực|thi đua|khen thưởng|tổ chức)\b"
 )
+
+
+def _is_position(piece: Piece, position: list[Piece]) -> bool:
+    if POSITION.match(piece.flat):
+        return not position or _signer(piece) is None
+    return len(position) == 1 and _goes_on(piece)
 
 
 def _goes_on(piece: Piece) -> bool:

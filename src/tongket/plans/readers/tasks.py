@@ -22,7 +22,7 @@ def read_tasks(sheet: Sheet) -> tuple[Found[Task], ...]:
         if node.kind is Kind.ROW:
             rows += _row(node)
             continue
-        if is_lead_in(sheet.outline, node):
+        if is_lead_in(node):
             continue
         piece = own_words(node)
         if piece is not None and piece.text:

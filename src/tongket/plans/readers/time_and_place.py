@@ -13,13 +13,15 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _TENTATIVE = rule(
-    r"dự kiến|thông báo (?:sau|cụ thể|bằng|riêng)|(?:sẽ|được) (?:có )?thông báo|giấy mời|có thể (?:thay đổi|điều chỉnh)|"
+    r"dự kiến|thông báo (?:sau|cụ thể|bằng|riêng)|(?:sẽ|được) (?:có )?thông báo|giấy mời|"
+    r"có thể (?:thay đổi|điều chỉnh)|"
     r"sẽ có (?:văn bản|công văn)|khoảng"
 )
 _AT = rule(r"[,;]?\s*(?:tổ chức\s+)?(?:địa điểm\s*:?\s*)?\btại\s+|[.;,]\s*địa điểm\s*:\s*")
 _PAST = rule(r"giai đoạn|nhiệm kỳ|năm học|kỷ niệm|từ khi|từ năm|ký ngày|kế hoạch số")
 _MEETS = rule(
-    r"(?:hội nghị|đại hội|lễ|hội thảo|toạ đàm|buổi)\b.{0,120}\b(?:tổ chức|diễn ra|tiến hành|khai mạc)|(?:tổ chức|diễn ra|tiến hành)\b"
+    r"(?:hội nghị|đại hội|lễ|hội thảo|toạ đàm|buổi)\b.{0,120}\b(?:tổ chức|diễn ra|tiến hành|khai mạc)|"
+    r"(?:tổ chức|diễn ra|tiến hành)\b"
 )
 _DELIVERS = rule(r"(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|báo cáo về)\b")
 
@@ -74,7 +76,8 @@ def _time(sheet: Sheet, piece: Piece) -> Found[Time | None]:
 
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ADDRESS = rule(
-    r"\b(?:số \d|đường |phố |địa chỉ|quốc lộ|ql\s?\d|km\s?\d|thôn |tổ \d|ấp |khu phố|đ/c)|\b(?:phường|xã|tp|thành phố|quận|huyện|tỉnh) [a-z]"
+    r"\b(?:số \d|đường |phố |địa chỉ|quốc lộ|ql\s?\d|km\s?\d|thôn |tổ \d|ấp |khu phố|đ/c)|\b(?:phường|"
+    r"xã|tp|thành phố|quận|huyện|tỉnh) [a-z]"
 )
 _SPLIT = rule(r"\s*[,;.(-]\s*(?=(?:địa chỉ\s*:?|số \d+|đường |quốc lộ|\d+ (?:đường |phố )?[a-z]))|\s+(?=địa chỉ\s*:)")
 _ADDRESS_LABEL = rule(r"^(?:địa chỉ\s*:?\s*)")
