@@ -22,10 +22,15 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class _Join:
-    """What joining needs to know of the whole file: whether it is wrapped by a printer, and how wide."""
+    """What joining needs to know of the whole file: whether it is wrapped by a printer, and how wide.
+
+    `gapped` says that empty lines part its paragraphs, `inset` at which indent its paragraphs begin, if they do.
+    """
 
     wrapped: bool
     width: int
+    gapped: bool
+    inset: float
 
 
 # A printed line of a page holds fewer signs; a paragraph of a file soon holds more.
@@ -45,7 +50,8 @@ def mend(document: Document) -> Paragraphs:
     earlier = list(document.mendings)
     lines, origin = _parted(document.lines, earlier)
     width = _width(lines)
-    how = _Join(document.hard_wrapped or _looks_wrapped(lines, width), width)
+    wrapped = document.hard_wrapped or _looks_wrapped(lines, width)
+    how = _Join(wrapped, width, _is_gapped(lines), _inset(lines))
     joined: list[Line] = []
     places: dict[int, int] = {}
     for place, line in enumerate(lines):
@@ -92,6 +98,20 @@ def _looks_wrapped(lines: Sequence[Line], width: int) -> bool:
     return broken >= 3
 
 
+def _is_gapped(lines: Sequence[Line]) -> bool:
+    """Whether an empty line stands before at least a fifth of the lines."""
+    return sum(line.gap for line in lines) * 5 >= len(lines)
+
+
+def _inset(lines: Sequence[Line]) -> float:
+    """The indent at which numbered lines begin, 0 where they begin at the margin."""
+    marked = sorted(line.indent for line in lines if line.cell is None and read_mark(line.text))
+    plain = [line.indent for line in lines if line.cell is None and opens_small(line.text)]
+    if not marked or not plain or min(plain) + 6 > marked[len(marked) // 2]:
+        return 0.0
+    return marked[len(marked) // 2]
+
+
 def _is_page_number(before: Line | None, line: Line, after: Line | None, how: _Join) -> bool:
     """A page number on a line of its own: in signs, or bare where a page ends or a sentence runs on behind it."""
     if line.cell is not None or before is None:
@@ -112,6 +132,8 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     if _is_bare_number(whole.text) and len(line.text) < _LONGEST_PRINTED and read_mark(line.text) is None:
         return True
     finished = bool(_FINISHED.search(whole.text))
+    if _is_open(whole.text, line.text) and whole.cell is None:
+        return True
     mark = read_mark(line.text)
     if mark is not None and not _is_word_dash(line.text, mark, finished=finished):
         return False
@@ -128,6 +150,14 @@ def _is_bare_number(text: str) -> bool:
     """`Phần thứ nhất` alone: its heading is the line below."""
     mark = read_mark(text)
     return mark is not None and mark.rank is Rank.PART and mark.start >= len(text)
+
+
+def _is_open(whole: str, following: str) -> bool:
+    """A quotation or bracket that the next line closes."""
+    for opening, closing in ("“”", "()"):
+        if whole.count(opening) > whole.count(closing) and closing in following:
+            return following.find(closing) < (following + opening).find(opening)
+    return False
 
 
 def _stands_alone(text: str) -> bool:
@@ -151,7 +181,8 @@ def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> b
     if opens_small(line.text):
         return not finished or len(last.text) >= how.width * 0.8
     if finished:
-        return False
+        begins = how.inset > 0 and line.indent >= how.inset - 3
+        return (how.gapped or how.inset > 0) and not begins and len(last.text) >= how.width * 0.7
     return len(last.text) >= how.width * 0.75 and not line.indent > last.indent + 12
 
 
