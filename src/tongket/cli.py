@@ -49,10 +49,8 @@ COMMANDS = (
             option("--fresh", action="store_true", help="dựng lại dữ liệu mẫu từ đầu"),
         ),
     ),
-    Command(("plan", "read"), "đọc một kế hoạch và in các điều đọc được", "tongket.plans.commands:read", (FILE, JSON)),
-    Command(
-        ("plan", "check"), "soát một kế hoạch, in các phát hiện", "tongket.plans.commands:check", (FILE, JSON)
-    ),
+    Command(("plan", "read"), "đọc một kế hoạch và in các điều đọc được", "tongket.plans.console:read", (FILE, JSON)),
+    Command(("plan", "check"), "soát một kế hoạch, in các phát hiện", "tongket.plans.console:check", (FILE, JSON)),
     Command(
         ("conference", "start"),
         "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",

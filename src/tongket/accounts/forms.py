@@ -10,9 +10,13 @@ from tongket.accounts.models import User
 class PasswordForm(forms.Form):
     """E-mail and password."""
 
-    email = forms.EmailField(label=_("Thư điện tử"), widget=forms.EmailInput({"class": "in", "autocomplete": "username"}))
+    email = forms.EmailField(
+        label=_("Thư điện tử"), widget=forms.EmailInput({"class": "in", "autocomplete": "username"})
+    )
     password = forms.CharField(
-        label=_("Mật khẩu"), strip=False, widget=forms.PasswordInput({"class": "in", "autocomplete": "current-password"})
+        label=_("Mật khẩu"),
+        strip=False,
+        widget=forms.PasswordInput({"class": "in", "autocomplete": "current-password"}),
     )
 
 
@@ -32,7 +36,9 @@ class AccountForm(forms.Form):
     """A new account: name, e-mail, password typed once and shown on demand."""
 
     name = forms.CharField(label=_("Họ và tên"), max_length=120, widget=forms.TextInput({"class": "in"}))
-    email = forms.EmailField(label=_("Thư điện tử"), widget=forms.EmailInput({"class": "in", "autocomplete": "username"}))
+    email = forms.EmailField(
+        label=_("Thư điện tử"), widget=forms.EmailInput({"class": "in", "autocomplete": "username"})
+    )
     password = forms.CharField(
         label=_("Mật khẩu"),
         strip=False,

@@ -107,4 +107,3 @@ def me(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Đã đổi mật khẩu."))
         return redirect("accounts:me")
     return render(request, "accounts/me.html", {"form": form})
-

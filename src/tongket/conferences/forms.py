@@ -38,9 +38,7 @@ class ConferenceForm(forms.Form):
         input_formats=["%H:%M", "%Hh%M", "%H giờ %M", "%Hh"],
         widget=forms.TimeInput({"class": "in", "placeholder": "7:30"}, format="%H:%M"),
     )
-    venue = forms.CharField(
-        label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"})
-    )
+    venue = forms.CharField(label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"}))
     paper_pages = forms.IntegerField(
         label=_("Tham luận không quá (trang)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
     )

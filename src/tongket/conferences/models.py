@@ -258,9 +258,7 @@ class Evidence(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["duty", "ordinal"], name="evidence_twice"),
-            models.CheckConstraint(
-                name="evidence_received_after_entry", condition=Q(received_at__lte=F("entered_at"))
-            ),
+            models.CheckConstraint(name="evidence_received_after_entry", condition=Q(received_at__lte=F("entered_at"))),
         ]
 
     def __str__(self) -> str:
@@ -295,9 +293,7 @@ class Extension(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["duty"], condition=Q(state="asked"), name="extension_asked_twice_at_once"
-            ),
+            models.UniqueConstraint(fields=["duty"], condition=Q(state="asked"), name="extension_asked_twice_at_once"),
             models.CheckConstraint(
                 name="extension_decided_without_person_and_time",
                 condition=Q(state="asked", decided_at__isnull=True, decided_by__isnull=True)

@@ -11,7 +11,9 @@ GATHERING = re.compile(
     re.IGNORECASE,
 )
 REVIEWING = re.compile(r"\b(sơ kết|tổng kết)\b", re.IGNORECASE)
-MOVEMENT = re.compile(r"(phong trào thi đua|phong trào|cuộc vận động|chương trình|đề án)\s*[“\"]([^”\",]+)", re.IGNORECASE)
+MOVEMENT = re.compile(
+    r"(phong trào thi đua|phong trào|cuộc vận động|chương trình|đề án)\s*[“\"]([^”\",]+)", re.IGNORECASE
+)
 
 
 def _cut(text: str) -> str:

@@ -143,9 +143,7 @@ def _name(doing: Doing, argument: str) -> None:
 def _units(doing: Doing, argument: str) -> None:
     keys = [int(key) for key in doing.post.getlist(f"units-{argument}") if key.isdecimal()]
     units = Unit.objects.filter(pk__in=keys)
-    act.settle_name(
-        reading=doing.reading, name=argument, units=units, left_out=not keys, by=doing.by, now=doing.now
-    )
+    act.settle_name(reading=doing.reading, name=argument, units=units, left_out=not keys, by=doing.by, now=doing.now)
 
 
 def _forget(doing: Doing, argument: str) -> None:

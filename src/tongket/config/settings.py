@@ -98,6 +98,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+# Where the server is reached from other machines, the first account is made with this code only.
+SETUP_CODE = text("TONGKET_SETUP_CODE")
 FIRST_RUN_URL = "units:first_run"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "conferences:list"

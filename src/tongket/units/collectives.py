@@ -7,7 +7,9 @@ from tongket.units.names import OPENED_KINDS, SURE, opened, ratio, take_apart, t
 from tongket.units.rules import COMMUNE_LEVEL, BodyType, PlaceKind, UnitRecord
 
 # The folded text has combining tones, so words end at white space and not at \b.
-MANY = re.compile(rf"^(?:{opened('đại diện')} |{opened('lãnh đạo')} )*(?:{opened('các')}|{opened('mỗi')}|{opened('từng')}|{opened('toàn thể')})(?!\S)")
+MANY = re.compile(
+    rf"^(?:{opened('đại diện')} |{opened('lãnh đạo')} )*(?:{opened('các')}|{opened('mỗi')}|{opened('từng')}|{opened('toàn thể')})(?!\S)"
+)
 PLURAL_PLACES = re.compile(
     rf"(?<!\S){opened('các')} ((?:(?:{'|'.join(map(re.escape, OPENED_KINDS))})(?: {opened('và')})?(?: |$))+)$"
 )
@@ -33,7 +35,15 @@ CIRCLES: tuple[tuple[str, tuple[BodyType, ...]], ...] = (
 LOCALITIES = tuple(opened(name) for name in ("các địa phương", "các xã, phường", "các cơ sở"))
 BELOW = tuple(
     opened(name)
-    for name in ("các đơn vị", "các chi hội", "các chi bộ", "các chi đoàn", "các cơ sở hội", "các cơ sở đoàn", "các tổ công đoàn")
+    for name in (
+        "các đơn vị",
+        "các chi hội",
+        "các chi bộ",
+        "các chi đoàn",
+        "các cơ sở hội",
+        "các cơ sở đoàn",
+        "các tổ công đoàn",
+    )
 )
 
 
@@ -58,9 +68,17 @@ def _of_places(text: str, directory: Directory, host: UnitRecord | None) -> list
     places = PLURAL_PLACES.search(text)
     if places is None:
         return None
-    kinds = {PlaceKind(OPENED_KINDS[word]) for word in OPENED_KINDS if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", places.group(1))}
+    kinds = {
+        PlaceKind(OPENED_KINDS[word])
+        for word in OPENED_KINDS
+        if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", places.group(1))
+    }
     body = take_apart_opened(text[: places.start()].strip()).body or (take_apart(host.name).body if host else "")
-    return [unit for unit in directory if unit.place_kind in kinds and _is_body(unit, body) and _under(unit, host, directory)]
+    return [
+        unit
+        for unit in directory
+        if unit.place_kind in kinds and _is_body(unit, body) and _under(unit, host, directory)
+    ]
 
 
 def _is_body(unit: UnitRecord, body: str) -> bool:

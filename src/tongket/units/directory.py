@@ -239,7 +239,9 @@ def _linked(record: UnitRecord, names: set[str], number: int, faults: list[RowFa
         faults.append(RowFault(number, "parent", record.parent, words("tên một đơn vị có trong bảng hoặc danh bạ")))
         record = replace(record, parent=None)
     lost = [name for name in record.successors if name not in names]
-    faults += [RowFault(number, "successors", name, words("tên một đơn vị có trong bảng hoặc danh bạ")) for name in lost]
+    faults += [
+        RowFault(number, "successors", name, words("tên một đơn vị có trong bảng hoặc danh bạ")) for name in lost
+    ]
     return replace(record, successors=tuple(name for name in record.successors if name not in lost))
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from tongket.core.text import collation_key, fold, nfc
+from tongket.core.text import fold, nfc, sort_text
 from tongket.units.rules import BodyType, PlaceKind
 
 
@@ -37,7 +37,7 @@ class Unit(models.Model):
     valid_until_on = models.DateField(null=True, blank=True)
     successors = models.ManyToManyField("self", symmetrical=False, related_name="predecessors", blank=True)
     # Written by the actions of this room beside the name, so that lists sort and search as Vietnamese do.
-    sort_key = models.CharField(max_length=600, db_index=True)
+    sort_key = models.CharField(max_length=1300, db_index=True)
     search_key = models.CharField(max_length=600, db_index=True)
 
     objects: ClassVar[models.Manager["Unit"]] = UnitQuerySet.as_manager()  # type: ignore[assignment]
@@ -64,7 +64,7 @@ class Unit(models.Model):
     def set_name(self, name: str) -> None:
         """Sets the name in NFC together with the keys that lists sort and search by."""
         self.name = nfc(name)
-        self.sort_key = collation_key(self.name)
+        self.sort_key = sort_text(self.name)[:1300]
         self.search_key = fold(f"{self.name} {self.short_name}")[:600]
 
 

@@ -42,7 +42,9 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ("x.", "xã "),
 )
 SHORT = re.compile(
-    r"(?<![\w])(" + "|".join(re.escape(short) for short, _ in sorted(SHORT_FORMS, key=lambda form: -len(form[0]))) + r")(?![\w])"
+    r"(?<![\w])("
+    + "|".join(re.escape(short) for short, _ in sorted(SHORT_FORMS, key=lambda form: -len(form[0])))
+    + r")(?![\w])"
 )
 OPENED = dict(SHORT_FORMS)
 KINDS = sorted((kind.value for kind in PlaceKind if kind.value), key=len, reverse=True)
@@ -66,17 +68,29 @@ def _bodies(text: str) -> str:
     text = re.sub(opened("ủy ban mặt trận tổ quốc"), OPENED_FRONT, text)
     text = text.replace(opened("mặt trận tổ quốc việt nam"), OPENED_FRONT)
     text = re.sub(f"{OPENED_YOUTH}( {opened('cộng sản')})?( {opened('hồ chí minh')})?", OPENED_YOUTH, text)
-    return re.sub(f"{opened('hội')} ({opened('liên hiệp')} )?{opened('phụ nữ')}( {opened('việt nam')})?", OPENED_WOMEN, text)
+    return re.sub(
+        f"{opened('hội')} ({opened('liên hiệp')} )?{opened('phụ nữ')}( {opened('việt nam')})?", OPENED_WOMEN, text
+    )
 
 
 # A standing board acts for its body: "Ban Thường trực X" is X.
 LEADING = tuple(
     opened(prefix) + " "
-    for prefix in ("ban thường trực", "ban thường vụ", "ban chấp hành", "thường trực", "lãnh đạo", "đại diện", "văn phòng cơ quan")
+    for prefix in (
+        "ban thường trực",
+        "ban thường vụ",
+        "ban chấp hành",
+        "thường trực",
+        "lãnh đạo",
+        "đại diện",
+        "văn phòng cơ quan",
+    )
 )
 OPENED_KINDS = {opened(kind): kind for kind in KINDS}
 # Folded text has combining tones, so words end at white space and not at \b.
-OPENED_PLACE = re.compile(r"(?<!\S)(" + "|".join(map(re.escape, sorted(OPENED_KINDS, key=len, reverse=True))) + r")(?!\S)( .+)?$")
+OPENED_PLACE = re.compile(
+    r"(?<!\S)(" + "|".join(map(re.escape, sorted(OPENED_KINDS, key=len, reverse=True))) + r")(?!\S)( .+)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,9 @@ def _likeness(named: Named, unit: UnitRecord) -> tuple[float, float]:
 def match(name: str, directory: Iterable[UnitRecord], *, host: UnitRecord | None) -> Match:
     """The unit that `name` means; below 90 in likeness, or between two equals, a person must say."""
     wanted = opened(name)
-    exact = [unit for unit in directory if wanted in {opened(other) for other in (unit.name, unit.short_name, *unit.aliases)}]
+    exact = [
+        unit for unit in directory if wanted in {opened(other) for other in (unit.name, unit.short_name, *unit.aliases)}
+    ]
     if len(exact) == 1:
         return Match(exact[0], 100.0, (exact[0],))
     named = take_apart(name)

@@ -45,9 +45,7 @@ class Matter:
         rows = [row.task for row in self.assigned if row.is_for(owner) and says(row.task.text.lower())]
         return tuple(dict.fromkeys(task.clause for task in rows if task.clause))
 
-    def draft(
-        self, kind: DutyKind, owner: Owner, clause: str | None, because: Sequence[str], text: str
-    ) -> DutyDraft:
+    def draft(self, kind: DutyKind, owner: Owner, clause: str | None, because: Sequence[str], text: str) -> DutyDraft:
         """A duty with its last day; a place is never named twice."""
         others = tuple(place for place in dict.fromkeys(because) if place != clause)
         due = self.calendar.due(kind, owner, (clause, *others))

@@ -15,9 +15,7 @@ def remarks(matter: Matter) -> list[DutyDraft]:
 
 def _told(matter: Matter) -> Iterator[DutyDraft]:
     because = _where_speaking_is_foreseen(matter)
-    with_paper = {
-        owner for paper in matter.facts.papers for owner in matter.owners.of(paper.unit, paper.clause)
-    }
+    with_paper = {owner for paper in matter.facts.papers for owner in matter.owners.of(paper.unit, paper.clause)}
     for task, owner in matter.others_tasks():
         if REMARKS.search(task.text.lower()) and owner not in with_paper:
             yield matter.draft(DutyKind.REMARKS, owner, task.clause, because, task.text)

@@ -18,7 +18,9 @@ EXHIBIT = re.compile(
     rf"|(?:trưng bày|triển lãm).{{0,80}}{PRODUCT}"
 )
 SEND_DELEGATES = re.compile(r"\b(?:cử|bố trí|phân công|mời)\b.{0,80}(?:tham dự|dự hội nghị|dự họp|tham gia hội nghị)")
-REMARKS = re.compile(r"chuẩn bị (?:sẵn )?(?:các )?(?:nội dung|ý kiến|bài)?\s*(?:để )?(?:phát biểu|trao đổi, phát biểu|thảo luận)")
+REMARKS = re.compile(
+    r"chuẩn bị (?:sẵn )?(?:các )?(?:nội dung|ý kiến|bài)?\s*(?:để )?(?:phát biểu|trao đổi, phát biểu|thảo luận)"
+)
 SPEAK_THERE = re.compile(r"phát biểu (?:trực tiếp|tại hội nghị|ý kiến)|(?:thảo luận|trao đổi) trực tiếp")
 REWARDED = re.compile(r"được (?:biểu dương|khen|tuyên dương|tôn vinh|vinh danh|xét)|khen thưởng")
 TO_BE_ANNOUNCED = re.compile(r"thông báo|giấy mời|sẽ có|công văn")

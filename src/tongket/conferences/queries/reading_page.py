@@ -147,7 +147,9 @@ def clause_of(row: ReadingFact) -> str:
     return (row.value or {}).get("clause") or "" if isinstance(row.value, dict) else ""
 
 
-def shown_fact(row: ReadingFact, typed: Mapping[str, str] | None, faults: Sequence[Fault], *, is_open: bool) -> FactShown:
+def shown_fact(
+    row: ReadingFact, typed: Mapping[str, str] | None, faults: Sequence[Fault], *, is_open: bool
+) -> FactShown:
     """A fact for the page; what a person typed stays in its fields while it has a fault."""
     text = summary(row.key, row.value)
     short = text if len(text) <= LONGEST_SUMMARY else text[:LONGEST_SUMMARY].rsplit(" ", 1)[0] + "…"
@@ -166,9 +168,7 @@ def marks_of(rows: Iterable[ReadingFact]) -> list[Mark]:
 
 def looks_of(rows: Iterable[ReadingFact]) -> dict[int, str]:
     """How the lines of header and signature are set, by the facts that stand on them."""
-    return {
-        span[0]: HEADER_LOOKS[row.key] for row in rows if row.key in HEADER_LOOKS for span in row.spans
-    }
+    return {span[0]: HEADER_LOOKS[row.key] for row in rows if row.key in HEADER_LOOKS for span in row.spans}
 
 
 def missing_of(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -182,7 +182,10 @@ def questions_of(understanding: Understanding, answers: Mapping[str, str]) -> li
     """The findings in the order of the checks, with the answers that were given."""
     return [
         FindingShown(
-            finding, finding_key(finding), tuple(finding.values.get("answers", ())), answers.get(finding_key(finding), "")
+            finding,
+            finding_key(finding),
+            tuple(finding.values.get("answers", ())),
+            answers.get(finding_key(finding), ""),
         )
         for finding in understanding.findings
     ]

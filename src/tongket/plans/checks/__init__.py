@@ -1,0 +1,56 @@
+"""What a careful chief clerk would notice in a plan; one file for each rule, listed here in the order of asking."""
+
+from collections.abc import Callable
+
+from tongket.core.findings import Finding, Result
+from tongket.plans.checks import (
+    award_without_form,
+    basis_later,
+    conference_before_issue,
+    deadline_after_conference,
+    deadline_day,
+    deadline_too_soon,
+    free_mail,
+    header_gaps,
+    impossible_date,
+    keep_without_colon,
+    owes_not_recipient,
+    papers_do_not_fit,
+    quota_mismatch,
+    scope_words,
+    time_to_announce,
+    unit_twice,
+    weekday_mismatch,
+)
+from tongket.plans.checks.context import Context
+from tongket.plans.plan import Plan
+
+Check = Callable[[Plan, Context], tuple[Finding, ...]]
+CHECKS: tuple[tuple[str, Check], ...] = (
+    ("impossible-date", impossible_date.check),
+    ("conference-before-issue", conference_before_issue.check),
+    ("time-to-announce", time_to_announce.check),
+    ("weekday-mismatch", weekday_mismatch.check),
+    ("deadline-day", deadline_day.check),
+    ("deadline-too-soon", deadline_too_soon.check),
+    ("deadline-after-conference", deadline_after_conference.check),
+    ("scope-words", scope_words.check),
+    ("unit-twice", unit_twice.check),
+    ("papers-do-not-fit", papers_do_not_fit.check),
+    ("award-without-form", award_without_form.check),
+    ("quota-mismatch", quota_mismatch.check),
+    ("owes-not-recipient", owes_not_recipient.check),
+    ("free-mail", free_mail.check),
+    ("basis-later", basis_later.check),
+    ("header-gaps", header_gaps.check),
+    ("keep-without-colon", keep_without_colon.check),
+)
+
+
+def run_checks(plan: Plan, context: Context | None = None) -> tuple[Result, ...]:
+    """Every check with what it found, in the order above; one with no findings passed."""
+    known = context or Context()
+    return tuple(Result(name, check(plan, known)) for name, check in CHECKS)
+
+
+__all__ = ["CHECKS", "Context", "run_checks"]

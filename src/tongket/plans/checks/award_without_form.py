@@ -1,0 +1,43 @@
+"""An award needs its form and its money before a decision can be drafted. Law on emulation and commendation, forms of award."""
+
+import re
+
+from tongket.core.findings import Finding, Level, words
+from tongket.plans.checks.answers import Answer
+from tongket.plans.checks.context import Context
+from tongket.plans.plan import Plan
+
+FORM = re.compile(r"giấy khen|bằng khen|biểu dương|cờ thi đua|kỷ niệm chương|danh hiệu|tuyên dương|giấy chứng nhận", re.IGNORECASE)
+MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\s*(?:đồng|đ)\b", re.IGNORECASE)
+
+
+def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
+    """One finding for each quota whose clause names neither a form nor money."""
+    return tuple(
+        Finding(
+            "award-without-form",
+            Level.APPROVAL,
+            found=words("{text}: kế hoạch nêu số lượng, chưa nêu hình thức khen, cấp khen, mức thưởng."),
+            wanted=words("Hình thức khen trước khi dự thảo quyết định."),
+            todo=words("Chọn hình thức; mức thưởng theo quy định tại ngày ký quyết định."),
+            clause=award.clause,
+            quote=award.text,
+            values={
+                "text": award.text,
+                "answers": (
+                    Answer("undecided", words("Chưa quyết định")),
+                    Answer("certificate", words("Giấy khen")),
+                    Answer("praise", words("Biểu dương")),
+                ),
+            },
+        )
+        for award in plan.facts.awards
+        if not FORM.search(_around(plan, award.clause, award.text))
+        and not MONEY.search(_around(plan, award.clause, award.text))
+    )
+
+
+def _around(plan: Plan, clause: str | None, text: str) -> str:
+    """The quota's words with those of its clause and the items below it."""
+    near = [f"{each.heading or ''} {each.text}" for each in plan.clauses if clause and each.clause.startswith(clause)]
+    return " ".join([text, *near])

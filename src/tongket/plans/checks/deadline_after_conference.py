@@ -1,0 +1,25 @@
+"""What serves the conference must arrive before it is held."""
+
+from tongket.core.dates import plain_day
+from tongket.core.findings import Finding, Level, words
+from tongket.plans.checks.context import Context
+from tongket.plans.plan import Plan
+
+
+def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
+    """One finding for each deadline after the last possible day of the conference."""
+    latest = plan.facts.time.latest if plan.facts.time else None
+    return tuple(
+        Finding(
+            "deadline-after-conference",
+            Level.APPROVAL,
+            found=words("Hạn {what} ngày {day} đến sau hội nghị ({latest})."),
+            wanted=words("Tài liệu phục vụ hội nghị phải có trước ngày họp."),
+            todo=words("Xem lại ngày họp hoặc hạn gửi."),
+            clause=deadline.clause,
+            quote=deadline.what,
+            values={"what": deadline.what, "day": plain_day(deadline.on), "latest": plain_day(latest)},
+        )
+        for deadline in plan.facts.deadlines
+        if latest is not None and deadline.on is not None and deadline.on > latest
+    )

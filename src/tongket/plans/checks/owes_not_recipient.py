@@ -1,0 +1,28 @@
+"""Whoever owes something must be among the recipients, or the plan never reaches it. Decree 30/2020/NĐ-CP, Annex I, II.9."""
+
+from tongket.core.findings import Finding, Level, words
+from tongket.plans.checks.context import Context, owing_names
+from tongket.plans.checks.reaching import key, reaches
+from tongket.plans.plan import Plan
+
+
+def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
+    """One finding for each name that owes something and that no recipient line reaches."""
+    recipients = plan.facts.recipients
+    if not recipients:
+        return ()
+    issuer = key(plan.facts.issuer or "")
+    return tuple(
+        Finding(
+            "owes-not-recipient",
+            Level.ADVICE,
+            found=words("{unit} có việc phải làm nhưng không có ở nơi nhận."),
+            wanted=words("Nơi nhận có đủ đơn vị được giao việc."),
+            todo=words("Thêm vào nơi nhận, hoặc gửi riêng cho đơn vị."),
+            clause=clause,
+            quote=name,
+            values={"unit": name},
+        )
+        for name, clause in owing_names(plan.facts)
+        if key(name) != issuer and not any(reaches(line, name) for line in recipients)
+    )

@@ -1,0 +1,46 @@
+"""The commands `tongket plan read` and `tongket plan check`; neither loads Django nor writes anything."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tongket.plans.check_command import print_results
+from tongket.plans.checks import run_checks
+from tongket.plans.commands import print_plan
+from tongket.plans.plan import Plan
+from tongket.plans.read import read_document
+from tongket.reading.refusals import Unreadable
+from tongket.reading.safely import read_safely
+
+
+def _plan(name: str) -> Plan | None:
+    """The plan in the file `name`, `-` for standard input; None after one clear line on standard error."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        plan = read_document(read_safely(data, name=name))
+    except OSError as fault:
+        sys.stderr.write(f"Không mở được {name}: {fault.strerror}. Xem lại đường dẫn của tệp.\n")
+        return None
+    except Unreadable as refused:
+        sys.stderr.write(" ".join(f"{name}: {refused}".split()) + "\n")
+        return None
+    if not plan.is_plan:
+        sys.stderr.write(f"{name}: có vẻ không phải kế hoạch. {plan.nature}".rstrip() + "\n")
+    return plan
+
+
+def read(arguments: argparse.Namespace) -> int:
+    """Prints what a plan says; exit code 2 where the file cannot be read."""
+    plan = _plan(arguments.file)
+    if plan is None:
+        return 2
+    print_plan(plan, as_json=arguments.as_json, out=sys.stdout)
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Prints the findings of a plan; exit code 1 with a blocker, 2 where the file cannot be read."""
+    plan = _plan(arguments.file)
+    if plan is None:
+        return 2
+    return print_results(run_checks(plan), json_wanted=arguments.as_json, out=sys.stdout)
