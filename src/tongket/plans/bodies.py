@@ -104,6 +104,9 @@ def given_unit(sentence: Piece) -> Assigned | None:
     if not is_unit(sentence.text[start : start + 200]):
         return None
     for end in _ENDS_UNIT.finditer(sentence.flat, start):
+        # A verb inside a name has a capital: Ban Xây dựng Đảng, Ban Tổ chức.
+        if not sentence.text[end.end() :][:1].islower():
+            continue
         unit = sentence.cut(start, end.start())
         if (
             _depth(unit.text)

@@ -66,7 +66,7 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
     if is_unit(words.text) and leading_unit(words) is not None:
         return False if ended else None
     if ended:
-        return bool(draft.children) and count <= 12 if not is_unit(words.text) else bool(draft.children)
+        return bool(draft.children) and count <= 5 if not is_unit(words.text) else bool(draft.children)
     if count > 30:
         return False
     return True if is_unit(words.text) or draft.children else None

@@ -73,8 +73,9 @@ class Piece:
 
     def trimmed(self) -> "Piece":
         """Without the `;`, `.`, `,` or `:` that ends an item; three dots stay."""
-        found = _FINAL.search(self.text)
-        return self.cut(0, found.start()) if found else self.cut(0)
+        bare = self.cut(0)
+        found = _FINAL.search(bare.text)
+        return bare.cut(0, found.start()) if found else bare
 
     def sentences(self) -> Iterator["Piece"]:
         """The sentences; a full stop after an abbreviation ends none."""

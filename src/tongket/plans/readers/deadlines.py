@@ -35,20 +35,27 @@ _TO = rule(
     r"công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|"
     r"lãnh đạo)\b)"
 )
-_TO_END = rule(r"\s*(?:[,;(]|\b(?:qua|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng|trong)\b|$)")
+_TO_END = rule(
+    r"\s*(?:[,;(]|\b(?:qua|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng (?:hạn|thời)|"
+    r"trong)\b|$)"
+)
 _THING_BEFORE = rule(
     r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|"
     r"báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
 )
 _THING_AFTER = rule(
     r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|"
-    r"thẩm định|báo cáo)\s+"
+    r"thẩm định)\s+"
     r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|"
     r"chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|"
     r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
 )
 _THING_MADE = rule(
     r"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:gửi|và gửi|về|trước)\b)"
+)
+_REPORTED = rule(
+    r"\bbáo cáo\s+(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|"
+    r"trước|chậm nhất|gửi)\b)"
 )
 _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
@@ -123,7 +130,7 @@ def _is_deadline(sentence: Piece, period: Period) -> bool:
 def _thing(sentence: Piece, period: Period) -> str:
     """What is delivered, as printed: before "gửi", after "nộp", or in "Hạn nộp …"."""
     plain = sentence.flat
-    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE, _THING_MADE):
+    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE, _THING_MADE, _REPORTED):
         matches = [
             match
             for match in pattern.finditer(plain)

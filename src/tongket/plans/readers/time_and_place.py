@@ -37,8 +37,9 @@ def read_time(sheet: Sheet) -> Found[Time | None]:
 
 def _time_statements(sheet: Sheet) -> Iterator[Piece]:
     for node, piece in statements(sheet.outline, Subject.TIME):
+        label = _VENUE_LABEL.search(piece.flat)
         if not {Subject.VENUE, Subject.PARTICIPANTS} & node.subjects:
-            yield piece
+            yield piece.cut(0, label.start()).trimmed() if label else piece
             continue
         if find_periods(piece.text) or find_clocks(piece.text):
             at = _AT.search(piece.flat)
@@ -83,15 +84,17 @@ _SPLIT = rule(r"\s*[,;.(-]\s*(?=(?:địa chỉ\s*:?|số \d+|đường |quốc 
 _ADDRESS_LABEL = rule(r"^(?:địa chỉ\s*:?\s*)")
 
 
+_VENUE_LABEL = rule(r"[.;,]\s*(?:và\s+)?địa điểm\s*(?::|tổ chức)?\s*(?:tại\s+)?")
+
+
 def read_venue(sheet: Sheet) -> Found[Venue | None]:
     """The hall and its address: in brackets, on the next line, or after the name."""
-    stated = list(_venue_statements(sheet))
+    stated = [piece for _, piece in _venue_statements(sheet)] or list(_venue_beside_time(sheet))[:1]
     if not stated:
         return found(None, sure=0.8, doubt=words("Không thấy địa điểm tổ chức hội nghị."))
-    _, first = stated[0]
-    name, address = _split_venue(first)
-    if address is None and len(stated) > 1 and _is_address(stated[1][1]):
-        address = stated[1][1]
+    name, address = _split_venue(stated[0])
+    if address is None and len(stated) > 1 and _is_address(stated[1]):
+        address = stated[1]
         address = address.cut(1, len(address.text) - 1) if address.text[:1] == "(" else address
     address = _unlabelled(address) if address else None
     venue = Venue(name.trimmed().text, address.trimmed().text if address else None)
@@ -107,6 +110,14 @@ def _venue_statements(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:
         match = _AT.search(piece.flat)
         if match and (find_periods(piece.text) or match.start() < 3):
             yield node, piece.cut(match.end()).trimmed()
+
+
+def _venue_beside_time(sheet: Sheet) -> Iterator[Piece]:
+    """Where no heading or label names the place: what the words on time say after "tại" or "địa điểm:"."""
+    for piece in (*(piece for _, piece in statements(sheet.outline, Subject.TIME)), *_running_sentences(sheet)):
+        match = _VENUE_LABEL.search(piece.flat) or _AT.search(piece.flat)
+        if match and find_periods(piece.text, sheet.issued_on):
+            yield piece.cut(match.end()).trimmed()
 
 
 def _is_address(piece: Piece) -> bool:

@@ -1,0 +1,71 @@
+"""The readers that copy statements: purpose, participants, review, exhibits, budget."""
+
+import pytest
+
+from tests.plans.making import plan_with
+from tongket.plans.readers.participants import count_people
+
+COUNTS = [
+    ("Đại biểu khách mời: 50 đại biểu", 50),
+    ("mỗi xã 02 đại biểu", 2),
+    ("01 lãnh đạo và 01 chuyên viên", 2),
+    ("Tổng số 1.200 hội viên", 1200),
+    ("Đại diện 15 doanh nghiệp", None),
+    ("Lãnh đạo Phòng Kinh tế", None),
+    ("5 ha đất, 03 mô hình", None),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTS)
+def test_people_are_counted(text: str, count: int | None) -> None:
+    assert count_people(text) == count
+
+
+def test_participants_stand_under_their_own_heading_and_labels() -> None:
+    facts = plan_with(
+        "II. THÀNH PHẦN, THỜI GIAN, ĐỊA ĐIỂM\n1. Thành phần: gồm\n- Lãnh đạo xã: 02 đồng chí;\n- Các chi hội.\n"
+        "2. Thời gian: 8h00 ngày 20/11/2025.\n3. Địa điểm: Hội trường."
+    ).facts
+
+    assert [(row.clause, row.text, row.count) for row in facts.participants][-2:] == [
+        ("II.1/1", "Lãnh đạo xã: 02 đồng chí", 2),
+        ("II.1/2", "Các chi hội", None),
+    ]
+
+
+def test_review_leaves_papers_displays_and_honours_out() -> None:
+    facts = plan_with(
+        "III. NỘI DUNG\n1. Nội dung tổng kết\n1.1. Đánh giá công tác chỉ đạo.\n- Kết quả nổi bật.\n1.2. Tham luận của các "
+        "đơn vị.\n1.3. Trưng bày sản phẩm OCOP.\n1.4. Khen thưởng các tập thể."
+    ).facts
+
+    assert [(row.clause, row.text) for row in facts.review] == [
+        ("III.1.1", "Đánh giá công tác chỉ đạo"),
+        ("III.1.1/1", "Kết quả nổi bật"),
+    ]
+    assert [(row.clause, row.text) for row in facts.exhibits] == [("III.1.3", "Trưng bày sản phẩm OCOP")]
+
+
+BUDGETS = [
+    ("IV. KINH PHÍ\nTừ nguồn ngân sách xã, 25.000.000 đồng.", [("IV/1", "Từ nguồn ngân sách xã, 25.000.000 đồng")]),
+    ("IV. KINH PHÍ: Nguồn quỹ Hội.", [("IV", "Nguồn quỹ Hội")]),
+    ("III. NỘI DUNG\n- Kinh phí do đơn vị tự cân đối.", [("III/1", "Kinh phí do đơn vị tự cân đối")]),
+    ("III. NỘI DUNG\n- Chuẩn bị hội trường.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "rows"), BUDGETS)
+def test_budget(body: str, rows: list[tuple[str, str]]) -> None:
+    assert [(row.clause, row.text) for row in plan_with(body).facts.budget] == rows
+
+
+def test_purpose_takes_paragraphs_bullets_and_numbered_sentences() -> None:
+    facts = plan_with(
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nĐánh giá kết quả.\n2. Yêu cầu\n- Thiết thực;\n- Tiết kiệm."
+    ).facts
+
+    assert [(row.clause, row.text) for row in facts.purpose] == [
+        ("I.1/1", "Đánh giá kết quả"),
+        ("I.2/1", "Thiết thực"),
+        ("I.2/2", "Tiết kiệm"),
+    ]

@@ -1,0 +1,76 @@
+"""Titles over several lines, and the documents a plan carries out."""
+
+from datetime import date
+
+import pytest
+
+from tests.plans.making import plan_of
+
+HEAD = "UBND XÃ A\nSố: 1/KH-UBND\nA Lưới, ngày 5 tháng 11 năm 2025\n\n"
+REST = "\n\nI. MỤC ĐÍCH\n- Đánh giá.\n"
+TITLES = [
+    ("KẾ HOẠCH\nTổng kết phong trào\nthi đua năm 2025", "Tổng kết phong trào thi đua năm 2025"),
+    ("KẾ HOẠCH TỔ CHỨC HỘI NGHỊ\nTổng kết phong trào", "TỔ CHỨC HỘI NGHỊ Tổng kết phong trào"),
+    ("DỰ KIẾN KẾ HOẠCH\nTổng kết phong trào\n-----", "Tổng kết phong trào"),
+    ("KẾ HOẠCH\nThực hiện tổng kết 10 năm phong trào", "Thực hiện tổng kết 10 năm phong trào"),
+]
+
+
+@pytest.mark.parametrize(("lines", "title"), TITLES)
+def test_title(lines: str, title: str) -> None:
+    facts = plan_of(f"{HEAD}{lines}{REST}").facts
+
+    assert (facts.kind, facts.title) == ("KẾ HOẠCH", title)
+
+
+BASES = [
+    ("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", [("Luật", None, date(2022, 6, 15))]),
+    ("Thực hiện Kế hoạch số 294/KH-MTTQ ngày 31/5/2024 của UBMTTQ tỉnh về tổng kết; Công văn số 12-CV/HU ngày 1/6/2024;",
+     [("Kế hoạch", "294/KH-MTTQ", date(2024, 5, 31)), ("Công văn", "12-CV/HU", date(2024, 6, 1))]),
+    ("Thực hiện Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội và Công văn số 7/CV-B ngày 3/6/2024 của Sở về việc tổng kết, "
+     "UBND xã ban hành kế hoạch như sau:",
+     [("Kế hoạch", "5/KH-A", date(2024, 6, 2)), ("Công văn", "7/CV-B", date(2024, 6, 3))]),
+    ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ về việc ban hành Quy chế thi đua;", [("Nghị định", "98/2023/NĐ-CP", None)]),
+    ("Nhằm đánh giá phong trào, UBND xã ban hành kế hoạch như sau:", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("opening", "documents"), BASES)
+def test_basis(opening: str, documents: list[tuple[str, str | None, date | None]]) -> None:
+    facts = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết\n\n{opening}{REST}").facts
+
+    assert [(row.kind, row.number, row.issued_on) for row in facts.based_on] == documents
+
+
+def test_basis_leaves_out_its_short_name_and_the_issuer() -> None:
+    opening = (
+        "Thực hiện Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội về tổng kết phong trào (viết tắt Phong trào), "
+        "UBND xã ban hành kế hoạch như sau:"
+    )
+
+    (row,) = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết\n\n{opening}{REST}").facts.based_on
+
+    assert row.text == "Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội về tổng kết phong trào"
+
+
+NATURES = [
+    ("THÔNG BÁO\nVề hội nghị", "THÔNG BÁO", "Văn bản này có vẻ là thông báo, không phải kế hoạch."),
+    ("HƯỚNG DẪN\nTổng kết phong trào", "HƯỚNG DẪN", "Văn bản này có vẻ là hướng dẫn, không phải kế hoạch."),
+    ("V/v tổng kết phong trào\n\nKính gửi: Các thôn", None, "Văn bản này có vẻ là công văn, không phải kế hoạch."),
+]
+
+
+@pytest.mark.parametrize(("lines", "kind", "nature"), NATURES)
+def test_other_documents_are_read_as_far_as_they_go(lines: str, kind: str | None, nature: str) -> None:
+    plan = plan_of(f"{HEAD}{lines}{REST}")
+
+    assert (plan.facts.kind, plan.is_plan, plan.nature) == (kind, False, nature)
+    assert plan.facts.place == "A Lưới"
+    assert [section.clause for section in plan.facts.sections] == ["I"]
+
+
+def test_article_has_neither_type_nor_title() -> None:
+    plan = plan_of("Hội Phụ nữ tổng kết phong trào\nSáng 20/10/2025, Hội LHPN huyện tổ chức hội nghị.\nTin: Thu Hà\n")
+
+    assert (plan.facts.kind, plan.facts.title) == (None, None)
+    assert plan.nature == "Văn bản này có vẻ là tin, bài, không phải kế hoạch."

@@ -1,0 +1,46 @@
+"""Clauses and headings: what is named, what is content, what a place is called."""
+
+import pytest
+
+from tests.plans.making import plan_with
+
+SECTIONS = [
+    ("I. MỤC ĐÍCH\n1. Mục đích\n- A.\n2. Yêu cầu\n- B.", ["I", "I.1", "I.2"]),
+    ("I. MỤC ĐÍCH\n1. Nhằm đánh giá kết quả thực hiện phong trào thi đua.\n2. Tôn vinh các điển hình.", ["I"]),
+    ("A. NỘI DUNG\nI. Thời gian\n1. Buổi sáng:\n- Khai mạc.", ["A", "A.I", "A.I.1"]),
+    ("Phần thứ nhất\nNỘI DUNG\nI. Thời gian: 8h00 ngày 20/11/2025", ["1", "1.I"]),
+    ("Điều 1. Thời gian\n1. Địa điểm: Hội trường\nĐiều 2. Kinh phí", ["1", "1.1", "2"]),
+    ("II. NỘI DUNG\n2.1. Thời gian: 8h00 ngày 20/11/2025\n2.2. Địa điểm: Hội trường", ["II", "II.2.1", "II.2.2"]),
+    ("III. NỘI DUNG\n1. Tổng kết\n1.1. Đánh giá:\n- A.\n1.1.1. Kết quả:\n- B.", ["III", "III.1", "III.1.1", "III.1.1.1"]),
+    ("I. NỘI DUNG\n1. Thành phần\na) Cấp tỉnh:\n- A.\nb) Cấp huyện:\n- B.", ["I", "I.1", "I.1.a", "I.1.b"]),
+    ("MỤC ĐÍCH\n- A.\nNỘI DUNG\n- B.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "clauses"), SECTIONS)
+def test_headings(body: str, clauses: list[str]) -> None:
+    assert [section.clause for section in plan_with(body).facts.sections] == clauses
+
+
+CLAUSES = [
+    ("I. MỤC ĐÍCH\n- A a.\n- B b.", ["I", "I/1", "I/2"]),
+    ("I. MỤC ĐÍCH\nA a a.\n\nB b b.", ["I", "I/1", "I/2"]),
+    ("I. MỤC ĐÍCH\nGồm có:\n- A a.\n- B b.", ["I", "I", "I/1", "I/2"]),
+    ("I. MỤC ĐÍCH\n1. Đánh giá kết quả.\n- B b.\n- C c.", ["I", "I.1", "I.1/1", "I.1/2"]),
+    ("I. MỤC ĐÍCH\na) Đánh giá;\nb) Biểu dương.", ["I", "I/1", "I/2"]),
+]
+
+
+@pytest.mark.parametrize(("body", "clauses"), CLAUSES)
+def test_clauses(body: str, clauses: list[str]) -> None:
+    assert [clause.clause for clause in plan_with(body).clauses] == clauses
+
+
+def test_section_knows_its_level_and_parent() -> None:
+    sections = plan_with("I. NỘI DUNG\n1. Thời gian:\n1.1. Buổi sáng:\n- Khai mạc.").facts.sections
+
+    assert [(section.label, section.level, section.parent) for section in sections] == [
+        ("I", 1, None),
+        ("1", 2, "I"),
+        ("1.1", 3, "I.1"),
+    ]
