@@ -11,7 +11,8 @@ SECTIONS = [
     ("Phần thứ nhất\nNỘI DUNG\nI. Thời gian: 8h00 ngày 20/11/2025", ["1", "1.I"]),
     ("Điều 1. Thời gian\n1. Địa điểm: Hội trường\nĐiều 2. Kinh phí", ["1", "1.1", "2"]),
     ("II. NỘI DUNG\n2.1. Thời gian: 8h00 ngày 20/11/2025\n2.2. Địa điểm: Hội trường", ["II", "II.2.1", "II.2.2"]),
-    ("III. NỘI DUNG\n1. Tổng kết\n1.1. Đánh giá:\n- A.\n1.1.1. Kết quả:\n- B.", ["III", "III.1", "III.1.1", "III.1.1.1"]),
+    ("III. NỘI DUNG\n1. Tổng kết\n1.1. Đánh giá:\n- A.\n1.1.1. Kết quả:\n- B.",
+     ["III", "III.1", "III.1.1", "III.1.1.1"]),
     ("I. NỘI DUNG\n1. Thành phần\na) Cấp tỉnh:\n- A.\nb) Cấp huyện:\n- B.", ["I", "I.1", "I.1.a", "I.1.b"]),
     ("MỤC ĐÍCH\n- A.\nNỘI DUNG\n- B.", []),
 ]  # fmt: skip

@@ -35,8 +35,8 @@ def test_participants_stand_under_their_own_heading_and_labels() -> None:
 
 def test_review_leaves_papers_displays_and_honours_out() -> None:
     facts = plan_with(
-        "III. NỘI DUNG\n1. Nội dung tổng kết\n1.1. Đánh giá công tác chỉ đạo.\n- Kết quả nổi bật.\n1.2. Tham luận của các "
-        "đơn vị.\n1.3. Trưng bày sản phẩm OCOP.\n1.4. Khen thưởng các tập thể."
+        "III. NỘI DUNG\n1. Nội dung tổng kết\n1.1. Đánh giá công tác chỉ đạo.\n- Kết quả nổi bật.\n"
+        "1.2. Tham luận của các đơn vị.\n1.3. Trưng bày sản phẩm OCOP.\n1.4. Khen thưởng các tập thể."
     ).facts
 
     assert [(row.clause, row.text) for row in facts.review] == [

@@ -29,6 +29,8 @@ TIMES = [
      Time("Hội nghị tổng kết được tổ chức vào ngày 10 tháng 12 năm 2025 tại Hội trường UBND huyện", D(2025, 12, 10),
           D(2025, 12, 10), None, None, tentative=False)),
     ("II. THỜI GIAN\nNgày 31/11/2025.", Time("Ngày 31/11/2025", None, None, None, None, tentative=False)),
+    ("II. THỜI GIAN\n- Tổng kết ở cơ sở: tháng 11 năm 2025.\n- Thời gian tổ chức hội nghị huyện: ngày 12/12/2025.",
+     Time("ngày 12/12/2025", D(2025, 12, 12), D(2025, 12, 12), None, None, tentative=False)),
     ("II. THỜI GIAN\nSẽ có thông báo sau.", Time("Sẽ có thông báo sau", None, None, None, None, tentative=True)),
 ]  # fmt: skip
 

@@ -25,12 +25,14 @@ def test_title(lines: str, title: str) -> None:
 
 BASES = [
     ("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", [("Luật", None, date(2022, 6, 15))]),
-    ("Thực hiện Kế hoạch số 294/KH-MTTQ ngày 31/5/2024 của UBMTTQ tỉnh về tổng kết; Công văn số 12-CV/HU ngày 1/6/2024;",
+    ("Thực hiện Kế hoạch số 294/KH-MTTQ ngày 31/5/2024 của UBMTTQ tỉnh về tổng kết; Công văn số 12-CV/HU ngày "
+     "1/6/2024;",
      [("Kế hoạch", "294/KH-MTTQ", date(2024, 5, 31)), ("Công văn", "12-CV/HU", date(2024, 6, 1))]),
     ("Thực hiện Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội và Công văn số 7/CV-B ngày 3/6/2024 của Sở về việc tổng kết, "
      "UBND xã ban hành kế hoạch như sau:",
      [("Kế hoạch", "5/KH-A", date(2024, 6, 2)), ("Công văn", "7/CV-B", date(2024, 6, 3))]),
-    ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ về việc ban hành Quy chế thi đua;", [("Nghị định", "98/2023/NĐ-CP", None)]),
+    ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ về việc ban hành Quy chế thi đua;",
+     [("Nghị định", "98/2023/NĐ-CP", None)]),
     ("Nhằm đánh giá phong trào, UBND xã ban hành kế hoạch như sau:", []),
 ]  # fmt: skip
 

@@ -75,10 +75,15 @@ def _without_issuer(piece: Piece) -> Piece:
     return piece
 
 
+def _is_number(piece: Piece, hit: re.Match[str]) -> bool:
+    """A number has its symbol, or stands right behind the type; "Cụm thi đua số 3" is a name."""
+    return bool(re.search(r"[-–/]", hit["number"])) or len(piece.text[: hit.start()].split()) <= 3
+
+
 def _basis(piece: Piece) -> Found[Basis]:
     match = re.match(_KIND, piece.text)
     assert match is not None
-    number = _NUMBER.search(piece.text[:160])
+    number = next((hit for hit in _NUMBER.finditer(piece.text[:160]) if _is_number(piece, hit)), None)
     about = _ABOUT.search(piece.flat, number.end() if number else 0)
     head = piece.text[: about.start()] if about else piece.text
     day = next((period for period in find_periods(head) if period.precise and not period.guessed), None)

@@ -18,6 +18,7 @@ _TENTATIVE = rule(
     r"sẽ có (?:văn bản|công văn)|khoảng"
 )
 _AT = rule(r"[,;]?\s*(?:tổ chức\s+)?(?:địa điểm\s*:?\s*)?\btại\s+|[.;,]\s*địa điểm\s*:\s*")
+_MEETING = rule(r"hội nghị|đại hội|hội thảo|toạ đàm|\blễ\b")
 _PAST = rule(r"giai đoạn|nhiệm kỳ|năm học|kỷ niệm|từ khi|từ năm|ký ngày|kế hoạch số")
 _MEETS = rule(
     r"(?:hội nghị|đại hội|lễ|hội thảo|toạ đàm|buổi)\b.{0,120}\b(?:tổ chức|diễn ra|tiến hành|khai mạc)|"
@@ -28,22 +29,24 @@ _DELIVERS = rule(r"(?:trước|chậm nhất|hạn|gửi|nộp|hoàn thành|báo
 
 def read_time(sheet: Sheet) -> Found[Time | None]:
     """The days and hours of the conference: the first statement on time that names any, else the first at all."""
-    stated = list(_time_statements(sheet)) or list(_running_sentences(sheet))
+    stated = list(_time_statements(sheet)) or [(piece, piece) for piece in _running_sentences(sheet)]
     if not stated:
         return found(None, sure=0.8, doubt=words("Không thấy thời gian tổ chức hội nghị."))
-    dated = [piece for piece in stated if find_periods(piece.text, sheet.issued_on)]
-    return _time(sheet, (dated or stated)[0])
+    dated = [both for both in stated if find_periods(both[1].text, sheet.issued_on)] or stated
+    meeting = [both for both in dated if _MEETING.search(both[0].flat)] or dated
+    return _time(sheet, meeting[0][1])
 
 
-def _time_statements(sheet: Sheet) -> Iterator[Piece]:
+def _time_statements(sheet: Sheet) -> Iterator[tuple[Piece, Piece]]:
+    """Each statement on time: the words it is labelled by, or itself, and the words on time alone."""
     for node, piece in statements(sheet.outline, Subject.TIME):
         label = _VENUE_LABEL.search(piece.flat)
         if not {Subject.VENUE, Subject.PARTICIPANTS} & node.subjects:
-            yield piece.cut(0, label.start()).trimmed() if label else piece
+            yield node.lead or piece, piece.cut(0, label.start()).trimmed() if label else piece
             continue
         if find_periods(piece.text) or find_clocks(piece.text):
             at = _AT.search(piece.flat)
-            yield piece.cut(0, at.start()).trimmed() if at and at.start() > 3 else piece
+            yield piece, piece.cut(0, at.start()).trimmed() if at and at.start() > 3 else piece
 
 
 def _running_sentences(sheet: Sheet) -> Iterator[Piece]:
