@@ -29,6 +29,7 @@ CLAUSES = [
     ("I. MỤC ĐÍCH\nGồm có:\n- A a.\n- B b.", ["I", "I", "I/1", "I/2"]),
     ("I. MỤC ĐÍCH\n1. Đánh giá kết quả.\n- B b.\n- C c.", ["I", "I.1", "I.1/1", "I.1/2"]),
     ("I. MỤC ĐÍCH\na) Đánh giá;\nb) Biểu dương.", ["I", "I/1", "I/2"]),
+    ("I. MỤC ĐÍCH\n- Cấp tỉnh:\n+ A a;\n+ B b;\n- Cấp huyện.", ["I", "I/1", "I/1", "I/1", "I/2"]),
 ]
 
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-
 from bench.score import macro_f1, score
+
 from tests.plans.test_model_plan import SAMPLES
 from tongket.plans.facts import to_json
 from tongket.plans.read import read_plan

@@ -5,9 +5,9 @@ import json
 from typing import Any
 
 import pytest
-
 from bench.matching import best_pairs
 from bench.score import exact_scalars, macro_f1, score, total
+
 from tests.plans.test_model_plan import SAMPLES
 
 MODEL: dict[str, Any] = json.loads((SAMPLES / "01-tam-ky-2024.facts.json").read_text(encoding="utf-8"))

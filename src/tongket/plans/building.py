@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tongket.plans.drafting import draft as drafted
-from tongket.plans.headings import decide, is_subject
+from tongket.plans.headings import decide_all, is_subject
 from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
@@ -27,7 +27,8 @@ def build(lines: Sequence[Line], first: int, end: int) -> Outline:
     drafts = drafts[: len(drafts) - len(closing)]
     for draft in drafts:
         draft.children = [child for child in draft.children if child < len(drafts)]
-        _decide_kind(drafts, draft)
+    for draft, is_heading in zip(drafts, decide_all(drafts), strict=True):
+        _set_kind(draft, is_heading=is_heading)
     clauses = _clauses(drafts)
     nodes: list[Node] = []
     for place, draft in enumerate(drafts):
@@ -54,10 +55,10 @@ def _is_closing(draft: Draft, *, alone: bool) -> bool:
     return alone and text.endswith(_END_SIGN) and draft.parent < 0
 
 
-def _decide_kind(drafts: Sequence[Draft], draft: Draft) -> None:
+def _set_kind(draft: Draft, *, is_heading: bool) -> None:
     if draft.kind in {Kind.ROW, Kind.CAPTION} or draft.mark is None:
         return
-    if decide(drafts, draft):
+    if is_heading:
         draft.kind = Kind.HEADING
     else:
         draft.kind = Kind.POINT if draft.mark.rank in NUMBERED else Kind.ITEM
@@ -67,6 +68,7 @@ def _clauses(drafts: Sequence[Draft]) -> list[tuple[str | None, int]]:
     """For each draft the name of its clause and its level; items are counted under the numbered place above."""
     named: list[tuple[str | None, int]] = []
     counts: dict[int, int] = {}
+    listing = _listing_holders(drafts)
     for draft in drafts:
         above = named[draft.parent] if draft.parent >= 0 else (None, 0)
         if draft.mark is not None and draft.kind in {Kind.HEADING, Kind.POINT}:
@@ -74,7 +76,7 @@ def _clauses(drafts: Sequence[Draft]) -> list[tuple[str | None, int]]:
         elif draft.kind is Kind.CAPTION:
             named.append((above[0], above[1]))
         else:
-            named.append((_counted(drafts, draft, above[0], counts), above[1]))
+            named.append((_counted(drafts, draft, counts, above=above[0], listing=listing), above[1]))
     return named
 
 
@@ -105,10 +107,17 @@ def _clause_of(drafts: Sequence[Draft], place: int) -> str | None:
     return ".".join(labels) or None
 
 
-def _counted(drafts: Sequence[Draft], draft: Draft, above: str | None, counts: dict[int, int]) -> str | None:
-    """Bullets, lettered points and rows are counted from 1; paragraphs only where there is nothing else."""
+def _counted(
+    drafts: Sequence[Draft], draft: Draft, counts: dict[int, int], *, above: str | None, listing: frozenset[int]
+) -> str | None:
+    """Bullets, lettered points and rows are counted from 1; paragraphs only where there is nothing else.
+
+    A bullet under a bullet stands at the place of the upper one.
+    """
+    if draft.parent >= 0 and drafts[draft.parent].kind is Kind.ITEM:
+        return above
     holder = _counting_holder(drafts, draft)
-    if draft.kind is Kind.PARAGRAPH and _has_items(drafts, holder):
+    if draft.kind is Kind.PARAGRAPH and holder in listing:
         return above
     counts[holder] = counts.get(holder, 0) + 1
     root = _clause_of(drafts, holder)
@@ -122,14 +131,9 @@ def _counting_holder(drafts: Sequence[Draft], draft: Draft) -> int:
     return place
 
 
-def _has_items(drafts: Sequence[Draft], holder: int) -> bool:
-    children = drafts[holder].children if holder >= 0 else range(len(drafts))
-    return any(
-        drafts[child].kind in {Kind.ITEM, Kind.ROW}
-        or (drafts[child].kind is Kind.CAPTION and _has_items(drafts, child))
-        for child in children
-        if drafts[child].parent == holder
-    )
+def _listing_holders(drafts: Sequence[Draft]) -> frozenset[int]:
+    """The places under which bullets, lettered points or table rows are counted."""
+    return frozenset(_counting_holder(drafts, draft) for draft in drafts if draft.kind in {Kind.ITEM, Kind.ROW})
 
 
 def _node(nodes: Sequence[Node], draft: Draft, place: int, clause: str | None, level: int) -> Node:

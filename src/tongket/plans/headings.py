@@ -1,32 +1,46 @@
 """Heading or content: whether a numbered line names what follows or is the content itself."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tongket.plans.bodies import leading_unit
 from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
-from tongket.plans.outline import Draft, siblings, words_after
+from tongket.plans.outline import Draft, words_after
 from tongket.plans.wording import Piece, is_capitals
 
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
 
 
-def decide(drafts: Sequence[Draft], draft: Draft) -> bool:
-    """Whether `draft` is a heading, by its own words, else by those of its siblings."""
-    verdict = _verdict(draft)
-    if verdict is not None:
-        return verdict or _beside_headings(drafts, draft)
-    others = [_verdict(other) for other in siblings(drafts, draft) if other is not draft]
-    yes, no = others.count(True), others.count(False)
-    return yes > no if yes or no else bool(draft.children)
+@dataclass(frozen=True, slots=True)
+class _Siblings:
+    """How many lines of one family under one place are surely headings, and how many surely content."""
+
+    yes: int
+    no: int
 
 
-def _beside_headings(drafts: Sequence[Draft], draft: Draft) -> bool:
-    """A lettered line with a label is a heading beside lettered headings."""
-    if draft.mark is None or draft.mark.rank is not Rank.LETTER or short_lead(words_after(draft)) is None:
-        return False
-    return any(_verdict(other) for other in siblings(drafts, draft) if other is not draft)
+def decide_all(drafts: Sequence[Draft]) -> list[bool]:
+    """For each draft whether it is a heading: by its own words, else by those of its siblings."""
+    verdicts = [None if draft.mark is None else _verdict(draft) for draft in drafts]
+    groups: dict[tuple[int, Rank], list[bool | None]] = {}
+    for draft, verdict in zip(drafts, verdicts, strict=True):
+        if draft.mark is not None:
+            groups.setdefault((draft.parent, draft.mark.rank), []).append(verdict)
+    counts = {key: _Siblings(group.count(True), group.count(False)) for key, group in groups.items()}
+    return [
+        draft.mark is not None and _decide(draft, counts[draft.parent, draft.mark.rank], verdict=verdict)
+        for draft, verdict in zip(drafts, verdicts, strict=True)
+    ]
+
+
+def _decide(draft: Draft, siblings: _Siblings, *, verdict: bool | None) -> bool:
+    if verdict is None:
+        return siblings.yes > siblings.no if siblings.yes or siblings.no else bool(draft.children)
+    # A lettered line with a label is a heading beside lettered headings.
+    lettered = draft.mark is not None and draft.mark.rank is Rank.LETTER
+    return verdict or (lettered and siblings.yes > 0 and short_lead(words_after(draft)) is not None)
 
 
 def _verdict(draft: Draft) -> bool | None:

@@ -1,6 +1,6 @@
 """The tree of a plan: headings, numbered sentences, bullets and table rows, and what their clauses are called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -103,16 +103,3 @@ class Draft:
 def words_after(draft: Draft) -> Piece:
     """The words of the line behind its mark."""
     return draft.piece.cut(draft.mark.start) if draft.mark else draft.piece
-
-
-def siblings(drafts: Sequence[Draft], draft: Draft) -> list[Draft]:
-    """The drafts under the same parent with the same family of marks."""
-    places = drafts[draft.parent].children if draft.parent >= 0 else range(len(drafts))
-    return [
-        drafts[place]
-        for place in places
-        if drafts[place].parent == draft.parent
-        and drafts[place].mark is not None
-        and draft.mark is not None
-        and drafts[place].mark.rank == draft.mark.rank  # type: ignore[union-attr]
-    ]

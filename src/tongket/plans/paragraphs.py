@@ -8,7 +8,7 @@ from itertools import pairwise
 from tongket.plans.columns import part_columns, part_rows
 from tongket.plans.numbering import BULLETS, Mark, Rank, read_mark
 from tongket.plans.wording import flat, is_capitals, opens_small, rule, unmarked
-from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, kind_words
+from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, closed_up, kind_words
 from tongket.reading.document import Document, Line, Mending
 
 
@@ -35,6 +35,7 @@ class _Join:
 
 # A printed line of a page holds fewer signs; a paragraph of a file soon holds more.
 _LONGEST_PRINTED = 150
+_LONGEST_PARAGRAPH = 6000
 # A number this far from the margin, in points, stands in the middle of its line.
 _FAR_IN = 100.0
 _FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
@@ -74,7 +75,7 @@ def _parted(lines: Sequence[Line], mendings: list[Mending]) -> tuple[list[Line],
     parted: list[Line] = []
     origin: list[int] = []
     for place, line in part_columns(part_rows(lines), mendings):
-        text = unmarked(line.text)
+        text = closed_up(unmarked(line.text))
         if text:
             parted.append(line if text == line.text else replace(line, text=text))
             origin.append(place)
@@ -127,6 +128,8 @@ def _is_page_number(before: Line | None, line: Line, after: Line | None, how: _J
 
 def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     """Whether `line` goes on with the sentence of the line above it, `last`, the end of the paragraph `whole`."""
+    if len(whole.text) > _LONGEST_PARAGRAPH:
+        return False
     if whole.cell != line.cell or _stands_alone(line.text) or (_stands_alone(last.text) and last is whole):
         return False
     if _is_bare_number(whole.text) and len(line.text) < _LONGEST_PRINTED and read_mark(line.text) is None:

@@ -30,7 +30,8 @@ _KIND_WORDS = (
     "biên bản|kết luận|thông tri|quy chế|quy định|phương án|đề án|thư mời|thể lệ|công văn|dự án|đề cương"
 )
 KIND = rule(rf"(?:dự thảo\s+|dự kiến\s+)?({_KIND_WORDS})(?![a-z])")
-_SPACED = re.compile(r"^(?:\w ){3,}\w?")
+_SPREAD = re.compile(r"(?:\w ){3,}\w")
+_COMPACT = {word.replace(" ", ""): word for word in _KIND_WORDS.split("|")}
 MOTTO = rule(
     r"cộng h[oò]à? x[aã] hội chủ nghĩa việt nam|độc lập\s*[-.]*\s*tự do\s*[-.]*\s*hạnh phúc|đảng cộng sản việt nam"
 )
@@ -76,6 +77,12 @@ def kind_words(text: str) -> re.Match[str] | None:
         return None
     alone = found.end() == len(text.rstrip(" :*"))
     return found if is_capitals(text[found.start(1) : found.end(1)]) or alone else None
+
+
+def closed_up(text: str) -> str:
+    """`text`, or where its letters are spread ("K Ế H O Ạ C H") and name a type of document, that name."""
+    compact = text.replace(" ", "").lower()
+    return _COMPACT[compact].upper() if _SPREAD.fullmatch(text) and compact in _COMPACT else text
 
 
 def find_kind(lines: Sequence[Line]) -> int | None:

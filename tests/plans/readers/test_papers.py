@@ -13,7 +13,7 @@ PAPERS = [
      [Paper("III.2/1", "Hội Cựu chiến binh huyện", "Xây dựng quỹ giúp nhau"),
       Paper("III.2/2", "Huyện đoàn", "Chuyển đổi số")]),
     ("III. TỔ CHỨC THỰC HIỆN\n- Giao Hội Nông dân huyện chuẩn bị tham luận về mô hình nuôi tôm sạch.",
-     [Paper("III/1", "Hội Nông dân huyện", "mô hình nuôi tôm sạch")]),
+     [Paper("III/1", "Hội Nông dân huyện", "Giao Hội Nông dân huyện chuẩn bị tham luận về mô hình nuôi tôm sạch")]),
     ("III. PHÂN CÔNG THAM LUẬN\n| TT | Đơn vị | Chủ đề tham luận |\n|---|---|---|\n"
      "| 1 | Trường THCS Bình Trị | Dạy học số |",
      [Paper("III/1", "Trường THCS Bình Trị", "Dạy học số")]),

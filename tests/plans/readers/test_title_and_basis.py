@@ -11,6 +11,7 @@ REST = "\n\nI. MỤC ĐÍCH\n- Đánh giá.\n"
 TITLES = [
     ("KẾ HOẠCH\nTổng kết phong trào\nthi đua năm 2025", "Tổng kết phong trào thi đua năm 2025"),
     ("KẾ HOẠCH TỔ CHỨC HỘI NGHỊ\nTổng kết phong trào", "TỔ CHỨC HỘI NGHỊ Tổng kết phong trào"),
+    ("K Ế  H O Ạ C H\nTổng kết phong trào", "Tổng kết phong trào"),
     ("DỰ KIẾN KẾ HOẠCH\nTổng kết phong trào\n-----", "Tổng kết phong trào"),
     ("KẾ HOẠCH\nThực hiện tổng kết 10 năm phong trào", "Thực hiện tổng kết 10 năm phong trào"),
 ]

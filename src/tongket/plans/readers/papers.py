@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tongket.plans.bodies import given_unit, leading_unit, split_units, without_prefix
 from tongket.plans.facts import Paper
+from tongket.plans.leads import split_lead
 from tongket.plans.lexicon import Subject, is_unit
 from tongket.plans.outline import Kind, Node
 from tongket.plans.sheet import Found, Sheet, found, own_words
@@ -15,10 +16,6 @@ _TOPIC_COLUMN = rule(r"^(?:nội dung|chủ đề|tên (?:tham|chủ|báo)|tham 
 _ASKS = rule(
     r"(?:chuẩn bị|viết|trình bày|báo cáo|tham gia|có|phát biểu)\s+(?:\d+\s+)?(?:bài\s+|báo cáo\s+|"
     r"nội dung\s+)*tham luận"
-)
-_TOPIC = rule(
-    r"(?:tham luận|chủ đề|nội dung)(?:\s+(?:tại hội nghị|với chủ đề|chủ đề|về chủ đề|với nội dung|"
-    r"có nội dung))*\s*(?:về|:|với)?\s*(?=[\"a-z])"
 )
 _MANY = rule(r"(?:không có|theo điểm|nêu trên|các tham luận|mỗi (?:đơn|xã|phường|cơ|huyện|địa))")
 
@@ -100,16 +97,11 @@ def _asked(sheet: Sheet) -> Iterator[Found[Paper]]:
 
 
 def _sentence(node: Node, sentence: Piece) -> Iterator[Found[Paper]]:
-    """`Giao Hội Nông dân chuẩn bị tham luận về …`: the topic is what follows the word."""
+    """`Giao Hội Nông dân chuẩn bị tham luận …`: the topic after a colon, else the whole sentence."""
     given = given_unit(sentence)
     if given is None or _MANY.search(sentence.flat):
         return
-    asks = _ASKS.search(sentence.flat)
-    topic = _TOPIC.search(sentence.flat, max(0, asks.end() - 9)) if asks else None
-    named = sentence.cut(topic.end()).trimmed() if topic else None
+    split = split_lead(sentence)
+    topic = split[1].trimmed() if split is not None and split[1].text else sentence.trimmed()
     for unit in split_units(given.unit):
-        yield found(
-            Paper(node.clause, unit.text, named.text.strip('“”"') if named else sentence.trimmed().text),
-            unit,
-            named or sentence,
-        )
+        yield found(Paper(node.clause, unit.text, topic.text), unit, topic)
