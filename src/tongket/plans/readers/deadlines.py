@@ -96,8 +96,8 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
     for period in find_periods(sentence.text, sheet.issued_on):
         if not _is_deadline(sentence, period):
             continue
-        doubt = "" if period.latest else words("Ngày này không có trong lịch.")
         what = _thing(sentence, period)
+        doubt = _doubt(period, what)
         mail = _MAIL.search(sentence.text)
         to = mail[0].rstrip(".") if mail else _receiver(sentence)
         clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
@@ -109,7 +109,7 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
             to,
             _units(sheet, node, sentence),
         )
-        yield found(value, sentence, sure=0.95 if not doubt else 0.4, doubt=doubt)
+        yield found(value, sentence, sure=0.6 if doubt else 1.0, doubt=doubt)
 
 
 def _clause(sheet: Sheet, node: Node) -> str | None:
@@ -118,6 +118,15 @@ def _clause(sheet: Sheet, node: Node) -> str | None:
     if node.kind is Kind.PARAGRAPH and holder is not None and len(holder.children) == 1:
         return holder.clause
     return node.clause
+
+
+def _doubt(period: Period, what: str) -> str:
+    """Why a deadline is not sure: a day that is none, a year that is not printed, nothing named."""
+    if period.latest is None:
+        return words("Ngày này không có trong lịch.")
+    if period.guessed:
+        return words("Thời hạn không ghi năm; lấy theo năm ban hành.")
+    return "" if what else words("Không rõ phải gửi gì.")
 
 
 def _is_deadline(sentence: Piece, period: Period) -> bool:
@@ -141,7 +150,8 @@ def _thing(sentence: Piece, period: Period) -> str:
         if matches:
             text = sentence.cut(matches[-1].start("what"), matches[-1].end("what")).text
             return _PLURAL.sub("", text)
-    return sentence.cut(0, period.start).text
+    by = _BY.search(plain[: period.start])
+    return sentence.cut(0, by.start() if by else period.start).trimmed().text
 
 
 def _receiver(sentence: Piece) -> str | None:

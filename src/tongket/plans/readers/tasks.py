@@ -27,7 +27,22 @@ def read_tasks(sheet: Sheet) -> tuple[Found[Task], ...]:
         piece = own_words(node)
         if piece is not None and piece.text:
             rows += _statement(sheet, node, piece)
-    return tuple(rows)
+    return tuple(rows or _outside(sheet))
+
+
+_ELSEWHERE = frozenset({Subject.PURPOSE, Subject.PAPERS, Subject.AWARDS, Subject.PARTICIPANTS, Subject.TIME})
+
+
+def _outside(sheet: Sheet) -> Iterator[Found[Task]]:
+    """Where no part assigns work, as in a letter: the sentences that give a body something to do."""
+    doubt = words("Văn bản không có phần phân công; lấy theo câu giao việc.")
+    for node in sheet.outline:
+        if _ELSEWHERE & node.subjects or node.text is None or node.kind is Kind.ROW:
+            continue
+        given = given_unit(node.text)
+        if given is not None:
+            task = Task(node.clause, given.unit.text, given.rest.trimmed().text)
+            yield found(task, given.unit, given.rest, sure=0.7, doubt=doubt)
 
 
 def unit_of(sheet: Sheet, node: Node) -> Piece | None:
