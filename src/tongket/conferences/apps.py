@@ -1,8 +1,9 @@
 """The app of conferences: registers its menu entries."""
 
+import pkgutil
+
 from django.apps import AppConfig
 
-from tongket.conferences.menu import ENTRIES
 from tongket.core.menu import add_to_menu
 
 
@@ -11,5 +12,6 @@ class ConferencesConfig(AppConfig):
     label = "conferences"
 
     def ready(self) -> None:
-        for entry in ENTRIES:
+        # The entries ask for rights, which are rows: they can be loaded only now that Django knows every app.
+        for entry in pkgutil.resolve_name("tongket.conferences.menu:ENTRIES"):
             add_to_menu(entry)

@@ -1,5 +1,6 @@
 """Tables of organisations, their names over time, and the people in them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar, Self
 
@@ -38,7 +39,7 @@ class Unit(models.Model):
     successors = models.ManyToManyField("self", symmetrical=False, related_name="predecessors", blank=True)
     # Written by the actions of this room beside the name, so that lists sort and search as Vietnamese do.
     sort_key = models.CharField(max_length=1300, db_index=True)
-    search_key = models.CharField(max_length=600, db_index=True)
+    search_key = models.TextField()
 
     objects: ClassVar[models.Manager["Unit"]] = UnitQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -61,11 +62,11 @@ class Unit(models.Model):
         """The short name where there is one, for tables."""
         return self.short_name or self.name
 
-    def set_name(self, name: str) -> None:
-        """Sets the name in NFC together with the keys that lists sort and search by."""
+    def set_name(self, name: str, aliases: Iterable[str] = ()) -> None:
+        """Sets the name in NFC together with the keys that lists sort and search by; other names are found too."""
         self.name = nfc(name)
         self.sort_key = sort_text(self.name)[:1300]
-        self.search_key = fold(f"{self.name} {self.short_name}")[:600]
+        self.search_key = fold(" ".join((self.name, self.short_name, *aliases)))
 
 
 class Alias(models.Model):
