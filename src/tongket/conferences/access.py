@@ -11,7 +11,8 @@ from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
 from tongket.conferences.models import Conference, Duty
 from tongket.core import clock
-from tongket.units.models import Membership, Role
+from tongket.units.access import memberships_on
+from tongket.units.models import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,6 @@ class Rights:
     def may_hand_in(self, unit_id: int | None) -> bool:
         """Whether the person hands in for this unit: as one of its people, or for it as the office."""
         return self.may_run or unit_id in self.units
-
-
-def memberships_on(user: User, day: date) -> QuerySet[Membership]:
-    """The memberships that give `user` rights on `day`."""
-    return Membership.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=day), person__user=user)
 
 
 def rights_of(user: User, conference: Conference, *, on: date) -> Rights:

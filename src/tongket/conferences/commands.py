@@ -11,7 +11,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.readings import start_reading
 from tongket.conferences.actions.starting import start_conference
 from tongket.conferences.models import Conference, Duty
-from tongket.conferences.queries.listing import conference_rows, duties_as_json, duty_line
+from tongket.conferences.queries.listing import conference_rows, contract_of, duty_as_json, duty_line
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core import clock
 from tongket.core.findings import compose
@@ -47,7 +47,7 @@ def start(arguments: argparse.Namespace) -> int:
     by, now = command_line_user(), clock.now()
     try:
         if arguments.directory:
-            import_file(data=_bytes_of(arguments.directory), name=arguments.directory, by=by, now=now)
+            import_file(data=_bytes_of(arguments.directory), by=by, now=now)
         reading = start_reading(data=_bytes_of(arguments.file), name=Path(arguments.file).name, by=by, now=now)
         host = Unit.objects.get(name=arguments.host_unit) if arguments.host_unit else None
         conference = start_conference(reading=reading, host=host, by=by, now=now)
@@ -60,7 +60,7 @@ def start(arguments: argparse.Namespace) -> int:
     except HostUnknown as unknown:
         return _refuse(str(unknown))
     if arguments.as_json:
-        _print_json(duties_as_json(conference))
+        _print_json(contract_of(conference))
     else:
         sys.stdout.write(f"Đã tạo hội nghị {conference.pk}: {conference.short_title}\n")
         sys.stdout.write(f"{conference.duties.count()} phần việc; xem: tongket duties {conference.pk}\n")
@@ -88,10 +88,11 @@ def duties(arguments: argparse.Namespace) -> int:
     chosen = Duty.objects.filter(conference=conference)
     if arguments.late:
         chosen = Duty.objects.late_on(clock.today()).filter(conference=conference)  # type: ignore[attr-defined]
+    rows = chosen.select_related("unit").order_by("clause", "kind", "unit_name")
     if arguments.as_json:
-        _print_json(duties_as_json(conference, chosen))
+        _print_json([duty_as_json(duty, today=clock.today()) for duty in rows])
         return 0
-    for duty in chosen.order_by("clause", "kind", "unit_name"):
+    for duty in rows:
         sys.stdout.write(duty_line(duty, today=clock.today()) + "\n")
     return 0
 

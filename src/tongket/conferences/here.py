@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
 from tongket.conferences.models import Conference
-from tongket.core import clock, dates
+from tongket.core import clock, said
 from tongket.core.shell import Where, stand_at
 
 
@@ -38,4 +38,4 @@ def day_note(conference: Conference) -> str:
     """`thứ Tư, 30/10/2024, còn 9 ngày`, or that the day is not fixed."""
     if conference.held_on is None:
         return _("chưa chốt ngày họp")
-    return f"{dates.long_day(conference.held_on)}, {dates.days_left(conference.held_on, clock.today())}"
+    return f"{said.long_day(conference.held_on)}, {said.days_left(conference.held_on, clock.today())}"

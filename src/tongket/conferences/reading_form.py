@@ -1,7 +1,7 @@
 """What a person did on the reading page, taken from the form: typed fields kept, one button carried out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,32 +9,15 @@ from django.http import QueryDict
 
 from tongket.accounts.models import User
 from tongket.conferences.actions import readings as act
-from tongket.conferences.fact_fields import FIELDS, MANY, FactField, Fault, Shape, parse, typed_from, value_from
+from tongket.conferences.fact_fields import FIELDS, MANY, FactField, Shape, parse, typed_from, value_from
 from tongket.conferences.models import FactState, Reading, ReadingFact
+from tongket.conferences.queries.reading_page import Outcome
 from tongket.core.findings import words
 from tongket.units.actions import create_unit_named
 from tongket.units.models import Unit
 
 HELD_ON = FactField("held_on", words("Ngày họp"), Shape.DAY)
 STARTS_AT = FactField("starts_at", words("Bắt đầu"), Shape.CLOCK)
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What came of a form: typed values with faults by fact, faults of the day, a fact being added, a word to say."""
-
-    typed: dict[int, Mapping[str, str]] = field(default_factory=dict)
-    faults: dict[int, Sequence[Fault]] = field(default_factory=dict)
-    when: dict[str, Fault] = field(default_factory=dict)
-    when_typed: dict[str, str] = field(default_factory=dict)
-    adding: str = ""
-    adding_typed: Mapping[str, str] = field(default_factory=dict)
-    adding_faults: Sequence[Fault] = ()
-
-    @property
-    def has_faults(self) -> bool:
-        """Whether something typed could not be taken."""
-        return bool(self.faults or self.when or self.adding_faults)
 
 
 @dataclass(frozen=True, slots=True)

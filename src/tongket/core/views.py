@@ -17,10 +17,10 @@ from tongket.core import clock
 from tongket.core.models import Job, JobState
 
 
-def back_address(request: HttpRequest) -> str:
+def back_address(request: HttpRequest, otherwise: str = "/") -> str:
     """Where a small form returns to: the page it stood on, never another site."""
     asked = request.POST.get("next", "")
-    return asked if url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}) else "/"
+    return asked if url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}) else otherwise
 
 
 @require_GET

@@ -1,6 +1,5 @@
 """The list of conferences, and duties as plain lines and JSON."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from tongket.conferences.models import Conference, Duty
-from tongket.conferences.rules import DutyState
+from tongket.conferences.rules import DutyState, Standing, days_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ def conference_rows(conferences: QuerySet[Conference], *, today: date) -> list[C
     ]
 
 
-def duties_as_json(conference: Conference, duties: QuerySet[Duty] | None = None) -> list[dict[str, Any]]:
-    """The duties in the shape of the contract, sorted by clause, kind and unit; state and id stand behind it."""
-    rows: Iterable[Duty] = (duties if duties is not None else conference.duties.all()).select_related("unit")
-    return sorted((_duty_as_json(duty) for duty in rows), key=lambda row: (row["clause"], row["kind"], row["unit"]))
+def contract_of(conference: Conference) -> list[dict[str, Any]]:
+    """The duties in the shape of the contract, sorted by clause, kind and unit."""
+    rows = conference.duties.select_related("unit")
+    return sorted((_contract_row(duty) for duty in rows), key=lambda row: (row["clause"], row["kind"], row["unit"]))
 
 
-def _duty_as_json(duty: Duty) -> dict[str, Any]:
+def _contract_row(duty: Duty) -> dict[str, Any]:
     return {
         "kind": duty.kind,
         "clause": duty.clause,
@@ -72,8 +71,21 @@ def _duty_as_json(duty: Duty) -> dict[str, Any]:
     }
 
 
+def duty_as_json(duty: Duty, *, today: date) -> dict[str, Any]:
+    """A duty as the contract has it, with its number, its state and how many days it is late."""
+    standing = Standing(DutyState(duty.state), duty.due_on, duty.return_due_at)
+    return {
+        "id": duty.pk,
+        **_contract_row(duty),
+        "text": duty.text,
+        "state": duty.state,
+        "late": days_late(standing, today=today),
+        "handed_in_at": duty.handed_in_at.isoformat() if duty.handed_in_at else None,
+    }
+
+
 def duty_line(duty: Duty, *, today: date) -> str:
     """A duty as one line for the screen: clause, kind, unit, last day, state."""
     due = f"{duty.due_on:%d/%m/%Y}" if duty.due_on else "chưa đặt hạn"
-    late = "  trễ" if duty.due_on and duty.due_on < today and duty.state in {DutyState.OPEN, DutyState.WORKING} else ""
+    late = "  trễ" if days_late(Standing(DutyState(duty.state), duty.due_on, duty.return_due_at), today=today) else ""
     return f"{duty.clause:<10} {duty.kind:<11} {due:<13} {duty.state:<10} {duty.unit_name}{late}"

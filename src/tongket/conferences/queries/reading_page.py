@@ -2,15 +2,41 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from tongket.conferences.fact_fields import FIELDS, MANY, TITLES, FactField, Fault, summary, typed_from
+from tongket.accounts.models import User
+from tongket.conferences.derive import OpenedName
+from tongket.conferences.fact_fields import (
+    FIELDS,
+    MANY,
+    TITLES,
+    FactField,
+    Fault,
+    Shape,
+    printed,
+    summary,
+    typed_from,
+)
 from tongket.conferences.marked import Mark, MarkedLine, mark_lines
-from tongket.conferences.models import FactState, Reading, ReadingFact
-from tongket.conferences.queries.readings import Understanding, finding_key, is_unsure, spans_of
+from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingName
+from tongket.conferences.queries.readings import (
+    SURE_FROM,
+    Understanding,
+    finding_key,
+    is_unsure,
+    spans_of,
+    understand,
+)
+from tongket.core.dates import plain_day
 from tongket.core.findings import Finding
 from tongket.plans.checks.answers import Answer
 from tongket.plans.facts import Facts
+from tongket.units.access import memberships_on
+from tongket.units.collectives import open_collective
+from tongket.units.models import Role, Unit
+from tongket.units.rules import UnitRecord
 
+KEY_ORDER = {key: place for place, key in enumerate(FIELDS)}
 HIDDEN_KEYS = frozenset({"sections"})
 LONGEST_SUMMARY = 150
 HEADER_LOOKS = {"kind": "type", "title": "title", "number": "date", "issued_on": "date", "signature": "sign"}
@@ -77,6 +103,11 @@ class NameShown:
     is_settled: bool
     is_left_out: bool = False
 
+    @property
+    def chosen_count(self) -> int:
+        """How many units it stands for now."""
+        return sum(candidate.is_chosen for candidate in self.candidates)
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -97,6 +128,32 @@ class When:
         return bool(self.held_on)
 
 
+@dataclass(slots=True)
+class Outcome:
+    """What came of a form: typed values with faults by fact, faults of the day, and a fact being added."""
+
+    typed: dict[int, Mapping[str, str]] = field(default_factory=dict)
+    faults: dict[int, Sequence[Fault]] = field(default_factory=dict)
+    when: dict[str, Fault] = field(default_factory=dict)
+    when_typed: dict[str, str] = field(default_factory=dict)
+    adding: str = ""
+    adding_typed: Mapping[str, str] = field(default_factory=dict)
+    adding_faults: Sequence[Fault] = ()
+
+    @property
+    def has_faults(self) -> bool:
+        """Whether something typed could not be taken."""
+        return bool(self.faults or self.when or self.adding_faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """A fact that a person is adding: its key and its fields with what was typed so far."""
+
+    key: str
+    shown: FactShown
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingPage:
     """Everything that the reading page shows."""
@@ -114,7 +171,8 @@ class ReadingPage:
     missing: tuple[tuple[str, str], ...]
     duties: int
     units: int
-    understanding: Understanding
+    hosts: tuple[Unit, ...]
+    has_host: bool
 
     @property
     def read_count(self) -> int:
@@ -252,10 +310,49 @@ def reading_page(reading: Reading, outcome: Outcome, *, editing: int, user: User
         names=tuple(name for name in names if not name.is_collective),
         collectives=tuple(name for name in names if name.is_collective),
         clear=tuple(fact for fact in shown if fact.row.pk not in asked),
-        sections=facts_of_key(rows, "sections"),
+        sections=tuple(shown_fact(row, None, (), is_open=False) for row in rows if row.key == "sections"),
         missing=missing_of(understood.plan.facts),
         duties=len(understood.derivation.duties),
         units=len({duty.unit or duty.unit_name for duty in understood.derivation.duties}),
         hosts=hosts_of(user, understood, today=today),
-        understanding=understood,
+        has_host=understood.host is not None,
     )
+
+
+def names_of(reading: Reading, understood: Understanding) -> list[NameShown]:
+    """Names to settle: those no unit fits surely, those a person has settled, and collective names with their units."""
+    settled = {row.name: row for row in reading.names.prefetch_related("units")}
+    derivation = understood.derivation
+    shown = [_open_name(name.name, name.clause, name.candidates) for name in derivation.open_names]
+    shown += [_opened_name(each, settled, understood) for each in derivation.opened_names]
+    known = {name.name for name in shown}
+    return shown + [_settled_name(row) for row in settled.values() if row.name not in known]
+
+
+def _open_name(name: str, clause: str | None, units: Iterable[UnitRecord]) -> NameShown:
+    candidates = tuple(Candidate(unit.key, unit.name, is_chosen=False) for unit in units)
+    return NameShown(name, clause or "", candidates, is_collective=False, is_settled=False)
+
+
+def _settled_name(row: ReadingName) -> NameShown:
+    candidates = tuple(Candidate(str(unit.pk), unit.name, is_chosen=True) for unit in row.units.all())
+    return NameShown(row.name, "", candidates, is_collective=False, is_settled=True, is_left_out=row.is_left_out)
+
+
+def _opened_name(opened: OpenedName, settled: Mapping[str, ReadingName], understood: Understanding) -> NameShown:
+    """A collective name: the units it stands for, and those it would stand for by the directory alone."""
+    chosen = {unit.key for unit in opened.units}
+    all_units = open_collective(opened.name, understood.directory, host=understood.host) or opened.units
+    units = {unit.key: unit for unit in (*all_units, *opened.units)}
+    candidates = tuple(Candidate(key, unit.name, key in chosen) for key, unit in units.items())
+    return NameShown(
+        opened.name, opened.clause or "", candidates, is_collective=True, is_settled=opened.name in settled
+    )
+
+
+def hosts_of(user: User, understood: Understanding, *, today: date) -> tuple[Unit, ...]:
+    """The units that this person may hold a conference for, where the plan's issuer is not clear."""
+    if understood.host is not None:
+        return ()
+    mine = memberships_on(user, today).filter(role__in=[Role.CLERK, Role.LEADER]).values("unit_id")
+    return tuple(Unit.objects.filter(pk__in=mine).order_by("sort_key"))

@@ -4,17 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
+from django.http import Http404
+
+from tongket.accounts.models import User
 from tongket.conferences.derive import Derivation, derive_duties
-from tongket.conferences.fact_fields import MANY, TITLES
-from tongket.conferences.models import FactState, Reading, ReadingFact
+from tongket.conferences.fact_fields import MANY
+from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingState
+from tongket.core import clock
 from tongket.core.findings import Finding
 from tongket.plans.checks import Context, run_checks
+from tongket.plans.checks.answers import Answer
 from tongket.plans.facts import Facts, from_json
 from tongket.plans.plan import Clause, Evidence, Plan, Span
 from tongket.reading.document import Line
+from tongket.units.access import memberships_on
 from tongket.units.directory import Directory
-from tongket.units.models import Unit
+from tongket.units.models import Role
 from tongket.units.queries import directory_on
 from tongket.units.rules import UnitRecord
 
@@ -99,11 +106,55 @@ def finding_key(finding: Finding) -> str:
     return f"{finding.code}@{finding.clause or ''}"
 
 
-def title_of(fact: ReadingFact) -> str:
-    """The message id of what this fact is."""
-    return TITLES[fact.key]
+class HostUnknown(ValueError):
+    """Neither the plan nor a person says which unit holds the conference."""
+
+    def __init__(self, issuer: str | None) -> None:
+        said = f"“{issuer}” không khớp đơn vị nào trong danh bạ" if issuer else "kế hoạch không nêu cơ quan ban hành"
+        super().__init__(f"Chưa rõ cơ quan chủ trì: {said}. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.")
 
 
-def hosts_for(units: Iterable[Unit]) -> list[Unit]:
-    """The units a person may hold a conference for, by name."""
-    return sorted(units, key=lambda unit: unit.sort_key)
+def due_days_chosen(reading: Reading, understood: Understanding) -> dict[str, date]:
+    """The last days that a person chose in answer to findings, by the clause of the deadline."""
+    days = {}
+    for finding in understood.findings:
+        chosen = reading.answers.get(finding_key(finding))
+        answers: tuple[Answer, ...] = tuple(finding.values.get("answers", ()))  # type: ignore[arg-type]
+        day = next((answer.due_on for answer in answers if answer.code == chosen), None)
+        if finding.clause and day is not None:
+            days |= dict.fromkeys(_places_of(understood, finding.clause), day)
+    return days
+
+
+def _places_of(understood: Understanding, clause: str) -> set[str]:
+    """The clause of a deadline with the items below it, and those of the same delivery stated elsewhere."""
+    delivered = [deadline.what for deadline in understood.plan.facts.deadlines if deadline.clause == clause]
+    same = {deadline.clause for deadline in understood.plan.facts.deadlines if deadline.what in delivered}
+    tasks = {task.clause for task in understood.plan.facts.tasks if task.clause}
+    return {
+        place for place in tasks | same if place and any(place == c or place.startswith(f"{c}/") for c in same if c)
+    }
+
+
+def open_readings_of(user: User) -> list[Reading]:
+    """The readings this person has not finished, latest first."""
+    return list(
+        Reading.objects.filter(made_by=user, state=ReadingState.OPEN).order_by("-made_at").defer("lines", "clauses")
+    )
+
+
+def reading_for(user: User, reading_id: UUID) -> Reading:
+    """The reading, for whoever began it or decides for its host; others get 404."""
+    reading = Reading.objects.select_related("host", "made_by").filter(pk=reading_id).first()
+    if reading is None:
+        raise Http404
+    if reading.made_by_id != user.pk and not _decides_beside(user, reading):
+        raise Http404
+    return reading
+
+
+def _decides_beside(user: User, reading: Reading) -> bool:
+    """Whether `user` decides in a unit for which the one who began the reading works too."""
+    today = clock.today()
+    theirs = memberships_on(reading.made_by, today).values("unit_id")
+    return memberships_on(user, today).filter(unit_id__in=theirs, role__in=[Role.CLERK, Role.LEADER]).exists()

@@ -14,9 +14,9 @@ from tongket.conferences.actions.readings import start_reading
 from tongket.conferences.actions.starting import start_conference
 from tongket.conferences.fact_fields import AWARD_KINDS
 from tongket.conferences.models import Reading, ReadingState
-from tongket.conferences.queries.reading_page import adding_shown, reading_page
+from tongket.conferences.queries.reading_page import Outcome, adding_shown, reading_page
 from tongket.conferences.queries.readings import HostUnknown, open_readings_of, reading_for
-from tongket.conferences.reading_form import Outcome, carry_out
+from tongket.conferences.reading_form import carry_out
 from tongket.conferences.samples import SAMPLES
 from tongket.core import clock
 from tongket.core.findings import compose

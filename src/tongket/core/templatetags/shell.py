@@ -7,9 +7,9 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, get_language
+from django.utils.translation import gettext
 
-from tongket.core import dates
+from tongket.core import dates, said
 from tongket.core.findings import Finding, Sentence, compose
 
 register = template.Library()
@@ -60,7 +60,7 @@ def sentence(finding: Finding) -> Sentence:
 @register.filter
 def day(value: date | datetime | None) -> str:
     """A day as it is said: `thứ Tư, 30/10/2024`."""
-    return dates.long_day(_date(value), get_language() or "vi") if value else ""
+    return said.long_day(_date(value)) if value else ""
 
 
 @register.filter
@@ -77,3 +77,9 @@ def moment(value: datetime | None) -> str:
 
 def _date(value: date | datetime) -> date:
     return timezone.localtime(value).date() if isinstance(value, datetime) else value
+
+
+@register.filter
+def week_day(value: date | datetime | None) -> str:
+    """A day of this year with its weekday: `thứ Tư, 30/10`."""
+    return said.week_day(_date(value)) if value else ""

@@ -7,7 +7,9 @@ from tongket.plans.checks.answers import Answer
 from tongket.plans.checks.context import Context
 from tongket.plans.plan import Plan
 
-FORM = re.compile(r"giấy khen|bằng khen|biểu dương|cờ thi đua|kỷ niệm chương|danh hiệu|tuyên dương|giấy chứng nhận", re.IGNORECASE)
+FORM = re.compile(
+    r"giấy khen|bằng khen|biểu dương|cờ thi đua|kỷ niệm chương|danh hiệu|tuyên dương|giấy chứng nhận", re.IGNORECASE
+)
 MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\s*(?:đồng|đ)\b", re.IGNORECASE)
 
 

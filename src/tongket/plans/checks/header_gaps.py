@@ -9,8 +9,18 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
     """A finding for each of number, date and signer that is not there."""
     facts = plan.facts
     gaps = [
-        ("no-number", facts.number, words("Không đọc được số và ký hiệu của kế hoạch."), words("Điền số khi đã ký, ở trang Kế hoạch.")),
-        ("no-date", facts.issued_on, words("Không đọc được ngày ban hành."), words("Ghi ngày ban hành để tính hạn và danh bạ.")),
+        (
+            "no-number",
+            facts.number,
+            words("Không đọc được số và ký hiệu của kế hoạch."),
+            words("Điền số khi đã ký, ở trang Kế hoạch."),
+        ),
+        (
+            "no-date",
+            facts.issued_on,
+            words("Không đọc được ngày ban hành."),
+            words("Ghi ngày ban hành để tính hạn và danh bạ."),
+        ),
         (
             "no-signer",
             facts.signature and facts.signature.name,

@@ -17,7 +17,9 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:
         Finding(
             "papers-do-not-fit",
             Level.APPROVAL,
-            found=words("{papers} tham luận, mỗi bài {minutes} phút, cần {need} phút; một buổi còn {left} phút cho tham luận."),
+            found=words(
+                "{papers} tham luận, mỗi bài {minutes} phút, cần {need} phút; một buổi còn {left} phút cho tham luận."
+            ),
             wanted=words("Tham luận vừa trong một buổi họp."),
             todo=words("Bớt bài trình bày, rút phút mỗi bài, hoặc họp cả ngày."),
             clause=papers[0].clause,

@@ -12,7 +12,11 @@ CIRCLES = (
         tuple(map(opened, ("hội ", "đoàn ", "liên đoàn", "công đoàn", "các tổ chức", "các đoàn thể", "các hội"))),
     ),
     (
-        re.compile("|".join(map(opened, ("phòng ban", "sở ban ngành", "ban ngành", "các đơn vị", "các phòng", "cơ quan đơn vị")))),
+        re.compile(
+            "|".join(
+                map(opened, ("phòng ban", "sở ban ngành", "ban ngành", "các đơn vị", "các phòng", "cơ quan đơn vị"))
+            )
+        ),
         tuple(map(opened, ("phòng ", "sở ", "ban ", "trung tâm", "văn phòng", "các phòng", "công an", "các ban"))),
     ),
 )
@@ -44,7 +48,9 @@ def _plural_reaches(line: str, name: str) -> bool:
     places = PLURAL_PLACES.search(line)
     if places is None:
         return False
-    kinds = {kind for word, kind in OPENED_KINDS.items() if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", places.group(1))}
+    kinds = {
+        kind for word, kind in OPENED_KINDS.items() if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", places.group(1))
+    }
     body = take_apart_opened(line[: places.start()].strip()).body
     together = PLURAL_PLACES.search(name)
     if together is not None:

@@ -13,7 +13,9 @@ LEVELS = (
     ("huyện", re.compile(r"\b(?:huyện|quận|thị xã)\b", re.IGNORECASE)),
     ("xã", re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)),
 )
-SCOPE = re.compile(r"\b(toàn|trên địa bàn|trong toàn|trong) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b", re.IGNORECASE)
+SCOPE = re.compile(
+    r"\b(toàn|trên địa bàn|trong toàn|trong) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b", re.IGNORECASE
+)
 RANK = {"tỉnh": 0, "thành phố": 1, "huyện": 1, "quận": 1, "thị xã": 1, "xã": 2, "phường": 2}
 
 

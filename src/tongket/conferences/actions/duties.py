@@ -1,0 +1,154 @@
+"""The one door through which a duty changes: its state, its day, its checklist, and what was handed in."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from tongket.accounts.models import User
+from tongket.conferences.models import Duty, Evidence
+from tongket.conferences.rules import NEXT, Channel, DueSource, DutyState
+from tongket.core import audit, files
+from tongket.core.models import Event
+
+KEPT = ("state", "handed_in_at", "accepted_at", "return_due_at", "remark", "due_on", "due_source", "checklist")
+
+
+class DutyMoved(RuntimeError):
+    """Somebody else changed the duty first, or this move is not allowed from where it stands."""
+
+
+def snapshot(duty: Duty) -> dict[str, Any]:
+    """What a duty is, as JSON, so that a change can be taken back."""
+    values = {name: getattr(duty, name) for name in KEPT}
+    return {name: _as_json(value) for name, value in values.items()}
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401 -- a field's value
+    """Moments in UTC, so that equal ones are equal text wherever they came from."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@transaction.atomic
+def change_duty(*, duty: Duty, verb: str, by: User, now: datetime, **values: Any) -> Event:  # noqa: ANN401 -- model fields
+    """Sets fields of a duty if it still stands as `duty` does; the event keeps before and after.
+
+    Raises DutyMoved where somebody was faster or the table of moves does not allow the new state.
+    """
+    before = snapshot(duty)
+    to = values.get("state", duty.state)
+    if to != duty.state and DutyState(to) not in NEXT[DutyState(duty.state)]:
+        raise DutyMoved(f"{duty.state} -> {to}")
+    unmoved = Duty.objects.filter(pk=duty.pk, state=duty.state, handed_in_at=duty.handed_in_at, due_on=duty.due_on)
+    if unmoved.update(**values) != 1:
+        raise DutyMoved(duty.state)
+    for name, value in values.items():
+        setattr(duty, name, value)
+    changes = {"before": before, "after": snapshot(duty)}
+    return audit.record(verb=verb, subject=duty, scope=duty.conference, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def hand_in(
+    *,
+    duty: Duty,
+    note: str,
+    data: bytes = b"",
+    file_name: str = "",
+    channel: Channel = Channel.WEB,
+    received_at: datetime | None = None,
+    by: User,
+    now: datetime,
+) -> tuple[Evidence, Event]:
+    """Keeps what came in for a duty, as its next version, and puts the duty before the office.
+
+    `received_at` is when it reached the office where the office enters it later; reminders stop from then on.
+    """
+    came_at = received_at or now
+    event = change_duty(
+        duty=duty, verb="hand_in", by=by, now=now, state=DutyState.HANDED_IN, handed_in_at=came_at, return_due_at=None
+    )
+    last = duty.evidence.aggregate(last=Max("ordinal"))["last"] or 0
+    evidence = Evidence.objects.create(
+        duty=duty,
+        ordinal=last + 1,
+        note=note,
+        file=files.store(data=data, name=file_name, now=now) if data else None,
+        channel=channel,
+        received_at=came_at,
+        entered_by=by,
+        entered_at=now,
+    )
+    event.changes["evidence"] = evidence.pk
+    event.save(update_fields=["changes"])
+    return evidence, event
+
+
+def start_working(*, duty: Duty, by: User, now: datetime) -> Event:
+    """Says that somebody is at it."""
+    return change_duty(duty=duty, verb="start_working", by=by, now=now, state=DutyState.WORKING)
+
+
+def accept(*, duty: Duty, by: User, now: datetime) -> Event:
+    """Closes the duty: what was handed in will do."""
+    return change_duty(duty=duty, verb="accept", by=by, now=now, state=DutyState.ACCEPTED, accepted_at=now, remark="")
+
+
+def return_for_mending(*, duty: Duty, remark: str, due_at: datetime | None, by: User, now: datetime) -> Event:
+    """Gives the duty back with what must be mended, and a due time of its own."""
+    return change_duty(
+        duty=duty,
+        verb="return",
+        by=by,
+        now=now,
+        state=DutyState.RETURNED,
+        accepted_at=None,
+        remark=remark,
+        return_due_at=due_at,
+    )
+
+
+def excuse(*, duty: Duty, reason: str, by: User, now: datetime) -> Event:
+    """Frees the unit of the duty, with the reason."""
+    return change_duty(duty=duty, verb="excuse", by=by, now=now, state=DutyState.EXCUSED, remark=reason)
+
+
+def withdraw(*, duty: Duty, reason: str, by: User, now: datetime) -> Event:
+    """Takes the duty out of the conference, with the reason."""
+    return change_duty(duty=duty, verb="withdraw", by=by, now=now, state=DutyState.WITHDRAWN, remark=reason)
+
+
+def reopen(*, duty: Duty, by: User, now: datetime) -> Event:
+    """Makes an excused or withdrawn duty bind again."""
+    return change_duty(duty=duty, verb="reopen", by=by, now=now, state=DutyState.OPEN, remark="")
+
+
+def set_due(*, duty: Duty, due_on: date | None, by: User, now: datetime) -> Event:
+    """Sets the last day as the office's own; None leaves the duty without a day."""
+    source = DueSource.OFFICE if due_on else DueSource.NONE
+    return change_duty(duty=duty, verb="set_due", by=by, now=now, due_on=due_on, due_source=source)
+
+
+@transaction.atomic
+def set_due_of_kind(*, conference_id: int, kind: str, due_on: date, by: User, now: datetime) -> int:
+    """Sets the last day of every duty of one kind that the plan gave none; returns how many."""
+    undated = Duty.objects.select_related("conference").filter(conference=conference_id, kind=kind)
+    chosen = list(undated.exclude(due_source=DueSource.PLAN))
+    for duty in chosen:
+        set_due(duty=duty, due_on=due_on, by=by, now=now)
+    return len(chosen)
+
+
+def tick_item(*, duty: Duty, item: int, done: bool, by: User, now: datetime) -> Event:
+    """Marks one part of a task done or not; an IndexError names a part that is not there."""
+    parts = [dict(part) for part in duty.checklist]
+    parts[item]["done"] = done
+    return change_duty(duty=duty, verb="tick", by=by, now=now, checklist=parts)
+
+
+def settle_unit(*, duty: Duty, unit_id: int, by: User, now: datetime) -> Event:
+    """Says which unit owes a duty whose name nobody was sure of."""
+    return change_duty(duty=duty, verb="settle_unit", by=by, now=now, unit_id=unit_id)

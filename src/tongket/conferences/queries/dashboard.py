@@ -1,0 +1,105 @@
+"""The dashboard as values: days left, the track of milestones, what to do, duties by clause, the matrix."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tongket.conferences.kinds import KINDS
+from tongket.conferences.models import Conference, PlanVersion
+from tongket.conferences.queries.board import Board, board_of
+from tongket.conferences.queries.by_clause import ClauseLine, common_clause, lines_by_clause
+from tongket.conferences.queries.matrix import Matrix, matrix_of
+from tongket.conferences.queries.todo import ReminderGroup, Todo, reminders_of, todos_of
+
+MOST_MILESTONES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day on the track: what happens, how many are late for it, and how it looks."""
+
+    on: date
+    label: str
+    clause: str
+    late: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """Everything the dashboard shows."""
+
+    days_left: int | None
+    milestones: tuple[Milestone, ...]
+    todos: list[Todo]
+    reminders: list[ReminderGroup]
+    lines: list[ClauseLine]
+    matrix: Matrix
+
+
+def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str]) -> Dashboard:
+    """The dashboard of a conference; a constant number of queries, whatever the number of units."""
+    board, host = board_of(conference, today=today), conference.host
+    shown, asked, page = query.get("show", "all"), query.get("unit", ""), query.get("page")
+    return Dashboard(
+        days_left=(conference.held_on - today).days if conference.held_on else None,
+        milestones=milestones_of(conference, board),
+        todos=todos_of(conference, board, host),
+        reminders=reminders_of(board, host),
+        lines=lines_by_clause(board, host),
+        matrix=matrix_of(board, host, shown=shown, asked=asked, page=page),
+    )
+
+
+def milestones_of(conference: Conference, board: Board) -> tuple[Milestone, ...]:
+    """The issue of the plan, each day something is due, and the conference; the nearest ones where there are many."""
+    days = [*_issue(conference), *_due_days(board), *_conference_day(conference)]
+    days.sort(key=lambda day: (day.on, day.look == "goal"))
+    if len(days) > MOST_MILESTONES:
+        ahead = next((place for place, day in enumerate(days) if day.on >= board.today), len(days))
+        first = max(0, min(ahead - MOST_MILESTONES // 2, len(days) - MOST_MILESTONES))
+        days = days[first : first + MOST_MILESTONES]
+    return tuple(_with_now(days, board.today))
+
+
+def _with_now(days: list[Milestone], today: date) -> list[Milestone]:
+    """Marks what is past, and before which day the present stands."""
+    marked, is_now_set = [], False
+    for day in days:
+        look = day.look
+        if day.on < today:
+            look = "past warn" if day.late else "past"
+        elif not is_now_set:
+            look, is_now_set = f"{look} now".strip(), True
+        marked.append(Milestone(day.on, day.label, day.clause, day.late, look))
+    return marked
+
+
+def _issue(conference: Conference) -> list[Milestone]:
+    issued_on = (
+        PlanVersion.objects.filter(conference=conference).order_by("ordinal").values_list("issued_on", flat=True)[:1]
+    )
+    return [Milestone(day, _("Ban hành kế hoạch"), "", "", "") for day in issued_on if day]
+
+
+def _conference_day(conference: Conference) -> list[Milestone]:
+    if conference.held_on is None:
+        return []
+    hour = f", {conference.starts_at.hour}:{conference.starts_at.minute:02}" if conference.starts_at else ""
+    return [Milestone(conference.held_on, _("Hội nghị") + hour, "", "", "goal")]
+
+
+def _due_days(board: Board) -> list[Milestone]:
+    found = []
+    for day in sorted({row.due_on for row in board.rows if row.due_on and row.binds}):
+        rows = [row for row in board.rows if row.due_on == day and row.binds]
+        kinds = list(dict.fromkeys(row.kind for row in rows))
+        words = ", ".join(str(_(KINDS[kind].heading)).lower() for kind in kinds)
+        late = sum(1 for row in rows if row.late and row.state != "returned")
+        said = ngettext("%(n)d việc trễ", "%(n)d việc trễ", late) % {"n": late} if late else ""
+        main = [row for row in rows if row.kind == kinds[0]]
+        found.append(Milestone(day, _("Hạn %(what)s") % {"what": words}, common_clause(main), said, ""))
+    return found

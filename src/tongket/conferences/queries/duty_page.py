@@ -1,0 +1,112 @@
+"""One duty with everything that happened to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from tongket.conferences.kinds import KINDS
+from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
+from tongket.conferences.queries.board import Shown, state_shown
+from tongket.conferences.queries.unit_page import due_words, names_of_users, verb_words, words_of
+from tongket.conferences.rules import NEXT, DutyState, Standing, days_late
+from tongket.core.audit import reference
+from tongket.core.models import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the duty's history."""
+
+    at: datetime
+    who: str
+    words: str
+    event_id: int
+    may_take_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DutyPage:
+    """Everything that the page of a duty shows."""
+
+    duty: Duty
+    label: str
+    shown: Shown
+    quote: str
+    due: str
+    left: str
+    evidence: tuple[Evidence, ...]
+    wish: Extension | None
+    wishes: tuple[Extension, ...]
+    history: tuple[Line, ...]
+
+    def _may(self, state: DutyState) -> bool:
+        return state in NEXT[DutyState(self.duty.state)]
+
+    @property
+    def may_hand_in(self) -> bool:
+        """Whether something can be handed in now."""
+        return self._may(DutyState.HANDED_IN)
+
+    @property
+    def may_start(self) -> bool:
+        """Whether nobody is at it yet."""
+        return self.duty.state == DutyState.OPEN
+
+    @property
+    def may_accept(self) -> bool:
+        """Whether the office can close it."""
+        return self._may(DutyState.ACCEPTED)
+
+    @property
+    def may_return(self) -> bool:
+        """Whether the office can give it back."""
+        return self._may(DutyState.RETURNED)
+
+    @property
+    def may_excuse(self) -> bool:
+        """Whether the unit can be freed of it."""
+        return self._may(DutyState.EXCUSED)
+
+    @property
+    def may_reopen(self) -> bool:
+        """Whether it can bind again."""
+        return self.duty.state in {DutyState.EXCUSED, DutyState.WITHDRAWN}
+
+
+def duty_page(duty: Duty, *, today: date) -> DutyPage:
+    """The page of one duty; a constant number of queries."""
+    due, left = due_words(duty, today)
+    late = days_late(Standing(DutyState(duty.state), duty.due_on, duty.return_due_at), today=today)
+    evidence = duty.evidence.filter(taken_back_at=None).select_related("file", "entered_by").order_by("-ordinal")
+    wishes = tuple(duty.extensions.select_related("asked_by", "decided_by").order_by("-asked_at"))
+    return DutyPage(
+        duty=duty,
+        label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
+        shown=state_shown(duty.state, late),
+        quote=words_of(duty.conference, [duty.clause]).get(duty.clause, duty.text),
+        due=due,
+        left=left,
+        evidence=tuple(evidence),
+        wish=next((wish for wish in wishes if wish.state == ExtensionState.ASKED), None),
+        wishes=wishes,
+        history=history_of(duty),
+    )
+
+
+def history_of(duty: Duty) -> tuple[Line, ...]:
+    """What happened, latest first; only the latest change of the duty itself can be taken back."""
+    words = verb_words() | {"tick": _("Đánh dấu việc trong %(what)s"), "settle_unit": _("Chọn đơn vị cho %(what)s")}
+    events = list(Event.objects.filter(subject=reference(duty), verb__in=words).order_by("-at", "-pk"))
+    names = names_of_users({int(event.actor[5:]) for event in events if event.actor.startswith("user:")})
+    label = str(_(KINDS[duty.kind].heading)).lower() if duty.kind in KINDS else duty.kind
+    return tuple(
+        Line(
+            event.at,
+            names.get(int(event.actor[5:]), "") if event.actor.startswith("user:") else "",
+            words[event.verb] % {"what": label},
+            event.pk,
+            may_take_back=place == 0 and "before" in event.changes,
+        )
+        for place, event in enumerate(events)
+    )

@@ -1,0 +1,171 @@
+"""What the office should do next, the most pressing first, and the reminders that wait to be drafted."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tongket.conferences.kinds import KINDS, ORDER
+from tongket.conferences.models import Conference, Contact, Extension, ExtensionState
+from tongket.conferences.queries.board import Board, BoardRow, Shown, short_name
+from tongket.conferences.queries.by_clause import common_clause
+from tongket.conferences.rules import DutyState
+from tongket.core import dates, said
+from tongket.units.models import Unit
+
+MOST = 8
+NAMES_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing to do: its clause, what, why now, how pressing, and the page that does it."""
+
+    clause: str
+    title: str
+    reason: str
+    shown: Shown
+    address: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderGroup:
+    """Units that may be reminded of the same kind of duty."""
+
+    kind: str
+    clause: str
+    title: str
+    names: str
+    number: int
+
+
+def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
+    """At most eight things; two queries."""
+    found = [
+        *_late(conference, board, host),
+        *_extensions(conference),
+        *_waiting(board, host),
+        *_own(board),
+        *_undated(conference, board),
+    ]
+    return found[:MOST]
+
+
+def _late(conference: Conference, board: Board, host: Unit) -> Iterator[Todo]:
+    """Units that are late, the latest first, with how often they were reminded."""
+    late: dict[int, list[BoardRow]] = defaultdict(list)
+    for row in board.rows:
+        if row.late and row.unit_id is not None and row.unit_id != board.host_id and row.state != DutyState.RETURNED:
+            late[row.unit_id].append(row)
+    if not late:
+        return
+    reminded: dict[int, int] = defaultdict(int)
+    for unit_id in Contact.objects.filter(conference=conference, unit__in=late).values_list("unit_id", flat=True):
+        reminded[unit_id] += 1
+    for unit_id, rows in sorted(late.items(), key=lambda pair: (-max(row.late for row in pair[1]), -len(pair[1]))):
+        most = max(row.late for row in rows)
+        what = ", ".join(str(_(KINDS[row.kind].heading)).lower() for row in rows)
+        times = _("Đã nhắc %(n)d lần.") % {"n": reminded[unit_id]} if reminded[unit_id] else _("Chưa nhắc lần nào.")
+        yield Todo(
+            common_clause(rows),
+            _("Gọi %(unit)s") % {"unit": short_name(board.units[unit_id], host, "")},
+            _("Còn thiếu %(what)s.") % {"what": what} + " " + times,
+            Shown("late", ngettext("Trễ %(n)d ngày", "Trễ %(n)d ngày", most) % {"n": most}),
+            reverse("conferences:contact", args=[conference.pk, unit_id]),
+            _("Ghi lại"),
+        )
+
+
+def _extensions(conference: Conference) -> Iterator[Todo]:
+    asked = Extension.objects.filter(duty__conference=conference, state=ExtensionState.ASKED)
+    for wish in asked.select_related("duty__unit").order_by("asked_at"):
+        unit = wish.duty.unit.called if wish.duty.unit else wish.duty.unit_name
+        yield Todo(
+            wish.duty.clause,
+            _("%(unit)s xin nộp ngày %(day)s") % {"unit": unit, "day": dates.short_day(wish.wanted_on)},
+            wish.reason,
+            Shown("sent", _("Chờ trả lời")),
+            reverse("conferences:duty", args=[wish.duty_id]),
+            _("Trả lời"),
+        )
+
+
+def _waiting(board: Board, host: Unit) -> Iterator[Todo]:
+    """What lies before the office: single papers one by one, a kind with several as one line."""
+    waiting: dict[str, list[BoardRow]] = defaultdict(list)
+    for row in board.rows:
+        if row.is_waiting:
+            waiting[row.kind].append(row)
+    for kind in (kind for kind in ORDER if kind in waiting):
+        rows = waiting[kind]
+        names = [short_name(board.units.get(row.unit_id or 0), host, row.unit_name) for row in rows]
+        heading = str(_(KINDS[kind].heading)).lower()
+        yield Todo(
+            common_clause(rows),
+            _("Xem %(what)s của %(who)s") % {"what": heading, "who": listed(names)},
+            ngettext("%(n)d bản chờ xem.", "%(n)d bản chờ xem.", len(rows)) % {"n": len(rows)},
+            Shown("sent", _("Chờ xem")),
+            reverse("conferences:duty", args=[rows[0].id]),
+            _("Xem"),
+        )
+
+
+def _own(board: Board) -> Iterator[Todo]:
+    """The host's own open duties with a day, the nearest first."""
+    own = [row for row in board.rows if row.unit_id == board.host_id and row.binds and not row.is_delivered]
+    for row in sorted((row for row in own if row.due_on), key=lambda row: row.due_on or date.max):
+        text = _(KINDS[row.kind].label) if row.kind != "task" else row.text[:80]
+        assert row.due_on is not None
+        day = _("Hôm nay") if row.due_on == board.today else said.week_day(row.due_on)
+        picture = "late" if row.late else "none"
+        yield Todo(row.clause, str(text), "", Shown(picture, day), reverse("conferences:duty", args=[row.id]), _("Mở"))
+
+
+def _undated(conference: Conference, board: Board) -> Iterator[Todo]:
+    """Kinds that nobody has set a day for."""
+    undated: dict[str, list[BoardRow]] = defaultdict(list)
+    for row in board.rows:
+        if row.due_on is None and row.binds and not row.is_delivered:
+            undated[row.kind].append(row)
+    for kind in (kind for kind in ORDER if kind in undated):
+        rows = undated[kind]
+        yield Todo(
+            common_clause(rows),
+            _("Đặt hạn: %(what)s") % {"what": str(_(KINDS[kind].label)).lower()},
+            ngettext("%(n)d phần việc chưa có hạn.", "%(n)d phần việc chưa có hạn.", len(rows)) % {"n": len(rows)},
+            Shown("none", _("Chưa có hạn")),
+            reverse("conferences:due", args=[conference.pk]) + f"?kind={kind}",
+            _("Đặt hạn"),
+        )
+
+
+def listed(names: Sequence[str]) -> str:
+    """`An Sơn, Hòa Hương và 4 đơn vị`: the first names, then how many more."""
+    if len(names) <= NAMES_SHOWN:
+        return ", ".join(names)
+    more = len(names) - NAMES_SHOWN + 1
+    return _("%(names)s và %(n)d đơn vị") % {"names": ", ".join(names[: NAMES_SHOWN - 1]), "n": more}
+
+
+def reminders_of(board: Board, host: Unit) -> list[ReminderGroup]:
+    """For each kind the units that are late or close to their day with nothing handed in."""
+    found: dict[str, list[BoardRow]] = defaultdict(list)
+    for row in board.rows:
+        if (row.late or row.is_at_risk) and row.unit_id != board.host_id and row.unit_id is not None and row.binds:
+            found[row.kind].append(row)
+    return [
+        ReminderGroup(
+            kind,
+            common_clause(found[kind]),
+            _("Nhắc %(what)s") % {"what": str(_(KINDS[kind].label)).lower()},
+            listed([short_name(board.units.get(row.unit_id or 0), host, row.unit_name) for row in found[kind]]),
+            len(found[kind]),
+        )
+        for kind in ORDER
+        if kind in found
+    ]

@@ -1,0 +1,84 @@
+"""The duties of a conference as an Excel workbook: one sheet of duties, one of units × kinds."""
+
+import io
+from datetime import date
+
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from tongket.conferences.kinds import KINDS, ORDER
+from tongket.conferences.models import Conference
+from tongket.conferences.queries.board import Board, board_of, kinds_in_order, state_shown
+
+DAY = "d/m/yyyy"
+
+
+def workbook_of(conference: Conference, *, today: date) -> bytes:
+    """The bytes of the .xlsx; dates are dates, so that Excel sorts them."""
+    board = board_of(conference, today=today)
+    book = Workbook(write_only=True)
+    _duties_sheet(book, board)
+    _matrix_sheet(book, board)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _sheet(book: Workbook, title: str, headings: list[str], widths: list[int]):  # type: ignore[no-untyped-def]
+    sheet = book.create_sheet(title)
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.freeze_panes = "A2"
+    bold = []
+    for heading in headings:
+        cell = WriteOnlyCell(sheet, value=heading)
+        cell.font = Font(bold=True)
+        bold.append(cell)
+    sheet.append(bold)
+    return sheet
+
+
+def _name(board: Board, unit_id: int | None, printed: str) -> str:
+    return board.units[unit_id].name if unit_id in board.units else printed
+
+
+def _duties_sheet(book: Workbook, board: Board) -> None:
+    headings = [
+        _("Mục"),
+        _("Phần việc"),
+        _("Đơn vị"),
+        _("Nội dung"),
+        _("Hạn"),
+        _("Trạng thái"),
+        _("Ngày gửi"),
+        _("Trễ (ngày)"),
+    ]
+    sheet = _sheet(book, _("Phần việc"), headings, [10, 26, 46, 70, 12, 18, 12, 10])
+    for row in board.rows:
+        due, sent = WriteOnlyCell(sheet, value=row.due_on), WriteOnlyCell(sheet, value=None)
+        due.number_format = sent.number_format = DAY
+        if row.handed_in_at is not None:
+            sent.value = row.handed_in_at.date()
+        label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind
+        name, words = _name(board, row.unit_id, row.unit_name), state_shown(row.state, row.late).words
+        sheet.append([row.clause, str(label), _safe(name), _safe(row.text), due, words, sent, row.late or None])
+
+
+def _matrix_sheet(book: Workbook, board: Board) -> None:
+    kinds = kinds_in_order(board.rows, ORDER)
+    headings = [_("Đơn vị"), *(str(_(KINDS[kind].heading)) if kind in KINDS else kind for kind in kinds)]
+    sheet = _sheet(book, _("Đơn vị và phần việc"), headings, [46, *(18 for _kind in kinds)])
+    owed: dict[str, dict[str, list[str]]] = {}
+    for row in board.rows:
+        cells = owed.setdefault(_name(board, row.unit_id, row.unit_name), {})
+        cells.setdefault(row.kind, []).append(state_shown(row.state, row.late).words)
+    for name, cells in owed.items():
+        sheet.append([_safe(name), *("; ".join(cells.get(kind, [])) for kind in kinds)])
+
+
+def _safe(text: str) -> str:
+    """Text that Excel would take for a formula is kept as text."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" else text

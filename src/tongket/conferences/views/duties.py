@@ -1,0 +1,243 @@
+"""A duty: what was handed in for it, and everything the office or the unit does about it."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences import duty_forms as typed
+from tongket.conferences.access import Rights, duty_for
+from tongket.conferences.actions import duties as act
+from tongket.conferences.actions.extensions import answer_extension, ask_extension
+from tongket.conferences.actions.taking_back import TooLate, take_back
+from tongket.conferences.here import enter
+from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
+from tongket.conferences.queries.duty_page import duty_page
+from tongket.conferences.rules import Channel
+from tongket.core import clock, files
+from tongket.core.models import Event
+from tongket.core.views import back_address
+
+
+def back_to(duty: Duty, request: HttpRequest) -> str:
+    """Where a person goes on: the unit's page they came from, else the duty's own."""
+    if request.POST.get("from") == "unit" and duty.unit_id:
+        return reverse("conferences:unit", args=[duty.conference_id, duty.unit_id]) + f"#d{duty.pk}"
+    return reverse("conferences:duty", args=[duty.pk])
+
+
+def say(request: HttpRequest, words: str, event: Event | None) -> None:
+    """Says what was done, with a way to take it back."""
+    extra = reverse("conferences:take_back", args=[event.pk]) if event is not None else ""
+    messages.success(request, words, extra_tags=extra)
+
+
+def duty(request: HttpRequest, duty_id: int) -> HttpResponse:
+    found, rights = duty_for(request, duty_id)
+    if request.method == "POST":
+        return _carry_out(request, found, rights)
+    return _page(request, found, rights, {})
+
+
+def _page(
+    request: HttpRequest, found: Duty, rights: Rights, forms: dict[str, object], status: int = 200
+) -> HttpResponse:
+    enter(request, found.conference, rights)
+    now = clock.now()
+    shown = {
+        "hand_in": typed.EnterForm(now=now) if rights.may_run else typed.HandInForm(),
+        "return": typed.ReturnForm(),
+        "excuse": typed.ReasonForm(prefix="x"),
+        "due": typed.DueForm(initial={"due_on": found.due_on}),
+        "extension": typed.ExtensionForm(prefix="e"),
+        "answer": typed.AnswerForm(prefix="a"),
+        "unit": typed.UnitForm(),
+    }
+    context = {
+        "page": duty_page(found, today=now.date()),
+        "rights": rights,
+        "forms": shown | forms,
+        "opened": list(forms),
+    }
+    return render(request, "conferences/duty.html", context, status=status)
+
+
+def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpResponse:
+    """One form of the page; the name of its button says which."""
+    do = request.POST.get("do", "")
+    if do not in DOINGS:
+        return redirect(back_to(found, request))
+    is_office, carry_out = DOINGS[do]
+    if not (rights.may_run if is_office else rights.may_hand_in(found.unit_id)):
+        raise PermissionDenied
+    try:
+        form = carry_out(request, found, rights)
+    except act.DutyMoved:
+        messages.error(request, _("Phần việc này vừa có người khác đổi. Xem lại bên dưới rồi làm lại nếu cần."))
+        form = None
+    if form is not None:
+        return _page(request, found, rights, {do: form}, status=422)
+    return redirect(back_to(found, request))
+
+
+def _hand_in(request: HttpRequest, found: Duty, rights: Rights) -> object | None:
+    now, by_office = clock.now(), rights.may_run and found.unit_id not in rights.units
+    form = (
+        typed.EnterForm(request.POST, request.FILES, now=now)
+        if by_office
+        else typed.HandInForm(request.POST, request.FILES)
+    )
+    if not form.is_valid():
+        return form
+    values, file = form.cleaned_data, form.cleaned_data["file"]
+    evidence, event = act.hand_in(
+        duty=found,
+        note=values["note"],
+        data=file.read() if file else b"",
+        file_name=file.name if file else "",
+        channel=Channel(values.get("channel", Channel.WEB)),
+        received_at=values.get("received_on"),
+        by=signed_in(request),
+        now=now,
+    )
+    say(request, _("Đã gửi. Giấy biên nhận %(number)s.") % {"number": evidence.receipt}, event)
+    return None
+
+
+def _start(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    say(request, _("Đã ghi là đang soạn."), act.start_working(duty=found, by=signed_in(request), now=clock.now()))
+    return None
+
+
+def _accept(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    say(request, _("Đã nhận, đạt."), act.accept(duty=found, by=signed_in(request), now=clock.now()))
+    return None
+
+
+def _return(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    form = typed.ReturnForm(request.POST)
+    if not form.is_valid():
+        return form
+    due_at = timezone.make_aware(datetime.combine(form.cleaned_data["due_on"], time(23, 59)))
+    event = act.return_for_mending(
+        duty=found, remark=form.cleaned_data["remark"], due_at=due_at, by=signed_in(request), now=clock.now()
+    )
+    say(request, _("Đã trả lại để sửa."), event)
+    return None
+
+
+def _excuse(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    form = typed.ReasonForm(request.POST, prefix="x")
+    if not form.is_valid():
+        return form
+    reason = form.cleaned_data["reason"]
+    say(request, _("Đã miễn."), act.excuse(duty=found, reason=reason, by=signed_in(request), now=clock.now()))
+    return None
+
+
+def _reopen(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    say(request, _("Đã giao lại."), act.reopen(duty=found, by=signed_in(request), now=clock.now()))
+    return None
+
+
+def _due(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    form = typed.DueForm(request.POST)
+    if not form.is_valid():
+        return form
+    due_on = form.cleaned_data["due_on"]
+    say(request, _("Đã đặt hạn."), act.set_due(duty=found, due_on=due_on, by=signed_in(request), now=clock.now()))
+    return None
+
+
+def _tick(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    item = request.POST.get("item", "")
+    if item.isdecimal() and int(item) < len(found.checklist):
+        done = not found.checklist[int(item)]["done"]
+        event = act.tick_item(duty=found, item=int(item), done=done, by=signed_in(request), now=clock.now())
+        say(request, _("Đã đánh dấu xong.") if done else _("Đã bỏ đánh dấu."), event)
+    return None
+
+
+def _extension(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    form = typed.ExtensionForm(request.POST, prefix="e")
+    if not form.is_valid():
+        return form
+    ask_extension(duty=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
+    say(request, _("Đã gửi lời xin thêm thời gian; Văn phòng sẽ trả lời."), None)
+    return None
+
+
+def _answer(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    wish = get_object_or_404(Extension, duty=found, state=ExtensionState.ASKED)
+    form = typed.AnswerForm(request.POST, prefix="a")
+    form.is_valid()
+    granted, answer = "grant" in request.POST, form.cleaned_data.get("answer", "")
+    answer_extension(extension=wish, granted=granted, answer=answer, by=signed_in(request), now=clock.now())
+    say(request, _("Đã cho thêm thời gian.") if granted else _("Đã trả lời chưa đồng ý."), None)
+    return None
+
+
+def _unit(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
+    form = typed.UnitForm(request.POST)
+    if not form.is_valid():
+        return form
+    unit_id = form.cleaned_data["unit"].pk
+    act.settle_unit(duty=found, unit_id=unit_id, by=signed_in(request), now=clock.now())
+    say(request, _("Đã giao cho đơn vị ấy."), None)
+    return None
+
+
+# For each button: whether only the office may press it, and what it does; a form comes back where it has a fault.
+DOINGS: dict[str, tuple[bool, Callable[[HttpRequest, Duty, Rights], object | None]]] = {
+    "hand_in": (False, _hand_in),
+    "start": (False, _start),
+    "tick": (False, _tick),
+    "extension": (False, _extension),
+    "accept": (True, _accept),
+    "return": (True, _return),
+    "excuse": (True, _excuse),
+    "reopen": (True, _reopen),
+    "due": (True, _due),
+    "answer": (True, _answer),
+    "unit": (True, _unit),
+}
+
+
+@require_POST
+def undo(request: HttpRequest, event_id: int) -> HttpResponse:
+    event = get_object_or_404(Event, pk=event_id, subject__startswith="duty:")
+    found, rights = duty_for(request, int(event.subject.split(":")[1]))
+    by = signed_in(request)
+    if not rights.may_run and event.actor != f"user:{by.pk}":
+        raise PermissionDenied
+    try:
+        take_back(event=event, by=by, now=clock.now())
+        messages.success(request, _("Đã lấy lại; phần việc như trước."))
+    except TooLate:
+        messages.error(request, _("Không lấy lại được nữa: phần việc đã đổi sau đó. Xem nhật ký của phần việc."))
+    return redirect(back_address(request, reverse("conferences:duty", args=[found.pk])))
+
+
+@require_GET
+def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    evidence = get_object_or_404(Evidence.objects.select_related("file"), pk=evidence_id)
+    duty_for(request, evidence.duty_id)
+    if evidence.file is None:
+        raise Http404
+    return files.answer(evidence.file)
+
+
+@require_GET
+def receipt(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    evidence = get_object_or_404(Evidence.objects.select_related("file", "entered_by"), pk=evidence_id)
+    found, rights = duty_for(request, evidence.duty_id)
+    enter(request, found.conference, rights)
+    return render(request, "conferences/receipt.html", {"evidence": evidence, "duty": found})

@@ -1,0 +1,100 @@
+"""A unit's own page, and what the office does about a unit: write down a call, draft reminders."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.access import conference_for, run_conference_for
+from tongket.conferences.actions.contacts import note_contact, open_unit_page
+from tongket.conferences.duty_forms import ContactForm, EnterForm, HandInForm
+from tongket.conferences.feeds import sign_feed
+from tongket.conferences.here import enter
+from tongket.conferences.models import Conference, Contact
+from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
+from tongket.conferences.queries.unit_page import unit_page
+from tongket.conferences.rules import Channel
+from tongket.core import clock
+from tongket.units.models import Unit
+
+
+@require_GET
+def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse:
+    conference, rights = conference_for(request, conference_id)
+    if not rights.may_see_unit(unit_id):
+        raise Http404
+    found = get_object_or_404(Unit.objects.filter(duties__conference=conference).distinct(), pk=unit_id)
+    enter(request, conference, rights)
+    form = EnterForm(now=clock.now()) if rights.may_run and unit_id not in rights.units else HandInForm()
+    context = {
+        "conference": conference,
+        "rights": rights,
+        "page": unit_page(conference, found, today=clock.today()),
+        "form": form,
+        "may_hand_in": rights.may_hand_in(unit_id),
+        "calendar": calendar_address(request, conference, unit_id),
+    }
+    return render(request, "conferences/unit.html", context)
+
+
+def calendar_address(request: HttpRequest, conference: Conference, unit_id: int | None) -> str:
+    """The private address of a calendar feed; it works without signing in, so it is signed."""
+    return request.build_absolute_uri(reverse("conferences:feed", args=[sign_feed(conference.pk, unit_id)]))
+
+
+def contact(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse:
+    conference, rights = run_conference_for(request, conference_id)
+    found = get_object_or_404(Unit.objects.filter(duties__conference=conference).distinct(), pk=unit_id)
+    enter(request, conference, rights)
+    form = ContactForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        note_contact(
+            conference=conference,
+            unit=found,
+            channel=Channel(form.cleaned_data["channel"]),
+            note=form.cleaned_data["note"],
+            is_reminder=True,
+            by=signed_in(request),
+            now=clock.now(),
+        )
+        messages.success(request, _("Đã ghi vào sổ liên lạc."))
+        return redirect("conferences:dashboard", conference.pk)
+    calls = Contact.objects.filter(conference=conference, unit=found).select_related("made_by").order_by("-made_at")
+    people = found.memberships.filter(ended_on__isnull=True).select_related("person")
+    context = {"conference": conference, "unit": found, "form": form, "calls": calls, "people": people}
+    return render(request, "conferences/contact.html", context, status=422 if form.errors else 200)
+
+
+def reminders(request: HttpRequest, conference_id: int) -> HttpResponse:
+    """Lists whom to remind; a press drafts the texts with each unit's link, for a person to copy and send."""
+    conference, rights = run_conference_for(request, conference_id)
+    enter(request, conference, rights)
+    kind = request.POST.get("kind") or request.GET.get("kind", "")
+    waiting = units_to_remind(conference, kind=kind, today=clock.today())
+    texts = []
+    if request.method == "POST":
+        chosen = {int(pk) for pk in request.POST.getlist("unit") if pk.isdecimal()}
+        texts = [_drafted(request, conference, each) for each in waiting if each.unit.pk in chosen]
+    context = {"conference": conference, "kind": kind, "waiting": waiting, "texts": texts}
+    return render(request, "conferences/reminders.html", context)
+
+
+def _drafted(request: HttpRequest, conference: Conference, waiting: Waiting) -> dict[str, object]:
+    by, now = signed_in(request), clock.now()
+    found = waiting.unit
+    page = reverse("conferences:unit", args=[conference.pk, found.pk])
+    token = open_unit_page(unit=found, target=page, by=by, now=now)
+    link = request.build_absolute_uri(reverse("accounts:enter", args=[token]))
+    note_contact(
+        conference=conference,
+        unit=found,
+        channel=Channel.ZALO,
+        note=_("Soạn lời nhắc."),
+        is_reminder=True,
+        by=by,
+        now=now,
+    )
+    return {"unit": found, "text": reminder_text(conference, waiting, link=link, today=now.date())}
