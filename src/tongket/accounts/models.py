@@ -22,7 +22,7 @@ class User(AbstractBaseUser):
     """A person who logs in; without an e-mail the person enters by links and codes only."""
 
     name = models.CharField(max_length=120)
-    email = models.EmailField(null=True, blank=True)
+    email = models.EmailField(null=True, blank=True, unique=True)
     is_active = models.BooleanField(default=True)
     is_admin = models.BooleanField(default=False)
     made_at = models.DateTimeField()
