@@ -40,7 +40,7 @@ def _units(lines: Sequence[Line], first: int, end: int) -> Iterator[tuple[Line, 
 
 
 def _add_rows(drafts: list[Draft], stack: list[int], table: Table) -> None:
-    parent = _holder(drafts, stack)
+    parent = _holder(drafts, [place for place in stack if not drafts[place].piece.text.endswith((".", ";"))])
     for row in table.rows:
         made = Draft(row[0][0], None, parent, kind=Kind.ROW, cells=row, columns=table.columns)
         _append(drafts, made)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tongket.plans.bodies import leading_unit
+from tongket.plans.bodies import given_unit, leading_unit
 from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
@@ -79,6 +79,8 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
         return count <= 30 and (not ended or count <= 12)
     if is_unit(words.text) and leading_unit(words) is not None:
         return False if ended else None
+    if ended and given_unit(words) is not None:
+        return False
     if ended:
         return bool(draft.children) and count <= 5 if not is_unit(words.text) else bool(draft.children)
     if count > 30:

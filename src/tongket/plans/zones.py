@@ -33,7 +33,8 @@ KIND = rule(rf"(?:dự thảo\s+|dự kiến\s+)?({_KIND_WORDS})(?![a-z])")
 _SPREAD = re.compile(r"(?:\w ){3,}\w")
 _COMPACT = {word.replace(" ", ""): word for word in _KIND_WORDS.split("|")}
 MOTTO = rule(
-    r"cộng h[oò]à? x[aã] hội chủ nghĩa việt nam|độc lập\s*[-.]*\s*tự do\s*[-.]*\s*hạnh phúc|đảng cộng sản việt nam"
+    r"cộng h[oò]à? x[aã] hội chủ nghĩa(?: việt nam| việt$|$)|^(?:việt )?nam$|"
+    r"độc lập\s*[-.]*\s*tự do\s*[-.]*\s*hạnh phúc|đảng cộng sản việt nam"
 )
 NUMBER_LINE = rule(r"^\W*số\s*[:.]?\s*[\d./ ]*(?:[-/]|$)")
 PLACE_AND_DATE = rule(r"(?:^|[,.]\s*)ngày\s*[\d. …_]*\s*tháng\s*[\d. …_]*|^năm \d{4}$")

@@ -9,6 +9,7 @@ COUNTS = [
     ("Đại biểu khách mời: 50 đại biểu", 50),
     ("mỗi xã 02 đại biểu", 2),
     ("01 lãnh đạo và 01 chuyên viên", 2),
+    ("ba mươi chị em nòng cốt", 30),
     ("Tổng số 1.200 hội viên", 1200),
     ("Đại diện 15 doanh nghiệp", None),
     ("Lãnh đạo Phòng Kinh tế", None),

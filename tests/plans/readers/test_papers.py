@@ -30,6 +30,7 @@ LIMITS = [
     ("Tham luận không quá 3 trang A4 (thời lượng phát biểu không quá 7 phút).", PaperLimits(3, 7)),
     ("Mỗi tham luận tối đa 05 (năm) trang, trình bày từ 8 - 10 phút.", PaperLimits(5, 10)),
     ("Thời gian trình bày tham luận: 10 phút.", PaperLimits(None, 10)),
+    ("Mỗi đơn vị viết một tham luận không quá hai trang, trình bày mười lăm phút.", PaperLimits(2, 15)),
     ("Tham luận viết trên giấy A4.", None),
 ]
 

@@ -51,7 +51,8 @@ _THING_AFTER = rule(
     r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
 )
 _THING_MADE = rule(
-    r"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:gửi|và gửi|về|trước)\b)"
+    r"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:gửi|và gửi|về|"
+    r"trước|không quá|tối đa)\b)"
 )
 _REPORTED = rule(
     r"\bbáo cáo\s+(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|"
@@ -61,7 +62,7 @@ _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
     r"hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
 )
-_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung)\s+(?=\w)", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một|bài)\s+(?=\w)", re.IGNORECASE)
 
 
 def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
@@ -99,7 +100,7 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
         what = _thing(sentence, period)
         doubt = _doubt(period, what)
         mail = _MAIL.search(sentence.text)
-        to = mail[0].rstrip(".") if mail else _receiver(sentence)
+        to = mail[0].rstrip(".") if mail else _receiver(sentence, period)
         clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
         value = Deadline(
             _clause(sheet, node),
@@ -154,12 +155,16 @@ def _thing(sentence: Piece, period: Period) -> str:
     return sentence.cut(0, by.start() if by else period.start).trimmed().text
 
 
-def _receiver(sentence: Piece) -> str | None:
-    match = _TO.search(sentence.flat)
-    if match is None:
+def _receiver(sentence: Piece, period: Period) -> str | None:
+    """The body after the last "về", "cho", "đến" before the date, else after the date."""
+    plain = sentence.flat
+    matches = list(_TO.finditer(plain))
+    before = [match for match in matches if match.start() < period.start]
+    chosen = before[-1:] or matches[:1]
+    if not chosen:
         return None
-    end = _TO_END.search(sentence.flat, match.end())
-    return sentence.cut(match.end(), end.start() if end else None).trimmed().text or None
+    end = _TO_END.search(plain, chosen[0].end())
+    return sentence.cut(chosen[0].end(), end.start() if end else None).trimmed().text or None
 
 
 def _units(sheet: Sheet, node: Node, sentence: Piece) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """The most that one paper may take: pages and minutes."""
 
 import re
+from dataclasses import dataclass
 
 from tongket.plans.facts import PaperLimits
 from tongket.plans.lexicon import Subject
+from tongket.plans.numbers import FIGURE, number_of
 from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.wording import Piece, rule
 
@@ -12,9 +14,9 @@ _MOST = (
     r"khoảng|dài|từ|thời gian|thời lượng|trình bày|"
     r"phát biểu|:|\()"
 )
-_UNIT = r"\s*(?:là\s*)?(?:không quá\s*)?(?:\d{{1,2}}\s*(?:-|đến|tới)\s*)?(\d{{1,2}})\s*(?:\([a-z ]+\)\s*)?{}\b"
-_PAGES = rule(_MOST + _UNIT.format("trang"))
-_MINUTES = rule(_MOST + _UNIT.format("phút"))
+_RANGE = rf"\s*(?:là\s*)?(?:không quá\s*)?(?:{FIGURE}\s*(?:-|đến|tới)\s*)?(?P<most>{FIGURE})\s*(?:\([a-z ]+\)\s*)?"
+_PAGES = rule(rf"{_MOST}{_RANGE}trang\b")
+_MINUTES = rule(rf"{_MOST}{_RANGE}phút\b")
 _PAPER = rule(r"tham luận|phát biểu|trình bày|báo cáo điển hình")
 
 
@@ -23,10 +25,19 @@ def read_paper_limits(sheet: Sheet) -> Found[PaperLimits | None]:
     pages, minutes = _first(sheet, _PAGES), _first(sheet, _MINUTES)
     if pages is None and minutes is None:
         return found(None)
-    return found(PaperLimits(_number(pages), _number(minutes)), pages, minutes)
+    limits = PaperLimits(pages.most if pages else None, minutes.most if minutes else None)
+    return found(limits, pages.words if pages else None, minutes.words if minutes else None)
 
 
-def _first(sheet: Sheet, pattern: re.Pattern[str]) -> Piece | None:
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """The most that is allowed, and the words that say so."""
+
+    most: int
+    words: Piece
+
+
+def _first(sheet: Sheet, pattern: re.Pattern[str]) -> _Limit | None:
     for node in sheet.outline:
         words = own_words(node)
         if words is None or not (Subject.PAPERS in node.subjects or _PAPER.search(words.flat)):
@@ -34,9 +45,5 @@ def _first(sheet: Sheet, pattern: re.Pattern[str]) -> Piece | None:
         for sentence in words.sentences():
             match = pattern.search(sentence.flat)
             if match:
-                return sentence.cut(match.start(), match.end())
+                return _Limit(number_of(match["most"]), sentence.cut(match.start(), match.end()))
     return None
-
-
-def _number(piece: Piece | None) -> int | None:
-    return int(re.findall(r"\d+", piece.text)[-1]) if piece else None

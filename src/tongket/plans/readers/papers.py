@@ -6,6 +6,7 @@ from tongket.plans.bodies import given_unit, leading_unit, split_units, without_
 from tongket.plans.facts import Paper
 from tongket.plans.leads import split_lead
 from tongket.plans.lexicon import Subject, is_unit
+from tongket.plans.numbers import FIGURE
 from tongket.plans.outline import Kind, Node
 from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.tables import words_of
@@ -14,7 +15,7 @@ from tongket.plans.wording import Piece, flat, rule
 _UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|tên đơn vị|địa phương|người|chủ trì|tập thể)")
 _TOPIC_COLUMN = rule(r"^(?:nội dung|chủ đề|tên (?:tham|chủ|báo)|tham luận|chuyên đề|gợi ý)")
 _ASKS = rule(
-    r"(?:chuẩn bị|viết|trình bày|báo cáo|tham gia|có|phát biểu)\s+(?:\d+\s+)?(?:bài\s+|báo cáo\s+|"
+    rf"(?:chuẩn bị|viết|trình bày|báo cáo|tham gia|có|phát biểu)\s+(?:{FIGURE}\s+)?(?:bài\s+|báo cáo\s+|"
     r"nội dung\s+)*tham luận"
 )
 _MANY = rule(r"(?:không có|theo điểm|nêu trên|các tham luận|mỗi (?:đơn|xã|phường|cơ|huyện|địa))")

@@ -6,6 +6,7 @@ from tongket.plans.clocks import find_clocks
 from tongket.plans.dates import find_periods
 from tongket.plans.facts import Participant
 from tongket.plans.lexicon import Subject
+from tongket.plans.numbers import ROUND, number_of
 from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
@@ -16,7 +17,7 @@ _PEOPLE = (
     r"đội viên|cựu chiến binh|"
     r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên)"
 )
-_COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?)\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")
+_COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?|\b{ROUND})\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")
 _ALSO = rule(rf"\s*(?:và|,|\+)\s*(\d{{1,4}})\s*{_PEOPLE}\b")
 _TIME_OR_PLACE = rule(r"^(?:tại\b|hội trường|vào lúc|từ \d|lúc \d|dự kiến)")
 _FORWARD = rule(r"^(?:giao|phân công|ghi chú|lưu ý|\(?kèm theo|đề nghị)")
@@ -28,7 +29,7 @@ def count_people(text: str) -> int | None:
     match = _COUNT.search(plain)
     if match is None:
         return None
-    total = int(match[1].replace(".", ""))
+    total = number_of(match[1].replace(".", ""))
     also = re.compile(_ALSO.pattern).match(plain, match.end())
     return total + int(also[1]) if also and "va" in also[0] else total
 
