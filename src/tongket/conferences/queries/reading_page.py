@@ -262,7 +262,7 @@ def when_of(facts: Facts, answers: Mapping[str, str], outcome: Outcome) -> When:
         held_on = plain_day(said.earliest)
     return When(
         said=said.text if said else "",
-        clause=next((section.clause for section in facts.sections if "thời gian" in section.heading.lower()), ""),
+        clause=next((each.clause for each in reversed(facts.sections) if "thời gian" in each.heading.lower()), ""),
         earliest=plain_day(said.earliest) if said and said.earliest else "",
         latest=plain_day(said.latest) if said and said.latest else "",
         is_tentative=said.tentative if said else True,
