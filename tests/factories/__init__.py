@@ -1,0 +1,1 @@
+"""Makes one row and its needs, nothing else; typed keyword-only functions."""
