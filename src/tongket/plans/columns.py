@@ -5,18 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from tongket.plans.spaced import GAP, Part, Placed, part_spaced, parts_of
 from tongket.plans.wording import flat, is_capitals, rule
 from tongket.plans.zones import AUTHORITY, RECIPIENTS, find_kind
 from tongket.reading.document import Cell, Line, Mending
 
-_GAP = re.compile(r"\t+\s*|\s{3,}")
 _BAR = re.compile(r"\s*\|\s*")
 _FILLED_LATER = rule(r"\b(?:số\s*:?|ngày|tháng|năm)$")
 _FILLED_BEFORE = rule(r"(?:/|tháng\b|năm\b)")
 _RULE_ROW = re.compile(r"[\s|:+=-]+")
-_POINTS_PER_COLUMN = 6.0
-
-Placed = tuple[int, Line]
 
 
 def part_rows(lines: Sequence[Line]) -> list[Placed]:
@@ -50,14 +47,14 @@ def part_columns(placed: Sequence[Placed], mendings: list[Mending]) -> Iterator[
     head = 0 if kind is None else kind
     for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (item[0] >= tail)):
         members = [item for _, item in group]
-        yield from members if zone == 0 else _untwisted(members, mendings)
+        yield from part_spaced(members) if zone == 0 else _untwisted(members, mendings)
 
 
 def _tail_line(lines: Sequence[Line]) -> int:
     """The first line of the ending, with both columns still on it."""
     for place, line in enumerate(lines):
         text = line.text.strip()
-        parts = _GAP.split(text)
+        parts = GAP.split(text)
         if RECIPIENTS.match(flat(text)) or any(AUTHORITY.match(part) and is_capitals(part) for part in parts):
             return place
     return len(lines)
@@ -66,7 +63,7 @@ def _tail_line(lines: Sequence[Line]) -> int:
 def _untwisted(members: Sequence[Placed], mendings: list[Mending]) -> Iterator[Placed]:
     """Lines of two columns as two runs of lines; without any line of two columns nothing changes."""
     parted = [(place, line, _parts(line)) for place, line in members]
-    seconds = [parts[-1][0] for _, line, parts in parted if len(parts) > 1 and line.cell is None]
+    seconds = [parts[-1].at for _, line, parts in parted if len(parts) > 1 and line.cell is None]
     if not seconds:
         yield from members
         return
@@ -76,9 +73,9 @@ def _untwisted(members: Sequence[Placed], mendings: list[Mending]) -> Iterator[P
     for place, line, parts in parted:
         if len(parts) > 1:
             mendings.append(Mending("columns", place, line.text))
-        for number, (at, text) in enumerate(parts):
-            side = right if number or (at >= border and at > 8) else left
-            side.append((place, replace(line, text=text)))
+        for number, part in enumerate(parts):
+            side = right if number or (part.at >= border and part.at > 8) else left
+            side.append((place, replace(line, text=part.text)))
     yield from left
     yield from right
 
@@ -89,17 +86,8 @@ def _is_blank(text: str, gap: re.Match[str]) -> bool:
     return bool(_FILLED_LATER.search(before) or _FILLED_BEFORE.match(after))
 
 
-def _parts(line: Line) -> list[tuple[int, str]]:
-    """The parts of a line between wide gaps, each with the column of print it begins at."""
-    start = round(line.indent / _POINTS_PER_COLUMN) if line.cell is None else 0
+def _parts(line: Line) -> list[Part]:
+    """The parts of a line between wide gaps; a blank to be filled in later parts nothing."""
     if line.cell is not None:
-        return [(start, line.text)]
-    parts, at = [], 0
-    for gap in [*_GAP.finditer(line.text), None]:
-        if gap and _is_blank(line.text, gap):
-            continue
-        end = gap.start() if gap else len(line.text)
-        if line.text[at:end].strip():
-            parts.append((start + at, line.text[at:end].strip()))
-        at = gap.end() if gap else end
-    return parts
+        return [Part(0, line.text)]
+    return parts_of(replace(line, text=GAP.sub(lambda gap: " " if _is_blank(line.text, gap) else gap[0], line.text)))

@@ -53,10 +53,15 @@ def _rows(lines: Sequence[Line], first: int, last: int, width: int) -> tuple[Row
     return tuple(rows)
 
 
+def is_column_head(text: str) -> bool:
+    """Whether `text` is what stands over a column: TT, Nội dung, Đơn vị chủ trì, Thời gian hoàn thành."""
+    return len(text) < 60 and bool(_HEAD.match(flat(text).strip(" :")))
+
+
 def _columns(row: Row) -> tuple[str, ...]:
     """The words of the heads, when most cells of the first row are words that heads use."""
     texts = tuple(flat(" ".join(piece.text for piece in cell)).strip(" :") for cell in row)
-    known = sum(bool(_HEAD.match(text)) and len(text) < 60 for text in texts)
+    known = sum(is_column_head(text) for text in texts)
     return texts if known * 2 > len(texts) else ()
 
 
