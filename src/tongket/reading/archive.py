@@ -50,6 +50,27 @@ def examine_archive(data: bytes, limits: Limits) -> Kind:
         raise refuse("broken") from None
 
 
+def examine_workbook(data: bytes, limits: Limits) -> None:
+    """Passes an Excel workbook (.xlsx) that is safe to open; raises Unreadable for every other archive."""
+    _examine_end(data, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _examine_directory(archive, len(data), limits)
+            _examine_sheets(archive, limits)
+    except BROKEN:
+        raise refuse("broken") from None
+
+
+def _examine_sheets(archive: zipfile.ZipFile, limits: Limits) -> None:
+    names = archive.namelist()
+    types = read_part(archive, _TYPES, limits)
+    if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise refuse("macro")
+    for name in names:
+        if name.lower().endswith((".xml", ".rels")) and _declares_entities(read_part(archive, name, limits)):
+            raise refuse("entity")
+
+
 def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
     """The bytes of the part `name`; raises KeyError where there is none, Unreadable where it is too large."""
     with archive.open(name) as part:

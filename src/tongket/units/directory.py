@@ -5,13 +5,16 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from zipfile import BadZipFile
+from itertools import islice
 
 from openpyxl import load_workbook
 
 from tongket.core.dates import DayFault, parse_day
 from tongket.core.findings import Finding, Level, words
-from tongket.core.text import clean, fold
+from tongket.core.text import clean, fold, fold_tones
+from tongket.reading.archive import BROKEN, examine_workbook
+from tongket.reading.limits import MEGABYTE, Limits
+from tongket.reading.refusals import Unreadable
 from tongket.units.rules import BodyType, PlaceKind, UnitRecord, valid_on
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -28,9 +31,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "successors": ("don vi ke thua", "ke thua"),
 }
 NEEDED = ("name", "body")
+MOST_ROWS = 50_000
+MOST_COLUMNS = 40
+LIMITS = Limits(unpacked_bytes=60 * MEGABYTE)
 
 
-class BadDirectory(ValueError):
+class BadDirectory(ValueError):  # noqa: N818 -- names what failed, as all our exceptions do
     """A file that is no directory at all; `finding` says what was found and what is wanted."""
 
     def __init__(self, finding: Finding) -> None:
@@ -127,7 +133,7 @@ def _cell(value: object) -> str:
 
 def _text_of(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -136,27 +142,54 @@ def _text_of(data: bytes) -> str:
 
 def _sheet_rows(data: bytes) -> list[Sequence[object]]:
     try:
+        examine_workbook(data, LIMITS)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError) as fault:
+        return list(islice(book.worksheets[0].iter_rows(values_only=True, max_col=MOST_COLUMNS), MOST_ROWS + 1))
+    except (Unreadable, *BROKEN, SyntaxError, IndexError, TypeError, AttributeError) as fault:
         raise BadDirectory(
             Finding(
                 "directory-broken",
                 Level.BLOCKER,
-                found=words("Tệp Excel hỏng hoặc không phải .xlsx."),
+                found=words("Tệp Excel hỏng, có khóa, có macro, hoặc không phải .xlsx."),
                 todo=words("Mở tệp bằng Excel, lưu lại thành .xlsx hoặc .csv rồi đưa lại."),
             )
         ) from fault
-    return list(book.worksheets[0].iter_rows(values_only=True))
 
 
-def read_table(data: bytes) -> Table:
-    """The table in a .csv or .xlsx file, told apart by content; raises BadDirectory where there is none."""
-    if data.startswith(b"PK"):
-        return _table(_sheet_rows(data))
+def _text_rows(data: bytes) -> list[Sequence[object]]:
     text = _text_of(data)
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
-    return _table(list(csv.reader(io.StringIO(text), delimiter=delimiter)))
+    try:
+        return list(islice(csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter), MOST_ROWS + 1))
+    except csv.Error as fault:
+        raise BadDirectory(
+            Finding(
+                "directory-no-table",
+                Level.BLOCKER,
+                found=words("Tệp không phải bảng .csv."),
+                todo=words("Mở tệp bằng Excel, lưu lại thành .xlsx hoặc .csv rồi đưa lại."),
+            )
+        ) from fault
+
+
+def read_table(data: bytes) -> Table:
+    """The table in a .csv or .xlsx file, told apart by content; raises BadDirectory where there is none.
+
+    Reads at most 50,000 rows of 40 columns: the whole nation has about 20,000 units.
+    """
+    rows = _sheet_rows(data) if data.startswith(b"PK") else _text_rows(data)
+    if len(rows) > MOST_ROWS:
+        raise BadDirectory(
+            Finding(
+                "directory-too-long",
+                Level.BLOCKER,
+                found=words("Bảng có hơn {most} dòng."),
+                todo=words("Chia bảng thành nhiều tệp rồi đưa lần lượt."),
+                values={"most": MOST_ROWS},
+            )
+        )
+    return _table(rows)
 
 
 def _body(text: str) -> BodyType | None:
@@ -226,7 +259,7 @@ def parse_directory(table: Table, known: Iterable[UnitRecord] = ()) -> tuple[Dir
         faults += own
         if not own:
             records[record.name], numbers[record.name] = record, number
-    names = {record.name for record in known} | set(records)
+    names = {fold_tones(record.name) for record in known} | {fold_tones(name) for name in records}
     for name, record in list(records.items()):
         records[name] = _linked(record, names, numbers[name], faults)
     _break_circles(records, numbers, faults)
@@ -235,10 +268,10 @@ def parse_directory(table: Table, known: Iterable[UnitRecord] = ()) -> tuple[Dir
 
 def _linked(record: UnitRecord, names: set[str], number: int, faults: list[RowFault]) -> UnitRecord:
     """The record without links to units that are nowhere; each missing one is a fault."""
-    if record.parent and record.parent not in names:
+    if record.parent and fold_tones(record.parent) not in names:
         faults.append(RowFault(number, "parent", record.parent, words("tên một đơn vị có trong bảng hoặc danh bạ")))
         record = replace(record, parent=None)
-    lost = [name for name in record.successors if name not in names]
+    lost = [name for name in record.successors if fold_tones(name) not in names]
     faults += [
         RowFault(number, "successors", name, words("tên một đơn vị có trong bảng hoặc danh bạ")) for name in lost
     ]
