@@ -1,27 +1,50 @@
 """Who may read and change the directory: people of a unit, for that unit and those below it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
+from tongket.units.directory import Directory
 from tongket.units.models import Membership, Role, Unit
 
 DECIDING = (Role.CLERK, Role.LEADER)
 
 
+def _running(day: date) -> Q:
+    return Q(ended_on__isnull=True) | Q(ended_on__gte=day)
+
+
 def memberships_on(user: User, day: date) -> QuerySet[Membership]:
     """The memberships that give `user` rights on `day`."""
-    return Membership.objects.filter(Q(ended_on__isnull=True) | Q(ended_on__gte=day), person__user=user)
+    return Membership.objects.filter(_running(day), person__user=user)
+
+
+def line_of(unit: Unit) -> list[int]:
+    """The keys of the unit and of those above it, nearest first."""
+    keys: list[int] = []
+    at: Unit | None = unit
+    while at is not None and at.pk not in keys:
+        keys.append(at.pk)
+        at = at.parent
+    return keys
+
+
+def decides(user: User, *, on: date) -> bool:
+    """Whether `user` keeps any part of the directory: the administrator, and clerks and leaders of any unit."""
+    return user.is_admin or memberships_on(user, on).filter(role__in=DECIDING).exists()
 
 
 def may_read_directory(user: User, *, on: date) -> bool:
-    """Whether `user` sees all units: the administrator, and clerks and leaders of any unit."""
-    return user.is_admin or memberships_on(user, on).filter(role__in=DECIDING).exists()
+    """Whether `user` sees all units: who keeps a part of it, and everybody of a unit that has an office of its own."""
+    clerk = Membership.objects.filter(_running(on), unit=OuterRef("unit"), role=Role.CLERK)
+    reads = Q(role__in=DECIDING) | Q(Exists(clerk))
+    return user.is_admin or memberships_on(user, on).filter(reads).exists()
 
 
 def is_of(user: User, unit: Unit, *, on: date) -> bool:
@@ -31,17 +54,17 @@ def is_of(user: User, unit: Unit, *, on: date) -> bool:
 
 def may_edit(user: User, unit: Unit, *, on: date) -> bool:
     """Whether `user` changes this unit: the administrator, and clerks and leaders of it or of a unit above it."""
-    if user.is_admin:
-        return True
-    mine = set(memberships_on(user, on).filter(role__in=DECIDING).values_list("unit_id", flat=True))
-    at: Unit | None = unit
-    seen: set[int] = set()
-    while at is not None and at.pk not in seen:
-        if at.pk in mine:
-            return True
-        seen.add(at.pk)
-        at = at.parent
-    return False
+    return user.is_admin or memberships_on(user, on).filter(role__in=DECIDING, unit__in=line_of(unit)).exists()
+
+
+def may_add_below(user: User, parent: Unit | None, *, on: date) -> bool:
+    """Whether `user` adds units below `parent`; those that stand below none are the administrator's."""
+    return user.is_admin if parent is None else may_edit(user, parent, on=on)
+
+
+def may_see_people(user: User, unit: Unit, *, on: date) -> bool:
+    """Whether `user` sees the unit's people and their phones: the unit's own people, and those of a unit above it."""
+    return user.is_admin or memberships_on(user, on).filter(unit__in=line_of(unit)).exists()
 
 
 def may_edit_people(user: User, unit: Unit, *, on: date) -> bool:
@@ -49,9 +72,50 @@ def may_edit_people(user: User, unit: Unit, *, on: date) -> bool:
     return may_edit(user, unit, on=on) or is_of(user, unit, on=on)
 
 
-def may_import(user: User, *, on: date) -> bool:
-    """Whether `user` brings in a whole directory."""
-    return may_read_directory(user, on=on)
+def may_edit_person(user: User, membership: Membership, *, on: date) -> bool:
+    """Whether `user` changes this person; a plain member leaves clerks and leaders alone, but for themselves."""
+    if may_edit(user, membership.unit, on=on):
+        return True
+    return is_plain_for(user, membership) and is_of(user, membership.unit, on=on)
+
+
+def is_plain_for(user: User, membership: Membership) -> bool:
+    """Whether a plain member of the same unit may change this line: another plain member's, or their own."""
+    return membership.role == Role.MEMBER or membership.person.user_id == user.pk
+
+
+def let_in_by(user: User, memberships: Iterable[Membership], *, on: date) -> set[int]:
+    """The keys of the memberships whose people `user` may give a way in.
+
+    Never into an account that may more than `user` does: an administrator's, or one with a place elsewhere.
+    """
+    asked = [each for each in memberships if user.is_admin or not (each.person.user and each.person.user.is_admin)]
+    if user.is_admin:
+        return {each.pk for each in asked}
+    places: dict[int, set[int]] = {each.person_id: {each.unit_id} for each in asked}
+    others = Membership.objects.filter(_running(on), person__in=places).values_list("person_id", "unit_id")
+    for person_id, unit_id in others:
+        places[person_id].add(unit_id)
+    units = Unit.objects.select_related("parent").filter(pk__in=set().union(*places.values()))
+    kept = {unit.pk for unit in units if may_edit(user, unit, on=on)}
+    return {each.pk for each in asked if places[each.person_id] <= kept}
+
+
+def may_let_in(user: User, membership: Membership, *, on: date) -> bool:
+    """Whether `user` gives this person a way in."""
+    return membership.pk in let_in_by(user, [membership], on=on)
+
+
+def held_keys(user: User, directory: Directory, *, on: date) -> frozenset[str]:
+    """The keys of the units in `directory` that `user` may change; one query."""
+    if user.is_admin:
+        return frozenset(record.key for record in directory)
+    mine = {str(key) for key in memberships_on(user, on).filter(role__in=DECIDING).values_list("unit_id", flat=True)}
+    return frozenset(
+        record.key
+        for record in directory
+        if record.key in mine or any(above.key in mine for above in directory.above(record))
+    )
 
 
 def unit_for(request: HttpRequest, unit_id: int) -> Unit:
@@ -79,6 +143,17 @@ def staffed_unit_for(request: HttpRequest, unit_id: int) -> Unit:
     return unit
 
 
+def membership_for(request: HttpRequest, unit_id: int, membership_id: int) -> Membership:
+    """A person's place in the unit, for whoever changes it; readers of the unit get 403."""
+    unit = staffed_unit_for(request, unit_id)
+    membership = unit.memberships.select_related("person__user", "unit__parent").filter(pk=membership_id).first()
+    if membership is None:
+        raise Http404
+    if not may_edit_person(signed_in(request), membership, on=clock.today()):
+        raise PermissionDenied
+    return membership
+
+
 def reader_of_directory(request: HttpRequest) -> None:
     """Lets readers of the whole directory pass; others get 404."""
     if not may_read_directory(signed_in(request), on=clock.today()):
@@ -86,5 +161,7 @@ def reader_of_directory(request: HttpRequest) -> None:
 
 
 def editor_of_directory(request: HttpRequest) -> None:
-    """Lets those pass who add units: the administrator, and clerks and leaders; others get 404."""
+    """Lets those pass who keep a part of the directory; readers get 403, others 404."""
     reader_of_directory(request)
+    if not decides(signed_in(request), on=clock.today()):
+        raise PermissionDenied

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.units.views import first_run, importing, people, units
+from tongket.units.views import first_run, importing, people, undo, units
 
 app_name = "units"
 urlpatterns = [
@@ -14,10 +14,11 @@ urlpatterns = [
     path("units/<int:unit_id>/", units.unit, name="unit"),
     path("units/<int:unit_id>/edit", units.edit_unit, name="edit"),
     path("units/<int:unit_id>/end", units.end_unit, name="end"),
-    path("units/<int:unit_id>/revive", units.revive_unit, name="revive"),
+    path("units/taken-back/<int:event_id>", undo.take_back, name="take_back"),
     path("units/<int:unit_id>/people/new", people.new_person, name="new_person"),
     path("units/<int:unit_id>/people/<int:membership_id>", people.edit_person, name="person"),
     path("units/<int:unit_id>/people/<int:membership_id>/end", people.end_membership, name="end_membership"),
+    path("units/<int:unit_id>/people/<int:membership_id>/resume", people.resume_membership, name="resume"),
     path("units/<int:unit_id>/people/<int:membership_id>/way-in", people.give_way_in, name="way_in"),
     path("units/<int:unit_id>/people/<int:membership_id>/revoke", people.revoke_ways_in, name="revoke"),
 ]

@@ -1,0 +1,1 @@
+"""Input of this room made into clean values, one module for each kind of thing typed."""
