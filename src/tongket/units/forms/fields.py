@@ -6,15 +6,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from rapidfuzz import fuzz, process
 
 from tongket.core.dates import DayFault, parse_day, plain_day
+from tongket.core.text import fold, fold_tones
 from tongket.units.directory import Directory
-from tongket.units.names import match
 from tongket.units.rules import BODY_WORDS, BodyType, PlaceKind, UnitRecord
 
 LINE = {"class": "in"}
 SMALL = {"class": "in s"}
-EXACT = 100.0
+# Below this likeness a suggestion would only mislead.
+NEAR = 60
 
 
 def body_choices() -> list[tuple[str, Any]]:
@@ -48,11 +50,27 @@ class DayField(forms.CharField):
 
 
 def unit_named(typed: str, directory: Directory) -> UnitRecord:
-    """The one unit of this name, short name or other name; a ValidationError shows the likeliest otherwise."""
-    found = match(typed, directory, host=None)
-    if found.unit is not None and found.score == EXACT:
-        return found.unit
-    likely = "; ".join(unit.name for unit in found.candidates[:3])
-    missing = gettext("“%(found)s” không có trong danh bạ, hoặc có nhiều đơn vị cùng tên.") % {"found": typed}
-    todo = gettext("Gần giống: %(likely)s. Chép đúng một tên.") % {"likely": likely} if likely else ""
-    raise forms.ValidationError(f"{missing} {todo or gettext('Ghi tên đầy đủ như trong danh bạ.')}")
+    """The one unit of this name, short name or other name; of namesakes the one that lives longest.
+
+    A ValidationError shows the likeliest names where there is none.
+    """
+    wanted = fold_tones(typed)
+    found = [each for each in directory if wanted in map(fold_tones, (each.name, each.short_name, *each.aliases))]
+    last = max((each.valid_until or date.max for each in found), default=None)
+    living = [each for each in found if (each.valid_until or date.max) == last]
+    if len(living) == 1:
+        return living[0]
+    if living:
+        names = "; ".join(each.name for each in living)
+        words = gettext("“%(typed)s” là tên của nhiều đơn vị: %(names)s. Ghi tên đầy đủ.")
+        raise forms.ValidationError(words % {"typed": typed, "names": names})
+    words = gettext("“%(typed)s” không có trong danh bạ. %(likely)s")
+    raise forms.ValidationError(words % {"typed": typed, "likely": _likely(typed, directory)})
+
+
+def _likely(typed: str, directory: Directory) -> str:
+    """What to do about a name that is not there."""
+    names = {each.key: fold(each.name) for each in directory}
+    near = process.extract(fold(typed), names, scorer=fuzz.WRatio, limit=3, score_cutoff=NEAR)
+    likely = "; ".join(each.name for _name, _score, key in near if (each := directory.get(key)))
+    return gettext("Gần giống: %(names)s.") % {"names": likely} if likely else gettext("Ghi tên như trong danh bạ.")

@@ -84,7 +84,8 @@ def preview_import(request: HttpRequest, file_id: UUID) -> HttpResponse:
         messages.success(request, _summary(done))
         return redirect("units:list")
     seen = preview(table, known, held=None if by.is_admin else held)
-    return render(request, "units/preview.html", {"file": file, "preview": seen, "columns": FIELD_WORDS})
+    faults = [(fault, FIELD_WORDS[fault.column]) for fault in seen.faults]
+    return render(request, "units/preview.html", {"file": file, "preview": seen, "faults": faults})
 
 
 def _summary(done: Imported) -> str:

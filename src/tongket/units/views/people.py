@@ -84,6 +84,7 @@ def give_way_in(request: HttpRequest, unit_id: int, membership_id: int) -> HttpR
         "name": membership.person.name,
         "phone": membership.person.phone,
         "code": secret.spoken,
+        "sign_in": request.build_absolute_uri(reverse("accounts:sign_in")),
         "address": request.build_absolute_uri(reverse("accounts:enter", args=[secret.token])),
         "code_until": dates.clock_time(code_until),
         "link_until": said.long_day(timezone.localtime(link.expires_at).date()),

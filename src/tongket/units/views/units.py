@@ -41,8 +41,10 @@ def unit_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
+        "today": today,
         "branches": branches_of(list(page.object_list)),
         "is_narrowed": any(request.GET.get(name) for name in ASKED),
+        "is_empty": not Unit.objects.exists(),
         "may_add": access.decides(user, on=today),
     }
     return render(request, "units/list.html", context, status=422 if form.errors else 200)
@@ -58,7 +60,7 @@ def unit(request: HttpRequest, unit_id: int) -> HttpResponse:
     way_in = request.session.get("way_in")
     people = list(people_of(found, now=now)) if may_see else []
     context = {
-        "unit": unit_page(found, on=today),
+        "unit": unit_page(found, on=min(today, found.valid_until_on or today)),
         "today": today,
         "may_see_people": may_see,
         "people": people,
