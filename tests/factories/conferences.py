@@ -49,9 +49,18 @@ def make_conference(*, host: Unit | None = None, held_on: date | None = date(202
         lines=["I. NỘI DUNG", "- Các xã chuẩn bị tham luận"],
         made_at=NOW,
     )
-    Clause.objects.create(version=version, ordinal=0, name="I", label="I", heading="NỘI DUNG", level=1, first_line=0, last_line=0)
     Clause.objects.create(
-        version=version, ordinal=1, name="I/1", label="-", text="Các xã chuẩn bị tham luận", level=2, first_line=1, last_line=1
+        version=version, ordinal=0, name="I", label="I", heading="NỘI DUNG", level=1, first_line=0, last_line=0
+    )
+    Clause.objects.create(
+        version=version,
+        ordinal=1,
+        name="I/1",
+        label="-",
+        text="Các xã chuẩn bị tham luận",
+        level=2,
+        first_line=1,
+        last_line=1,
     )
     return conference
 

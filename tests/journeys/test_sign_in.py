@@ -21,16 +21,8 @@ def lan() -> User:
     return create_user(name="Trần Thị Lan", email=EMAIL, password=PASSWORD, is_admin=True, by=None, now=clock.now())
 
 
-def sign_in(walk: Walk, password: str) -> None:
-    """Fills in the form of e-mail and password and sends it."""
-    page = walk.open("/sign-in")
-    page.get_by_label("Thư điện tử").fill(EMAIL)
-    page.get_by_label("Mật khẩu").fill(password)
-    page.get_by_role("button", name="Vào", exact=True).click()
-
-
 def test_password_leads_to_the_conferences(lan: User, walk: Walk) -> None:
-    sign_in(walk, PASSWORD)
+    walk.sign_in(EMAIL, PASSWORD)
 
     expect(walk.page.get_by_role("link", name=lan.name)).to_be_visible()
     assert walk.path == "/conferences/"
@@ -38,7 +30,7 @@ def test_password_leads_to_the_conferences(lan: User, walk: Walk) -> None:
 
 
 def test_wrong_password_says_what_to_do(lan: User, walk: Walk) -> None:
-    sign_in(walk, "khong-phai")
+    walk.sign_in(EMAIL, "khong-phai")
 
     expect(walk.page.get_by_text("Thư điện tử hoặc mật khẩu không đúng.")).to_be_visible()
     expect(walk.page.get_by_label("Thư điện tử")).to_have_value(EMAIL)
@@ -91,7 +83,7 @@ def test_stranger_is_led_to_sign_in_and_back(lan: User, walk: Walk) -> None:
     assert walk.path == "/sign-in?next=/me"
 
     walk.page.get_by_label("Thư điện tử").fill(EMAIL)
-    walk.page.get_by_label("Mật khẩu").fill(PASSWORD)
+    walk.page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
     walk.page.get_by_role("button", name="Vào", exact=True).click()
 
     expect(walk.page.get_by_role("heading", name=lan.name)).to_be_visible()

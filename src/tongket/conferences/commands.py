@@ -16,7 +16,7 @@ from tongket.conferences.queries.readings import HostUnknown
 from tongket.core import clock
 from tongket.core.findings import compose
 from tongket.reading.refusals import Unreadable
-from tongket.units.actions import import_file
+from tongket.units.actions.directories import import_file
 from tongket.units.directory import BadDirectory
 from tongket.units.models import Unit
 

@@ -13,7 +13,7 @@ from tongket.conferences.fact_fields import FIELDS, MANY, FactField, Shape, pars
 from tongket.conferences.models import FactState, Reading, ReadingFact
 from tongket.conferences.queries.reading_page import Outcome
 from tongket.core.findings import words
-from tongket.units.actions import create_unit_named
+from tongket.units.actions.units import create_unit_named
 from tongket.units.models import Unit
 
 HELD_ON = FactField("held_on", words("Ngày họp"), Shape.DAY)
@@ -40,9 +40,10 @@ def carry_out(*, reading: Reading, rows: Sequence[ReadingFact], post: QueryDict,
     """Saves every field that was typed anew, then carries out the button; nothing typed is lost over a fault."""
     doing = Doing(reading, {row.pk: row for row in rows}, post, by, now, Outcome())
     keep_when(doing)
-    for row in rows:
-        keep_typed(doing, row)
     verb, _, argument = post.get("do", "").partition(":")
+    for row in rows:
+        if not (verb == "leave" and argument == str(row.pk)):
+            keep_typed(doing, row)
     if verb in VERBS:
         VERBS[verb](doing, argument)
     return doing.outcome
@@ -80,6 +81,19 @@ def keep_typed(doing: Doing, row: ReadingFact) -> None:
 
 def _row(doing: Doing, argument: str) -> ReadingFact | None:
     return doing.rows.get(int(argument)) if argument.isdecimal() else None
+
+
+def _open(doing: Doing, argument: str) -> None:
+    row = _row(doing, argument)
+    doing.outcome.editing = row.pk if row is not None else 0
+
+
+def _leave(doing: Doing, argument: str) -> None:
+    """Leaves a fact as it was, whatever was typed into it."""
+    row = _row(doing, argument)
+    if row is not None:
+        doing.outcome.typed.pop(row.pk, None)
+        doing.outcome.faults.pop(row.pk, None)
 
 
 def _confirm(doing: Doing, argument: str) -> None:
@@ -161,6 +175,8 @@ def _host(doing: Doing, _argument: str) -> None:
 
 
 VERBS: dict[str, Callable[[Doing, str], Any]] = {
+    "open": _open,
+    "leave": _leave,
     "confirm": _confirm,
     "remove": _remove,
     "restore": _restore,

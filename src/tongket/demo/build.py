@@ -19,7 +19,8 @@ from tongket.conferences.samples import SAMPLES
 from tongket.core import clock
 from tongket.demo.people import CLERK, LEADER, PASSWORD, PEOPLE, SECRETARY, DemoPerson
 from tongket.demo.story import CALLS, OFFICE_DAYS, STANDS_AT, STEPS, Step, at
-from tongket.units.actions import add_person, import_file
+from tongket.units.actions.directories import import_file
+from tongket.units.actions.people import add_person
 from tongket.units.models import Person, Unit
 
 PLAN_NUMBER = "305/KH-MTTQ-BTT"
@@ -111,9 +112,11 @@ def _office_days(conference: Conference, clerk: User) -> None:
 
 def _play(conference: Conference, step: Step, clerk: User, users: dict[str, User]) -> None:
     """One thing that happened: the unit's own person hands in on the web, the office does the rest."""
-    duty = Duty.objects.select_related("conference").filter(
-        conference=conference, kind=step.kind, unit__name__endswith=step.unit
-    ).order_by("pk")[0]
+    duty = (
+        Duty.objects.select_related("conference")
+        .filter(conference=conference, kind=step.kind, unit__name__endswith=step.unit)
+        .order_by("pk")[0]
+    )
     if step.deed == "hand_in":
         own = _person_of(duty, users) if step.channel == "web" else None
         act.hand_in(
@@ -145,4 +148,3 @@ def _call(
         by=clerk,
         now=moment,
     )
-

@@ -92,7 +92,9 @@ def test_set_due_of_kind_leaves_the_plans_own_days(office: Office) -> None:
 
 def test_tick_item_marks_one_part(office: Office) -> None:
     duty = make_duty(conference=office.conference, unit=office.conference.host, kind=DutyKind.TASK)
-    Duty.objects.filter(pk=duty.pk).update(checklist=[{"text": "hội trường", "done": False}, {"text": "âm thanh", "done": False}])
+    Duty.objects.filter(pk=duty.pk).update(
+        checklist=[{"text": "hội trường", "done": False}, {"text": "âm thanh", "done": False}]
+    )
     duty.refresh_from_db()
 
     act.tick_item(duty=duty, item=1, done=True, by=office.clerk, now=NOW)

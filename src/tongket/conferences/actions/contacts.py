@@ -10,7 +10,7 @@ from tongket.accounts.rules import Purpose
 from tongket.conferences.models import Conference, Contact
 from tongket.conferences.rules import Channel
 from tongket.core import audit
-from tongket.units.actions import contact_of, user_of
+from tongket.units.actions.people import contact_of, user_of
 from tongket.units.models import Unit
 
 UNIT_LINK_LIVES = timedelta(days=60)

@@ -1,7 +1,7 @@
 """From confirmed facts to a conference: its plan as first document, clauses and duties, in one transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -120,7 +120,7 @@ def _keep_plan(
     return version
 
 
-def _keep_duties(conference: Conference, understood: Understanding, chosen: dict[str, date]) -> None:
+def _keep_duties(conference: Conference, understood: Understanding, chosen: dict[date, date]) -> None:
     """Keeps the duties; a day that a person chose in place of the plan's is the office's."""
     drafts = [_with_day(draft, chosen) for draft in understood.derivation.duties]
     ordinals = Counter[tuple[str, str]]()
@@ -132,10 +132,9 @@ def _keep_duties(conference: Conference, understood: Understanding, chosen: dict
     Duty.objects.bulk_create(rows)
 
 
-def _with_day(draft: DutyDraft, chosen: dict[str, date]) -> DutyDraft:
-    places: Iterable[str] = (draft.clause or "", *draft.because)
-    day = next((chosen[place] for place in places if place in chosen), None)
-    if day is None or draft.due_source is not DueSource.PLAN or day == draft.due_on:
+def _with_day(draft: DutyDraft, chosen: dict[date, date]) -> DutyDraft:
+    day = chosen.get(draft.due_on) if draft.due_on and draft.due_source is DueSource.PLAN else None
+    if day is None or day == draft.due_on:
         return draft
     return replace(draft, due_on=day, due_source=DueSource.OFFICE)
 

@@ -150,8 +150,8 @@ def _cell(rows: Sequence[BoardRow]) -> SafeString:
     )
 
 
-def _late_class(picture: str) -> SafeString | str:
-    return format_html(' class="late"') if picture == "late" else ""
+def _late_class(picture: str) -> SafeString:
+    return SafeString(' class="late"' if picture == "late" else "")
 
 
 def _pressing(row: BoardRow) -> tuple[int, int]:

@@ -136,6 +136,7 @@ class Outcome:
     faults: dict[int, Sequence[Fault]] = field(default_factory=dict)
     when: dict[str, Fault] = field(default_factory=dict)
     when_typed: dict[str, str] = field(default_factory=dict)
+    editing: int = 0
     adding: str = ""
     adding_typed: Mapping[str, str] = field(default_factory=dict)
     adding_faults: Sequence[Fault] = ()
@@ -272,12 +273,12 @@ def when_of(facts: Facts, answers: Mapping[str, str], outcome: Outcome) -> When:
     )
 
 
-def facts_shown(rows: Sequence[ReadingFact], outcome: Outcome, *, editing: int) -> list[FactShown]:
+def facts_shown(rows: Sequence[ReadingFact], outcome: Outcome) -> list[FactShown]:
     """Every fact but the headings, in the order of the plan; unsure and faulty ones are open for editing."""
     shown = []
     for row in rows:
         faults = outcome.faults.get(row.pk, ())
-        is_open = row.pk == editing or bool(faults) or is_unsure(row)
+        is_open = row.pk == outcome.editing or bool(faults) or is_unsure(row)
         if row.value is not None or is_unsure(row):
             shown.append(shown_fact(row, outcome.typed.get(row.pk), faults, is_open=is_open))
     return shown
@@ -292,11 +293,11 @@ def adding_shown(outcome: Outcome) -> Adding | None:
     return Adding(outcome.adding, shown_fact(row, typed, outcome.adding_faults, is_open=True))
 
 
-def reading_page(reading: Reading, outcome: Outcome, *, editing: int, user: User, today: date) -> ReadingPage:
+def reading_page(reading: Reading, outcome: Outcome, *, user: User, today: date) -> ReadingPage:
     """Everything of the page; a constant number of queries."""
     rows = sorted(reading.facts.all(), key=lambda row: (KEY_ORDER[row.key], row.ordinal))
     understood = understand(reading, rows, today=today)
-    shown = facts_shown([row for row in rows if row.key not in HIDDEN_KEYS], outcome, editing=editing)
+    shown = facts_shown([row for row in rows if row.key not in HIDDEN_KEYS], outcome)
     questions = questions_of(understood, reading.answers)
     names = names_of(reading, understood)
     asked = {row.pk for row in rows if row.sure < SURE_FROM and row.state != FactState.REMOVED}

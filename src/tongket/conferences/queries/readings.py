@@ -114,26 +114,15 @@ class HostUnknown(ValueError):
         super().__init__(f"Chưa rõ cơ quan chủ trì: {said}. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.")
 
 
-def due_days_chosen(reading: Reading, understood: Understanding) -> dict[str, date]:
-    """The last days that a person chose in answer to findings, by the clause of the deadline."""
+def due_days_chosen(reading: Reading, understood: Understanding) -> dict[date, date]:
+    """The last days that a person chose in place of the plan's own: by the plan's last day, the chosen one."""
     days = {}
     for finding in understood.findings:
-        chosen = reading.answers.get(finding_key(finding))
-        answers: tuple[Answer, ...] = tuple(finding.values.get("answers", ()))  # type: ignore[arg-type]
-        day = next((answer.due_on for answer in answers if answer.code == chosen), None)
-        if finding.clause and day is not None:
-            days |= dict.fromkeys(_places_of(understood, finding.clause), day)
+        answers: dict[str, Answer] = {answer.code: answer for answer in finding.values.get("answers", ())}  # type: ignore[attr-defined]
+        chosen, printed = answers.get(reading.answers.get(finding_key(finding), "")), answers.get("as-printed")
+        if chosen and printed and chosen.due_on and printed.due_on:
+            days[printed.due_on] = chosen.due_on
     return days
-
-
-def _places_of(understood: Understanding, clause: str) -> set[str]:
-    """The clause of a deadline with the items below it, and those of the same delivery stated elsewhere."""
-    delivered = [deadline.what for deadline in understood.plan.facts.deadlines if deadline.clause == clause]
-    same = {deadline.clause for deadline in understood.plan.facts.deadlines if deadline.what in delivered}
-    tasks = {task.clause for task in understood.plan.facts.tasks if task.clause}
-    return {
-        place for place in tasks | same if place and any(place == c or place.startswith(f"{c}/") for c in same if c)
-    }
 
 
 def open_readings_of(user: User) -> list[Reading]:

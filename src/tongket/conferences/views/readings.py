@@ -6,7 +6,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import may_start
@@ -74,15 +76,19 @@ def _change(request: HttpRequest, read: Reading) -> HttpResponse:
         except HostUnknown:
             messages.error(request, _("Chưa rõ cơ quan chủ trì. Chọn ở ô “Cơ quan chủ trì”, rồi tạo lại."))
         else:
-            return redirect("conferences:dashboard", conference.pk)
-    if outcome.has_faults or outcome.adding or request.htmx:  # type: ignore[attr-defined]
+            return _go_to(request, reverse("conferences:dashboard", args=[conference.pk]))
+    if outcome.has_faults or outcome.adding or outcome.editing or request.htmx:  # type: ignore[attr-defined]
         return _page(request, read, outcome, status=422 if outcome.has_faults and not request.htmx else 200)  # type: ignore[attr-defined]
     return redirect("conferences:reading", read.pk)
 
 
+def _go_to(request: HttpRequest, address: str) -> HttpResponse:
+    """Another page; htmx would put it into this one, so it is told to leave instead."""
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)  # type: ignore[attr-defined]
+
+
 def _page(request: HttpRequest, read: Reading, outcome: Outcome, status: int = 200) -> HttpResponse:
-    editing = int(request.GET["edit"]) if request.GET.get("edit", "").isdecimal() else 0
-    page = reading_page(read, outcome, editing=editing, user=signed_in(request), today=clock.today())
+    page = reading_page(read, outcome, user=signed_in(request), today=clock.today())
     context = {"page": page, "award_kinds": AWARD_KINDS, "nature": _(read.nature) if read.nature else ""}
     context["adding"] = adding_shown(outcome)
     return render(request, "conferences/reading.html", context, status=status)

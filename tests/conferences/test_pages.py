@@ -1,0 +1,180 @@
+"""What people do on the pages of duties, through the forms they see."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from openpyxl import load_workbook
+
+from tests.conferences.conftest import Office
+from tests.factories.conferences import NOW, make_duty
+from tongket.accounts.models import AccessLink, User
+from tongket.conferences.actions import duties as act
+from tongket.conferences.models import Contact, Duty, Evidence
+from tongket.conferences.rules import DutyState
+
+Browser = Callable[[User], Client]
+
+
+def test_unit_hands_in_a_file_and_gets_a_receipt(office: Office, as_user: Browser) -> None:
+    client = as_user(office.member_a)
+    file = SimpleUploadedFile("tham-luan.docx", b"PK\x03\x04 docx")
+
+    answer = client.post(
+        f"/duties/{office.duty_a.pk}/", {"do": "hand_in", "note": "Bản 1", "file": file, "from": "unit"}
+    )
+
+    evidence = Evidence.objects.get(duty=office.duty_a)
+    assert answer["Location"] == f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/#d{office.duty_a.pk}"
+    receipt = client.get(f"/evidence/{evidence.pk}/receipt").content.decode()
+    assert evidence.file is not None
+    assert (evidence.receipt in receipt, evidence.file.sha256 in receipt) == (True, True)
+    assert b"".join(client.get(f"/evidence/{evidence.pk}/file")) == b"PK\x03\x04 docx"
+
+
+def test_unit_b_never_gets_the_file_of_unit_a(office: Office, as_user: Browser) -> None:
+    evidence, _ = act.hand_in(duty=office.duty_a, note="x", data=b"x", file_name="x.txt", by=office.member_a, now=NOW)
+
+    answers = [
+        as_user(office.member_b).get(f"/evidence/{evidence.pk}/{what}").status_code for what in ("file", "receipt")
+    ]
+
+    assert answers == [404, 404]
+
+
+def test_nothing_handed_in_says_what_is_missing_and_keeps_the_page(office: Office, as_user: Browser) -> None:
+    answer = as_user(office.member_a).post(f"/duties/{office.duty_a.pk}/", {"do": "hand_in", "note": ""})
+
+    assert answer.status_code == 422
+    assert "Chưa có gì để gửi. Ghi vài chữ ở đây hoặc chọn một tệp." in answer.content.decode()
+
+
+def test_office_enters_what_came_by_zalo_with_its_day(office: Office, as_user: Browser) -> None:
+    typed = {"do": "hand_in", "note": "Ảnh chụp", "channel": "zalo", "received_on": "19/10/2024"}
+
+    as_user(office.clerk).post(f"/duties/{office.duty_a.pk}/", typed)
+
+    evidence = Evidence.objects.get(duty=office.duty_a)
+    assert (evidence.channel, evidence.received_at.date().isoformat(), evidence.entered_by) == (
+        "zalo",
+        "2024-10-19",
+        office.clerk,
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("31/9/2024", "31/9/2024 không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/10/2024."),
+        ("mai", "“mai” không phải ngày. Ghi ngày/tháng/năm, ví dụ 30/10/2024."),
+        ("25/12/2024", "Ngày nhận ở sau hôm nay. Ghi ngày đã nhận thật."),
+    ],
+)
+def test_error_day_received(office: Office, as_user: Browser, typed: str, message: str) -> None:
+    form = {"do": "hand_in", "note": "Ảnh", "channel": "zalo", "received_on": typed}
+
+    answer = as_user(office.clerk).post(f"/duties/{office.duty_a.pk}/", form)
+
+    assert answer.context["forms"]["hand_in"].errors == {"received_on": [message]}
+    assert Evidence.objects.count() == 0
+
+
+def test_office_returns_then_unit_takes_back_nothing(office: Office, as_user: Browser) -> None:
+    act.hand_in(duty=office.duty_a, note="Bản 1", by=office.member_a, now=NOW)
+
+    as_user(office.clerk).post(
+        f"/duties/{office.duty_a.pk}/", {"do": "return", "remark": "Dài 3,4 trang", "due_on": "22/10/2024"}
+    )
+    refused = as_user(office.member_a).post(f"/duties/{office.duty_a.pk}/", {"do": "accept"})
+
+    assert (Duty.objects.get(pk=office.duty_a.pk).state, refused.status_code) == (DutyState.RETURNED, 403)
+
+
+def test_take_back_button_undoes_the_last_change(office: Office, as_user: Browser) -> None:
+    client = as_user(office.clerk)
+    client.post(f"/duties/{office.duty_a.pk}/", {"do": "due", "due_on": "29/10/2024"})
+    toast = client.get(f"/duties/{office.duty_a.pk}/")
+    event = toast.context["page"].history[0]
+
+    client.post(f"/duties/undo/{event.event_id}")
+
+    assert (event.may_take_back, Duty.objects.get(pk=office.duty_a.pk).due_on) == (True, office.duty_a.due_on)
+
+
+def test_unit_asks_for_time_and_sees_the_answer(office: Office, as_user: Browser) -> None:
+    unit, clerk = as_user(office.member_a), as_user(office.clerk)
+    unit.post(f"/duties/{office.duty_a.pk}/", {"do": "extension", "e-wanted_on": "28/10/2024", "e-reason": "Họp xã"})
+    clerk.post(f"/duties/{office.duty_a.pk}/", {"do": "answer", "grant": "1", "a-answer": "Đồng ý, lần cuối"})
+
+    page = unit.get(f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/").content.decode()
+
+    assert ("Đồng ý, lần cuối" in page, "Gửi trước hết thứ Hai, 28/10" in page) == (True, True)
+
+
+def test_reminder_is_drafted_only_on_the_button_with_a_link_that_opens_the_units_page(
+    office: Office, as_user: Browser
+) -> None:
+    client = as_user(office.clerk)
+    address = f"/conferences/{office.conference.pk}/reminders"
+    client.get(address)
+    before = AccessLink.objects.count()
+
+    page = client.post(address, {"unit": [office.unit_a.pk]})
+    text: str = page.context["texts"][0]["text"]
+    link = text.split("Nộp ở đây, không cần mật khẩu: http://testserver")[1].split("\n")[0]
+    visitor = Client()
+    opened = visitor.post(link)
+
+    assert (before, AccessLink.objects.count(), Contact.objects.count()) == (0, 1, 1)
+    assert opened["Location"] == f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/"
+    assert visitor.get(opened["Location"]).status_code == 200
+    assert "- Tham luận, hết thứ Sáu, 25/10 (còn 4 ngày). Mục I/1: “Các xã chuẩn bị tham luận”" in text
+
+
+def test_workbook_holds_duties_with_real_dates(office: Office, as_user: Browser) -> None:
+    make_duty(conference=office.conference, unit=None, due_on=None)
+
+    data = as_user(office.clerk).get(f"/conferences/{office.conference.pk}/duties.xlsx").content
+    rows = list(load_workbook(BytesIO(data)).worksheets[0].iter_rows(values_only=True))
+
+    assert rows[0][:3] == ("Mục", "Phần việc", "Đơn vị")
+    assert {(row[2], row[4] and row[4].date().isoformat()) for row in rows[1:]} == {  # type: ignore[union-attr]
+        (office.unit_a.name, "2024-10-25"),
+        (office.unit_b.name, "2024-10-25"),
+        ("Đơn vị chưa rõ", None),
+    }
+
+
+def test_calendar_feed_opens_without_signing_in_and_holds_only_the_units_days(office: Office, as_user: Browser) -> None:
+    page = as_user(office.member_a).get(f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/")
+    feed = Client().get(page.context["calendar"])
+
+    text = feed.content.decode()
+    assert feed["Content-Type"] == "text/calendar; charset=utf-8"
+    assert (f"UID:duty-{office.duty_a.pk}@" in text, f"UID:duty-{office.duty_b.pk}@" in text) == (True, False)
+    assert Client().get("/calendar/khong-phai.ics").status_code == 404
+
+
+def test_duty_without_a_unit_is_settled_by_the_office(office: Office, as_user: Browser) -> None:
+    duty = make_duty(conference=office.conference, unit=None)
+
+    as_user(office.clerk).post(f"/duties/{duty.pk}/", {"do": "unit", "unit": office.unit_a.pk})
+
+    assert Duty.objects.get(pk=duty.pk).unit == office.unit_a
+
+
+def test_settings_fix_the_day(office: Office, as_user: Browser) -> None:
+    typed = {
+        "short_title": "Hội nghị",
+        "held_on": "31/10/2024",
+        "starts_at": "7:30",
+        "venue": "Hội trường",
+        "paper_pages": 3,
+    }
+
+    as_user(office.clerk).post(f"/conferences/{office.conference.pk}/settings", typed)
+
+    office.conference.refresh_from_db()
+    assert (str(office.conference.held_on), str(office.conference.starts_at)) == ("2024-10-31", "07:30:00")
