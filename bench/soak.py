@@ -13,10 +13,9 @@ import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tongket.plans.checks import Context, run_checks
-
 from bench.mutations import mutate
 from bench.samples import plan_texts
+from tongket.plans.checks import Context, run_checks
 from tongket.plans.facts import from_json, to_json
 from tongket.plans.read import read_document
 from tongket.reading.reader import read_bytes

@@ -1,7 +1,7 @@
 """The test command: style, types, room order, then every test, the database tests on PostgreSQL too where it is there.
 
-    python -m tests.run            everything, as `make test` and CI call it
-    python -m tests.run --lint     style, types and room order only
+python -m tests.run            everything, as `make test` and CI call it
+python -m tests.run --lint     style, types and room order only
 """
 
 import os
@@ -28,7 +28,10 @@ def step(name: str, command: list[str], environment: dict[str, str] | None = Non
     print(f"== {name}", flush=True)
     began = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, env=os.environ | (environment or {}), check=False)
-    print(f"== {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.perf_counter() - began:.1f} s", flush=True)
+    print(
+        f"== {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.perf_counter() - began:.1f} s",
+        flush=True,
+    )
     return done.returncode == 0
 
 

@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("TONGKET_HOME", tempfile.mkdtemp(prefix="tongket-test-"))
 os.environ.setdefault("TONGKET_CLOCK_MOVABLE", "1")
 
-from tongket.config.settings import *  # noqa: E402, F403 -- the environment must be set first
+from tongket.config.settings import *  # noqa: F403 -- the environment must be set first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -67,7 +67,7 @@ def test_confirmed_edited_removed_added_and_taken_back(clerk: User) -> None:
     paper = reading.facts.select_related("reading").get(key="papers", ordinal=5)
 
     act.confirm_fact(fact=issuer, by=clerk, now=NOW)
-    act.edit_fact(fact=paper, value={**paper.value, "unit": "Hội Cựu chiến binh thành phố"}, by=clerk, now=NOW)
+    act.edit_fact(fact=paper, value={**(paper.value or {}), "unit": "Hội Cựu chiến binh thành phố"}, by=clerk, now=NOW)
     edited = facts_of(reading.facts.all()).papers[5].unit
     act.restore_fact(fact=paper, by=clerk, now=NOW)
     act.remove_fact(fact=paper, by=clerk, now=NOW)

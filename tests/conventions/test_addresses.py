@@ -38,7 +38,7 @@ def addresses(patterns: list[URLPattern | URLResolver], prefix: str = "/", space
 
 def sample(pattern: RoutePattern) -> str:
     """A route with every converter filled in."""
-    route = str(pattern._route)
+    route = str(pattern)
     for name, converter in pattern.converters.items():
         kind = type(converter).__name__.removesuffix("Converter").lower().replace("string", "str")
         route = route.replace(f"<{kind}:{name}>", str(SAMPLES[kind])).replace(f"<{name}>", "x")

@@ -63,10 +63,8 @@ def open_link(
 def use_link(*, link: AccessLink, now: datetime) -> User | None:
     """Lets the link's owner in, None when the link is used up, ended or revoked; a sign-in link is used up by this."""
     still_open = AccessLink.objects.filter(pk=link.pk, used_at=None, revoked_at=None, expires_at__gt=now)
-    if link.purpose == Purpose.SIGN_IN:
-        entered = still_open.update(used_at=now) == 1
-    else:
-        entered = still_open.exists()
+    is_used_up = link.purpose == Purpose.SIGN_IN
+    entered = still_open.update(used_at=now) == 1 if is_used_up else still_open.exists()
     if not entered or not link.user.is_active:
         return None
     audit.record(verb="use_link", subject=link, by=link.user, now=now)

@@ -15,6 +15,7 @@ class UserManager(BaseUserManager["User"]):
     """Finds people by e-mail, whatever its case."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
+        """The person with this e-mail; a DoesNotExist where there is none."""
         return self.get(email__iexact=username)
 
 
@@ -42,6 +43,7 @@ class User(AbstractBaseUser):
         return self.name
 
     def clean(self) -> None:
+        """Keeps the name in NFC."""
         self.name = nfc(self.name)
 
 

@@ -1,1 +1,1 @@
-"""A conference made of a plan: clauses, duties, evidence, dashboard. May use core, reading, accounts, units and plans."""
+"""A conference made of a plan: clauses, duties, evidence, dashboard. May use every room from core to plans."""

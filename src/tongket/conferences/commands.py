@@ -87,7 +87,7 @@ def duties(arguments: argparse.Namespace) -> int:
         return _refuse(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.")
     chosen = Duty.objects.filter(conference=conference)
     if arguments.late:
-        chosen = Duty.objects.late_on(clock.today()).filter(conference=conference)  # type: ignore[attr-defined]
+        chosen = Duty.objects.late_on(clock.today()).filter(conference=conference)
     rows = chosen.select_related("unit").order_by("clause", "kind", "unit_name")
     if arguments.as_json:
         _print_json([duty_as_json(duty, today=clock.today()) for duty in rows])

@@ -37,8 +37,8 @@ class HandInForm(forms.Form):
         widget=forms.ClearableFileInput({"class": "in"}),
     )
 
-    def clean_file(self) -> UploadedFile | None:
-        file: UploadedFile | None = self.cleaned_data["file"]
+    def clean_file(self) -> UploadedFile[bytes] | None:
+        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         limit = settings.UPLOAD_MAX_BYTES
         if file is not None and (file.size or 0) > limit:
             raise forms.ValidationError(

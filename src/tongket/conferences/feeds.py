@@ -35,7 +35,7 @@ def feed_of(conference: Conference, unit_id: int | None, *, now: datetime) -> by
     calendar.add("x-wr-calname", conference.short_title)
     if conference.held_on is not None:
         calendar.add_component(_conference_event(conference, now))
-    duties = Duty.objects.counted().filter(conference=conference, due_on__isnull=False)  # type: ignore[attr-defined]
+    duties = Duty.objects.counted().filter(conference=conference, due_on__isnull=False)
     chosen = duties.filter(unit_id=unit_id) if unit_id else duties
     for duty in chosen.select_related("unit"):
         calendar.add_component(_duty_event(duty, now))

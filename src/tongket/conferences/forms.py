@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.models import Conference
-from tongket.core.dates import DayFault, parse_day
+from tongket.core.dates import DayFault, parse_day, plain_day
 
 
 class DayField(forms.CharField):
@@ -46,8 +46,9 @@ class ConferenceForm(forms.Form):
         label=_("Phát biểu không quá (phút)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
     )
 
-    def __init__(self, *args: Any, conference: Conference) -> None:  # noqa: ANN401 -- Django's own signature
-        held_on = conference.held_on
-        initial = {name: getattr(conference, name) for name in self.base_fields}
-        initial["held_on"] = f"{held_on.day}/{held_on.month}/{held_on.year}" if held_on else ""
-        super().__init__(*args, initial=initial)
+
+def initial_of(conference: Conference) -> dict[str, Any]:
+    """What stands in the form of a conference."""
+    held_on = conference.held_on
+    initial = {name: getattr(conference, name) for name in ConferenceForm.base_fields}
+    return initial | {"held_on": plain_day(held_on) if held_on else ""}

@@ -1,4 +1,4 @@
-"""The registry of duty kinds: what each is called, its picture, and where it is fulfilled; a later room replaces its own."""
+"""The registry of duty kinds: name, picture and where it is fulfilled; a later room takes its own over."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

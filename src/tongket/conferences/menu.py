@@ -28,7 +28,7 @@ def _late(request: HttpRequest) -> Count | None:
     here = here_of(request)
     if here is None or not here.rights.may_see_all:
         return None
-    late = Duty.objects.late_on(clock.today()).filter(conference=here.conference).count()  # type: ignore[attr-defined]
+    late = Duty.objects.late_on(clock.today()).filter(conference=here.conference).count()
     return Count(late, words("phần việc trễ hạn"), is_hot=True)
 
 

@@ -217,7 +217,7 @@ class Duty(models.Model):
     return_due_at = models.DateTimeField(null=True)
     remark = models.TextField(blank=True)
 
-    objects: ClassVar[models.Manager["Duty"]] = DutyQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Duty"]] = DutyQuerySet.as_manager()
 
     class Meta:
         constraints = [

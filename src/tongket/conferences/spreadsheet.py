@@ -58,8 +58,9 @@ def _duties_sheet(book: Workbook, board: Board) -> None:
     ]
     sheet = _sheet(book, _("Phần việc"), headings, [10, 26, 46, 70, 12, 18, 12, 10])
     for row in board.rows:
-        due, sent = WriteOnlyCell(sheet, value=row.due_on), WriteOnlyCell(sheet, value=None)
+        due, sent = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
         due.number_format = sent.number_format = DAY
+        due.value = row.due_on
         if row.handed_in_at is not None:
             sent.value = row.handed_in_at.date()
         label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind

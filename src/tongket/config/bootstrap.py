@@ -31,6 +31,5 @@ def place_static_files() -> None:
 
 
 def _newest_static_file() -> float:
-    return max(
-        storage.get_modified_time(path).timestamp() for finder in get_finders() for path, storage in finder.list([])
-    )
+    files = (found for finder in get_finders() for found in finder.list([]))
+    return max(float(storage.get_modified_time(path).timestamp()) for path, storage in files)

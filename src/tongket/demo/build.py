@@ -1,4 +1,4 @@
-"""Builds the sample conference of Tam Kỳ: its directory, its people, its plan read anew, and what happened by 21/10/2024."""
+"""Builds the sample conference of Tam Kỳ: directory, people, the plan read anew, what happened by 21/10/2024."""
 
 from datetime import datetime
 from importlib.resources import files as resources

@@ -68,7 +68,8 @@ STEPS: list[Step] = [
         "return",
         "paper",
         "xã Tam Thăng",
-        "Dài 3,4 trang, cần không quá 3. Mục thuận lợi, khó khăn nên gộp lại. Số hộ nghèo ở trang 1 và trang 3 khác nhau.",
+        "Dài 3,4 trang, cần không quá 3. Mục thuận lợi, khó khăn nên gộp lại. "
+        "Số hộ nghèo ở trang 1 và trang 3 khác nhau.",
     ),
     Step(at(21, 7, 52), "hand_in", "paper", "phường An Phú", "Tham luận, bản 1, 2,9 trang."),
     *handed(16, "nomination", ECONOMY, WOMEN, note="01 mô hình tiêu biểu, kèm báo cáo thành tích."),

@@ -179,7 +179,7 @@ ROWS: dict[str, type] = {
 DATES = ("issued_on", "earliest", "latest", "on")
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- JSON values
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
@@ -195,10 +195,10 @@ def to_json(facts: Facts) -> dict[str, Any]:
     return plain
 
 
-def row_from_json(key: str, value: dict[str, Any]) -> Any:
-    """One row or object of `key` from its JSON form; a ValueError names a date that is none, a TypeError a wrong field."""
+def row_from_json(key: str, value: dict[str, Any]) -> Any:  # noqa: ANN401 -- the row type depends on the key
+    """One row or object of `key` from its JSON form; ValueError: a date that is none, TypeError: a wrong field."""
     shape = OBJECTS.get(key) or ROWS[key]
-    parts = {
+    parts: dict[str, Any] = {
         name: date.fromisoformat(part) if name in DATES and part is not None else part for name, part in value.items()
     }
     if "units" in parts:

@@ -72,7 +72,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
 _WHERE = words("Tệp: {name}.")
 
 
-class Unreadable(Exception):  # noqa: N818 -- names what failed, as all our exceptions do
+class Unreadable(Exception):
     """The file cannot be read; `finding` says why and what to do."""
 
     def __init__(self, finding: Finding) -> None:

@@ -2,14 +2,16 @@
 
 import re
 
+from rapidfuzz.fuzz import ratio
+
 from tongket.units.directory import Directory
-from tongket.units.names import OPENED_KINDS, SURE, opened, ratio, take_apart, take_apart_opened
+from tongket.units.names import OPENED_KINDS, SURE, opened, take_apart, take_apart_opened
 from tongket.units.rules import COMMUNE_LEVEL, BodyType, PlaceKind, UnitRecord
 
 # The folded text has combining tones, so words end at white space and not at \b.
-MANY = re.compile(
-    rf"^(?:{opened('đại diện')} |{opened('lãnh đạo')} )*(?:{opened('các')}|{opened('mỗi')}|{opened('từng')}|{opened('toàn thể')})(?!\S)"
-)
+SENT = "|".join(opened(word) + " " for word in ("đại diện", "lãnh đạo"))
+PLURAL = "|".join(map(opened, ("các", "mỗi", "từng", "toàn thể")))
+MANY = re.compile(rf"^(?:{SENT})*(?:{PLURAL})(?!\S)")
 PLURAL_PLACES = re.compile(
     rf"(?<!\S){opened('các')} ((?:(?:{'|'.join(map(re.escape, OPENED_KINDS))})(?: {opened('và')})?(?: |$))+)$"
 )

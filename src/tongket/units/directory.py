@@ -36,7 +36,7 @@ MOST_COLUMNS = 40
 LIMITS = Limits(unpacked_bytes=60 * MEGABYTE)
 
 
-class BadDirectory(ValueError):  # noqa: N818 -- names what failed, as all our exceptions do
+class BadDirectory(ValueError):
     """A file that is no directory at all; `finding` says what was found and what is wanted."""
 
     def __init__(self, finding: Finding) -> None:

@@ -41,7 +41,7 @@ class Unit(models.Model):
     sort_key = models.CharField(max_length=1300, db_index=True)
     search_key = models.TextField()
 
-    objects: ClassVar[models.Manager["Unit"]] = UnitQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Unit"]] = UnitQuerySet.as_manager()
 
     class Meta:
         constraints = [

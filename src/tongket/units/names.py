@@ -166,9 +166,10 @@ def match(name: str, directory: Iterable[UnitRecord], *, host: UnitRecord | None
 
 
 UNIT_HEADS = (
-    "ban thường trực|ban thường vụ|ban chấp hành|ban tổ chức|ban |ủy ban|uỷ ban|ubnd|ubmttq|mttq|hội |liên đoàn|lđlđ|đoàn |"
-    "công đoàn|phòng |sở |chi cục|cục |trung tâm|trường |đảng ủy|đảng uỷ|huyện ủy|thành ủy|quận ủy|chi bộ|chi hội|chi đoàn|"
-    "văn phòng|công an|bộ chỉ huy|ban chỉ huy|các |đài |báo |hợp tác xã|htx|công ty|xí nghiệp|khoa |tổ |cụm |khối "
+    "ban thường trực|ban thường vụ|ban chấp hành|ban tổ chức|ban |ủy ban|uỷ ban|ubnd|ubmttq|mttq|hội |liên đoàn|lđlđ|"
+    "đoàn |công đoàn|phòng |sở |chi cục|cục |trung tâm|trường |đảng ủy|đảng uỷ|huyện ủy|thành ủy|quận ủy|chi bộ|"
+    "chi hội|chi đoàn|văn phòng|công an|bộ chỉ huy|ban chỉ huy|các |đài |báo |hợp tác xã|htx|công ty|xí nghiệp|"
+    "khoa |tổ |cụm |khối "
 )
 SPLIT = re.compile(rf"\s*(?:;|,|\bvà\b|\bcùng\b|\n)\s*(?=(?:{UNIT_HEADS}))", re.IGNORECASE)
 

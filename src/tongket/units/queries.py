@@ -144,7 +144,7 @@ def former_people_of(unit: Unit) -> QuerySet[Membership]:
 
 def unit_page(unit: Unit, *, on: date) -> Unit:
     """The unit with everything its page shows, in a constant number of queries; units below as they stand on `on`."""
-    below = Unit.objects.valid_on(on).order_by("sort_key")  # type: ignore[attr-defined]
+    below = Unit.objects.valid_on(on).order_by("sort_key")
     page = Unit.objects.select_related("parent").prefetch_related(
         "aliases",
         Prefetch("children", below),

@@ -5,17 +5,19 @@ import re
 # "hội nghị tổng kết" is the conference itself and no review of a unit's own.
 THE_CONFERENCE = re.compile(r"hội nghị (?:tổng kết|sơ kết)|(?:tổng kết|sơ kết) hội nghị")
 OWN_REVIEW = re.compile(
-    r"\b(?:tổng kết|sơ kết|tự đánh giá)\b|báo cáo (?:kết quả|đánh giá|tổng kết|sơ kết|tình hình|số liệu)|xây dựng báo cáo"
+    r"\b(?:tổng kết|sơ kết|tự đánh giá)\b|báo cáo (?:kết quả|đánh giá|tổng kết|sơ kết|tình hình|số liệu)|"
+    r"xây dựng báo cáo"
 )
 FROM_BELOW = re.compile(r"(?:đánh giá|tổng kết|sơ kết).{0,120}?(?:tiến hành|thực hiện|tổ chức|triển khai) từ ")
 PAPER = re.compile(r"\btham luận\b")
 NOMINATION = re.compile(
-    r"(?:giới thiệu|lựa chọn|đề xuất|đề nghị|bình chọn|xét chọn).{0,80}(?:mô hình|điển hình|gương|tập thể|cá nhân|khen thưởng)"
+    r"(?:giới thiệu|lựa chọn|đề xuất|đề nghị|bình chọn|xét chọn).{0,80}"
+    r"(?:mô hình|điển hình|gương|tập thể|cá nhân|khen thưởng)"
 )
 PRODUCT = r"(?:sản phẩm|hiện vật|hình ảnh|ảnh|gian hàng|mô hình|tư liệu)"
 EXHIBIT = re.compile(
-    rf"(?:chuẩn bị|lựa chọn|đưa|mang|tham gia|đăng ký|gửi|bố trí|tổ chức).{{0,120}}{PRODUCT}.{{0,160}}(?:trưng bày|triển lãm)"
-    rf"|(?:trưng bày|triển lãm).{{0,80}}{PRODUCT}"
+    rf"(?:chuẩn bị|lựa chọn|đưa|mang|tham gia|đăng ký|gửi|bố trí|tổ chức).{{0,120}}{PRODUCT}.{{0,160}}"
+    rf"(?:trưng bày|triển lãm)|(?:trưng bày|triển lãm).{{0,80}}{PRODUCT}"
 )
 SEND_DELEGATES = re.compile(r"\b(?:cử|bố trí|phân công|mời)\b.{0,80}(?:tham dự|dự hội nghị|dự họp|tham gia hội nghị)")
 REMARKS = re.compile(
@@ -26,11 +28,11 @@ REWARDED = re.compile(r"được (?:biểu dương|khen|tuyên dương|tôn vinh
 TO_BE_ANNOUNCED = re.compile(r"thông báo|giấy mời|sẽ có|công văn")
 WITH = re.compile(r"phối hợp (?:chặt chẽ )?(?:với|cùng)\s+(.+)", re.IGNORECASE | re.DOTALL)
 VERB_AFTER = re.compile(
-    r"\s(?:chuẩn bị|(?<!các )tổ chức(?! (?:chính trị|thành viên|đoàn|hội))|triển khai|xây dựng|tham mưu|hướng dẫn|thực hiện|kiểm tra|đôn đốc|rà soát|lựa chọn|tuyên truyền|"
-    r"vận động|tổng hợp|thẩm định|bố trí|trang trí|in ấn|đưa|để|trong|về|phục vụ|đảm bảo|bảo đảm|tham gia|giới thiệu)\b|[.;:(]"
+    r"\s(?:chuẩn bị|(?<!các )tổ chức(?! (?:chính trị|thành viên|đoàn|hội))|triển khai|xây dựng|tham mưu|hướng dẫn|"
+    r"thực hiện|kiểm tra|đôn đốc|rà soát|lựa chọn|tuyên truyền|vận động|tổng hợp|thẩm định|bố trí|trang trí|in ấn|"
+    r"đưa|để|trong|về|phục vụ|đảm bảo|bảo đảm|tham gia|giới thiệu)\b|[.;:(]"
 )
 VAGUE = re.compile(r"liên quan|có liên quan|cần thiết")
-ITEMS = re.compile(r"\s*(?:,|\bvà\b)\s*")
 
 
 def says_own_review(text: str) -> bool:

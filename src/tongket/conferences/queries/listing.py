@@ -42,7 +42,7 @@ def conference_rows(conferences: QuerySet[Conference], *, today: date) -> list[C
         total=Count("duties", filter=binding), done=Count("duties", filter=Q(duties__state=DutyState.ACCEPTED))
     )
     late = dict(
-        Duty.objects.late_on(today)  # type: ignore[attr-defined]
+        Duty.objects.late_on(today)
         .filter(conference__in=conferences.values("pk"))
         .values_list("conference_id")
         .annotate(number=Count("pk"))

@@ -82,7 +82,7 @@ def matrix_of(board: Board, host: Unit, *, shown: str, asked: str, page: str | N
     wanted = fold(asked)
     kept = [line for line in lines if FILTERS[chosen](line) and wanted in fold(line.name)]
     paged = Paginator(kept, UNITS_A_PAGE).get_page(page)
-    return Matrix(tuple(_columns(rows, kinds)), _grouped(paged.object_list), paged, _filters(lines, chosen))
+    return Matrix(tuple(_columns(rows, kinds)), _grouped(list(paged)), paged, _filters(lines, chosen))
 
 
 def _columns(rows: Sequence[BoardRow], kinds: Sequence[str]) -> list[Column]:

@@ -22,11 +22,11 @@ def clauses_of(version: PlanVersion) -> tuple[Clause, ...]:
 
 def plan_lines(version: PlanVersion) -> tuple[MarkedLine, ...]:
     """The text of the plan with the words that facts stand on."""
-    marks = [Mark(mark["path"], tuple(Span(*span) for span in mark["spans"]), True) for mark in version.marks]
+    marks = [Mark(mark["path"], tuple(Span(*span) for span in mark["spans"]), is_sure=True) for mark in version.marks]
     looks = {int(line): look for line, look in version.looks.items()}
     return mark_lines(version.lines, clauses_of(version), marks, looks)
 
 
 def owed_by_clause(conference: Conference) -> Counter[str]:
     """How many duties stand at each clause."""
-    return Counter(Duty.objects.counted().filter(conference=conference).values_list("clause", flat=True))  # type: ignore[attr-defined]
+    return Counter(Duty.objects.counted().filter(conference=conference).values_list("clause", flat=True))

@@ -22,6 +22,7 @@ from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingN
 from tongket.conferences.queries.readings import (
     SURE_FROM,
     Understanding,
+    answers_of,
     finding_key,
     is_unsure,
     spans_of,
@@ -243,7 +244,7 @@ def questions_of(understanding: Understanding, answers: Mapping[str, str]) -> li
         FindingShown(
             finding,
             finding_key(finding),
-            tuple(finding.values.get("answers", ())),
+            answers_of(finding),
             answers.get(finding_key(finding), ""),
         )
         for finding in understanding.findings

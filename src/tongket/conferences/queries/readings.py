@@ -114,11 +114,17 @@ class HostUnknown(ValueError):
         super().__init__(f"Chưa rõ cơ quan chủ trì: {said}. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.")
 
 
+def answers_of(finding: Finding) -> tuple[Answer, ...]:
+    """What a click can answer to a finding, none for most."""
+    offered = finding.values.get("answers", ())
+    return tuple(answer for answer in offered if isinstance(answer, Answer)) if isinstance(offered, tuple) else ()
+
+
 def due_days_chosen(reading: Reading, understood: Understanding) -> dict[date, date]:
     """The last days that a person chose in place of the plan's own: by the plan's last day, the chosen one."""
     days = {}
     for finding in understood.findings:
-        answers: dict[str, Answer] = {answer.code: answer for answer in finding.values.get("answers", ())}  # type: ignore[attr-defined]
+        answers = {answer.code: answer for answer in answers_of(finding)}
         chosen, printed = answers.get(reading.answers.get(finding_key(finding), "")), answers.get("as-printed")
         if chosen and printed and chosen.due_on and printed.due_on:
             days[printed.due_on] = chosen.due_on

@@ -39,7 +39,7 @@ def units_to_remind(conference: Conference, *, kind: str, today: date) -> list[W
     for row in board.rows:
         is_open = row.binds and not row.is_delivered and row.due_on is not None
         if is_open and row.unit_id not in (None, board.host_id) and kind in ("", row.kind):
-            found[row.unit_id].append(row)  # type: ignore[index]
+            found[row.unit_id].append(row)
     waiting = [Waiting(board.units[unit_id], tuple(rows)) for unit_id, rows in found.items()]
     return sorted(waiting, key=lambda each: (-each.late, each.unit.sort_key))
 

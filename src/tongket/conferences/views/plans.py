@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, run_conference_for
 from tongket.conferences.actions.settling import number_plan, settle_conference
-from tongket.conferences.forms import ConferenceForm
+from tongket.conferences.forms import ConferenceForm, initial_of
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_version, owed_by_clause, plan_lines
 from tongket.core import clock, files
@@ -46,7 +46,7 @@ def plan_file(request: HttpRequest, conference_id: int) -> HttpResponse:
 def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = run_conference_for(request, conference_id)
     enter(request, conference, rights)
-    form = ConferenceForm(request.POST or None, conference=conference)
+    form = ConferenceForm(request.POST or None, initial=initial_of(conference))
     if request.method == "POST" and form.is_valid():
         settle_conference(conference=conference, values=form.cleaned_data, by=signed_in(request), now=clock.now())
         messages.success(request, _("Đã ghi ngày giờ, nơi họp."))

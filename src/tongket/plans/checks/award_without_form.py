@@ -1,4 +1,4 @@
-"""An award needs its form and its money before a decision can be drafted. Law on emulation and commendation, forms of award."""
+"""An award needs its form and its money before a decision is drafted. Law on emulation and commendation."""
 
 import re
 

@@ -52,4 +52,4 @@ def owing_names(facts: Facts) -> list[tuple[str, str | None]]:
     rows = [(paper.unit, paper.clause) for paper in facts.papers]
     rows += [(nominator.unit, nominator.clause) for nominator in facts.nominators]
     rows += [(task.unit, task.clause) for task in facts.tasks]
-    return list({name: clause for name, clause in reversed(rows)}.items())[::-1]
+    return list(dict(reversed(rows)).items())[::-1]

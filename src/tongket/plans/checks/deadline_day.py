@@ -1,4 +1,4 @@
-"""A deadline should fall on a working day: units hand in nothing on a Sunday. Habit of offices; the calendar is national."""
+"""A deadline should fall on a working day. Habit of offices; the calendar is the national one."""
 
 import re
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""A deadline must leave units time to work after the plan can have reached them. Habit; a letter takes two working days."""
+"""A deadline must leave units time after the plan can have reached them. Habit; a letter takes two working days."""
 
 from datetime import timedelta
 

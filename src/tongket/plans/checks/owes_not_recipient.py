@@ -1,4 +1,4 @@
-"""Whoever owes something must be among the recipients, or the plan never reaches it. Decree 30/2020/NĐ-CP, Annex I, II.9."""
+"""Whoever owes something must be among the recipients. Decree 30/2020/NĐ-CP, Annex I, II.9."""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.context import Context, owing_names

@@ -14,7 +14,7 @@ from tongket.units.actions.units import create_unit
 from tongket.units.models import Role
 
 
-class AlreadyBegun(RuntimeError):  # noqa: N818 -- names what failed, as all our exceptions do
+class AlreadyBegun(RuntimeError):
     """There is an account already; more of them are made by the people who have one."""
 
 

@@ -20,7 +20,7 @@ FIELDS = ("short_name", "body", "place_kind", "place", "email", "phone", "valid_
 DATES = ("valid_from_on", "valid_until_on")
 
 
-class BadUnit(ValueError):  # noqa: N818 -- names what failed, as all our exceptions do
+class BadUnit(ValueError):
     """A unit cannot be as asked; `field` says which value is wrong, `message` is the message id that tells why."""
 
     def __init__(self, field: str, message: str) -> None:
@@ -29,7 +29,7 @@ class BadUnit(ValueError):  # noqa: N818 -- names what failed, as all our except
         self.message = message
 
 
-class TooLate(RuntimeError):  # noqa: N818 -- names what failed, as all our exceptions do
+class TooLate(RuntimeError):
     """Something else happened since, so the change can no longer be taken back."""
 
 
