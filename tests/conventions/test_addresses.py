@@ -19,6 +19,7 @@ PUBLIC = {
     "core:language": "the sign-in page is read in either language",
     "accounts:sign_in": "the way in",
     "accounts:enter": "the way in by link; its token is the key",
+    "conferences:feed": "calendar programs cannot sign in; the name of a feed is signed and says nothing",
     "units:first_run": "an installation without accounts has nobody who could sign in; afterwards it answers 404",
 }
 SAMPLES: dict[str, Any] = {"int": 1, "str": "x", "slug": "x", "path": "x", "uuid": uuid.UUID(int=1)}

@@ -20,8 +20,8 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `directory` is units as pure values: both are made for other rooms.
-DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "directory"}
+# `requests` tells who asks; `directory`, `names` and `collectives` are rules of units as pure values.
+DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "directory", "names", "collectives"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -11,10 +11,15 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations import RunPython, RunSQL
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
+from django.utils import translation
 
 from tongket.config.settings import ROOMS
 
 GOOD_NAME = re.compile(r"\d{4}_[a-z]+(?:_[a-z0-9]+)*")
+
+
+# Django's own field of a user; its name is not ours to choose.
+FOREIGN = {"User.last_login"}
 
 
 def our_models() -> list[type[models.Model]]:
@@ -82,7 +87,7 @@ def migrations_operation_pair() -> tuple[Operation, Operation]:
 def test_times_are_named_by_their_kind() -> None:
     named = [(f"{model.__name__}.{field.name}", field) for model in our_models() for field in model._meta.local_fields]
 
-    assert [name for name, field in named if misnamed(name.split(".")[1], field)] == []
+    assert [name for name, field in named if name not in FOREIGN and misnamed(name.split(".")[1], field)] == []
 
 
 def test_migrations_are_named_by_intent() -> None:
@@ -95,7 +100,10 @@ def test_migrations_change_tables_or_rows() -> None:
 
 def test_migrations_cover_every_model() -> None:
     loader = MigrationLoader(None)
-    changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(graph=loader.graph)
+    # Migrations are written without a language; labels in another one are no change of a table.
+    with translation.override(None):
+        state = ProjectState.from_apps(apps)
+        changes = MigrationAutodetector(loader.project_state(), state).changes(graph=loader.graph)
 
     assert {app: [str(each) for each in found] for app, found in changes.items()} == {}
 

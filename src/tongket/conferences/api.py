@@ -53,7 +53,7 @@ def list_conferences(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 @router.get("/{conference_id}/duties")
-def list_duties(request: HttpRequest, conference_id: int, late: bool = False) -> list[dict[str, Any]]:  # noqa: FBT001, FBT002 -- a query parameter
+def list_duties(request: HttpRequest, conference_id: int, *, late: bool = False) -> list[dict[str, Any]]:
     """The duties the caller may see, with their states."""
     conference, rights = conference_for(request, conference_id)
     rows = conference.duties.select_related("unit").order_by("clause", "kind", "pk")

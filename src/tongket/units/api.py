@@ -171,7 +171,7 @@ def end_unit(request: HttpRequest, unit_id: int, end: EndIn) -> Unit:
 
 
 @router.post("/import", response=ImportOut)
-def import_units(request: HttpRequest, file: File[UploadedFile], dry_run: bool = False) -> dict[str, Any]:  # noqa: FBT001, FBT002 -- ninja reads the query from the signature
+def import_units(request: HttpRequest, file: File[UploadedFile], *, dry_run: bool = False) -> dict[str, Any]:
     """Brings in a .csv or .xlsx directory, or with `dry_run` only says what that would do."""
     access.editor_of_directory(request)
     if (file.size or 0) > LARGEST_BYTES:

@@ -75,13 +75,15 @@ def starts_at(facts: Facts, chosen: str) -> time | None:
 
 def parent_of(facts: Facts) -> Conference | None:
     """The conference of the plan above, found through the documents this plan carries out."""
-    for basis in facts.based_on:
-        if basis.number:
-            above = PlanVersion.objects.filter(number=basis.number, issued_on=basis.issued_on)
-            found = above.select_related("conference").order_by("-made_at").first()
-            if found is not None:
-                return found.conference
-    return None
+    numbered = [basis for basis in facts.based_on if basis.number]
+    above = (_plan_of(str(basis.number), basis.issued_on) for basis in numbered)
+    return next((plan.conference for plan in above if plan is not None), None)
+
+
+def _plan_of(number: str, issued_on: date | None) -> PlanVersion | None:
+    """The latest plan of this number and day in this installation."""
+    found = PlanVersion.objects.filter(number=number, issued_on=issued_on)
+    return found.select_related("conference").order_by("-made_at").first()
 
 
 def _keep_plan(

@@ -37,8 +37,6 @@ def delegates(matter: Matter) -> list[DutyDraft]:
 
 def _named(matter: Matter) -> Iterator[DutyDraft]:
     for participant in matter.facts.participants:
-        body = sender(participant.text)
-        for owner in matter.owners.of(body, participant.clause) if body else ():
-            if not matter.owners.is_host(owner):
-                because = matter.repeats(owner, SEND_DELEGATES.search)
-                yield matter.draft(DutyKind.DELEGATES, owner, participant.clause, because, participant.text)
+        for owner in matter.others(sender(participant.text), participant.clause):
+            because = matter.repeats(owner, SEND_DELEGATES.search)
+            yield matter.draft(DutyKind.DELEGATES, owner, participant.clause, because, participant.text)

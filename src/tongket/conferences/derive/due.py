@@ -70,11 +70,6 @@ class Calendar:
         day, month = deadline.on.day, deadline.on.month
         printed = re.compile(rf"(?<!\d)0?{day}\s*(?:[/.\-]|\s+tháng\s+)\s*0?{month}(?!\d)")
         place = (deadline.clause or "").split("/")[0]
-        for clause in self._clauses:
-            if not clause.clause.startswith(place):
-                continue
-            text = f"{clause.heading or ''} {clause.text}".lower()
-            for found in printed.finditer(text):
-                if BEFORE.search(text[: found.start()]):
-                    return True
-        return False
+        near = [clause for clause in self._clauses if clause.clause.startswith(place)]
+        texts = [f"{clause.heading or ''} {clause.text}".lower() for clause in near]
+        return any(BEFORE.search(text[: found.start()]) for text in texts for found in printed.finditer(text))

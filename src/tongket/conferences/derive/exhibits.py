@@ -30,6 +30,5 @@ def _by_tasks(matter: Matter) -> Iterator[DutyDraft]:
 def _by_display(matter: Matter) -> Iterator[DutyDraft]:
     for item in matter.facts.exhibits:
         named = UNIT_FIRST.search(item.text) or BY_WHOM.search(item.text)
-        for owner in matter.owners.of(named.group(1), item.clause) if named else ():
-            if not matter.owners.is_host(owner):
-                yield matter.draft(DutyKind.EXHIBIT, owner, item.clause, (), item.text)
+        for owner in matter.others(named.group(1) if named else None, item.clause):
+            yield matter.draft(DutyKind.EXHIBIT, owner, item.clause, (), item.text)

@@ -35,10 +35,13 @@ class Matter:
 
     def others_tasks(self) -> Iterator[tuple[Task, Owner]]:
         """Each task row with each owner but the host."""
-        for row in self.assigned:
-            for owner in row.owners:
-                if not self.owners.is_host(owner):
-                    yield row.task, owner
+        pairs = ((row.task, owner) for row in self.assigned for owner in row.owners)
+        yield from ((task, owner) for task, owner in pairs if not self.owners.is_host(owner))
+
+    def others(self, name: str | None, clause: str | None) -> tuple[Owner, ...]:
+        """Whom a name means, the host aside; nobody where there is no name."""
+        named = self.owners.of(name, clause) if name else ()
+        return tuple(owner for owner in named if not self.owners.is_host(owner))
 
     def repeats(self, owner: Owner, says: Callable[[str], object]) -> tuple[str, ...]:
         """The clauses of the task rows for `owner` whose words say the same thing once more."""

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
 from tongket.conferences.derive import Derivation, derive_duties
@@ -110,8 +111,9 @@ class HostUnknown(ValueError):
     """Neither the plan nor a person says which unit holds the conference."""
 
     def __init__(self, issuer: str | None) -> None:
-        said = f"“{issuer}” không khớp đơn vị nào trong danh bạ" if issuer else "kế hoạch không nêu cơ quan ban hành"
-        super().__init__(f"Chưa rõ cơ quan chủ trì: {said}. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.")
+        known = _("“%(issuer)s” không khớp đơn vị nào trong danh bạ.") % {"issuer": issuer}
+        said = known if issuer else _("Kế hoạch không nêu cơ quan ban hành.")
+        super().__init__(f"{said} {_('Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.')}")
 
 
 def answers_of(finding: Finding) -> tuple[Answer, ...]:

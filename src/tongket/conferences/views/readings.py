@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
+from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import may_start
 from tongket.conferences.actions.readings import start_reading
@@ -21,7 +22,7 @@ from tongket.conferences.queries.readings import HostUnknown, open_readings_of, 
 from tongket.conferences.reading_form import carry_out
 from tongket.conferences.samples import SAMPLES
 from tongket.core import clock
-from tongket.core.findings import compose
+from tongket.core.findings import Sentence, compose
 from tongket.reading.refusals import Unreadable
 
 
@@ -37,6 +38,17 @@ def _uploaded(request: HttpRequest) -> tuple[str, bytes] | None:
     return (file.name or "", file.read(settings.UPLOAD_MAX_BYTES + 1)) if file is not None else None
 
 
+def _begin(request: HttpRequest, user: User) -> Reading | Sentence:
+    """The reading of what was handed over, or why there is none."""
+    given = _uploaded(request)
+    if given is None:
+        return Sentence(_("Chưa có tệp nào."), "", "", _("Chọn tệp rồi bấm “Đọc tệp này”."))
+    try:
+        return start_reading(data=given[1], name=given[0], by=user, now=clock.now())
+    except Unreadable as refused:
+        return compose(refused.finding, _)
+
+
 def new_reading(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     if not may_start(user, on=clock.today()):
@@ -48,14 +60,10 @@ def new_reading(request: HttpRequest) -> HttpResponse:
         "open_readings": open_readings_of(user),
     }
     if request.method == "POST":
-        given = _uploaded(request)
-        try:
-            if given is not None:
-                reading = start_reading(data=given[1], name=given[0], by=user, now=clock.now())
-                return redirect("conferences:reading", reading.pk)
-            context["refusal"] = {"found": _("Chưa có tệp nào."), "todo": _("Chọn tệp rồi bấm “Đọc tệp này”.")}
-        except Unreadable as refused:
-            context["refusal"] = compose(refused.finding, _)
+        begun = _begin(request, user)
+        if isinstance(begun, Reading):
+            return redirect("conferences:reading", begun.pk)
+        context["refusal"] = begun
     return render(request, "conferences/new_reading.html", context, status=422 if "refusal" in context else 200)
 
 

@@ -17,16 +17,16 @@ AFTER = re.compile(rf"{DAY}\s*[,(]?\s*(?:tức\s+)?{NAME}", re.IGNORECASE)
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each weekday that does not belong to the date beside it."""
-    found = []
-    for clause, text in clauses_with_text(plan):
-        pairs = [(m.group(3, 4, 5), m.group(1), m.group(0)) for m in BEFORE.finditer(text)]
-        pairs += [(m.group(1, 2, 3), m.group(4), m.group(0)) for m in AFTER.finditer(text)]
-        for parts, name, quote in pairs:
-            day = _day(*map(int, parts))
-            printed = NUMBERS[name.lower()] if name else 6
-            if day is not None and day.weekday() != printed:
-                found.append(_finding(clause.clause, quote, day))
-    return tuple(found)
+    printed = [(clause.clause, *each) for clause, text in clauses_with_text(plan) for each in _printed(text)]
+    return tuple(_finding(clause, quote, day) for clause, day, name, quote in printed if day.weekday() != name)
+
+
+def _printed(text: str) -> list[tuple[date, int, str]]:
+    """Each date that stands beside a weekday: the date, the number of the printed weekday, the words."""
+    pairs = [(m.group(3, 4, 5), m.group(1), m.group(0)) for m in BEFORE.finditer(text)]
+    pairs += [(m.group(1, 2, 3), m.group(4), m.group(0)) for m in AFTER.finditer(text)]
+    days = [(_day(*map(int, parts)), NUMBERS[name.lower()] if name else 6, quote) for parts, name, quote in pairs]
+    return [(day, name, quote) for day, name, quote in days if day is not None]
 
 
 def _day(day: int, month: int, year: int) -> date | None:
