@@ -94,9 +94,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "tongket.accounts.validators.LongEnough", "OPTIONS": {"min_length": 8}},
+    {"NAME": "tongket.accounts.validators.NotCommon"},
+    {"NAME": "tongket.accounts.validators.NotDigitsOnly"},
 ]
 # Where the server is reached from other machines, the first account is made with this code only.
 SETUP_CODE = text("TONGKET_SETUP_CODE")
