@@ -86,8 +86,9 @@ def note_failed_try(*, source: str, now: datetime) -> None:
 
 
 @transaction.atomic
-def change_password(*, user: User, password: str, by: User, now: datetime) -> None:
-    """Sets a new password; the validators have spoken already."""
+def change_password(*, user: User, password: str, email: str | None = None, by: User, now: datetime) -> None:
+    """Sets a new password, and an `email` to enter with where one is given; the validators have spoken already."""
     user.set_password(password)
-    user.save(update_fields=["password"])
+    user.email = email or user.email
+    user.save(update_fields=["password", "email"])
     audit.record(verb="change_password", subject=user, by=by, now=now)

@@ -97,13 +97,14 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("accounts:sign_in")
 
 
-@sensitive_post_parameters("password")
+@sensitive_post_parameters("password", "old")
 def me(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
-    form = NewPasswordForm(request.POST or None)
+    form = NewPasswordForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
-        change_password(user=user, password=form.cleaned_data["password"], by=user, now=clock.now())
+        typed = form.cleaned_data
+        change_password(user=user, password=typed["password"], email=typed.get("email"), by=user, now=clock.now())
         update_session_auth_hash(request, user)
-        messages.success(request, _("Đã đổi mật khẩu."))
+        messages.success(request, _("Đã đổi mật khẩu; máy khác đang vào bằng mật khẩu cũ phải vào lại."))
         return redirect("accounts:me")
-    return render(request, "accounts/me.html", {"form": form})
+    return render(request, "accounts/me.html", {"form": form}, status=422 if form.errors else 200)
