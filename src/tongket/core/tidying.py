@@ -5,6 +5,8 @@ from datetime import timedelta
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.utils import timezone
+from django_tasks import task_backends
+from django_tasks_db import DatabaseBackend
 
 from tongket.core.models import Job, JobState
 
@@ -14,5 +16,6 @@ KEPT = timedelta(days=30)
 def tidy() -> None:
     """Deletes finished jobs older than a month, their queue rows and sessions that have ended."""
     Job.objects.filter(state=JobState.DONE, ended_at__lt=timezone.now() - KEPT).delete()
-    call_command("prune_db_task_results", min_age_days=KEPT.days, verbosity=0)
+    if isinstance(task_backends["default"], DatabaseBackend):
+        call_command("prune_db_task_results", min_age_days=KEPT.days, verbosity=0)
     SessionStore.clear_expired()

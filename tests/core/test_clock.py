@@ -1,0 +1,57 @@
+"""The only place that asks for the time, and where it may be moved."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from tongket.core import clock
+
+pytestmark = pytest.mark.django_db
+MOMENT = datetime(2024, 10, 21, 1, 15, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """No moment is held over into the next test."""
+    yield
+    clock.hold(None)
+
+
+def test_moved_clock_stands_until_it_is_set_back() -> None:
+    clock.move(MOMENT)
+    assert (clock.now(), clock.today()) == (MOMENT, date(2024, 10, 21))
+    clock.move(MOMENT + timedelta(days=1))
+    assert clock.today() == date(2024, 10, 22)
+
+    clock.move(None)
+
+    assert abs(clock.now() - timezone.now()) < timedelta(seconds=5)
+
+
+def test_day_is_that_of_the_office_not_of_greenwich() -> None:
+    clock.hold(datetime(2024, 10, 21, 17, 30, tzinfo=UTC))
+
+    assert (clock.today(), clock.now().hour) == (date(2024, 10, 22), 0)
+
+
+def test_held_moment_asks_the_database_nothing(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    clock.move(MOMENT + timedelta(days=9))
+    clock.hold(MOMENT)
+
+    with django_assert_num_queries(0):
+        assert (clock.now(), clock.standing()) == (MOMENT, MOMENT)
+
+
+def test_real_installation_is_never_asked_and_never_moved(
+    settings: Settings, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    clock.move(MOMENT)
+    settings.CLOCK_MOVABLE = False
+
+    with django_assert_num_queries(0):
+        assert clock.moved_to() is None
+    with pytest.raises(clock.ClockFixed):
+        clock.move(MOMENT)
