@@ -248,9 +248,10 @@ def _print_samples(folder: Path) -> None:
     from tongket.plans.read import read_plan  # noqa: PLC0415
 
     tables = []
-    for expected in sorted(folder.glob("*.facts.json")):
-        slug = expected.name.removesuffix(".facts.json")
-        plan = next(path for path in sorted(folder.glob(f"{slug}.*")) if not path.name.endswith(".json"))
+    for plan in sorted(path for path in folder.iterdir() if path.suffix in {".txt", ".md", ".docx", ".pdf"}):
+        expected = plan.with_name(f"{plan.stem}.facts.json")
+        if not expected.exists():
+            continue
         tables.append(score(_load(expected), to_json(read_plan(plan).facts)))
         print(f"{plan.name:<40} macro-F1 {macro_f1(tables[-1]):.3f}  exact-scalars {exact_scalars(tables[-1]):.2f}")
     _print_table(total(tables))

@@ -37,10 +37,18 @@ def decide_all(drafts: Sequence[Draft]) -> list[bool]:
 
 def _decide(draft: Draft, siblings: _Siblings, *, verdict: bool | None) -> bool:
     if verdict is None:
-        return siblings.yes > siblings.no if siblings.yes or siblings.no else bool(draft.children)
+        if siblings.yes or siblings.no:
+            return siblings.yes > siblings.no
+        return bool(draft.children) or _has_short_lead(draft)
     # A lettered line with a label is a heading beside lettered headings.
     lettered = draft.mark is not None and draft.mark.rank is Rank.LETTER
     return verdict or (lettered and siblings.yes > 0 and short_lead(words_after(draft)) is not None)
+
+
+def _has_short_lead(draft: Draft) -> bool:
+    """`1. Ở phường: tổ chức hội nghị` names a matter and says it at once."""
+    lead = short_lead(words_after(draft))
+    return lead is not None and len(lead[0].text.split()) <= 8 and not ORDER.match(lead[0].flat)
 
 
 def _verdict(draft: Draft) -> bool | None:

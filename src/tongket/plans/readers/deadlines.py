@@ -9,7 +9,7 @@ from tongket.plans.bodies import given_unit, leading_unit
 from tongket.plans.clocks import find_clocks
 from tongket.plans.dates import Period, find_periods
 from tongket.plans.facts import Deadline
-from tongket.plans.lexicon import is_unit
+from tongket.plans.lexicon import ORDER, is_unit
 from tongket.plans.outline import Kind, Node
 from tongket.plans.readers.tasks import unit_of
 from tongket.plans.sheet import Found, Sheet, found, own_words
@@ -31,31 +31,35 @@ _DELIVERS = rule(
 _AGAIN = rule(r"\b(?:hằng|hàng) (?:tháng|năm|quý|tuần|ngày)")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TO = rule(
-    r"\b(?:về|cho|đến|tới|qua)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|"
+    r"\b(?:về|cho|đến|tới|qua|gửi|nộp|trình)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|"
     r"công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|"
     r"lãnh đạo)\b)"
 )
 _TO_END = rule(
-    r"\s*(?:[,;(]|\b(?:qua|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng (?:hạn|thời)|"
+    r"\s*(?:[,;(]|\b(?:qua|hết|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng (?:hạn|thời)|"
     r"trong)\b|$)"
 )
+# Sở Văn hóa, Thể thao và Du lịch: the comma stands inside the name.
+_LONG_NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+){1,3}, [A-ZĐ]\w*(?: \w+)?(?:, [A-ZĐ]\w*(?: \w+)?)* và [A-ZĐ]\w*")
 _THING_BEFORE = rule(
     r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|"
     r"báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
 )
+# A comma that ends the thing delivered: another verb, or how and when it is delivered, comes next.
+_NEXT = rf",\s*(?=(?:gửi|và gửi|đồng gửi|chậm|muộn|trước|hạn|về|qua|để|kèm|xong|đồng thời|theo|{ORDER.pattern}))"
 _THING_AFTER = rule(
     r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|"
     r"thẩm định)\s+"
-    r"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|trước|"
+    rf"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:về|cho|đến|tới|trước|"
     r"chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|"
     r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
 )
 _THING_MADE = rule(
-    r"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:gửi|và gửi|về|"
+    rf"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:gửi|và gửi|về|"
     r"trước|không quá|tối đa)\b)"
 )
 _REPORTED = rule(
-    r"\bbáo cáo\s+(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:(),]*?)\s*(?:,|\(|;|$|\b(?:về|cho|đến|tới|"
+    rf"\bbáo cáo\s+(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:về|cho|đến|tới|"
     r"trước|chậm nhất|gửi)\b)"
 )
 _LABELLED = rule(
@@ -163,7 +167,8 @@ def _receiver(sentence: Piece, period: Period) -> str | None:
     chosen = before[-1:] or matches[:1]
     if not chosen:
         return None
-    end = _TO_END.search(plain, chosen[0].end())
+    named = _LONG_NAME.match(sentence.text, chosen[0].end())
+    end = _TO_END.search(plain, named.end() if named else chosen[0].end())
     return sentence.cut(chosen[0].end(), end.start() if end else None).trimmed().text or None
 
 

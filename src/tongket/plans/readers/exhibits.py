@@ -16,8 +16,21 @@ _DISPLAYS = rule(
 
 def read_exhibits(sheet: Sheet) -> tuple[Found[Item], ...]:
     """The statements under headings on displays, and sentences of the content that open with the display."""
-    rows = list(statements(sheet.outline, Subject.EXHIBITS)) or list(_sentences(sheet))
+    rows = list(statements(sheet.outline, Subject.EXHIBITS)) or list(_sentences(sheet)) or list(_asked(sheet))
     return tuple(found(Item(node.clause, piece.text), piece) for node, piece in rows)
+
+
+_BRINGS = rule(
+    r"(?:tham gia|chuẩn bị|mang|lựa chọn|vận động|đưa|gửi|có)\b.*\btrưng bày\b|"
+    r"(?:tham gia|chuẩn bị|mang|lựa chọn)\b.*\b(?:sản phẩm|hiện vật|ảnh)\b.*\b(?:trưng bày|triển lãm)"
+)
+
+
+def _asked(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:
+    """Where the content says nothing: the duties that ask units to bring something."""
+    for node in sheet.outline.on(Subject.TASKS):
+        if node.text is not None and node.kind is not Kind.ROW and _BRINGS.search(node.text.flat):
+            yield node, node.text
 
 
 def _sentences(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:

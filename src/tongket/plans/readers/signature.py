@@ -9,9 +9,12 @@ from tongket.plans.sheet import Found, Sheet, found
 from tongket.plans.wording import Piece, is_capitals, rule
 from tongket.plans.zones import AUTHORITY, POSITION, RECIPIENTS
 
+_RANK = rule(
+    r"^(?:(?:đại|thượng|trung|thiếu) (?:tá|uý|tướng)|ths|ts|pgs|gs|bs|ks|cn|thầy thuốc \w+ \w+|"
+    r"nhà giáo \w+ \w+)[. ]+(?:ts[. ]+)?"
+)
 _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][\wĐđ’'.]*\s+){1,5}[A-ZĐÀ-ỸƠƯĂÂÊÔ][\w’']*")
 _STAMP = rule(r"đã ký|ký bởi|ký tên|chữ ký|thời gian ký|người ký|email|cơ quan|đóng dấu|ngày \d|\d\d:\d\d")
-_RANK = rule(r"^(?:ths|ts|pgs|gs|đại tá|thượng tá|trung tá|thiếu tá|bs|ks|cn|ông|bà|đ/c|đồng chí)[. ]+(?:ts[. ]+)?")
 
 
 def read_signature(sheet: Sheet) -> Found[Signature | None]:
@@ -70,12 +73,11 @@ def _goes_on(piece: Piece) -> bool:
 
 
 def _signer(piece: Piece) -> Piece | None:
-    """A person's name: two to six words with capitals, without rank and degree before it."""
+    """A person's name: two to six words with capitals, without the rank or degree before it."""
     if _STAMP.search(piece.flat) or re.search(r"[\d:;@]", piece.text):
         return None
     rank = _RANK.match(piece.flat)
-    bare = piece.cut(rank.end()) if rank else piece
-    bare = bare.cut(0, len(bare.text.rstrip(" ./")))
+    bare = piece.cut(rank.end() if rank else 0, len(piece.text.rstrip(" ./")))
     return bare if _NAME.fullmatch(bare.text) else None
 
 
