@@ -118,7 +118,7 @@ def given_unit(sentence: Piece) -> Assigned | None:
     return None
 
 
-def brackets(piece: Piece) -> Iterator[Piece]:
+def brackets(piece: Piece) -> Iterator[Piece]:  # nested: opening and closing signs of one scan
     """The words inside each pair of round brackets of the outermost kind."""
     depth, start = 0, 0
     for place, sign in enumerate(piece.text):

@@ -17,7 +17,7 @@ def read_budget(sheet: Sheet) -> tuple[Found[Item], ...]:
     return tuple(found(Item(node.clause, piece.text), piece) for node, piece in rows)
 
 
-def _sentences(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:
+def _sentences(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:  # nested: sentences of the places that hold text
     for node in sheet.outline:
         if node.kind is Kind.ROW or node.text is None or node.is_title:
             continue

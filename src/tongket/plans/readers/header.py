@@ -1,7 +1,7 @@
 """The letterhead: type, number, issuing body, place and date of issue."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -169,12 +169,16 @@ def _own_lines(lines: Sequence[Piece]) -> list[Piece]:
 
 def _from_opening(sheet: Sheet) -> Found[str | None]:
     doubt = words("Phần đầu văn bản không ghi cơ quan ban hành; lấy theo câu mở đầu.")
-    for piece in (*reversed(sheet.opening), *sheet.outline.closing):
+    for body in _before_verbs((*reversed(sheet.opening), *sheet.outline.closing)):
+        if is_unit(body.text) and len(body.text) < 140 and not re.search(r"\bso \d", body.flat):
+            return found(body.text, body, sure=0.85, doubt=doubt)
+    return found(None, sure=0.5, doubt=words("Không thấy cơ quan ban hành."))
+
+
+def _before_verbs(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The words in front of each verb that issues something, from every break between them, the nearest first."""
+    for piece in pieces:
         for verb in _VERB.finditer(piece.flat):
             before = piece.cut(0, verb.start())
             starts = [0, *(match.end() for match in _SEPARATOR.finditer(before.text))]
-            for start in reversed(starts):
-                body = before.cut(start)
-                if is_unit(body.text) and len(body.text) < 140 and not re.search(r"\bso \d", body.flat):
-                    return found(body.text, body, sure=0.85, doubt=doubt)
-    return found(None, sure=0.5, doubt=words("Không thấy cơ quan ban hành."))
+            yield from (before.cut(start) for start in reversed(starts))

@@ -22,7 +22,7 @@ _COUNT = rule(
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")
 
 
-def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:
+def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:  # nested: two passes, each over the places that fit
     """Each unit once, at the first place that asks it."""
     rows: dict[str, Found[Nominator]] = {}
     for subjects in ({Subject.AWARDS, Subject.NOMINATION}, {Subject.TASKS}):

@@ -37,7 +37,7 @@ class _Limit:
     words: Piece
 
 
-def _first(sheet: Sheet, pattern: re.Pattern[str]) -> _Limit | None:
+def _first(sheet: Sheet, pattern: re.Pattern[str]) -> _Limit | None:  # nested: the first match over sentences of places
     for node in sheet.outline:
         words = own_words(node)
         if words is None or not (Subject.PAPERS in node.subjects or _PAPER.search(words.flat)):

@@ -87,7 +87,7 @@ def _column(columns: tuple[str, ...], pattern: object) -> int | None:
     return next((place for place, text in enumerate(columns) if pattern.match(text)), None)  # type: ignore[attr-defined]
 
 
-def _asked(sheet: Sheet) -> Iterator[Found[Paper]]:
+def _asked(sheet: Sheet) -> Iterator[Found[Paper]]:  # nested: sentences of the places that hold text
     for node in sheet.outline:
         words = own_words(node)
         if words is None or node.kind is Kind.ROW:

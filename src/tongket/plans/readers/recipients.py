@@ -11,7 +11,7 @@ _HEAD_END = re.compile(r"^\W*\w+\s+\w+\s*:?\s*(?:[-–]\s*)?(?:Như trên[;.]?)?
 _LAST = re.compile(r"^\W*[Ll]ưu\b")
 
 
-def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:
+def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk with its beginning and its end
     """The bulleted lines after "Nơi nhận", the filing line ("Lưu …") being the last."""
     rows: list[Found[str]] = []
     started = False

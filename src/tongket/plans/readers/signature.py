@@ -17,7 +17,7 @@ _NAME = re.compile(r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][\wĐđ’'.]*\s+){1,5}[A-ZĐÀ
 _STAMP = rule(r"đã ký|ký bởi|ký tên|chữ ký|thời gian ký|người ký|email|cơ quan|đóng dấu|ngày \d|\d\d:\d\d")
 
 
-def read_signature(sheet: Sheet) -> Found[Signature | None]:
+def read_signature(sheet: Sheet) -> Found[Signature | None]:  # nested: one walk that fills three slots
     """The first signature of the ending: authority lines, title lines, name; "(đã ký)" and stamps are passed over."""
     authority: list[Piece] = []
     position: list[Piece] = []

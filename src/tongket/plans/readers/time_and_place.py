@@ -49,7 +49,7 @@ def _time_statements(sheet: Sheet) -> Iterator[tuple[Piece, Piece]]:
             yield piece, piece.cut(0, at.start()).trimmed() if at and at.start() > 3 else piece
 
 
-def _running_sentences(sheet: Sheet) -> Iterator[Piece]:
+def _running_sentences(sheet: Sheet) -> Iterator[Piece]:  # nested: sentences of the places that hold text
     """Where no heading or label speaks of time: a sentence that says when the conference is held."""
     for node in sheet.outline:
         if node.text is None or Subject.TASKS in node.subjects:
