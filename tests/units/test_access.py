@@ -117,3 +117,15 @@ def test_held_keys_are_the_units_below_a_deciders_own(
     assert access.held_keys(secretariat, directory, on=NOW.date()) == {str(host.pk), str(unit_a.pk)}
     assert access.held_keys(admin, directory, on=NOW.date()) == {str(host.pk), str(unit_a.pk), str(other.pk)}
     assert access.held_keys(member_a, directory, on=NOW.date()) == frozenset()
+
+
+def test_clerk_sees_whom_to_call_in_bodies_of_the_own_place_and_changes_nothing_there(
+    secretariat: User, host: Unit, unit_a: Unit
+) -> None:
+    committee = create_unit(name="UBND thành phố", place_kind=host.place_kind, place=host.place)  # type: ignore[arg-type]
+    ward = create_unit(name="UBND phường An Mỹ", parent=committee)
+    plain = user_in(host)
+
+    assert [access.may_see_people(secretariat, unit, on=TODAY) for unit in (committee, ward)] == [True, True]
+    assert [access.may_see_people(plain, unit, on=TODAY) for unit in (committee, ward, unit_a)] == [False, False, True]
+    assert [access.may_edit(secretariat, unit, on=TODAY) for unit in (committee, ward)] == [False, False]

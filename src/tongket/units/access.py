@@ -25,14 +25,14 @@ def memberships_on(user: User, day: date) -> QuerySet[Membership]:
     return Membership.objects.filter(_running(day), person__user=user)
 
 
-def line_of(unit: Unit) -> list[int]:
-    """The keys of the unit and of those above it, nearest first."""
-    keys: list[int] = []
+def line_of(unit: Unit) -> list[Unit]:
+    """The unit and those above it, nearest first."""
+    line: list[Unit] = []
     at: Unit | None = unit
-    while at is not None and at.pk not in keys:
-        keys.append(at.pk)
+    while at is not None and at not in line:
+        line.append(at)
         at = at.parent
-    return keys
+    return line
 
 
 def decides(user: User, *, on: date) -> bool:
@@ -63,8 +63,16 @@ def may_add_below(user: User, parent: Unit | None, *, on: date) -> bool:
 
 
 def may_see_people(user: User, unit: Unit, *, on: date) -> bool:
-    """Whether `user` sees the unit's people and their phones: the unit's own people, and those of a unit above it."""
-    return user.is_admin or memberships_on(user, on).filter(unit__in=line_of(unit)).exists()
+    """Whether `user` sees the unit's people and their phones: its own people, and those of a unit above it.
+
+    Clerks and leaders also see whom to call in other bodies of their own place, and in the units below these.
+    """
+    line = line_of(unit)
+    sees = Q(unit__in=line)
+    for each in line:
+        if each.place:
+            sees |= Q(role__in=DECIDING, unit__place_kind=each.place_kind, unit__place=each.place)
+    return user.is_admin or memberships_on(user, on).filter(sees).exists()
 
 
 def may_edit_people(user: User, unit: Unit, *, on: date) -> bool:
