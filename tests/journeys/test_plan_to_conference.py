@@ -67,7 +67,7 @@ def test_from_the_plans_file_to_a_unit_that_hands_in(city: None, open_walk: Open
     page.get_by_role("button", name="Ghi ngày họp").click()
     expect(page.get_by_text("31/9/2024 không có trong lịch.")).to_have_count(0)
     page.get_by_label("Số, ký hiệu").first.fill("305/KH-MTTQ-BTT")
-    page.locator("[id='f-number/0']").get_by_role("button", name="Đúng").click()
+    page.locator("[id='f-number/0']").get_by_role("button", name="Ghi Số của kế hoạch").click()
     expect(page.locator(".facts h2 .count").first).to_have_text("4")
     page.reload()
     expect(page.get_by_label("Ngày họp, nếu đã chốt")).to_have_value("30/10/2024")

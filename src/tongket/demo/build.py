@@ -112,9 +112,10 @@ def _office_days(conference: Conference, clerk: User) -> None:
 
 def _play(conference: Conference, step: Step, clerk: User, users: dict[str, User]) -> None:
     """One thing that happened: the unit's own person hands in on the web, the office does the rest."""
+    at_clause = {"clause": step.clause} if step.clause else {}
     duty = (
         Duty.objects.select_related("conference")
-        .filter(conference=conference, kind=step.kind, unit__name__endswith=step.unit)
+        .filter(conference=conference, kind=step.kind, unit__name__endswith=step.unit, **at_clause)
         .order_by("pk")[0]
     )
     if step.deed == "hand_in":
@@ -126,6 +127,8 @@ def _play(conference: Conference, step: Step, clerk: User, users: dict[str, User
         act.accept(duty=duty, by=clerk, now=step.at)
     elif step.deed == "return":
         act.return_for_mending(duty=duty, remark=step.note, due_at=at(22, 16), by=clerk, now=step.at)
+    elif step.deed == "tick":
+        act.tick_item(duty=duty, item=step.item, done=True, by=clerk, now=step.at)
     else:
         act.start_working(duty=duty, by=clerk, now=step.at)
 

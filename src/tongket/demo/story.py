@@ -30,6 +30,8 @@ class Step:
     unit: str
     note: str = ""
     channel: str = "web"
+    clause: str = ""
+    item: int = 0
 
 
 def handed(day: int, kind: str, *units: str, note: str = "", channel: str = "web", hour: int = 9) -> list[Step]:
@@ -40,6 +42,11 @@ def handed(day: int, kind: str, *units: str, note: str = "", channel: str = "web
 def accepted(day: int, kind: str, *units: str, hour: int = 15) -> list[Step]:
     """The office accepts what several units handed in."""
     return [Step(at(day, hour, 2 * n), "accept", kind, unit) for n, unit in enumerate(units)]
+
+
+def ticked(day: int, clause: str, *items: int) -> list[Step]:
+    """Parts of the host's own tasks that are done."""
+    return [Step(at(day, 16, n), "tick", "task", "Việt Nam thành phố", "", "web", clause, n) for n in items]
 
 
 WOMEN, FARMERS, YOUTH = "Hội Liên hiệp phụ nữ thành phố", "Hội Nông dân thành phố", "Đoàn TNCS Hồ Chí Minh thành phố"
@@ -128,7 +135,10 @@ STEPS: list[Step] = [
     *handed(18, "remarks", "xã Tam Thanh", "phường An Mỹ", note="Nội dung phát biểu, khoảng 3 phút."),
     *accepted(19, "remarks", "xã Tam Thanh", "phường An Mỹ"),
     Step(at(17, 9), "start", "notice", "Việt Nam thành phố"),
-    Step(at(15, 9), "start", "task", "Việt Nam thành phố"),
+    *ticked(11, "IV.1/1", 0),
+    *ticked(14, "IV.1/2", 2),
+    *ticked(16, "IV.1/3", 0, 1),
+    *ticked(18, "IV.1/3", 2, 4),
 ]
 CALLS = (
     (at(18, 9, 30), YOUTH, "zalo", "Đã nhắc hạn tham luận và báo cáo.", True),

@@ -84,7 +84,7 @@ def _place(drafts: list[Draft], stack: list[int], made: Draft) -> None:
     _append(drafts, made)
 
 
-def _close(drafts: Sequence[Draft], stack: list[int], mark: Mark) -> None:  # nested: three ways to close in one walk down the stack
+def _close(drafts: Sequence[Draft], stack: list[int], mark: Mark) -> None:  # nested: one walk, three ends
     """Takes from `stack` all that cannot hold `mark`."""
     if mark.rank is Rank.DOTTED:
         _close_for_dotted(drafts, stack, mark.label)
@@ -115,7 +115,7 @@ def _same_family(drafts: Sequence[Draft], stack: Sequence[int], depth: int, mark
     return other is not None and (other.rank is mark.rank or (mark.rank is Rank.ARABIC and other.rank is Rank.DOTTED))
 
 
-def _close_for_dotted(drafts: Sequence[Draft], stack: list[int], label: str) -> None:  # nested: guards of one walk down the stack
+def _close_for_dotted(drafts: Sequence[Draft], stack: list[int], label: str) -> None:  # nested: guards of one walk
     """`1.1` stands under `1`, `1.1.2` under `1.1`; where the figure above is missing, under what holds figures."""
     for depth, place in enumerate(stack):
         other = drafts[place].mark

@@ -49,6 +49,7 @@ class UnitPage:
     """Everything that a unit's page shows."""
 
     unit: Unit
+    title: str
     jobs: tuple[Job, ...]
     log: tuple[LogLine, ...]
     office: Membership | None
@@ -75,10 +76,17 @@ def unit_page(conference: Conference, unit: Unit, *, today: date) -> UnitPage:
     quotes = words_of(conference, [duty.clause for duty in duties])
     return UnitPage(
         unit=unit,
+        title=title_of(unit, conference.host),
         jobs=tuple(_job(duty, quotes.get(duty.clause, duty.text), today) for duty in duties),
         log=log_of(duties),
         office=office_contact(conference),
     )
+
+
+def title_of(unit: Unit, host: Unit) -> str:
+    """`xã Tam Thăng` for a body like the host's at another place, else the unit's short name."""
+    is_like_the_host = unit.body == host.body and unit.place and unit.place_kind != host.place_kind
+    return f"{unit.place_kind} {unit.place}" if is_like_the_host else unit.called
 
 
 def _order(duty: Duty) -> tuple[int, date, int]:
