@@ -119,3 +119,16 @@ def test_dashboard_page_says_what_the_values_say(office: Office, as_user: Callab
 
     assert "<b>9</b>" in page
     assert page.count('<span class="st st-none"><span class="i i-none" aria-hidden="true"></span>Chưa gửi</span>') == 4
+
+
+def test_task_given_to_many_units_is_one_line_and_the_hosts_own_tasks_stand_alone(office: Office) -> None:
+    for unit in (office.unit_a, office.unit_b):
+        make_duty(conference=office.conference, unit=unit, kind=DutyKind.TASK, clause="I/2")
+    make_duty(conference=office.conference, unit=office.conference.host, kind=DutyKind.TASK, clause="I/3")
+
+    lines = dashboard_of(office.conference, today=TODAY, query={}).lines
+
+    assert [(line.clause, line.who, line.total) for line in lines if line.kind == "task"] == [
+        ("I/3", "Ủy ban MTTQ Việt Nam", 1),
+        ("I/2", "2 xã", 2),
+    ]

@@ -91,8 +91,10 @@ class Setting(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["key", "scope", "valid_from_on"], name="setting_twice_from_one_day"),
+            # SQLite and PostgreSQL take two empty dates for different ones; this one does not.
             models.UniqueConstraint(
-                fields=["key", "scope", "valid_from_on"], name="setting_twice_from_one_day", nulls_distinct=False
+                fields=["key", "scope"], condition=Q(valid_from_on__isnull=True), name="setting_twice_from_the_start"
             ),
             models.CheckConstraint(
                 name="setting_ends_before_it_begins",

@@ -8,7 +8,17 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, ORDER
-from tongket.conferences.queries.board import OWN_LINES, Board, BoardRow, Shown, kinds_in_order, short_name, together
+from tongket.conferences.queries.board import (
+    OWN_LINES,
+    Board,
+    BoardRow,
+    Shown,
+    is_of_host,
+    kinds_in_order,
+    short_name,
+    together,
+)
+from tongket.conferences.rules import DutyKind
 from tongket.units.models import Unit
 from tongket.units.rules import COMMUNE_LEVEL
 
@@ -44,10 +54,20 @@ def lines_by_clause(board: Board, host: Unit) -> list[ClauseLine]:
     for kind in kinds_in_order(board.rows, ORDER):
         rows = [row for row in board.rows if row.kind == kind and row.binds]
         if kind in OWN_LINES:
-            lines += [_own_line(row, board, host) for row in rows]
+            lines += [_own_line(row, board, host) for row in rows if is_of_host(row, board)]
+            lines += [_line(kind, own, board, host) for own in _at_each_clause(rows, board)]
         elif rows:
             lines.append(_line(kind, rows, board, host))
     return lines
+
+
+def _at_each_clause(rows: Sequence[BoardRow], board: Board) -> list[list[BoardRow]]:
+    """The rows of other units than the host, those of one clause together: one task given to many is one line."""
+    found: dict[str, list[BoardRow]] = {}
+    for row in rows:
+        if not is_of_host(row, board):
+            found.setdefault(row.clause, []).append(row)
+    return list(found.values())
 
 
 def _line(kind: str, rows: Sequence[BoardRow], board: Board, host: Unit) -> ClauseLine:
@@ -55,7 +75,7 @@ def _line(kind: str, rows: Sequence[BoardRow], board: Board, host: Unit) -> Clau
     return ClauseLine(
         kind=kind,
         clause=common_clause(rows),
-        label=_(KINDS[kind].label),
+        label=_words_of(rows[0]) if kind == DutyKind.TASK else _(KINDS[kind].label),
         who=who(rows, board, host),
         due_on=min((day for day in days if day), default=None),
         has_several_days=len(days) > 1,
@@ -66,13 +86,17 @@ def _line(kind: str, rows: Sequence[BoardRow], board: Board, host: Unit) -> Clau
     )
 
 
+def _words_of(row: BoardRow) -> str:
+    """The first words of a task."""
+    return row.text if len(row.text) <= LONGEST else row.text[:LONGEST].rsplit(" ", 1)[0] + "…"
+
+
 def _own_line(row: BoardRow, board: Board, host: Unit) -> ClauseLine:
     parts = row.checklist or [{"done": row.is_delivered}]
-    text = row.text if len(row.text) <= LONGEST else row.text[:LONGEST].rsplit(" ", 1)[0] + "…"
     return ClauseLine(
         kind=row.kind,
         clause=row.clause,
-        label=text if row.kind == "task" else _(KINDS[row.kind].label),
+        label=_words_of(row) if row.kind == DutyKind.TASK else _(KINDS[row.kind].label),
         who=short_name(board.units.get(row.unit_id or 0), host, row.unit_name),
         due_on=row.due_on,
         has_several_days=False,

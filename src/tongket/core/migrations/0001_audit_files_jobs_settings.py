@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('source', models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('key', 'scope', 'valid_from_on'), name='setting_twice_from_one_day', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('valid_from_on__isnull', True), ('valid_until_on__isnull', True), ('valid_until_on__gte', models.F('valid_from_on')), _connector='OR'), name='setting_ends_before_it_begins')],
+                'constraints': [models.UniqueConstraint(fields=('key', 'scope', 'valid_from_on'), name='setting_twice_from_one_day'), models.UniqueConstraint(condition=models.Q(('valid_from_on__isnull', True)), fields=('key', 'scope'), name='setting_twice_from_the_start'), models.CheckConstraint(condition=models.Q(('valid_from_on__isnull', True), ('valid_until_on__isnull', True), ('valid_until_on__gte', models.F('valid_from_on')), _connector='OR'), name='setting_ends_before_it_begins')],
             },
         ),
     ]
