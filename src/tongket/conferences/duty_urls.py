@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.conferences.views import dashboard, duties, exports, units
+from tongket.conferences.views import dashboard, duties, exports, undo, units
 
 urlpatterns = [
     path("conferences/<int:conference_id>/", dashboard.dashboard, name="dashboard"),
@@ -14,7 +14,7 @@ urlpatterns = [
     path("conferences/<int:conference_id>/units/<int:unit_id>/contact", units.contact, name="contact"),
     path("calendar/<str:name>.ics", exports.feed, name="feed"),
     path("duties/<int:duty_id>/", duties.duty, name="duty"),
-    path("duties/undo/<int:event_id>", duties.undo, name="take_back"),
+    path("duties/undo/<int:event_id>", undo.undo, name="take_back"),
     path("evidence/<int:evidence_id>/file", duties.evidence_file, name="evidence_file"),
     path("evidence/<int:evidence_id>/receipt", duties.receipt, name="receipt"),
 ]

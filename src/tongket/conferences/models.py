@@ -7,8 +7,9 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
-from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState
+from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState, Standing
 from tongket.core.models import StoredFile
 from tongket.units.models import Unit
 
@@ -240,6 +241,12 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.unit_name}"
+
+    @property
+    def standing(self) -> Standing:
+        """What decides whether it is late; its due time in the office's zone, since lateness counts days there."""
+        due_at = timezone.localtime(self.return_due_at) if self.return_due_at else None
+        return Standing(DutyState(self.state), self.due_on, due_at)
 
 
 class Evidence(models.Model):

@@ -3,6 +3,7 @@
 import io
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -62,7 +63,7 @@ def _duties_sheet(book: Workbook, board: Board) -> None:
         due.number_format = sent.number_format = DAY
         due.value = row.due_on
         if row.handed_in_at is not None:
-            sent.value = row.handed_in_at.date()
+            sent.value = timezone.localtime(row.handed_in_at).date()
         label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind
         name, words = _name(board, row.unit_id, row.unit_name), state_shown(row.state, row.late).words
         sheet.append([row.clause, str(label), _safe(name), _safe(row.text), due, words, sent, row.late or None])

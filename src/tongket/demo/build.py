@@ -107,7 +107,7 @@ def _conference(clerk: User) -> Conference:
 def _office_days(conference: Conference, clerk: User) -> None:
     for kind, day in OFFICE_DAYS.items():
         due_on = at(day).date()
-        act.set_due_of_kind(conference_id=conference.pk, kind=kind, due_on=due_on, by=clerk, now=at(14))
+        act.set_due_of_kind(conference=conference, kind=kind, due_on=due_on, by=clerk, now=at(14))
 
 
 def _play(conference: Conference, step: Step, clerk: User, users: dict[str, User]) -> None:

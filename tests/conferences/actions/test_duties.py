@@ -7,7 +7,6 @@ import pytest
 from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_duty
 from tongket.conferences.actions import duties as act
-from tongket.conferences.actions.taking_back import TooLate, take_back
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState
 from tongket.core import files
@@ -82,12 +81,15 @@ def test_set_due_of_kind_leaves_the_plans_own_days(office: Office) -> None:
     office.duty_b.due_source = DueSource.PLAN
     office.duty_b.save()
 
-    n = act.set_due_of_kind(
-        conference_id=office.conference.pk, kind=DutyKind.PAPER, due_on=date(2024, 10, 28), by=office.clerk, now=NOW
+    event = act.set_due_of_kind(
+        conference=office.conference, kind=DutyKind.PAPER, due_on=date(2024, 10, 28), by=office.clerk, now=NOW
     )
 
     days = dict(Duty.objects.values_list("pk", "due_on"))
-    assert (n, days) == (1, {office.duty_a.pk: date(2024, 10, 28), office.duty_b.pk: date(2024, 10, 25)})
+    assert (len(event.changes["events"]), days) == (
+        1,
+        {office.duty_a.pk: date(2024, 10, 28), office.duty_b.pk: date(2024, 10, 25)},
+    )
 
 
 def test_tick_item_marks_one_part(office: Office) -> None:
@@ -102,23 +104,53 @@ def test_tick_item_marks_one_part(office: Office) -> None:
     assert [part["done"] for part in Duty.objects.get(pk=duty.pk).checklist] == [False, True]
 
 
-def test_take_back_restores_duty_and_marks_evidence(office: Office) -> None:
-    before = act.snapshot(office.duty_a)
-    evidence, event = act.hand_in(duty=office.duty_a, note="Nhầm", by=office.member_a, now=NOW)
+def test_settled_unit_comes_after_what_it_owes_already(office: Office) -> None:
+    duty = make_duty(conference=office.conference, unit=None)
+    Duty.objects.filter(pk=duty.pk).update(ordinal=office.duty_a.ordinal)
+    duty.refresh_from_db()
 
-    take_back(event=event, by=office.member_a, now=NOW)
+    act.settle_unit(duty=duty, unit_id=office.unit_a.pk, by=office.clerk, now=NOW)
 
-    duty = Duty.objects.get(pk=office.duty_a.pk)
-    assert act.snapshot(duty) == before
-    assert Evidence.objects.get(pk=evidence.pk).taken_back_at == NOW
+    duty.refresh_from_db()
+    assert (duty.unit, duty.ordinal) == (office.unit_a, office.duty_a.ordinal + 1)
 
 
-def test_error_take_back_after_another_change(office: Office) -> None:
-    _, event = act.hand_in(duty=office.duty_a, note="Bản 1", by=office.member_a, now=NOW)
+def test_error_accepted_twice(office: Office) -> None:
+    act.hand_in(duty=office.duty_a, note="Bản 1", by=office.member_a, now=NOW)
     act.accept(duty=office.duty_a, by=office.clerk, now=NOW)
 
-    with pytest.raises(TooLate):
-        take_back(event=event, by=office.member_a, now=NOW)
+    with pytest.raises(act.DutyMoved, match="accepted -> accepted"):
+        act.accept(duty=office.duty_a, by=office.leader, now=NOW + timedelta(days=1))
+
+
+def test_error_two_people_tick_at_once(office: Office) -> None:
+    Duty.objects.filter(pk=office.duty_a.pk).update(
+        checklist=[{"text": "hội trường", "done": False}, {"text": "âm thanh", "done": False}]
+    )
+    first, second = (Duty.objects.select_related("conference").get(pk=office.duty_a.pk) for _ in range(2))
+    act.tick_item(duty=first, item=0, done=True, by=office.clerk, now=NOW)
+
+    with pytest.raises(act.DutyMoved):
+        act.tick_item(duty=second, item=1, done=True, by=office.leader, now=NOW)
+    assert [part["done"] for part in Duty.objects.get(pk=office.duty_a.pk).checklist] == [True, False]
+
+
+def test_new_version_of_an_accepted_duty_waits_again(office: Office) -> None:
+    act.hand_in(duty=office.duty_a, note="Bản 1", by=office.member_a, now=NOW)
+    act.accept(duty=office.duty_a, by=office.clerk, now=NOW)
+    act.hand_in(duty=office.duty_a, note="Bản 2", by=office.member_a, now=NOW)
+
+    duty = Duty.objects.get(pk=office.duty_a.pk)
+    assert (duty.state, duty.accepted_at) == (DutyState.HANDED_IN, None)
+
+
+def test_set_due_of_a_returned_duty_moves_its_own_due_time(office: Office) -> None:
+    act.hand_in(duty=office.duty_a, note="Bản 1", by=office.member_a, now=NOW)
+    act.return_for_mending(duty=office.duty_a, remark="Dài", due_at=NOW, by=office.clerk, now=NOW)
+    act.set_due(duty=office.duty_a, due_on=date(2024, 10, 28), by=office.clerk, now=NOW)
+
+    duty = Duty.objects.get(pk=office.duty_a.pk)
+    assert (duty.due_on, duty.return_due_at) == (date(2024, 10, 25), act.end_of_day(date(2024, 10, 28)))
 
 
 def test_every_change_leaves_one_line_without_personal_values(office: Office) -> None:

@@ -1,35 +1,22 @@
 """The one door through which a duty changes: its state, its day, its checklist, and what was handed in."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from tongket.accounts.models import User
-from tongket.conferences.models import Duty, Evidence
+from tongket.conferences.models import Conference, Duty, Evidence
+from tongket.conferences.queries.snapshots import KEPT, snapshot
 from tongket.conferences.rules import NEXT, Channel, DueSource, DutyState
 from tongket.core import audit, files
 from tongket.core.models import Event
 
-KEPT = ("state", "handed_in_at", "accepted_at", "return_due_at", "remark", "due_on", "due_source", "checklist")
-
 
 class DutyMoved(RuntimeError):
     """Somebody else changed the duty first, or this move is not allowed from where it stands."""
-
-
-def snapshot(duty: Duty) -> dict[str, Any]:
-    """What a duty is, as JSON, so that a change can be taken back."""
-    values = {name: getattr(duty, name) for name in KEPT}
-    return {name: _as_json(value) for name, value in values.items()}
-
-
-def _as_json(value: Any) -> Any:  # noqa: ANN401 -- a field's value
-    """Moments in UTC, so that equal ones are equal text wherever they came from."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    return value.isoformat() if isinstance(value, date) else value
 
 
 @transaction.atomic
@@ -39,10 +26,10 @@ def change_duty(*, duty: Duty, verb: str, by: User, now: datetime, **values: Any
     Raises DutyMoved where somebody was faster or the table of moves does not allow the new state.
     """
     before = snapshot(duty)
-    to = values.get("state", duty.state)
-    if to != duty.state and DutyState(to) not in NEXT[DutyState(duty.state)]:
+    to = values.get("state")
+    if to is not None and DutyState(to) not in NEXT[DutyState(duty.state)]:
         raise DutyMoved(f"{duty.state} -> {to}")
-    unmoved = Duty.objects.filter(pk=duty.pk, state=duty.state, handed_in_at=duty.handed_in_at, due_on=duty.due_on)
+    unmoved = Duty.objects.filter(pk=duty.pk, **{name: getattr(duty, name) for name in KEPT})
     if unmoved.update(**values) != 1:
         raise DutyMoved(duty.state)
     for name, value in values.items():
@@ -69,7 +56,14 @@ def hand_in(
     """
     came_at = received_at or now
     event = change_duty(
-        duty=duty, verb="hand_in", by=by, now=now, state=DutyState.HANDED_IN, handed_in_at=came_at, return_due_at=None
+        duty=duty,
+        verb="hand_in",
+        by=by,
+        now=now,
+        state=DutyState.HANDED_IN,
+        handed_in_at=came_at,
+        accepted_at=None,
+        return_due_at=None,
     )
     last = duty.evidence.aggregate(last=Max("ordinal"))["last"] or 0
     evidence = Evidence.objects.create(
@@ -126,20 +120,34 @@ def reopen(*, duty: Duty, by: User, now: datetime) -> Event:
     return change_duty(duty=duty, verb="reopen", by=by, now=now, state=DutyState.OPEN, remark="")
 
 
+def end_of_day(day: date) -> datetime:
+    """The last minute of a day in the office's time zone."""
+    return timezone.make_aware(datetime.combine(day, time(23, 59)))
+
+
+def other_day(duty: Duty, due_on: date | None) -> dict[str, Any]:
+    """What moves when the office sets another last day: the day of mending for a returned duty, else its own."""
+    if duty.state == DutyState.RETURNED:
+        return {"return_due_at": end_of_day(due_on) if due_on else None}
+    return {"due_on": due_on, "due_source": DueSource.OFFICE if due_on else DueSource.NONE}
+
+
 def set_due(*, duty: Duty, due_on: date | None, by: User, now: datetime) -> Event:
     """Sets the last day as the office's own; None leaves the duty without a day."""
-    source = DueSource.OFFICE if due_on else DueSource.NONE
-    return change_duty(duty=duty, verb="set_due", by=by, now=now, due_on=due_on, due_source=source)
+    return change_duty(duty=duty, verb="set_due", by=by, now=now, **other_day(duty, due_on))
 
 
 @transaction.atomic
-def set_due_of_kind(*, conference_id: int, kind: str, due_on: date, by: User, now: datetime) -> int:
-    """Sets the last day of every duty of one kind that the plan gave none; returns how many."""
-    undated = Duty.objects.select_related("conference").filter(conference=conference_id, kind=kind)
-    chosen = list(undated.exclude(due_source=DueSource.PLAN))
-    for duty in chosen:
-        set_due(duty=duty, due_on=due_on, by=by, now=now)
-    return len(chosen)
+def set_due_of_kind(*, conference: Conference, kind: str, due_on: date, by: User, now: datetime) -> Event:
+    """Sets the last day of every binding duty of one kind that the plan gave none.
+
+    The event's `events` are those of the single duties, so that all can be taken back at once.
+    """
+    undated = Duty.objects.counted().filter(conference=conference, kind=kind).exclude(due_source=DueSource.PLAN)
+    chosen = undated.exclude(state=DutyState.RETURNED).select_related("conference")
+    events = [set_due(duty=duty, due_on=due_on, by=by, now=now).pk for duty in chosen]
+    changes = {"kind": kind, "due_on": due_on.isoformat(), "events": events}
+    return audit.record(verb="set_due_of_kind", subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
 def tick_item(*, duty: Duty, item: int, done: bool, by: User, now: datetime) -> Event:
@@ -150,5 +158,7 @@ def tick_item(*, duty: Duty, item: int, done: bool, by: User, now: datetime) -> 
 
 
 def settle_unit(*, duty: Duty, unit_id: int, by: User, now: datetime) -> Event:
-    """Says which unit owes a duty whose name nobody was sure of."""
-    return change_duty(duty=duty, verb="settle_unit", by=by, now=now, unit_id=unit_id)
+    """Says which unit owes a duty whose name nobody was sure of; it comes after what the unit owes of the kind."""
+    owed = Duty.objects.filter(conference=duty.conference_id, kind=duty.kind, unit=unit_id)
+    ordinal = (owed.aggregate(last=Max("ordinal"))["last"] or 0) + 1
+    return change_duty(duty=duty, verb="settle_unit", by=by, now=now, unit_id=unit_id, ordinal=ordinal)

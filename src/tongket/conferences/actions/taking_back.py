@@ -1,4 +1,4 @@
-"""Lấy lại: puts a duty back to what it was before the last change."""
+"""Lấy lại: puts a duty back to what it was before a change, and answers and wishes with it."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 
 from tongket.accounts.models import User
-from tongket.conferences.actions.duties import KEPT, snapshot
-from tongket.conferences.models import Duty, Evidence
+from tongket.conferences.models import Conference, Duty, Evidence, Extension, ExtensionState
+from tongket.conferences.queries.snapshots import KEPT, snapshot
 from tongket.core import audit
 from tongket.core.models import Event
 
@@ -21,16 +21,64 @@ class TooLate(RuntimeError):
 @transaction.atomic
 def take_back(*, event: Event, by: User, now: datetime) -> Duty:
     """Restores what the duty was before `event`; raises TooLate where it no longer stands as the event left it."""
-    duty = Duty.objects.select_for_update().select_related("conference").get(pk=int(event.subject.split(":")[1]))
+    duty = Duty.objects.select_for_update().get(pk=int(event.subject.split(":")[1]))
     if "before" not in event.changes or snapshot(duty) != event.changes["after"]:
         raise TooLate
-    before = {name: _value(name, event.changes["before"][name]) for name in KEPT}
-    Duty.objects.filter(pk=duty.pk).update(**before)
-    if "evidence" in event.changes:
-        Evidence.objects.filter(pk=event.changes["evidence"]).update(taken_back_at=now)
+    _take_back_evidence(event, duty, now=now)
+    _take_back_wish(event)
+    Duty.objects.filter(pk=duty.pk).update(**{name: _value(name, event.changes["before"][name]) for name in KEPT})
     audit.record(verb="take_back", subject=duty, scope=duty.conference, by=by, now=now, changes={"event": event.pk})
     duty.refresh_from_db()
     return duty
+
+
+def _take_back_evidence(event: Event, duty: Duty, *, now: datetime) -> None:
+    """Marks what was handed in as taken back; only the latest version can be."""
+    if "evidence" not in event.changes:
+        return
+    latest = Evidence.objects.filter(duty=duty, taken_back_at=None).order_by("-ordinal").first()
+    if latest is None or latest.pk != event.changes["evidence"]:
+        raise TooLate
+    Evidence.objects.filter(pk=latest.pk).update(taken_back_at=now)
+
+
+def _take_back_wish(event: Event) -> None:
+    """Withdraws a wish for more time that nobody answered, or makes an answered one wait again."""
+    if "extension" not in event.changes:
+        return
+    wish = Extension.objects.filter(pk=event.changes["extension"])
+    if event.verb == "ask_extension":
+        done = wish.filter(state=ExtensionState.ASKED).delete()[0]
+    elif Extension.objects.filter(duty__extensions__in=wish, state=ExtensionState.ASKED).exists():
+        raise TooLate
+    else:
+        answered = wish.exclude(state=ExtensionState.ASKED)
+        done = answered.update(state=ExtensionState.ASKED, answer="", decided_by=None, decided_at=None)
+    if done != 1:
+        raise TooLate
+
+
+@transaction.atomic
+def take_back_days(*, conference: Conference, event: Event, by: User, now: datetime) -> int:
+    """Takes back the day that was set for a whole kind; returns how many duties stood as that left them.
+
+    Raises TooLate where none does.
+    """
+    events = Event.objects.filter(pk__in=event.changes["events"])
+    restored = sum(_went_back(each, by=by, now=now) for each in events)
+    if not restored:
+        raise TooLate
+    changes = {"event": event.pk}
+    audit.record(verb="take_back", subject=conference, scope=conference, by=by, now=now, changes=changes)
+    return restored
+
+
+def _went_back(event: Event, *, by: User, now: datetime) -> bool:
+    try:
+        take_back(event=event, by=by, now=now)
+    except TooLate:
+        return False
+    return True
 
 
 def _value(name: str, value: Any) -> Any:  # noqa: ANN401 -- a field's value from JSON

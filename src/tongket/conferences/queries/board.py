@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -86,6 +87,9 @@ def board_of(conference: Conference, *, today: date) -> Board:
 
 def _row(values: tuple[object, ...], today: date) -> BoardRow:
     named = dict(zip((*COLUMNS, *COLUMNS_AFTER), values, strict=True))
+    if named["return_due_at"] is not None:
+        # Lateness counts days of the office's zone.
+        named["return_due_at"] = timezone.localtime(named["return_due_at"])  # type: ignore[arg-type]
     standing = Standing(DutyState(str(named["state"])), named["due_on"], named["return_due_at"])  # type: ignore[arg-type]
     late, risk = days_late(standing, today=today), is_at_risk(standing, today=today)
     return BoardRow(**named, late=late, is_at_risk=risk)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """One duty with everything that happened to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,10 +9,13 @@ from django.utils.translation import gettext as _
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.board import Shown, state_shown
+from tongket.conferences.queries.snapshots import snapshot
 from tongket.conferences.queries.unit_page import due_words, names_of_users, verb_words, words_of
-from tongket.conferences.rules import NEXT, DutyState, Standing, days_late
+from tongket.conferences.rules import NEXT, DutyState, days_late
 from tongket.core.audit import reference
 from tongket.core.models import Event
+
+OWED = {DutyState.OPEN, DutyState.WORKING, DutyState.RETURNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Line:
     who: str
     words: str
     event_id: int
+    user_id: int
     may_take_back: bool
 
 
@@ -47,6 +52,12 @@ class DutyPage:
     def may_hand_in(self) -> bool:
         """Whether something can be handed in now."""
         return self._may(DutyState.HANDED_IN)
+
+    @property
+    def may_ask_time(self) -> bool:
+        """Whether there is a day to move, nothing was handed in for it, and no wish is open."""
+        has_day = self.duty.due_on is not None or self.duty.return_due_at is not None
+        return has_day and self.wish is None and self.duty.state in OWED
 
     @property
     def may_start(self) -> bool:
@@ -77,7 +88,7 @@ class DutyPage:
 def duty_page(duty: Duty, *, today: date) -> DutyPage:
     """The page of one duty; a constant number of queries."""
     due, left = due_words(duty, today)
-    late = days_late(Standing(DutyState(duty.state), duty.due_on, duty.return_due_at), today=today)
+    late = days_late(duty.standing, today=today)
     evidence = duty.evidence.filter(taken_back_at=None).select_related("file", "entered_by").order_by("-ordinal")
     wishes = tuple(duty.extensions.select_related("asked_by", "decided_by").order_by("-asked_at"))
     return DutyPage(
@@ -95,18 +106,33 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
 
 
 def history_of(duty: Duty) -> tuple[Line, ...]:
-    """What happened, latest first; only the latest change of the duty itself can be taken back."""
+    """What happened, latest first; only the latest change that still stands can be taken back."""
     words = verb_words() | {"tick": _("Đánh dấu việc trong %(what)s"), "settle_unit": _("Chọn đơn vị cho %(what)s")}
     events = list(Event.objects.filter(subject=reference(duty), verb__in=words).order_by("-at", "-pk"))
-    names = names_of_users({int(event.actor[5:]) for event in events if event.actor.startswith("user:")})
+    names = names_of_users({_user(event) for event in events})
     label = str(_(KINDS[duty.kind].heading)).lower() if duty.kind in KINDS else duty.kind
+    standing = _standing_change(duty, events)
     return tuple(
         Line(
             event.at,
-            names.get(int(event.actor[5:]), "") if event.actor.startswith("user:") else "",
+            names.get(_user(event), ""),
             words[event.verb] % {"what": label},
             event.pk,
-            may_take_back=place == 0 and "before" in event.changes,
+            user_id=_user(event),
+            may_take_back=event == standing,
         )
-        for place, event in enumerate(events)
+        for event in events
     )
+
+
+def _user(event: Event) -> int:
+    """The number of who did it, 0 for the system itself."""
+    return int(event.actor[5:]) if event.actor.startswith("user:") else 0
+
+
+def _standing_change(duty: Duty, events: Sequence[Event]) -> Event | None:
+    """The latest change that was not taken back, where the duty still is as that left it."""
+    gone = {event.changes.get("event") for event in events if event.verb == "take_back"}
+    changes = (event for event in events if "before" in event.changes and event.pk not in gone)
+    latest = next(changes, None)
+    return latest if latest is not None and latest.changes["after"] == snapshot(duty) else None

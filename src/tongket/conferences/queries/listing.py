@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from tongket.conferences.models import Conference, Duty
-from tongket.conferences.rules import DutyState, Standing, days_late
+from tongket.conferences.rules import DutyState, days_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,12 @@ def _contract_row(duty: Duty) -> dict[str, Any]:
 
 def duty_as_json(duty: Duty, *, today: date) -> dict[str, Any]:
     """A duty as the contract has it, with its number, its state and how many days it is late."""
-    standing = Standing(DutyState(duty.state), duty.due_on, duty.return_due_at)
     return {
         "id": duty.pk,
         **_contract_row(duty),
         "text": duty.text,
         "state": duty.state,
-        "late": days_late(standing, today=today),
+        "late": days_late(duty.standing, today=today),
         "handed_in_at": duty.handed_in_at.isoformat() if duty.handed_in_at else None,
     }
 
@@ -87,5 +86,5 @@ def duty_as_json(duty: Duty, *, today: date) -> dict[str, Any]:
 def duty_line(duty: Duty, *, today: date) -> str:
     """A duty as one line for the screen: clause, kind, unit, last day, state."""
     due = f"{duty.due_on:%d/%m/%Y}" if duty.due_on else "chưa đặt hạn"
-    late = "  trễ" if days_late(Standing(DutyState(duty.state), duty.due_on, duty.return_due_at), today=today) else ""
+    late = "  trễ" if days_late(duty.standing, today=today) else ""
     return f"{duty.clause:<10} {duty.kind:<11} {due:<13} {duty.state:<10} {duty.unit_name}{late}"

@@ -12,7 +12,7 @@ from tongket.accounts.models import User
 from tongket.conferences.kinds import KINDS, ORDER
 from tongket.conferences.models import Clause, Conference, Duty, Evidence, Extension
 from tongket.conferences.queries.board import Shown, state_shown
-from tongket.conferences.rules import DutyState, Standing, days_late
+from tongket.conferences.rules import DutyState, days_late
 from tongket.core import dates, said
 from tongket.core.models import Event
 from tongket.units.models import Membership, Role, Unit
@@ -104,7 +104,7 @@ def words_of(conference: Conference, names: Sequence[str]) -> dict[str, str]:
 
 
 def _job(duty: Duty, quote: str, today: date) -> Job:
-    late = days_late(Standing(DutyState(duty.state), duty.due_on, duty.return_due_at), today=today)
+    late = days_late(duty.standing, today=today)
     evidence, wishes = list(duty.evidence.all()), list(duty.extensions.all())
     due, left = due_words(duty, today)
     return Job(

@@ -1,10 +1,8 @@
 """The office's dashboard, the sheet for the Monday briefing, setting days for a whole kind."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
@@ -16,6 +14,7 @@ from tongket.conferences.duty_forms import DueForm
 from tongket.conferences.here import enter
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.queries.dashboard import dashboard_of
+from tongket.conferences.views.undo import say
 from tongket.core import clock
 
 
@@ -51,16 +50,12 @@ def due(request: HttpRequest, conference_id: int) -> HttpResponse:
     form = DueForm(request.POST or None)
     if request.method == "POST" and kind in KINDS and form.is_valid():
         due_on, by = form.cleaned_data["due_on"], signed_in(request)
-        n = set_due_of_kind(conference_id=conference.pk, kind=kind, due_on=due_on, by=by, now=clock.now())
-        said = ngettext("Đã đặt hạn cho %(n)d phần việc.", "Đã đặt hạn cho %(n)d phần việc.", n) % {"n": n}
-        messages.success(request, said)
+        event = set_due_of_kind(conference=conference, kind=kind, due_on=due_on, by=by, now=clock.now())
+        n = len(event.changes["events"])
+        say(
+            request, ngettext("Đã đặt hạn cho %(n)d phần việc.", "Đã đặt hạn cho %(n)d phần việc.", n) % {"n": n}, event
+        )
         return redirect("conferences:dashboard", conference.pk)
     kinds = [(code, _(known.label)) for code, known in KINDS.items()]
-    context = {
-        "conference": conference,
-        "form": form,
-        "kind": kind,
-        "kinds": kinds,
-        "back": reverse("conferences:list"),
-    }
+    context = {"conference": conference, "form": form, "kind": kind, "kinds": kinds}
     return render(request, "conferences/due.html", context, status=422 if form.errors else 200)

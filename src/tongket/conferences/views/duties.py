@@ -1,30 +1,26 @@
 """A duty: what was handed in for it, and everything the office or the unit does about it."""
 
 from collections.abc import Callable
-from datetime import datetime, time
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences import duty_forms as typed
 from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
-from tongket.conferences.actions.taking_back import TooLate, take_back
 from tongket.conferences.here import enter
-from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
+from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.duty_page import duty_page
 from tongket.conferences.rules import Channel
+from tongket.conferences.views.undo import say
 from tongket.core import clock, files
-from tongket.core.models import Event
-from tongket.core.views import back_address
 
 
 def back_to(duty: Duty, request: HttpRequest) -> str:
@@ -34,10 +30,9 @@ def back_to(duty: Duty, request: HttpRequest) -> str:
     return reverse("conferences:duty", args=[duty.pk])
 
 
-def say(request: HttpRequest, words: str, event: Event | None) -> None:
-    """Says what was done, with a way to take it back."""
-    extra = reverse("conferences:take_back", args=[event.pk]) if event is not None else ""
-    messages.success(request, words, extra_tags=extra)
+def is_for_unit(rights: Rights, found: Duty) -> bool:
+    """Whether the office would enter it for another unit, with the way and the day it came."""
+    return rights.may_run and found.unit_id not in rights.units
 
 
 def duty(request: HttpRequest, duty_id: int) -> HttpResponse:
@@ -53,7 +48,7 @@ def _page(
     enter(request, found.conference, rights)
     now = clock.now()
     shown = {
-        "hand_in": typed.EnterForm(now=now) if rights.may_run else typed.HandInForm(),
+        "hand_in": typed.EnterForm(now=now) if is_for_unit(rights, found) else typed.HandInForm(),
         "return": typed.ReturnForm(),
         "excuse": typed.ReasonForm(prefix="x"),
         "due": typed.DueForm(initial={"due_on": found.due_on}),
@@ -64,6 +59,8 @@ def _page(
     context = {
         "page": duty_page(found, today=now.date()),
         "rights": rights,
+        "may_hand_in": rights.may_hand_in(found.unit_id),
+        "is_for_unit": is_for_unit(rights, found),
         "forms": shown | forms,
         "opened": list(forms),
     }
@@ -89,10 +86,10 @@ def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpRespons
 
 
 def _hand_in(request: HttpRequest, found: Duty, rights: Rights) -> object | None:
-    now, by_office = clock.now(), rights.may_run and found.unit_id not in rights.units
+    now = clock.now()
     form = (
         typed.EnterForm(request.POST, request.FILES, now=now)
-        if by_office
+        if is_for_unit(rights, found)
         else typed.HandInForm(request.POST, request.FILES)
     )
     if not form.is_valid():
@@ -126,7 +123,7 @@ def _return(request: HttpRequest, found: Duty, _rights: Rights) -> object | None
     form = typed.ReturnForm(request.POST)
     if not form.is_valid():
         return form
-    due_at = timezone.make_aware(datetime.combine(form.cleaned_data["due_on"], time(23, 59)))
+    due_at = act.end_of_day(form.cleaned_data["due_on"])
     event = act.return_for_mending(
         duty=found, remark=form.cleaned_data["remark"], due_at=due_at, by=signed_in(request), now=clock.now()
     )
@@ -170,18 +167,20 @@ def _extension(request: HttpRequest, found: Duty, _rights: Rights) -> object | N
     form = typed.ExtensionForm(request.POST, prefix="e")
     if not form.is_valid():
         return form
-    ask_extension(duty=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
-    say(request, _("Đã gửi lời xin thêm thời gian; Văn phòng sẽ trả lời."), None)
+    _wish, event = ask_extension(duty=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
+    say(request, _("Đã gửi lời xin thêm thời gian; Văn phòng sẽ trả lời."), event)
     return None
 
 
 def _answer(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
-    wish = get_object_or_404(Extension, duty=found, state=ExtensionState.ASKED)
+    wish = found.extensions.filter(state=ExtensionState.ASKED).select_related("duty__conference").first()
+    if wish is None:
+        raise act.DutyMoved("answered")
     form = typed.AnswerForm(request.POST, prefix="a")
     form.is_valid()
     granted, answer = "grant" in request.POST, form.cleaned_data.get("answer", "")
-    answer_extension(extension=wish, granted=granted, answer=answer, by=signed_in(request), now=clock.now())
-    say(request, _("Đã cho thêm thời gian.") if granted else _("Đã trả lời chưa đồng ý."), None)
+    event = answer_extension(extension=wish, granted=granted, answer=answer, by=signed_in(request), now=clock.now())
+    say(request, _("Đã cho thêm thời gian.") if granted else _("Đã trả lời chưa đồng ý."), event)
     return None
 
 
@@ -190,8 +189,8 @@ def _unit(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
     if not form.is_valid():
         return form
     unit_id = form.cleaned_data["unit"].pk
-    act.settle_unit(duty=found, unit_id=unit_id, by=signed_in(request), now=clock.now())
-    say(request, _("Đã giao cho đơn vị ấy."), None)
+    event = act.settle_unit(duty=found, unit_id=unit_id, by=signed_in(request), now=clock.now())
+    say(request, _("Đã giao cho đơn vị ấy."), event)
     return None
 
 
@@ -209,21 +208,6 @@ DOINGS: dict[str, tuple[bool, Callable[[HttpRequest, Duty, Rights], object | Non
     "answer": (True, _answer),
     "unit": (True, _unit),
 }
-
-
-@require_POST
-def undo(request: HttpRequest, event_id: int) -> HttpResponse:
-    event = get_object_or_404(Event, pk=event_id, subject__startswith="duty:")
-    found, rights = duty_for(request, int(event.subject.split(":")[1]))
-    by = signed_in(request)
-    if not rights.may_run and event.actor != f"user:{by.pk}":
-        raise PermissionDenied
-    try:
-        take_back(event=event, by=by, now=clock.now())
-        messages.success(request, _("Đã lấy lại; phần việc như trước."))
-    except TooLate:
-        messages.error(request, _("Không lấy lại được nữa: phần việc đã đổi sau đó. Xem nhật ký của phần việc."))
-    return redirect(back_address(request, reverse("conferences:duty", args=[found.pk])))
 
 
 @require_GET

@@ -1,6 +1,5 @@
 """A unit's own page, and what the office does about a unit: write down a call, draft reminders."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +16,7 @@ from tongket.conferences.models import Conference, Contact
 from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel
+from tongket.conferences.views.undo import say
 from tongket.core import clock
 from tongket.units.models import Unit
 
@@ -51,7 +51,7 @@ def contact(request: HttpRequest, conference_id: int, unit_id: int) -> HttpRespo
     enter(request, conference, rights)
     form = ContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        note_contact(
+        _contact, event = note_contact(
             conference=conference,
             unit=found,
             channel=Channel(form.cleaned_data["channel"]),
@@ -60,7 +60,7 @@ def contact(request: HttpRequest, conference_id: int, unit_id: int) -> HttpRespo
             by=signed_in(request),
             now=clock.now(),
         )
-        messages.success(request, _("Đã ghi vào sổ liên lạc."))
+        say(request, _("Đã ghi vào sổ liên lạc."), event)
         return redirect("conferences:dashboard", conference.pk)
     calls = Contact.objects.filter(conference=conference, unit=found).select_related("made_by").order_by("-made_at")
     people = found.memberships.filter(ended_on__isnull=True).select_related("person")
@@ -86,7 +86,7 @@ def _drafted(request: HttpRequest, conference: Conference, waiting: Waiting) -> 
     by, now = signed_in(request), clock.now()
     found = waiting.unit
     page = reverse("conferences:unit", args=[conference.pk, found.pk])
-    token = open_unit_page(unit=found, target=page, by=by, now=now)
+    token = open_unit_page(conference=conference, unit=found, target=page, by=by, now=now)
     link = request.build_absolute_uri(reverse("accounts:enter", args=[token]))
     note_contact(
         conference=conference,
