@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from django.core import signing
-from django.utils import timezone
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
@@ -27,8 +29,18 @@ def unsign_feed(name: str) -> tuple[int, int | None] | None:
     return conference_id, unit_id
 
 
+def feed_address(request: HttpRequest, conference: Conference, unit_id: int | None) -> str:
+    """The private address of a feed; it opens without signing in, so its name is signed."""
+    return request.build_absolute_uri(reverse("conferences:feed", args=[sign_feed(conference.pk, unit_id)]))
+
+
 def feed_of(conference: Conference, unit_id: int | None, *, now: datetime) -> bytes:
-    """The last days of the duties and the conference itself, as an iCalendar file."""
+    """The last days of the duties and the conference itself, as an iCalendar file in Vietnamese."""
+    with translation.override("vi"):
+        return _calendar(conference, unit_id, now)
+
+
+def _calendar(conference: Conference, unit_id: int | None, now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Tong Ket//VI")
     calendar.add("version", "2.0")

@@ -1,29 +1,32 @@
-"""The registry of duty kinds: name, picture and where it is fulfilled; a later room takes its own over."""
+"""The registry of duty kinds: name, picture, where it is fulfilled, how its state is said; a later room takes over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
 
+# For the duties of one kind, by number: the words in place of the plain state (`2 người` for `Đạt`); none keeps it.
+Judge = Callable[[Collection[int]], Mapping[int, str]]
 
-def by_hand(duty: Duty) -> str:
+
+def by_hand(duty_id: int) -> str:
     """The page of this room where a duty is fulfilled with a note and a file."""
-    return reverse("conferences:duty", args=[duty.pk])
+    return reverse("conferences:duty", args=[duty_id])
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of duty: a column's heading, the words of a row, a picture, the page where it is fulfilled."""
+    """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it."""
 
     code: str
     heading: str
     label: str
     icon: str
-    page: Callable[[Duty], str] = by_hand
+    page: Callable[[int], str] = by_hand
+    judge: Judge | None = None
 
 
 KINDS: dict[str, Kind] = {}
@@ -47,3 +50,23 @@ for _kind in (
     register_kind(_kind)
 
 ORDER = tuple(KINDS)
+
+
+def page_of(kind: str, duty_id: int) -> str:
+    """Where a duty of this kind is fulfilled."""
+    return KINDS[kind].page(duty_id) if kind in KINDS else by_hand(duty_id)
+
+
+def is_by_hand(kind: str) -> bool:
+    """Whether this room itself takes what is handed in for the kind."""
+    return kind not in KINDS or KINDS[kind].page is by_hand
+
+
+def judged(owed: Iterable[tuple[str, int]]) -> dict[int, str]:
+    """What the rooms that took kinds over say of these duties, given as kind and number; one call for each kind."""
+    judges = {code: kind.judge for code, kind in KINDS.items() if kind.judge is not None}
+    asked: dict[str, list[int]] = {}
+    for kind, duty_id in owed if judges else ():
+        if kind in judges:
+            asked.setdefault(kind, []).append(duty_id)
+    return {duty_id: said for kind, ids in asked.items() for duty_id, said in judges[kind](ids).items()}

@@ -3,22 +3,29 @@
 import io
 from datetime import date
 
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tongket.conferences.kinds import KINDS, ORDER
 from tongket.conferences.models import Conference
-from tongket.conferences.queries.board import Board, board_of, kinds_in_order, state_shown
+from tongket.conferences.queries.board import Board, board_of, kinds_in_order
 
 DAY = "d/m/yyyy"
 
 
 def workbook_of(conference: Conference, *, today: date) -> bytes:
-    """The bytes of the .xlsx; dates are dates, so that Excel sorts them."""
+    """The bytes of the .xlsx, in Vietnamese; dates are dates, so that Excel sorts them."""
+    with translation.override("vi"):
+        return _workbook(conference, today)
+
+
+def _workbook(conference: Conference, today: date) -> bytes:
     board = board_of(conference, today=today)
     book = Workbook(write_only=True)
     _duties_sheet(book, board)
@@ -65,8 +72,9 @@ def _duties_sheet(book: Workbook, board: Board) -> None:
         if row.handed_in_at is not None:
             sent.value = timezone.localtime(row.handed_in_at).date()
         label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind
-        name, words = _name(board, row.unit_id, row.unit_name), state_shown(row.state, row.late).words
-        sheet.append([row.clause, str(label), _safe(name), _safe(row.text), due, words, sent, row.late or None])
+        name, words = _name(board, row.unit_id, row.unit_name), row.shown.words
+        texts = (_text(sheet, text) for text in (row.clause, str(label), name, row.text))
+        sheet.append([*texts, due, words, sent, row.late or None])
 
 
 def _matrix_sheet(book: Workbook, board: Board) -> None:
@@ -76,11 +84,13 @@ def _matrix_sheet(book: Workbook, board: Board) -> None:
     owed: dict[str, dict[str, list[str]]] = {}
     for row in board.rows:
         cells = owed.setdefault(_name(board, row.unit_id, row.unit_name), {})
-        cells.setdefault(row.kind, []).append(state_shown(row.state, row.late).words)
+        cells.setdefault(row.kind, []).append(row.shown.words)
     for name, cells in owed.items():
-        sheet.append([_safe(name), *("; ".join(cells.get(kind, [])) for kind in kinds)])
+        sheet.append([_text(sheet, name), *("; ".join(cells.get(kind, [])) for kind in kinds)])
 
 
-def _safe(text: str) -> str:
-    """Text that Excel would take for a formula is kept as text."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
+    """A cell that is text whatever it begins with: `=…` of a unit's words is never a formula."""
+    cell: Cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"
+    return cell

@@ -1,6 +1,6 @@
 """Every duty of a conference as light rows, read once; dashboard, matrix and sheets are made of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tongket.conferences.kinds import judged
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import (
     STATE_PICTURES,
@@ -44,6 +45,12 @@ class BoardRow:
     checklist: list[dict[str, object]]
     late: int
     is_at_risk: bool
+    said: str
+
+    @property
+    def shown(self) -> "Shown":
+        """The state as pages show it."""
+        return state_shown(self.state, self.late, self.said)
 
     @property
     def is_delivered(self) -> bool:
@@ -79,20 +86,22 @@ class Board:
 def board_of(conference: Conference, *, today: date) -> Board:
     """Reads the duties and their units; two queries whatever their number."""
     found = Duty.objects.filter(conference=conference).order_by("clause", "kind", "pk")
-    rows = tuple(_row(values, today) for values in found.values_list(*COLUMNS, *COLUMNS_AFTER))
+    read = list(found.values_list(*COLUMNS, *COLUMNS_AFTER))
+    said = judged((values[1], values[0]) for values in read)
+    rows = tuple(_row(values, today, said) for values in read)
     keys = {row.unit_id for row in rows if row.unit_id is not None}
     units = Unit.objects.filter(pk__in=keys).order_by("sort_key")
     return Board(rows, {unit.pk: unit for unit in units}, conference.host_id, today)
 
 
-def _row(values: tuple[object, ...], today: date) -> BoardRow:
+def _row(values: tuple[object, ...], today: date, said: Mapping[int, str]) -> BoardRow:
     named = dict(zip((*COLUMNS, *COLUMNS_AFTER), values, strict=True))
     if named["return_due_at"] is not None:
         # Lateness counts days of the office's zone.
         named["return_due_at"] = timezone.localtime(named["return_due_at"])  # type: ignore[arg-type]
     standing = Standing(DutyState(str(named["state"])), named["due_on"], named["return_due_at"])  # type: ignore[arg-type]
     late, risk = days_late(standing, today=today), is_at_risk(standing, today=today)
-    return BoardRow(**named, late=late, is_at_risk=risk)  # type: ignore[arg-type]
+    return BoardRow(**named, late=late, is_at_risk=risk, said=said.get(values[0], ""))  # type: ignore[arg-type, call-overload]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +112,12 @@ class Shown:
     words: str
 
 
-def state_shown(state: str, late: int) -> Shown:
-    """`Trễ 2 ngày` where it is late and nothing came, else the state's own words."""
+def state_shown(state: str, late: int, said: str = "") -> Shown:
+    """`Trễ 2 ngày` where it is late and nothing came, else what its room says, else the state's own words."""
     if late and state != DutyState.RETURNED:
         return Shown("late", ngettext("Trễ %(n)d ngày", "Trễ %(n)d ngày", late) % {"n": late})
     known = DutyState(state)
-    return Shown(STATE_PICTURES[known], _(STATE_WORDS[known]))
+    return Shown(STATE_PICTURES[known], said or _(STATE_WORDS[known]))
 
 
 def together(rows: Iterable[BoardRow]) -> Shown:

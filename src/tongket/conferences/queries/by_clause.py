@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from tongket.conferences.kinds import KINDS, ORDER
+from tongket.conferences.kinds import KINDS, ORDER, page_of
 from tongket.conferences.queries.board import (
     OWN_LINES,
     Board,
@@ -18,7 +18,7 @@ from tongket.conferences.queries.board import (
     short_name,
     together,
 )
-from tongket.conferences.rules import DutyKind
+from tongket.conferences.rules import DutyKind, DutyState
 from tongket.units.models import Unit
 from tongket.units.rules import COMMUNE_LEVEL
 
@@ -39,6 +39,11 @@ class ClauseLine:
     total: int
     shown: Shown
     duty_id: int | None
+
+    @property
+    def address(self) -> str:
+        """Where the only duty of this line is fulfilled, empty where there are several."""
+        return page_of(self.kind, self.duty_id) if self.duty_id is not None else ""
 
     @property
     def bar(self) -> str:
@@ -102,9 +107,17 @@ def _own_line(row: BoardRow, board: Board, host: Unit) -> ClauseLine:
         has_several_days=False,
         done=len(parts) if row.is_done else sum(bool(part["done"]) for part in parts),
         total=len(parts),
-        shown=together([row]),
+        shown=_own_shown(row),
         duty_id=row.id,
     )
+
+
+def _own_shown(row: BoardRow) -> Shown:
+    """The host's own task: at work as soon as one of its parts is done."""
+    is_begun = row.state == DutyState.WORKING or any(part["done"] for part in row.checklist)
+    if is_begun and not row.late and not row.is_delivered:
+        return Shown("draft", _("Đang làm"))
+    return Shown("ok", _("Xong")) if row.is_done else row.shown
 
 
 def common_clause(rows: Sequence[BoardRow]) -> str:

@@ -13,6 +13,7 @@ from tongket.conferences.queries.board import Board, board_of
 from tongket.conferences.queries.by_clause import ClauseLine, common_clause, lines_by_clause
 from tongket.conferences.queries.matrix import Matrix, matrix_of
 from tongket.conferences.queries.todo import ReminderGroup, Todo, reminders_of, todos_of
+from tongket.core import said
 
 MOST_MILESTONES = 7
 
@@ -33,11 +34,17 @@ class Dashboard:
     """Everything the dashboard shows."""
 
     days_left: int | None
+    left: str
     milestones: tuple[Milestone, ...]
     todos: list[Todo]
     reminders: list[ReminderGroup]
     lines: list[ClauseLine]
     matrix: Matrix
+
+    @property
+    def days_since(self) -> int:
+        """How many days ago the conference was, 0 where it is still to come."""
+        return max(0, -(self.days_left or 0))
 
 
 def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str]) -> Dashboard:
@@ -46,6 +53,7 @@ def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str
     shown, asked, page = query.get("show", "all"), query.get("unit", ""), query.get("page")
     return Dashboard(
         days_left=(conference.held_on - today).days if conference.held_on else None,
+        left=said.days_left(conference.held_on, today) if conference.held_on else "",
         milestones=milestones_of(conference, board),
         todos=todos_of(conference, board, host),
         reminders=reminders_of(board, host),
@@ -57,12 +65,18 @@ def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str
 def milestones_of(conference: Conference, board: Board) -> tuple[Milestone, ...]:
     """The issue of the plan, each day something is due, and the conference; the nearest ones where there are many."""
     days = [*_issue(conference), *_due_days(board), *_conference_day(conference)]
-    days.sort(key=lambda day: (day.on, day.look == "goal"))
-    if len(days) > MOST_MILESTONES:
-        ahead = next((place for place, day in enumerate(days) if day.on >= board.today), len(days))
-        first = max(0, min(ahead - MOST_MILESTONES // 2, len(days) - MOST_MILESTONES))
-        days = days[first : first + MOST_MILESTONES]
-    return tuple(_with_now(days, board.today))
+    days.sort(key=lambda day: day.on)
+    return tuple(_with_now(_nearest(days, board.today), board.today))
+
+
+def _nearest(days: list[Milestone], today: date) -> list[Milestone]:
+    """At most seven days around today; the conference stays in sight however far it is."""
+    goal = [day for day in days if day.look == "goal"]
+    rest = [day for day in days if day.look != "goal"]
+    room = MOST_MILESTONES - len(goal)
+    ahead = next((place for place, day in enumerate(rest) if day.on >= today), len(rest))
+    first = max(0, min(ahead - room // 2, len(rest) - room))
+    return sorted([*rest[first : first + room], *goal], key=lambda day: (day.on, day.look == "goal"))
 
 
 def _with_now(days: list[Milestone], today: date) -> list[Milestone]:
@@ -99,7 +113,7 @@ def _due_days(board: Board) -> list[Milestone]:
         kinds = list(dict.fromkeys(row.kind for row in rows))
         words = ", ".join(str(_(KINDS[kind].heading)).lower() for kind in kinds)
         late = sum(1 for row in rows if row.late and row.state != "returned")
-        said = ngettext("%(n)d việc trễ", "%(n)d việc trễ", late) % {"n": late} if late else ""
+        late_words = ngettext("%(n)d việc trễ", "%(n)d việc trễ", late) % {"n": late} if late else ""
         main = [row for row in rows if row.kind == kinds[0]]
-        found.append(Milestone(day, _("Hạn %(what)s") % {"what": words}, common_clause(main), said, ""))
+        found.append(Milestone(day, _("Hạn %(what)s") % {"what": words}, common_clause(main), late_words, ""))
     return found

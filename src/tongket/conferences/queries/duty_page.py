@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from tongket.conferences.kinds import KINDS
+from tongket.conferences.kinds import KINDS, judged
 from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.snapshots import snapshot
@@ -94,7 +94,7 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
     return DutyPage(
         duty=duty,
         label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
-        shown=state_shown(duty.state, late),
+        shown=state_shown(duty.state, late, judged([(duty.kind, duty.pk)]).get(duty.pk, "")),
         quote=words_of(duty.conference, [duty.clause]).get(duty.clause, duty.text),
         due=due,
         left=left,

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, ORDER
-from tongket.conferences.queries.board import Board, BoardRow, kinds_in_order, short_name, state_shown
+from tongket.conferences.queries.board import Board, BoardRow, kinds_in_order, short_name
 from tongket.conferences.queries.by_clause import common_clause
 from tongket.core.text import fold
 from tongket.units.models import Unit
@@ -63,6 +63,11 @@ class Matrix:
     groups: tuple[tuple[str, tuple[UnitLine, ...]], ...]
     page: Page[UnitLine]
     filters: tuple[Filter, ...]
+
+    @property
+    def shown(self) -> str:
+        """The key of the filter that is on."""
+        return next(each.key for each in self.filters if each.is_current)
 
 
 FILTERS: dict[str, Callable[[UnitLine], bool]] = {
@@ -138,7 +143,7 @@ def _cell(rows: Sequence[BoardRow]) -> SafeString:
             '<td class="na"><span class="vh">{}</span><span aria-hidden="true">–</span></td>', _("không giao")
         )
     worst = max(rows, key=_pressing)
-    shown = state_shown(worst.state, worst.late)
+    shown = worst.shown
     done = sum(row.is_delivered for row in rows)
     words = shown.words if len(rows) == 1 else f"{shown.words} ({done}/{len(rows)})"
     return format_html(

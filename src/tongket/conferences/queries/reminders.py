@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS
@@ -45,7 +46,12 @@ def units_to_remind(conference: Conference, *, kind: str, today: date) -> list[W
 
 
 def reminder_text(conference: Conference, waiting: Waiting, *, link: str, today: date) -> str:
-    """The reminder of one unit: what it owes, by when, from which clause, where to hand in, whom to ask."""
+    """The reminder of one unit, in Vietnamese: what it owes, by when, from which clause, where to send, whom to ask."""
+    with translation.override("vi"):
+        return "\n".join(_lines(conference, waiting, link, today))
+
+
+def _lines(conference: Conference, waiting: Waiting, link: str, today: date) -> list[str]:
     quotes = words_of(conference, [row.clause for row in waiting.rows])
     lines = [_("Kính gửi %(unit)s,") % {"unit": waiting.unit.name}, ""]
     lines.append(_("%(conference)s: đơn vị còn các phần việc sau.") % {"conference": conference.short_title})
@@ -56,7 +62,7 @@ def reminder_text(conference: Conference, waiting: Waiting, *, link: str, today:
         lines.append(
             _("Cần hỏi: %(name)s, %(phone)s.") % {"name": office.person.name, "phone": office.person.phone or "…"}
         )
-    return "\n".join(lines)
+    return lines
 
 
 def _line(row: BoardRow, quote: str, today: date) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tongket.conferences.kinds import KINDS, ORDER
+from tongket.conferences.kinds import KINDS, ORDER, page_of
 from tongket.conferences.models import Conference, Contact, Extension, ExtensionState
 from tongket.conferences.queries.board import Board, BoardRow, Shown, short_name
 from tongket.conferences.queries.by_clause import common_clause
@@ -112,7 +112,7 @@ def _waiting(board: Board, host: Unit) -> Iterator[Todo]:
             _("Xem %(what)s của %(who)s") % {"what": heading, "who": listed(names)},
             ngettext("%(n)d bản chờ xem.", "%(n)d bản chờ xem.", len(rows)) % {"n": len(rows)},
             Shown("sent", _("Chờ xem")),
-            reverse("conferences:duty", args=[rows[0].id]),
+            page_of(kind, rows[0].id),
             _("Xem"),
         )
 
@@ -125,7 +125,7 @@ def _own(board: Board) -> Iterator[Todo]:
         assert row.due_on is not None
         day = _("Hôm nay") if row.due_on == board.today else said.week_day(row.due_on)
         picture = "late" if row.late else "none"
-        yield Todo(row.clause, str(text), "", Shown(picture, day), reverse("conferences:duty", args=[row.id]), _("Mở"))
+        yield Todo(row.clause, str(text), "", Shown(picture, day), page_of(row.kind, row.id), _("Mở"))
 
 
 def _undated(conference: Conference, board: Board) -> Iterator[Todo]:

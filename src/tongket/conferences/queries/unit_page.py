@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.kinds import KINDS, ORDER
+from tongket.conferences.kinds import KINDS, ORDER, is_by_hand, judged, page_of
 from tongket.conferences.models import Clause, Conference, Duty, Evidence, Extension
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
@@ -18,11 +18,12 @@ from tongket.core.models import Event
 from tongket.units.models import Membership, Role, Unit
 
 LOG_LINES = 12
+LAST_MINUTE = (23, 59)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One duty on the unit's page."""
+    """One duty on the unit's page; `elsewhere` is where another room takes what is handed in for it."""
 
     duty: Duty
     label: str
@@ -34,6 +35,7 @@ class Job:
     extension: Extension | None
     may_hand_in: bool
     needs_mending: bool
+    elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,11 @@ def unit_page(conference: Conference, unit: Unit, *, today: date) -> UnitPage:
     )
     duties = sorted(found, key=_order)
     quotes = words_of(conference, [duty.clause for duty in duties])
+    said = judged((duty.kind, duty.pk) for duty in duties)
     return UnitPage(
         unit=unit,
         title=title_of(unit, conference.host),
-        jobs=tuple(_job(duty, quotes.get(duty.clause, duty.text), today) for duty in duties),
+        jobs=tuple(_job(duty, quotes.get(duty.clause, duty.text), said.get(duty.pk, ""), today) for duty in duties),
         log=log_of(duties),
         office=office_contact(conference),
     )
@@ -103,14 +106,14 @@ def words_of(conference: Conference, names: Sequence[str]) -> dict[str, str]:
     return {name: text or heading for name, heading, text in rows}
 
 
-def _job(duty: Duty, quote: str, today: date) -> Job:
+def _job(duty: Duty, quote: str, said_of_it: str, today: date) -> Job:
     late = days_late(duty.standing, today=today)
     evidence, wishes = list(duty.evidence.all()), list(duty.extensions.all())
     due, left = due_words(duty, today)
     return Job(
         duty=duty,
         label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
-        shown=state_shown(duty.state, late),
+        shown=state_shown(duty.state, late, said_of_it),
         quote=quote,
         due=due,
         left=left,
@@ -118,6 +121,7 @@ def _job(duty: Duty, quote: str, today: date) -> Job:
         extension=wishes[0] if wishes else None,
         may_hand_in=duty.state in {DutyState.OPEN, DutyState.WORKING, DutyState.RETURNED, DutyState.HANDED_IN},
         needs_mending=duty.state == DutyState.RETURNED,
+        elsewhere="" if is_by_hand(duty.kind) else page_of(duty.kind, duty.pk),
     )
 
 
@@ -125,11 +129,10 @@ def due_words(duty: Duty, today: date) -> tuple[str, str]:
     """When it is due in full words, and how long that still is: `Gửi trước hết thứ Sáu, 25/10`, `còn 4 ngày`."""
     if duty.state == DutyState.RETURNED and duty.return_due_at:
         at = timezone.localtime(duty.return_due_at)
-        words = _("Nộp bản sửa trước %(hour)s %(day)s") % {
-            "hour": dates.clock_time(at),
-            "day": said.week_day(at.date()),
-        }
-        return words, said.days_left(at.date(), today)
+        gaps = {"hour": dates.clock_time(at), "day": said.week_day(at.date())}
+        is_whole_day = (at.hour, at.minute) == LAST_MINUTE
+        words = _("Nộp bản sửa trước hết %(day)s") if is_whole_day else _("Nộp bản sửa trước %(hour)s %(day)s")
+        return words % gaps, said.days_left(at.date(), today)
     if duty.state in {DutyState.HANDED_IN, DutyState.ACCEPTED} and duty.handed_in_at:
         at = timezone.localtime(duty.handed_in_at)
         return _("Đã gửi %(day)s") % {"day": said.week_day(at.date())}, ""

@@ -11,6 +11,7 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, run_conference_for
 from tongket.conferences.actions.duties import set_due_of_kind
 from tongket.conferences.duty_forms import DueForm
+from tongket.conferences.feeds import feed_address
 from tongket.conferences.here import enter
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.queries.dashboard import dashboard_of
@@ -29,6 +30,7 @@ def dashboard(request: HttpRequest, conference_id: int) -> HttpResponse:
         "rights": rights,
         "board": dashboard_of(conference, today=clock.today(), query=request.GET.dict()),
         "asked": request.GET.get("unit", ""),
+        "calendar": feed_address(request, conference, None),
     }
     return render(request, "conferences/dashboard.html", context)
 

@@ -10,7 +10,7 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, run_conference_for
 from tongket.conferences.actions.contacts import note_contact, open_unit_page
 from tongket.conferences.duty_forms import ContactForm, EnterForm, HandInForm
-from tongket.conferences.feeds import sign_feed
+from tongket.conferences.feeds import feed_address
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference, Contact
 from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
@@ -18,7 +18,11 @@ from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock
+from tongket.core.findings import words
 from tongket.units.models import Unit
+
+# Kept as if a clerk had typed it, so it stays Vietnamese.
+DRAFTED = words("Soạn lời nhắc.")
 
 
 @require_GET
@@ -35,14 +39,9 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "page": unit_page(conference, found, today=clock.today()),
         "form": form,
         "may_hand_in": rights.may_hand_in(unit_id),
-        "calendar": calendar_address(request, conference, unit_id),
+        "calendar": feed_address(request, conference, unit_id),
     }
     return render(request, "conferences/unit.html", context)
-
-
-def calendar_address(request: HttpRequest, conference: Conference, unit_id: int | None) -> str:
-    """The private address of a calendar feed; it works without signing in, so it is signed."""
-    return request.build_absolute_uri(reverse("conferences:feed", args=[sign_feed(conference.pk, unit_id)]))
 
 
 def contact(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse:
@@ -92,7 +91,7 @@ def _drafted(request: HttpRequest, conference: Conference, waiting: Waiting) -> 
         conference=conference,
         unit=found,
         channel=Channel.ZALO,
-        note=_("Soạn lời nhắc."),
+        note=DRAFTED,
         is_reminder=True,
         by=by,
         now=now,
