@@ -1,6 +1,7 @@
 """The command `tongket`: a table of commands; each names the function that does the work, loaded only when called."""
 
 import argparse
+import os
 import pkgutil
 import sys
 from collections.abc import Callable, Sequence
@@ -112,7 +113,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if command.needs_database:
         pkgutil.resolve_name("tongket.config.bootstrap:ready")()
     run: Callable[[argparse.Namespace], int] = pkgutil.resolve_name(command.target)
-    return run(parsed)
+    try:
+        code = run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads us has seen enough (`| head`); what is left goes nowhere, without a complaint.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 if __name__ == "__main__":

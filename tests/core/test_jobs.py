@@ -94,3 +94,17 @@ def test_recurring_job_is_queued_once_and_again_after_each_run() -> None:
 
     states = list(Job.objects.filter(name="tidy").order_by("pk").values_list("state", flat=True))
     assert states == [JobState.DONE, JobState.WAITING]
+
+
+def test_job_lost_by_a_dead_worker_is_taken_up_again() -> None:
+    now = timezone.now()
+    lost = Job.objects.create(
+        name="test.note", arguments={"number": 7}, state=JobState.RUNNING, run_at=now - timedelta(hours=2)
+    )
+    fresh = Job.objects.create(name="test.note", arguments={"number": 8}, state=JobState.RUNNING, run_at=now)
+
+    taken = jobs.take_up_lost_jobs()
+
+    fresh.refresh_from_db()
+    lost.refresh_from_db()
+    assert (taken, fresh.state, lost.state != JobState.RUNNING) == (1, JobState.RUNNING, True)

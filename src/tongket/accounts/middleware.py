@@ -1,9 +1,12 @@
 """Sends the first visitor of an empty installation to the page that makes the host unit and the first account."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -29,3 +32,19 @@ def first_run(get_response: GetResponse) -> GetResponse:
 
 def _open_paths() -> tuple[str, ...]:
     return (reverse(settings.FIRST_RUN_URL), reverse("core:health"), reverse("core:language"), "/static/")
+
+
+class ClosedByDefault(LoginRequiredMiddleware):
+    """Every page asks for a sign-in unless its view says otherwise; the JSON interface asks by itself, with a 401."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        """None lets the view answer; a redirect leads strangers to the sign-in page."""
+        if request.path.startswith(settings.API_PREFIX):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)

@@ -49,7 +49,7 @@ MIDDLEWARE = [
     "tongket.core.middleware.one_clock",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "tongket.accounts.middleware.first_run",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "tongket.accounts.middleware.ClosedByDefault",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -101,6 +101,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Where the server is reached from other machines, the first account is made with this code only.
 SETUP_CODE = text("TONGKET_SETUP_CODE")
 FIRST_RUN_URL = "units:first_run"
+API_PREFIX = "/api/"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "conferences:list"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"

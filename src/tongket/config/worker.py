@@ -4,13 +4,14 @@ import socket
 
 from django_tasks_db.management.commands.db_worker import Worker
 
-from tongket.core.jobs import keep_recurring_jobs_queued
+from tongket.core.jobs import keep_recurring_jobs_queued, take_up_lost_jobs
 
 SECONDS_BETWEEN_LOOKS = 1.0
 
 
 def work_for_ever() -> None:
     """Queues the recurring jobs and carries out whatever is due, until the process ends."""
+    take_up_lost_jobs()
     keep_recurring_jobs_queued()
     Worker(
         queue_names=["default"],

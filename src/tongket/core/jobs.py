@@ -15,6 +15,8 @@ from tongket.core.models import Job, JobState
 logger = logging.getLogger(__name__)
 MOST_ATTEMPTS = 4
 FIRST_WAIT = timedelta(seconds=10)
+# No job of ours takes this long; one that still runs then belonged to a worker that is gone.
+LONGEST_RUN = timedelta(hours=1)
 Handler = Callable[..., None]
 
 
@@ -53,6 +55,17 @@ def keep_recurring_jobs_queued() -> None:
     for name, kind in KINDS.items():
         if kind.every is not None and name not in waiting:
             start_job(name, at=timezone.now() + kind.every)
+
+
+def take_up_lost_jobs() -> int:
+    """Queues again what a worker left running when it died; returns how many. Called when a worker starts."""
+    lost = Job.objects.filter(state=JobState.RUNNING, run_at__lt=timezone.now() - LONGEST_RUN)
+    found = list(lost)
+    for job in found:
+        if lost.filter(pk=job.pk).update(state=JobState.WAITING, run_at=timezone.now()) == 1:
+            job.refresh_from_db()
+            _hand_over(job)
+    return len(found)
 
 
 def _hand_over(job: Job) -> None:
