@@ -18,7 +18,8 @@ DELIVERED: dict[DutyKind, re.Pattern[str]] = {
     DutyKind.DELEGATES: re.compile(r"đại biểu|đăng ký tham dự|danh sách (?:tham dự|dự)"),
     DutyKind.REMARKS: re.compile(r"phát biểu|ý kiến"),
 }
-BEFORE = re.compile(r"\btrước(?:\s+(?:ngày|hết ngày|thứ \S+,?\s*ngày))*\s*(?:\(?[^\d(]{0,20}\)?\s*)?$")
+# Nothing but the day itself may stand between: "trước hết ngày 20" and "trước, chậm nhất ngày 20" take the 20th.
+BEFORE = re.compile(r"\btrước(?:\s+(?:ngày|thứ \w+|chủ nhật|\([^\d)]{0,20}\)),?)*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
