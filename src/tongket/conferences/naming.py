@@ -6,8 +6,8 @@ from tongket.core.text import clean
 
 LONGEST = 90
 GATHERING = re.compile(
-    r"(hội nghị|đại hội|hội thảo|tọa đàm|toạ đàm|lễ|hội diễn|hội thi)"
-    r"(\s+(?:sơ kết|tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại biểu|điển hình tiên tiến))?",
+    r"\b(hội nghị|đại hội|hội thảo|tọa đàm|toạ đàm|lễ|hội diễn|hội thi)\b"
+    r"(\s+(?:sơ kết|tổng kết|biểu dương|tuyên dương|tôn vinh|gặp mặt|đại biểu|điển hình tiên tiến)\b)?",
     re.IGNORECASE,
 )
 REVIEWING = re.compile(r"\b(sơ kết|tổng kết)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def short_title(title: str | None) -> str:
         return "Hội nghị"
     gathering, movement = GATHERING.search(text), MOVEMENT.search(text)
     if movement is None:
-        return _cut(_capital(re.sub(r"^(về việc|về|tổ chức)\s+", "", text, flags=re.IGNORECASE)))
+        return _cut(_capital(re.sub(r"^((về việc|về|tổ chức)\s+)+", "", text, flags=re.IGNORECASE)))
     reviewing = REVIEWING.search(text)
     name = clean(gathering.group(0)) if gathering else "hội nghị"
     if reviewing and reviewing.group(0).lower() not in name.lower():
