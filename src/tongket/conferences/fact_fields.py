@@ -187,7 +187,8 @@ def _day(field: FactField, text: str) -> tuple[str | None, Fault | None]:
 
 
 def _clock(field: FactField, text: str) -> tuple[str | None, Fault | None]:
-    hours, _, minutes = text.lower().replace("giờ", ":").replace("h", ":").replace("g", ":").partition(":")
+    plain = text.lower().removesuffix("phút").replace("giờ", ":").replace("h", ":").replace("g", ":")
+    hours, _, minutes = plain.partition(":")
     hours, minutes = hours.strip(), minutes.strip(" :'’") or "0"
     if hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60:
         return f"{int(hours):02}:{int(minutes):02}", None
