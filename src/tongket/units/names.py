@@ -44,7 +44,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
 SHORT = re.compile(
     r"(?<![\w])("
     + "|".join(re.escape(short) for short, _ in sorted(SHORT_FORMS, key=lambda form: -len(form[0])))
-    + r")(?![\w])"
+    + r")(?:(?<=\.)|(?!\w))"
 )
 OPENED = dict(SHORT_FORMS)
 KINDS = sorted((kind.value for kind in PlaceKind if kind.value), key=len, reverse=True)
