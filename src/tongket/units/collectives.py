@@ -75,7 +75,10 @@ def _of_places(text: str, directory: Directory, host: UnitRecord | None) -> list
         for word in OPENED_KINDS
         if re.search(rf"(?<!\S){re.escape(word)}(?!\S)", places.group(1))
     }
-    body = take_apart_opened(text[: places.start()].strip()).body or (take_apart(host.name).body if host else "")
+    named = text[: places.start()].strip()
+    if kinds == {PlaceKind.HAMLET} and not named:
+        return None  # A village is a body of its own.
+    body = take_apart_opened(named).body or (take_apart(host.name).body if host else "")
     return [
         unit
         for unit in directory
