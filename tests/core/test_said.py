@@ -1,0 +1,39 @@
+"""Days in the language of whoever reads."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from tongket.core import said
+
+TODAY = date(2024, 10, 21)
+
+
+@pytest.mark.parametrize(
+    ("day", "vietnamese", "english"),
+    [
+        (date(2024, 10, 30), "còn 9 ngày", "9 days left"),
+        (date(2024, 10, 22), "còn 1 ngày", "1 day left"),
+        (date(2024, 10, 21), "hôm nay", "today"),
+        (date(2024, 10, 20), "quá 1 ngày", "1 day over"),
+        (date(2024, 9, 30), "quá 21 ngày", "21 days over"),
+    ],
+)
+def test_days_left_are_counted_from_today(day: date, vietnamese: str, english: str) -> None:
+    with translation.override("vi"):
+        assert said.days_left(day, TODAY) == vietnamese
+    with translation.override("en"):
+        assert said.days_left(day, TODAY) == english
+
+
+def test_weekday_is_of_the_readers_language() -> None:
+    with translation.override("vi"):
+        assert (said.week_day(TODAY), said.long_day(TODAY)) == ("thứ Hai, 21/10", "thứ Hai, 21/10/2024")
+    with translation.override("en"):
+        assert (said.week_day(TODAY), said.long_day(TODAY)) == ("Monday, 21/10", "Monday, 21/10/2024")
+
+
+def test_weekday_without_a_language_is_vietnamese() -> None:
+    with translation.override(None):
+        assert said.week_day(TODAY) == "thứ Hai, 21/10"
