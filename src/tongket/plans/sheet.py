@@ -55,15 +55,18 @@ def is_lead_in(node: Node) -> bool:
 
 
 def statements(outline: Outline, subject: Subject) -> Iterator[tuple[Node, Piece]]:
-    """Every place that states something on `subject`, with its words; a label such as "Thời gian:" is left out."""
+    """Every place that states something on `subject`, with its words; a label such as "Thời gian:" is left out.
+
+    Dots to be filled in by hand state nothing.
+    """
     for node in outline.on(subject):
         if is_lead_in(node):
             continue
         words = own_words(node)
-        if words is None or not words.text:
-            continue
         labelled = node.lead is not None and not node.is_title and is_label(node, subject)
-        yield node, node.value if labelled and node.value is not None else words
+        stated = node.value if labelled and node.value is not None else words
+        if stated is not None and any(letter.isalnum() for letter in stated.text):
+            yield node, stated
 
 
 def is_label(node: Node, subject: Subject) -> bool:

@@ -47,6 +47,12 @@ def test_time_is_none_where_the_plan_says_nothing() -> None:
     assert plan.evidence["time"].sure < 0.9
 
 
+def test_dots_to_be_filled_in_state_nothing() -> None:
+    facts = plan_with(f"{T}1. Thời gian: ……\n2. Địa điểm: …\n3. Thành phần: ....").facts
+
+    assert (facts.time, facts.venue, facts.participants) == (None, None, ())
+
+
 def test_impossible_day_is_doubted() -> None:
     plan = plan_with("II. THỜI GIAN\nNgày 31/11/2025.")
 
