@@ -37,6 +37,7 @@ CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số c�
 HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
 PORT = option("--port", type=int, default=8000, help="cổng nghe; mặc định 8000")
 
+GROUPS = {"plan": "kế hoạch", "conference": "hội nghị"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -60,6 +61,7 @@ COMMANDS = (
             FILE,
             option("--directory", metavar="DIR.csv", help="danh bạ đơn vị .csv hoặc .xlsx; bỏ trống: danh bạ đã có"),
             option("--host-unit", metavar="NAME", help="tên cơ quan chủ trì, khi kế hoạch không nêu rõ"),
+            option("--below", metavar="CONFERENCE", type=int, help="số của hội nghị cấp trên, xem `conference list`"),
             JSON,
         ),
         needs_database=True,
@@ -97,7 +99,7 @@ def parser() -> argparse.ArgumentParser:
     for command in COMMANDS:
         group = command.words[:-1]
         if group not in levels:
-            above = levels[()].add_parser(group[0], help=f"các lệnh về {group[0]}")
+            above = levels[()].add_parser(group[0], help=f"các lệnh về {GROUPS[group[0]]}")
             levels[group] = above.add_subparsers(metavar="COMMAND", required=True)
         sub = levels[group].add_parser(command.words[-1], help=command.help, description=command.help)
         for names, settings in command.options:

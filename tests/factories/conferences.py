@@ -32,12 +32,15 @@ def make_user(*, name: str = "Trần Thị Lệ", unit: Unit | None = None, role
     return user
 
 
-def make_conference(*, host: Unit | None = None, held_on: date | None = date(2024, 10, 30)) -> Conference:
+def make_conference(
+    *, host: Unit | None = None, parent: Conference | None = None, held_on: date | None = date(2024, 10, 30)
+) -> Conference:
     """A conference with a plan of two clauses."""
     conference = Conference.objects.create(
         title="Hội nghị tổng kết phong trào",
         short_title="Hội nghị tổng kết",
         host=host or make_unit(place_kind=PlaceKind.CITY, place="Tam Kỳ", name="Ủy ban MTTQ Việt Nam thành phố"),
+        parent=parent,
         held_on=held_on,
         made_at=NOW,
     )

@@ -12,7 +12,7 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.models import Conference, Duty
 from tongket.core import clock
 from tongket.units.access import memberships_on
-from tongket.units.models import Role
+from tongket.units.models import Role, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,10 @@ class Rights:
     def may_run(self) -> bool:
         """Whether the person decides: confirms facts, accepts, returns, sets days."""
         return self.is_clerk or self.is_leader
+
+    def may_enter_for(self, unit_id: int | None) -> bool:
+        """Whether the person enters, as the office, what came from another unit by another way."""
+        return self.may_run and unit_id not in self.units
 
     @property
     def may_see_all(self) -> bool:
@@ -65,9 +69,28 @@ def conferences_of(user: User, *, on: date) -> QuerySet[Conference]:
     return Conference.objects.filter(Q(host_id__in=mine) | Q(pk__in=owing))
 
 
+def own_pages(user: User, *, on: date) -> tuple[frozenset[int], dict[int, int]]:
+    """The units whose people `user` is of, and for each conference the first of them that owes something there.
+
+    Two queries, whatever the number of conferences.
+    """
+    mine = frozenset(memberships_on(user, on).values_list("unit_id", flat=True))
+    owing = Duty.objects.filter(unit_id__in=mine).values_list("conference_id", "unit_id").distinct()
+    first: dict[int, int] = {}
+    for conference_id, unit_id in owing:
+        if unit_id is not None:
+            first[conference_id] = min(unit_id, first.get(conference_id, unit_id))
+    return mine, first
+
+
 def may_start(user: User, *, on: date) -> bool:
     """Whether `user` may upload a plan: clerks and leaders of any unit, since any unit may host."""
     return memberships_on(user, on).filter(role__in=[Role.CLERK, Role.LEADER]).exists()
+
+
+def may_host(user: User, unit_id: int, *, on: date) -> bool:
+    """Whether `user` may make conferences that this unit holds: its clerks and leaders."""
+    return memberships_on(user, on).filter(unit=unit_id, role__in=[Role.CLERK, Role.LEADER]).exists()
 
 
 def conference_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
@@ -87,6 +110,14 @@ def run_conference_for(request: HttpRequest, conference_id: int) -> tuple[Confer
     if not rights.may_run:
         raise PermissionDenied
     return conference, rights
+
+
+def below_for(request: HttpRequest, conference_id: int, unit_id: int) -> tuple[Unit, Conference]:
+    """The unit that may hold its own meeting below a conference, and that conference; others get 404."""
+    conference, rights = conference_for(request, conference_id)
+    if unit_id not in rights.units or not may_host(signed_in(request), unit_id, on=clock.today()):
+        raise Http404
+    return Unit.objects.get(pk=unit_id), conference
 
 
 def duty_for(request: HttpRequest, duty_id: int) -> tuple[Duty, Rights]:

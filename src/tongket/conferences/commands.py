@@ -50,11 +50,14 @@ def start(arguments: argparse.Namespace) -> int:
             import_file(data=_bytes_of(arguments.directory), by=by, now=now)
         reading = start_reading(data=_bytes_of(arguments.file), name=Path(arguments.file).name, by=by, now=now)
         host = Unit.objects.get(name=arguments.host_unit) if arguments.host_unit else None
-        conference = start_conference(reading=reading, host=host, by=by, now=now)
+        parent = Conference.objects.get(pk=arguments.below) if arguments.below else None
+        conference = start_conference(reading=reading, host=host, parent=parent, by=by, now=now)
     except OSError as fault:
         return _refuse(f"Không mở được {fault.filename}: {fault.strerror}.")
     except (Unreadable, BadDirectory) as refused:
         return _refuse(str(compose(refused.finding)))
+    except Conference.DoesNotExist:
+        return _refuse(f"Không có hội nghị số {arguments.below}. Xem số ở `tongket conference list`.")
     except ObjectDoesNotExist:
         return _refuse(f"Danh bạ không có đơn vị tên {arguments.host_unit!r}. Ghi tên đúng như trong danh bạ.")
     except HostUnknown as unknown:

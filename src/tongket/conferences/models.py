@@ -115,6 +115,7 @@ class Reading(models.Model):
     is_plan = models.BooleanField(default=True)
     nature = models.CharField(max_length=200, blank=True)
     host = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, related_name="+")
+    parent = models.ForeignKey(Conference, on_delete=models.SET_NULL, null=True, related_name="+")
     answers = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=ReadingState, default=ReadingState.OPEN)
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, null=True, related_name="readings")

@@ -29,7 +29,12 @@ PEOPLE = (
     LEADER,
     SECRETARY,
     DemoPerson(
-        "Võ Thị Hồng Nhung", FRONT_OF.format(place="xã Tam Thăng"), "Phó Chủ tịch", "member", "", "0905 000 104"
+        "Võ Thị Hồng Nhung",
+        FRONT_OF.format(place="xã Tam Thăng"),
+        "Phó Chủ tịch",
+        "leader",
+        "nhung@tamthang.vn",
+        "0905 000 104",
     ),
     DemoPerson("Phan Thị Mỹ", "Hội Liên hiệp phụ nữ thành phố", "Chủ tịch", "member", "my@phunu.vn", "0905 000 105"),
     DemoPerson("Lê Quang Định", "Hội Nông dân thành phố", "Phó Chủ tịch", "member", "", "0905 000 106"),

@@ -1,7 +1,7 @@
 """Reading a plan into facts that a person confirms, one write for each thing a person may say of them."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,8 +9,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from tongket.accounts.models import User
-from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingName, ReadingState
+from tongket.conferences.actions.taking_back import TooLate
+from tongket.conferences.models import Conference, FactState, Reading, ReadingFact, ReadingName, ReadingState
 from tongket.core import audit, files
+from tongket.core.models import Event
 from tongket.plans.facts import OBJECTS, ROWS, TEXTS, to_json
 from tongket.plans.plan import Evidence, Plan
 from tongket.plans.read import read_document
@@ -29,17 +31,28 @@ class FactMoved(RuntimeError):
     """Somebody else changed this fact in the meantime."""
 
 
-def start_reading(*, data: bytes, name: str, by: User, now: datetime) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Below:
+    """That the plan is one of a unit's own meeting: whose it will be, and of which conference above."""
+
+    host: Unit
+    parent: Conference
+
+
+def start_reading(*, data: bytes, name: str, below: Below | None = None, by: User, now: datetime) -> Reading:
     """Reads `data` in a child process and keeps file, lines, clauses and facts for a person to confirm.
 
     Raises `tongket.reading.guard.Unreadable` with one clear sentence; nothing is kept then.
     """
     document = read_safely(data, name=name)
-    return keep_reading(plan=read_document(document), pages=document.pages, data=data, name=name, by=by, now=now)
+    plan = read_document(document)
+    return keep_reading(plan=plan, pages=document.pages, data=data, name=name, below=below, by=by, now=now)
 
 
 @transaction.atomic
-def keep_reading(*, plan: Plan, pages: int | None, data: bytes, name: str, by: User, now: datetime) -> Reading:
+def keep_reading(
+    *, plan: Plan, pages: int | None, data: bytes, name: str, below: Below | None = None, by: User, now: datetime
+) -> Reading:
     """Keeps a plan that was read, with a row for each fact."""
     reading = Reading.objects.create(
         name=name,
@@ -50,6 +63,8 @@ def keep_reading(*, plan: Plan, pages: int | None, data: bytes, name: str, by: U
         mendings=[asdict(mending) for mending in plan.mendings],
         is_plan=plan.is_plan,
         nature=plan.nature,
+        host=below.host if below else None,
+        parent=below.parent if below else None,
         made_by=by,
         made_at=now,
     )
@@ -178,16 +193,18 @@ def set_host(*, reading: Reading, host: Unit, by: User, now: datetime) -> Readin
 
 
 @transaction.atomic
-def drop_reading(*, reading: Reading, by: User, now: datetime) -> None:
+def drop_reading(*, reading: Reading, by: User, now: datetime) -> Event:
     """Puts the reading aside; `take_up_reading` brings it back."""
     if Reading.objects.filter(pk=reading.pk, state=ReadingState.OPEN).update(state=ReadingState.DROPPED) != 1:
         raise ReadingClosed
-    audit.record(verb="drop_reading", subject=reading, by=by, now=now)
+    return audit.record(verb="drop_reading", subject=reading, by=by, now=now)
 
 
 @transaction.atomic
-def take_up_reading(*, reading: Reading, by: User, now: datetime) -> None:
-    """Takes back `drop_reading`."""
+def take_up_reading(*, reading: Reading, event: Event | None = None, by: User, now: datetime) -> None:
+    """Takes back `drop_reading`, whose line of the trail is `event`; raises TooLate where that happened before."""
     if Reading.objects.filter(pk=reading.pk, state=ReadingState.DROPPED).update(state=ReadingState.OPEN) != 1:
-        raise ReadingClosed
-    audit.record(verb="take_up_reading", subject=reading, by=by, now=now)
+        raise TooLate
+    audit.record(
+        verb="take_up_reading", subject=reading, by=by, now=now, changes={"event": event.pk if event else None}
+    )

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.readings import ReadingClosed
+from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.derive import DutyDraft
 from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
 from tongket.conferences.naming import short_title
@@ -16,20 +17,23 @@ from tongket.conferences.queries.reading_page import looks_of, marks_of
 from tongket.conferences.queries.readings import HostUnknown, Understanding, due_days_chosen, facts_of, understand
 from tongket.conferences.rules import DueSource
 from tongket.core import audit
+from tongket.core.models import Event
 from tongket.plans.facts import Facts, to_json
 from tongket.units.models import Unit
 
 
 @transaction.atomic
-def start_conference(*, reading: Reading, host: Unit | None = None, by: User, now: datetime) -> Conference:
+def start_conference(
+    *, reading: Reading, host: Unit | None = None, parent: Conference | None = None, by: User, now: datetime
+) -> Conference:
     """Makes the conference of a reading; names that no unit fits give duties without a unit, to be settled later.
 
     Raises HostUnknown where neither the plan nor a person says who holds it, ReadingClosed where it was made before.
     """
     if Reading.objects.select_for_update().filter(pk=reading.pk, state=ReadingState.OPEN).first() is None:
         raise ReadingClosed
-    if host is not None:
-        reading.host = host
+    reading.host = host or reading.host
+    reading.parent = parent or reading.parent
     rows = list(reading.facts.all())
     understood = understand(reading, rows, today=now.date())
     if understood.host is None:
@@ -38,8 +42,26 @@ def start_conference(*, reading: Reading, host: Unit | None = None, by: User, no
     _keep_plan(conference, reading, rows, understood, now=now)
     _keep_duties(conference, understood, due_days_chosen(reading, understood))
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=conference, host=conference.host)
-    audit.record(verb="start_conference", subject=conference, scope=conference, by=by, now=now)
+    changes = {"reading": str(reading.pk)}
+    audit.record(verb="start_conference", subject=conference, scope=conference, by=by, now=now, changes=changes)
     return conference
+
+
+@transaction.atomic
+def unmake_conference(*, conference: Conference, event: Event, by: User, now: datetime) -> Reading:
+    """Takes back `start_conference`: the reading is open again, with everything that was confirmed.
+
+    Raises TooLate once anything else happened in the conference.
+    """
+    since = Event.objects.filter(scope=audit.reference(conference)).exclude(pk=event.pk)
+    if since.exists() or conference.below.exists():
+        raise TooLate
+    reading = Reading.objects.select_for_update().get(conference=conference)
+    reading.state, reading.conference = ReadingState.OPEN, None
+    reading.save(update_fields=["state", "conference"])
+    audit.record(verb="unmake_conference", subject=reading, by=by, now=now, changes={"event": event.pk})
+    conference.delete()
+    return reading
 
 
 def _conference(reading: Reading, understood: Understanding, *, now: datetime) -> Conference:
@@ -49,7 +71,7 @@ def _conference(reading: Reading, understood: Understanding, *, now: datetime) -
         title=facts.title or reading.name,
         short_title=short_title(facts.title),
         host_id=int(understood.host.key),
-        parent=parent_of(facts),
+        parent=reading.parent or parent_of(facts),
         held_on=held_on(facts, reading.answers.get("held_on", "")),
         starts_at=starts_at(facts, reading.answers.get("starts_at", "")),
         venue=", ".join(part for part in (facts.venue.name, facts.venue.address) if part) if facts.venue else "",

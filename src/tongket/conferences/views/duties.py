@@ -30,11 +30,6 @@ def back_to(duty: Duty, request: HttpRequest) -> str:
     return reverse("conferences:duty", args=[duty.pk])
 
 
-def is_for_unit(rights: Rights, found: Duty) -> bool:
-    """Whether the office would enter it for another unit, with the way and the day it came."""
-    return rights.may_run and found.unit_id not in rights.units
-
-
 def duty(request: HttpRequest, duty_id: int) -> HttpResponse:
     found, rights = duty_for(request, duty_id)
     if request.method == "POST":
@@ -48,7 +43,7 @@ def _page(
     enter(request, found.conference, rights)
     now = clock.now()
     shown = {
-        "hand_in": typed.EnterForm(now=now) if is_for_unit(rights, found) else typed.HandInForm(),
+        "hand_in": typed.EnterForm(now=now) if rights.may_enter_for(found.unit_id) else typed.HandInForm(),
         "return": typed.ReturnForm(),
         "excuse": typed.ReasonForm(prefix="x"),
         "due": typed.DueForm(initial={"due_on": found.due_on}),
@@ -60,7 +55,7 @@ def _page(
         "page": duty_page(found, today=now.date()),
         "rights": rights,
         "may_hand_in": rights.may_hand_in(found.unit_id),
-        "is_for_unit": is_for_unit(rights, found),
+        "is_for_unit": rights.may_enter_for(found.unit_id),
         "forms": shown | forms,
         "opened": list(forms),
     }
@@ -89,7 +84,7 @@ def _hand_in(request: HttpRequest, found: Duty, rights: Rights) -> object | None
     now = clock.now()
     form = (
         typed.EnterForm(request.POST, request.FILES, now=now)
-        if is_for_unit(rights, found)
+        if rights.may_enter_for(found.unit_id)
         else typed.HandInForm(request.POST, request.FILES)
     )
     if not form.is_valid():

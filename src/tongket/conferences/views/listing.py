@@ -1,5 +1,6 @@
 """The conferences a person has a part in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conferences_of, may_start, rights_of
+from tongket.conferences.access import conferences_of, may_start, own_pages
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.listing import ConferenceRow, conference_rows
 from tongket.conferences.queries.readings import open_readings_of
@@ -23,21 +24,21 @@ class Linked:
     address: str
 
 
-def address_for(request: HttpRequest, conference: Conference) -> str:
-    """Where a reader lands: the dashboard for people of the host, the own unit's page for people of a unit."""
-    rights = rights_of(signed_in(request), conference, on=clock.today())
-    if rights.may_see_all or not rights.units:
-        return reverse("conferences:dashboard", args=[conference.pk])
-    return reverse("conferences:unit", args=[conference.pk, min(rights.units)])
-
-
 @require_GET
 def conferences(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     rows = conference_rows(conferences_of(user, on=clock.today()), today=clock.today())
     starts = may_start(user, on=clock.today())
-    linked = [Linked(row, address_for(request, row.conference)) for row in rows]
+    mine, owing = own_pages(user, on=clock.today())
+    linked = [Linked(row, _address(row.conference, mine, owing)) for row in rows]
     if len(linked) == 1 and not starts:
         return redirect(linked[0].address)
     context = {"conferences": linked, "may_start": starts, "open_readings": open_readings_of(user)}
     return render(request, "conferences/list.html", context)
+
+
+def _address(conference: Conference, mine: frozenset[int], owing: Mapping[int, int]) -> str:
+    """Where a reader lands: the dashboard for people of the host, the own unit's page for people of a unit."""
+    if conference.host_id in mine or conference.pk not in owing:
+        return reverse("conferences:dashboard", args=[conference.pk])
+    return reverse("conferences:unit", args=[conference.pk, owing[conference.pk]])

@@ -1,6 +1,5 @@
 """The plan of a conference, with what each clause gave, and the settings that the plan left open."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from tongket.conferences.actions.settling import number_plan, settle_conference
 from tongket.conferences.forms import ConferenceForm, initial_of
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_version, owed_by_clause, plan_lines
+from tongket.conferences.views.undo import say
 from tongket.core import clock, files
 
 
@@ -21,8 +21,9 @@ def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
     version = latest_version(conference)
     if request.method == "POST":
         run_conference_for(request, conference_id)
-        number_plan(version=version, number=request.POST.get("number", ""), by=signed_in(request), now=clock.now())
-        messages.success(request, _("Đã ghi số của kế hoạch."))
+        number = request.POST.get("number", "")
+        event = number_plan(version=version, number=number, by=signed_in(request), now=clock.now())
+        say(request, _("Đã ghi số của kế hoạch."), event)
         return redirect("conferences:plan", conference.pk)
     context = {
         "conference": conference,
@@ -48,8 +49,9 @@ def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
     enter(request, conference, rights)
     form = ConferenceForm(request.POST or None, initial=initial_of(conference))
     if request.method == "POST" and form.is_valid():
-        settle_conference(conference=conference, values=form.cleaned_data, by=signed_in(request), now=clock.now())
-        messages.success(request, _("Đã ghi ngày giờ, nơi họp."))
+        values, by = form.cleaned_data, signed_in(request)
+        event = settle_conference(conference=conference, values=values, by=by, now=clock.now())
+        say(request, _("Đã ghi ngày giờ, nơi họp."), event)
         return redirect("conferences:dashboard", conference.pk)
     context = {"conference": conference, "form": form}
     return render(request, "conferences/settings.html", context, status=422 if form.errors else 200)

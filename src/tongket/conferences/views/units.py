@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conference_for, run_conference_for
+from tongket.conferences.access import conference_for, may_host, run_conference_for
 from tongket.conferences.actions.contacts import note_contact, open_unit_page
 from tongket.conferences.duty_forms import ContactForm, EnterForm, HandInForm
 from tongket.conferences.feeds import feed_address
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference, Contact
+from tongket.conferences.queries.below import meeting_below
 from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel
@@ -32,7 +33,7 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         raise Http404
     found = get_object_or_404(Unit.objects.filter(duties__conference=conference).distinct(), pk=unit_id)
     enter(request, conference, rights)
-    form = EnterForm(now=clock.now()) if rights.may_run and unit_id not in rights.units else HandInForm()
+    form = EnterForm(now=clock.now()) if rights.may_enter_for(unit_id) else HandInForm()
     context = {
         "conference": conference,
         "rights": rights,
@@ -40,6 +41,8 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "form": form,
         "may_hand_in": rights.may_hand_in(unit_id),
         "calendar": feed_address(request, conference, unit_id),
+        "below": meeting_below(conference, found),
+        "may_host": may_host(signed_in(request), unit_id, on=clock.today()),
     }
     return render(request, "conferences/unit.html", context)
 
