@@ -22,7 +22,14 @@ PUBLIC = {
     "conferences:feed": "calendar programs cannot sign in; the name of a feed is signed and says nothing",
     "units:first_run": "an installation without accounts has nobody who could sign in; afterwards it answers 404",
 }
-SAMPLES: dict[str, Any] = {"int": 1, "str": "x", "slug": "x", "path": "x", "uuid": uuid.UUID(int=1)}
+SAMPLES: dict[str, Any] = {
+    "int": 1,
+    "str": "x",
+    "slug": "x",
+    "path": "x",
+    "uuid": uuid.UUID(int=1),
+    "uuidstr": uuid.UUID(int=1),
+}
 Address = tuple[str, str, URLPattern]
 
 

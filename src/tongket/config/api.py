@@ -7,7 +7,13 @@ from ninja import NinjaAPI
 from ninja.security import django_auth
 
 from tongket import __version__
+from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.readings import FactMoved, ReadingClosed
+from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.api import router as conferences
+from tongket.conferences.queries.readings import HostUnknown
+from tongket.core.findings import as_json
+from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
 api = NinjaAPI(
@@ -21,3 +27,24 @@ api.add_router("/conferences/", conferences)
 def forbidden(request: HttpRequest, _fault: PermissionDenied) -> HttpResponse:
     """Readers who may not do this get 403 as JSON, like every other answer here."""
     return api.create_response(request, {"detail": "Forbidden"}, status=403)
+
+
+def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> HttpResponse:
+    """Somebody else was faster, or the thing no longer stands where this could be done."""
+    return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
+
+
+for moving in (DutyMoved, FactMoved, ReadingClosed, TooLate):
+    api.add_exception_handler(moving, moved)
+
+
+@api.exception_handler(HostUnknown)
+def host_unknown(request: HttpRequest, fault: HostUnknown) -> HttpResponse:
+    """Neither the plan nor a person says which unit holds the conference."""
+    return api.create_response(request, {"detail": str(fault)}, status=422)
+
+
+@api.exception_handler(Unreadable)
+def unreadable(request: HttpRequest, refused: Unreadable) -> HttpResponse:
+    """The file cannot be read; the finding says why and what to do."""
+    return api.create_response(request, {"detail": as_json(refused.finding)}, status=422)

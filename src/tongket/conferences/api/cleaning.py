@@ -1,0 +1,40 @@
+"""What came as JSON, cleaned by the same forms as what people type."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest
+from django.utils.datastructures import MultiValueDict
+from ninja.errors import HttpError
+
+from tongket.conferences.access import duty_for
+from tongket.conferences.models import Duty
+from tongket.core.dates import plain_day
+
+
+def cleaned(form: forms.Form) -> dict[str, Any]:
+    """The form's clean values; HttpError 422 with every fault where there is one."""
+    if not form.is_valid():
+        faults = [f"{name}: {' '.join(map(str, said))}" for name, said in form.errors.items()]
+        raise HttpError(422, " ".join(faults))
+    return form.cleaned_data
+
+
+def typed_day(day: date | None) -> str:
+    """A day as a person would type it."""
+    return plain_day(day) if day else ""
+
+
+def files_of(file: UploadedFile[bytes] | None) -> MultiValueDict[str, UploadedFile[Any]]:
+    """An uploaded file as forms take it."""
+    return MultiValueDict({"file": [file]} if file is not None else {})
+
+
+def decided_duty_for(request: HttpRequest, duty_id: int) -> Duty:
+    """The duty for people of the office who decide; outsiders get 404, readers 403."""
+    duty, rights = duty_for(request, duty_id)
+    if not rights.may_run:
+        raise HttpError(403, "Forbidden")
+    return duty
