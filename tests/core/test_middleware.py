@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
+from django.utils.translation import get_language
 
 from tongket.core import clock
-from tongket.core.middleware import POLICY, one_clock, page_policy
+from tongket.core.middleware import POLICY, language, one_clock, page_policy
 
 MOMENT = datetime(2024, 10, 21, 1, 15, tzinfo=UTC)
 REQUEST = RequestFactory().get("/")
@@ -48,3 +49,17 @@ def test_time_is_let_go_even_when_the_view_fails(db: None) -> None:
         one_clock(view)(REQUEST)
 
     assert clock.standing() is None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "spoken"),
+    [("", "vi"), ("vi", "vi"), ("en", "en"), ("fr", "vi"), ("en-US", "vi")],
+    ids=["nothing", "Vietnamese", "English", "unknown", "a variant"],
+)
+def test_vietnamese_is_spoken_until_a_person_chose_otherwise(chosen: str, spoken: str) -> None:
+    request = RequestFactory(headers={"Accept-Language": "en-US,en;q=0.9"}).get("/")
+    request.COOKIES["django_language"] = chosen
+
+    answer = language(lambda _request: HttpResponse(get_language() or ""))(request)
+
+    assert (answer.content.decode(), answer["Content-Language"], answer["Vary"]) == (spoken, spoken, "Cookie")

@@ -68,6 +68,17 @@ def test_administrator_moves_the_clock_and_sets_it_back(client_of: ClientOf) -> 
     assert clock.moved_to() is None
 
 
+def test_clock_stays_where_it_was_over_a_moment_that_is_none(client_of: ClientOf) -> None:
+    client = client_of(create_user(is_admin=True))
+
+    page = client.post("/clock", {"stands_at": "31/9/2024", "next": "/me"}, follow=True)
+
+    assert [str(each) for each in page.context["messages"]] == [
+        "“31/9/2024” không phải ngày giờ. Chọn trong lịch của ô."
+    ]
+    assert clock.moved_to() is None
+
+
 def test_clock_is_moved_by_nobody_else_and_nowhere_else(client_of: ClientOf, lan: User, settings: Settings) -> None:
     asked = {"stands_at": "2024-10-28T07:30"}
     by_lan = client_of(lan).post("/clock", asked).status_code

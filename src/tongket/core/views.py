@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.db import connection
@@ -10,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket import __version__
@@ -53,7 +55,10 @@ def change_clock(request: HttpRequest) -> HttpResponse:
     if not settings.CLOCK_MOVABLE or not request.user.is_authenticated or not request.user.is_admin:
         raise PermissionDenied
     asked = request.POST.get("stands_at", "")
-    clock.move(timezone.make_aware(datetime.fromisoformat(asked)) if asked else None)
+    try:
+        clock.move(timezone.make_aware(datetime.fromisoformat(asked)) if asked else None)
+    except ValueError:
+        messages.error(request, _("“%(found)s” không phải ngày giờ. Chọn trong lịch của ô.") % {"found": asked})
     return redirect(back_address(request))
 
 
