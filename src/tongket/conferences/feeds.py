@@ -1,6 +1,6 @@
 """Calendar feeds: signed addresses that a calendar program can open without signing in, and what they hold."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.core import signing
 from django.http import HttpRequest
@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty
+from tongket.conferences.rules import last_day
 
 SALT = "conferences.feed"
 
@@ -47,10 +48,12 @@ def _calendar(conference: Conference, unit_id: int | None, now: datetime) -> byt
     calendar.add("x-wr-calname", conference.short_title)
     if conference.held_on is not None:
         calendar.add_component(_conference_event(conference, now))
-    duties = Duty.objects.counted().filter(conference=conference, due_on__isnull=False)
+    duties = Duty.objects.counted().filter(conference=conference)
     chosen = duties.filter(unit_id=unit_id) if unit_id else duties
     for duty in chosen.select_related("unit"):
-        calendar.add_component(_duty_event(duty, now))
+        day = last_day(duty.standing) or duty.due_on
+        if day is not None:
+            calendar.add_component(_duty_event(duty, day, now))
     data: bytes = calendar.to_ical()
     return data
 
@@ -76,10 +79,10 @@ def _conference_event(conference: Conference, now: datetime) -> Event:
     return event
 
 
-def _duty_event(duty: Duty, now: datetime) -> Event:
+def _duty_event(duty: Duty, day: date, now: datetime) -> Event:
     label = _(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind
     owner = duty.unit.called if duty.unit else duty.unit_name
     event = _event(f"duty-{duty.pk}", _("Hạn: %(what)s, %(who)s") % {"what": label, "who": owner}, now)
-    event.add("dtstart", duty.due_on)
+    event.add("dtstart", day)
     event.add("description", f"{duty.clause}: {duty.text}")
     return event
