@@ -81,11 +81,11 @@ def _matrix_sheet(book: Workbook, board: Board) -> None:
     kinds = kinds_in_order(board.rows, ORDER)
     headings = [_("Đơn vị"), *(str(_(KINDS[kind].heading)) if kind in KINDS else kind for kind in kinds)]
     sheet = _sheet(book, _("Đơn vị và phần việc"), headings, [46, *(18 for _kind in kinds)])
-    owed: dict[str, dict[str, list[str]]] = {}
+    owed: dict[tuple[int | None, str], dict[str, list[str]]] = {}
     for row in board.rows:
-        cells = owed.setdefault(_name(board, row.unit_id, row.unit_name), {})
+        cells = owed.setdefault((row.unit_id, _name(board, row.unit_id, row.unit_name)), {})
         cells.setdefault(row.kind, []).append(row.shown.words)
-    for name, cells in owed.items():
+    for (_unit_id, name), cells in owed.items():
         sheet.append([_text(sheet, name), *("; ".join(cells.get(kind, [])) for kind in kinds)])
 
 
