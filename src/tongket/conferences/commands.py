@@ -60,6 +60,8 @@ def start(arguments: argparse.Namespace) -> int:
         return _refuse(f"Không có hội nghị số {arguments.below}. Xem số ở `tongket conference list`.")
     except ObjectDoesNotExist:
         return _refuse(f"Danh bạ không có đơn vị tên {arguments.host_unit!r}. Ghi tên đúng như trong danh bạ.")
+    except Unit.MultipleObjectsReturned:
+        return _refuse(f"Danh bạ có nhiều đơn vị tên {arguments.host_unit!r}. Tạo hội nghị trên trang rồi chọn đơn vị.")
     except HostUnknown as unknown:
         return _refuse(str(unknown))
     if arguments.as_json:
