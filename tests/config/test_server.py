@@ -104,7 +104,8 @@ def test_worker_queues_the_recurring_jobs_before_it_works(monkeypatch: pytest.Mo
     assert queued == [["core.tidy"]]
 
 
-@pytest.mark.django_db
+# A server begins a request by letting go of connections that are in the midst of a transaction.
+@pytest.mark.django_db(transaction=True)
 def test_wsgi_sends_a_stranger_to_the_way_in() -> None:
     environ: dict[str, Any] = {"PATH_INFO": "/conferences/", "wsgi.input": io.BytesIO()}
     setup_testing_defaults(environ)
