@@ -15,6 +15,14 @@ from tongket.units.rules import PlaceKind
 ClientOf = Callable[[User], Client]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what touches the database and needs no browser: it runs on PostgreSQL as well."""
+    for item in items:
+        asks_for_it = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        if (asks_for_it or item.get_closest_marker("django_db")) and not item.get_closest_marker("journey"):
+            item.add_marker("postgres")
+
+
 @pytest.fixture
 def host(db: None) -> Unit:
     """The unit that hosts."""

@@ -42,7 +42,7 @@ def database_tests_on_postgresql() -> bool:
         print("== PostgreSQL: skipped, initdb (PostgreSQL) is not installed on this machine")
         return os.environ.get("CI") != "true"
     with postgres.cluster(initdb) as url:
-        command = [*PYTEST, "-m", "django_db and not journey"]
+        command = [*PYTEST, "-m", "postgres"]
         return step("database tests on PostgreSQL", command, {"DATABASE_URL": url})
 
 

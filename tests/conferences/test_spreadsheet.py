@@ -97,7 +97,7 @@ def test_words_of_a_unit_are_never_a_formula(office: Office) -> None:
 
 
 def test_letters_that_excel_refuses_are_left_out(office: Office) -> None:
-    Duty.objects.filter(pk=office.duty_a.pk).update(text="Chuẩn\x0b bị\x00", clause="I/0")
+    Duty.objects.filter(pk=office.duty_a.pk).update(text="Chuẩn\x0b bị\x07", clause="I/0")
 
     assert rows(office.conference)[0][3] == "Chuẩn bị"
 
