@@ -48,6 +48,7 @@ def test_mark(text: str, rank: Rank, label: str, rest: str) -> None:
 NONE = [
     "V/v tổ chức hội nghị",
     "20/10/2024 để in tài liệu",
+    "73/KH-UBND ngày 17/3/2025 của Ủy ban nhân dân tỉnh",
     "1/2 ngày",
     "31 đại biểu",
     "8h00 ngày 15",

@@ -46,3 +46,17 @@ def test_section_knows_its_level_and_parent() -> None:
         ("1", 2, "I"),
         ("1.1", 3, "I.1"),
     ]
+
+
+def test_line_that_had_room_for_the_next_word_was_ended_on_purpose() -> None:
+    body = (
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Phòng giáo dục và đào tạo các huyện, thành phố; các trường THPT\n"
+        "Gửi báo cáo tổng kết về Sở (qua Phòng Chính trị, tư tưởng), bằng thư điện tử và\n"
+        "văn bản giấy có chữ ký của thủ trưởng đơn vị, để tổng hợp báo cáo lãnh đạo Sở và\n"
+        "xây dựng nội dung hội nghị tổng kết ngành theo đúng thời gian quy định của cấp\n"
+        "trên và của lãnh đạo Sở, bảo đảm chất lượng.\n"
+    )
+
+    (task,) = plan_with(body).facts.tasks
+
+    assert task.unit == "Phòng giáo dục và đào tạo các huyện, thành phố; các trường THPT"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.plans.wording import Piece, flat, is_capitals, rule, unmarked
+from tongket.plans.wording import Piece, flat, is_capitals, rule, said, spoken, unmarked
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ "
 
@@ -16,6 +16,21 @@ def test_flat_text_is_as_long_as_the_text(text: str) -> None:
 
 def test_flat_makes_spellings_one() -> None:
     assert flat("Uỷ ban, HOÀ Bình – Đảng") == flat("Ủy ban, hòa bình - đảng") == "uy ban, hoa binh - dang"
+
+
+@given(st.text(LETTERS + LETTERS.upper() + "“”–’0123456789İ"))
+def test_spoken_text_is_as_long_as_the_text(text: str) -> None:
+    assert len(spoken(text)) == len(text)
+
+
+def test_spoken_keeps_accents_and_makes_tone_placement_one() -> None:
+    assert spoken("Uỷ ban, HOÀ Bình") == spoken("Ủy ban, hòa bình") == "ủy ban, hòa bình"
+    assert spoken("quý, hoàn") == "quý, hoàn"
+
+
+def test_said_tells_words_apart_that_are_one_without_accents() -> None:
+    assert [bool(said(r"cử\b").match(spoken(word))) for word in ("Cử", "cư")] == [True, False]
+    assert said("uỷ quyền").match(spoken("Ủy quyền"))
 
 
 def test_rule_is_written_with_accents_and_keeps_escapes() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, is_unit
-from tongket.plans.wording import Piece, flat, rule
+from tongket.plans.wording import Piece, flat, rule, said
 
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s+)?|\s+và\s+|\s*&\s*")
 _GENERIC = rule(
@@ -62,11 +62,10 @@ class Assigned:
     inside: bool = False
 
 
-_GIVES = rule(
-    r"^(?:giao(?: cho)?|đề nghị|phân công|yêu cầu|uỷ quyền|mời|giao trách nhiệm(?: cho)?|chỉ đạo)\s+(?=[a-z])"
-)
-_PREFIX = rule(r"^(?:đối với|về phía|giao(?: cho)?|đề nghị|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|mời)\s+")
-_ENDS_UNIT = re.compile(
+# Without accents "giáo viên" would begin with "giao", "mỗi xã" with "mời".
+_GIVES = said(r"(?:giao(?: trách nhiệm)?(?: cho)?|đề nghị|phân công|yêu cầu|uỷ quyền|mời)\s+(?=[^\W\d])")
+_PREFIX = said(r"(?:đối với|về phía|giao(?: cho)?|đề nghị|phân công|yêu cầu|trách nhiệm của|nhiệm vụ của|mời)\s+")
+_ENDS_UNIT = said(
     rf"\s*[,:]?\s+(?=(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|trên cơ sở|tiếp tục|"
     rf"chủ động|sẽ|cần|là)\b|{ORDER.pattern}))"
 )
@@ -83,7 +82,7 @@ def leading_unit(piece: Piece) -> Assigned | None:
     dash = _DASH.search(piece.text)
     while dash is not None:
         before, rest = piece.cut(0, dash.start()), piece.cut(dash.end())
-        if _NAME_PART.match(rest.flat) or _GIVES.match(before.flat):
+        if _NAME_PART.match(rest.flat) or _GIVES.match(before.spoken):
             return None
         if is_unit(before.text) and rest.text[:1].isupper() and not _depth(before.text) and not is_unit(rest.text):
             return Assigned(without_prefix(before), rest)
@@ -93,17 +92,17 @@ def leading_unit(piece: Piece) -> Assigned | None:
 
 def without_prefix(piece: Piece) -> Piece:
     """The unit's name without "Đối với", "Giao", "Đề nghị" in front of it."""
-    prefix = _PREFIX.match(piece.flat)
+    prefix = _PREFIX.match(piece.spoken)
     return piece.cut(prefix.end()) if prefix else piece
 
 
 def given_unit(sentence: Piece) -> Assigned | None:
     """`Giao X chủ trì …`, `Đề nghị X …`, `X có trách nhiệm …`: the unit inside a sentence that gives it work."""
-    gives = _GIVES.match(sentence.flat)
+    gives = _GIVES.match(sentence.spoken)
     start = gives.end() if gives else 0
     if not is_unit(sentence.text[start : start + 200]):
         return None
-    for end in _ENDS_UNIT.finditer(sentence.flat, start):
+    for end in _ENDS_UNIT.finditer(sentence.spoken, start):
         # A verb inside a name has a capital: Ban Xây dựng Đảng, Ban Tổ chức.
         if not sentence.text[end.end() :][:1].islower():
             continue
@@ -111,7 +110,7 @@ def given_unit(sentence: Piece) -> Assigned | None:
         if (
             _depth(unit.text)
             or not is_unit(unit.text)
-            or unit.flat.endswith((" to", " va", ",", " de", " ve", " cong tac"))
+            or unit.flat.endswith((" to", " va", ",", " de", " ve", " cong tac", " duoc"))
         ):
             continue
         return Assigned(unit.trimmed(), sentence, inside=True)

@@ -170,6 +170,8 @@ def _own_subjects(nodes: Sequence[Node], draft: Draft, heading: Piece | None, le
         if Subject.TASKS in above and is_unit(heading.text):
             return frozenset()
         found = subjects_of(heading.text)
+        if Subject.REVIEW in above and found == {Subject.CONTENT}:
+            return frozenset()
         if above & _STRONG and not found & above and found <= _WEAK:
             return frozenset()
         return found or (frozenset({Subject.OTHER}) if draft.parent < 0 else frozenset())

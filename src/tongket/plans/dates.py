@@ -33,7 +33,8 @@ _ORDINALS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "cuối": -1
 _WEEKS = {flat(word): number for word, number in _ORDINALS.items()}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
-_D = r"(?<![\dhg:/.,-])(?P<d>\d{1,2})"
+# `11 giờ 15, ngày 18`: minutes are no day.
+_D = r"(?<![\dhg:/.,-])(?<!giờ)(?<!giờ\s)(?P<d>\d{1,2})"
 _MONTH_WORD = r"(?P<m>\d{1,2}(?!\d)|mười một|mười hai|mười|giêng|hai|ba|tư|sáu|bảy|tám|chín|chạp|một|năm(?! *\d))"
 _YEAR = r"(?:\s*(?:/|-|,?\s*năm)\s*(?P<y>(?:19|20)\d\d)(?!\d))"
 _LIST = r"(?P<more>(?:\s*(?:,|;|và|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"

@@ -48,7 +48,7 @@ def _decide(draft: Draft, siblings: _Siblings, *, verdict: bool | None) -> bool:
 def _has_short_lead(draft: Draft) -> bool:
     """`1. Ở phường: tổ chức hội nghị` names a matter and says it at once."""
     lead = short_lead(words_after(draft))
-    return lead is not None and len(lead[0].text.split()) <= 8 and not ORDER.match(lead[0].flat)
+    return lead is not None and len(lead[0].text.split()) <= 8 and not ORDER.match(lead[0].spoken)
 
 
 def _verdict(draft: Draft) -> bool | None:
@@ -73,7 +73,7 @@ def _with_lead(draft: Draft, head: Piece, value: Piece) -> bool | None:
         return True if len(head.text.split()) <= 30 else None
     if is_capitals(head.text) or draft.mark.rank in _TOP:  # type: ignore[union-attr]
         return True
-    if len(head.text.split()) > 14 or (ORDER.match(head.flat) and not subjects_of(head.text)):
+    if len(head.text.split()) > 14 or (ORDER.match(head.spoken) and not subjects_of(head.text)):
         return None if draft.children else False
     if subjects_of(head.text) or is_unit(head.text):
         return True

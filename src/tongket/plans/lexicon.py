@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from tongket.plans.wording import flat, rule
+from tongket.plans.wording import flat, rule, said, spoken
 
 
 class Subject(StrEnum):
@@ -36,12 +36,18 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         ),
     ),
     (Subject.BUDGET, rule(r"\bkinh phí|\bnguồn kinh phí|\bdự toán|\bnguồn (?:vốn|tài chính)|\bđảm bảo tài chính")),
-    (Subject.PAPERS, rule(r"tham luận|\bphát biểu (?:tại|của)|\bbáo cáo (?:điển hình|chuyên đề)|\bý kiến phát biểu")),
+    (
+        Subject.PAPERS,
+        rule(
+            r"tham luận|\bphát biểu (?:tại|của|kinh nghiệm)|\bý kiến phát biểu|"
+            r"\bbáo cáo (?:điển hình|chuyên đề|kinh nghiệm)"
+        ),
+    ),
     (Subject.EXHIBITS, rule(r"trưng bày|triển lãm|gian hàng|giới thiệu sản phẩm|\bsản phẩm")),
     (
         Subject.AWARDS,
         rule(
-            r"khen thưởng|biểu dương|tuyên dương|tôn vinh|khen cao|tặng (?:giấy|bằng) khen|\bcơ cấu giải|\bgiải thưởng"
+            r"khen thưởng|biểu dương|tuyên dương|tôn vinh|khen cao|\b(?:giấy|bằng) khen\b|\bcơ cấu giải|\bgiải thưởng"
         ),
     ),
     (
@@ -97,7 +103,7 @@ def subjects_of(heading: str) -> frozenset[Subject]:
 
 
 # Verbs that open an order or a duty: a sentence that begins with one is content and names no unit.
-ORDER = rule(
+ORDER = said(
     r"(?:chủ trì|phối hợp|chuẩn bị|xây dựng|tham mưu|tổng hợp|báo cáo|hướng dẫn|chỉ đạo|triển khai|"
     r"thực hiện|tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
     r"đảm bảo|bảo đảm|ban hành|theo dõi|đôn đốc|kiểm tra|cử|gửi|lựa chọn|giới thiệu|tuyên truyền|"
@@ -136,13 +142,11 @@ _NO_UNIT = re.compile(
     r"bản (?:báo|tham|đăng|tổng|kiểm|sao|in|mềm|cứng)|phó trách|trưởng thành|ngành nghề|hội viên|đoàn viên|xã hội)"
 )
 _LONGEST_NAME = 220
-_OLD_TONE = re.compile(r"uỷ|o[àáảãạ](?!\w)")
-_NEW_TONE = {"uỷ": "ủy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 
 
 def is_unit(text: str) -> bool:
     """Whether `text` begins as the name of a body or of a group of bodies does, and is short enough to be one."""
-    plain = _OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], text.strip().lower())
+    plain = spoken(text.strip())
     if len(plain) > _LONGEST_NAME or not _UNIT.match(plain):
         return False
-    return not _NO_UNIT.match(plain) and not ORDER.match(flat(plain))
+    return not _NO_UNIT.match(plain) and not ORDER.match(plain)

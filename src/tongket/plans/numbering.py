@@ -41,6 +41,8 @@ class Mark:
 _ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9"}
 ORDINAL = {flat(word): number for word, number in _ORDINALS.items()} | {"bay": "7", "muoi": "10"}
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+# `/KH-UBND` behind a figure: the number of a document, broken off at the end of a line.
+DOCUMENT_SYMBOL = r"/[A-ZĐ]{2,}\d{0,2}-[A-ZĐ]"
 _CAPITAL_LETTER = r"[A-ZĐÀ-ỸƠƯĂÂÊÔ]"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -50,7 +52,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "capital": re.compile(rf"([A-HK-UĐ])\s*(?:[.)/]|\s[-–])+\s*(?={_CAPITAL_LETTER}\w)"),
     "dotted": re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):/]+\s*|\s+)(?=[“\"(]?[^\W\d])"),
     "arabic": re.compile(
-        rf"(\d{{1,2}})(?:\s*(?:\./|/\.|[.)/:])\s*(?=[“\"(*]?[^\W\d])|[.)]\s+(?=\d)|\s*[-–]\s+(?={_CAPITAL_LETTER}))"
+        rf"(\d{{1,2}})(?!{DOCUMENT_SYMBOL})(?:\s*(?:\./|/\.|[.)/:])\s*(?=[“\"(*]?[^\W\d])|[.)]\s+(?=\d)|\s*[-–]\s+(?={_CAPITAL_LETTER}))"
     ),
     "letter": re.compile(r"([a-hi-zđ])(?:\s*[.)/]+\s*|,\s+)(?=[“\"(]?\w\w|[“\"(])"),
     "bracket": re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*"),

@@ -186,7 +186,9 @@ def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> b
     if finished:
         begins = how.inset > 0 and line.indent >= how.inset - 3
         return (how.gapped or how.inset > 0) and not begins and len(last.text) >= how.width * 0.7
-    return len(last.text) >= how.width * 0.75 and not line.indent > last.indent + 12
+    # A line that had room for the next word was ended on purpose.
+    had_room = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < how.width * 0.93
+    return not had_room and not line.indent > last.indent + 12
 
 
 def _cut_runs_on(whole: Line, line: Line) -> bool:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from tongket.plans.lexicon import Subject, subjects_of
 from tongket.plans.outline import Kind, Node, Outline
 from tongket.plans.plan import Evidence
-from tongket.plans.wording import Piece, spans
+from tongket.plans.wording import Piece, flat, spans
 from tongket.plans.zones import Zones
 
 T = TypeVar("T")
@@ -69,10 +69,16 @@ def statements(outline: Outline, subject: Subject) -> Iterator[tuple[Node, Piece
             yield node, stated
 
 
+# "Kinh phí khen thưởng: từ Quỹ …" says which money it is, and is no bare label.
+_FUNDS = frozenset(map(flat, ("kinh phí", "nguồn kinh phí", "về kinh phí", "kinh phí thực hiện", "kinh phí tổ chức")))
+
+
 def is_label(node: Node, subject: Subject) -> bool:
     """Whether the words before the colon are the name of `subject` and no part of the statement."""
     if node.lead is None or subject not in subjects_of(node.lead.text):
         return False
     if subject is Subject.PARTICIPANTS:
         return node.lead.flat.startswith(("thanh phan", "doi tuong"))
+    if subject is Subject.BUDGET:
+        return node.lead.flat in _FUNDS
     return len(node.lead.text.split()) <= 10

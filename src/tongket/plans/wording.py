@@ -39,6 +39,31 @@ def rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.translate(_BARE))
 
 
+# Uỷ and Ủy, hoà and hòa: one sound, two customs; "quý" and "hoàn" have one form only.
+_OLD_TONE = re.compile(r"(?<!q)u[ỳýỷỹỵ](?!\w)|o[àáảãạèéẻẽẹ](?!\w)")
+_NEW_TONE = {
+    f"{first}{old}": f"{new}{second}"
+    for first, second, olds, news in (
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+    )
+    for old, new in zip(olds, news, strict=True)
+}
+
+
+@lru_cache(maxsize=4096)
+def spoken(text: str) -> str:
+    """`text` in small letters with its accents, as long as `text` itself: "cử" is not "cư" here, Uỷ and Ủy are one."""
+    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return _OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], small)
+
+
+def said(pattern: str) -> re.Pattern[str]:
+    """A compiled pattern over spoken text, for words that another word would be without its accents."""
+    return re.compile(_OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], pattern))
+
+
 _EDGE = re.compile(r"[\s*_]*")
 _FINAL = re.compile(r"(?:\s*(?:\./\.?|;|,|:|(?<!\.)\.(?!\.)|(?<=\.\.\.)\.))+\s*$")
 _SENTENCE = re.compile(r"(?:[.!?…]|\.\.\.)[”\"’)]*\s+(?=[(“\"]?[A-ZĐÀ-ỸƠƯ])")
@@ -59,6 +84,11 @@ class Piece:
     def flat(self) -> str:
         """The words as `flat` gives them."""
         return flat(self.text)
+
+    @property
+    def spoken(self) -> str:
+        """The words as `spoken` gives them."""
+        return spoken(self.text)
 
     @property
     def span(self) -> Span:

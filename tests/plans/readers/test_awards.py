@@ -15,6 +15,10 @@ AWARDS = [
       ("III/1", 3, "individual", "Hội Nông dân huyện", "03 cá nhân")]),
     ("III. KHEN THƯỞNG\n| Đơn vị | Tập thể | Cá nhân |\n|---|---|---|\n| Xã Bình Trị | 1 | 2 |",
      [("III/1", 1, "collective", "Xã Bình Trị", "1"), ("III/1", 2, "individual", "Xã Bình Trị", "2")]),
+    ("III. PHÂN BỔ BẰNG KHEN\n- Hội Nông dân huyện: 02 tập thể.",
+     [("III/1", 2, "collective", "Hội Nông dân huyện", "Hội Nông dân huyện: 02 tập thể")]),
+    ("III. NỘI DUNG\n- Khen thưởng 03 tổ chuyên môn, 15 giáo viên.",
+     [("III/1", 3, "collective", None, "03 tổ chuyên môn"), ("III/1", 15, "individual", None, "15 giáo viên")]),
     ("III. KHEN THƯỞNG\n- Mỗi xã giới thiệu 01 mô hình.", []),
 ]  # fmt: skip
 
@@ -33,6 +37,17 @@ NOMINATORS = [
     ("III. TỔ CHỨC THỰC HIỆN\n1. Hội Nông dân huyện\n- Lựa chọn, giới thiệu 01 mô hình tiêu biểu.",
      [("III.1/1", "Hội Nông dân huyện", 1, "Lựa chọn, giới thiệu 01 mô hình tiêu biểu")]),
 ]  # fmt: skip
+
+
+NO_NOMINATORS = [
+    "III. TỔ CHỨC THỰC HIỆN\n1. Các tổ: Bình xét công khai; nộp báo cáo cho Ban Chấp hành.",
+    "III. TỔ CHỨC THỰC HIỆN\n1. Đề nghị UBND phường hỗ trợ kinh phí tổ chức hội nghị.",
+]
+
+
+@pytest.mark.parametrize("body", NO_NOMINATORS)
+def test_work_that_names_no_candidates_makes_no_nominator(body: str) -> None:
+    assert plan_with(body).facts.nominators == ()
 
 
 @pytest.mark.parametrize(("body", "nominators"), NOMINATORS)

@@ -14,6 +14,10 @@ DEADLINES = [
     ("- Gửi báo cáo về Phòng Nội vụ trước ngày 20/11/2025.", (date(2025, 11, 20), None, "báo cáo", "Phòng Nội vụ")),
     ("- Nộp danh sách đại biểu chậm nhất vào 16h30 ngày 25/11/2025 qua email noivu@binhson.gov.vn.",
      (date(2025, 11, 25), "16:30", "danh sách đại biểu", "noivu@binhson.gov.vn")),
+    ("- Nộp danh sách trước 16 giờ 30 phút ngày 25/11/2025.", (date(2025, 11, 25), "16:30", "danh sách", None)),
+    ("- Gửi bài tham luận trước ngày 20/11/2025.", (date(2025, 11, 20), None, "bài tham luận", None)),
+    ("- Xây dựng báo cáo sơ kết gửi về Phòng Nội vụ trước ngày 20/11/2025.",
+     (date(2025, 11, 20), None, "báo cáo sơ kết", "Phòng Nội vụ")),
     ("- Các tham luận gửi về Phòng Nội vụ hạn chót ngày 18 tháng 11 năm 2025.",
      (date(2025, 11, 18), None, "tham luận", "Phòng Nội vụ")),
     ("- Hoàn thành hồ sơ khen thưởng trước ngày 15/12.", (date(2025, 12, 15), None, "hồ sơ khen thưởng", None)),
@@ -47,3 +51,20 @@ def test_the_same_delivery_stated_twice_is_one_row_with_both_units() -> None:
 
     assert row.units == ("Các xã, thị trấn", "Các trường học")
     assert row.clause == "IV.1/1"
+
+
+def test_sentence_that_names_its_own_body_is_owed_by_that_body() -> None:
+    (row,) = plan_with(f"{HEAD}- Các đơn vị được phân công tham luận gửi bài trước ngày 20/11/2025.").facts.deadlines
+
+    assert row.units == ("Các đơn vị được phân công tham luận",)
+
+
+def test_row_of_a_task_table_says_what_is_handed_in_and_to_whom() -> None:
+    table = (
+        "| TT | Nội dung | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n"
+        "| 1 | Gửi báo cáo của thôn về Phòng Kinh tế | Trưởng các thôn | Trước ngày 20/11/2025 |"
+    )
+
+    (row,) = plan_with(f"IV. TỔ CHỨC THỰC HIỆN\n{table}").facts.deadlines
+
+    assert row == Deadline("IV/1", date(2025, 11, 20), None, "báo cáo của thôn", "Phòng Kinh tế", ("Trưởng các thôn",))

@@ -60,6 +60,10 @@ ISSUERS = [
     (f"TỈNH ĐOÀN ĐỒNG NAI\n***\nSố: 45-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\n{DAY}", "TỈNH ĐOÀN ĐỒNG NAI"),
     (f"MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN MTTQ VIỆT NAM XÃ TÂN AN\nBAN THƯỜNG TRỰC\n{STATE}\n{MOTTO}\n{DAY}",
      "ỦY BAN MTTQ VIỆT NAM XÃ TÂN AN BAN THƯỜNG TRỰC"),
+    (f"UBND TỈNH NAM BIÊN\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n{STATE}\n{MOTTO}\n{DAY}", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+    (f"PHÒNG GD&ĐT HUYỆN TÂN LẬP\nTRƯỜNG TIỂU HỌC NGUYỄN DU\n{STATE}\n{MOTTO}\n{DAY}", "TRƯỜNG TIỂU HỌC NGUYỄN DU"),
+    (f"CÔNG ĐOÀN CÁC KCN TỈNH\nCÔNG ĐOÀN CƠ SỞ\nCÔNG TY TNHH MAY AN\n{STATE}\n{MOTTO}\n{DAY}",
+     "CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MAY AN"),
     (f"SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THPT LÊ QUÝ ĐÔN\n{STATE}\n{MOTTO}\n{DAY}", "TRƯỜNG THPT LÊ QUÝ ĐÔN"),
 ]  # fmt: skip
 

@@ -47,8 +47,16 @@ def test_review_leaves_papers_displays_and_honours_out() -> None:
     assert [(row.clause, row.text) for row in facts.exhibits] == [("III.1.3", "Trưng bày sản phẩm OCOP")]
 
 
+def test_results_by_content_of_the_movement_belong_to_the_review() -> None:
+    facts = plan_with("II. NỘI DUNG TỔNG KẾT\n2. Kết quả các nội dung thi đua\n- Giúp nhau giảm nghèo.").facts
+
+    assert [(row.clause, row.text) for row in facts.review] == [("II.2/1", "Giúp nhau giảm nghèo")]
+
+
 BUDGETS = [
     ("IV. KINH PHÍ\nTừ nguồn ngân sách xã, 25.000.000 đồng.", [("IV/1", "Từ nguồn ngân sách xã, 25.000.000 đồng")]),
+    ("IV. KINH PHÍ\n- Kinh phí khen thưởng: từ Quỹ thi đua.", [("IV/1", "Kinh phí khen thưởng: từ Quỹ thi đua")]),
+    ("IV. KINH PHÍ\n- Nguồn kinh phí: ngân sách huyện.", [("IV/1", "ngân sách huyện")]),
     ("IV. KINH PHÍ: Nguồn quỹ Hội.", [("IV", "Nguồn quỹ Hội")]),
     ("III. NỘI DUNG\n- Kinh phí do đơn vị tự cân đối.", [("III/1", "Kinh phí do đơn vị tự cân đối")]),
     ("III. NỘI DUNG\n- Chuẩn bị hội trường.", []),

@@ -17,6 +17,8 @@ PAPERS = [
     ("III. PHÂN CÔNG THAM LUẬN\n| TT | Đơn vị | Chủ đề tham luận |\n|---|---|---|\n"
      "| 1 | Trường THCS Bình Trị | Dạy học số |",
      [Paper("III/1", "Trường THCS Bình Trị", "Dạy học số")]),
+    ("III. NỘI DUNG\n2. Phát biểu kinh nghiệm\n- Tổ công đoàn Phân xưởng Cắt: Giảm hao hụt vải.",
+     [Paper("III.2/1", "Tổ công đoàn Phân xưởng Cắt", "Giảm hao hụt vải")]),
     ("III. THAM LUẬN\n- Lưu ý: mỗi bài không quá 3 trang.", []),
 ]  # fmt: skip
 
@@ -31,6 +33,7 @@ LIMITS = [
     ("Mỗi tham luận tối đa 05 (năm) trang, trình bày từ 8 - 10 phút.", PaperLimits(5, 10)),
     ("Thời gian trình bày tham luận: 10 phút.", PaperLimits(None, 10)),
     ("Mỗi đơn vị viết một tham luận không quá hai trang, trình bày mười lăm phút.", PaperLimits(2, 15)),
+    ("Mỗi bài không quá 02 trang, nói trong 05 phút.", PaperLimits(2, 5)),
     ("Tham luận viết trên giấy A4.", None),
 ]
 

@@ -17,6 +17,7 @@ TASKS = [
     ("- Phòng Tài chính - Kế hoạch: Thẩm định dự toán.", [("IV/1", "Phòng Tài chính - Kế hoạch", "Thẩm định dự toán")]),
     ("- Công đoàn trường có trách nhiệm trang trí hội trường.",
      [("IV/1", "Công đoàn trường", "Công đoàn trường có trách nhiệm trang trí hội trường")]),
+    ("1. Giáo viên chủ nhiệm: Lập danh sách học sinh.", [("IV.1", "Giáo viên chủ nhiệm", "Lập danh sách học sinh")]),
     ("| TT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n| 1 | Viết báo cáo | Văn phòng |",
      [("IV/1", "Văn phòng", "Viết báo cáo")]),
 ]  # fmt: skip

@@ -66,6 +66,8 @@ VENUES = [
      Venue("Hội trường A", "số 12 đường Lê Lợi, phường Hòa Thuận")),
     (f"{T}2. Địa điểm: Tại Nhà văn hóa (số 5 Trần Phú, thị trấn Núi Thành).",
      Venue("Nhà văn hóa", "số 5 Trần Phú, thị trấn Núi Thành")),
+    (f"{T}2. Địa điểm: Hội trường Huyện đội (Khối 4, thị trấn Đồng Phước).",
+     Venue("Hội trường Huyện đội", "Khối 4, thị trấn Đồng Phước")),
     (f"{T}2. Địa điểm: Hội trường tầng 3\nĐịa chỉ: 36 Hùng Vương, Tam Kỳ.",
      Venue("Hội trường tầng 3", "36 Hùng Vương, Tam Kỳ")),
     ("II. THỜI GIAN, ĐỊA ĐIỂM\n8h00 ngày 15/12/2025, tại Hội trường Huyện ủy.", Venue("Hội trường Huyện ủy", None)),

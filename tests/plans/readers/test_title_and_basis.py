@@ -32,6 +32,8 @@ BASES = [
     ("Thực hiện Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội và Công văn số 7/CV-B ngày 3/6/2024 của Sở về việc tổng kết, "
      "UBND xã ban hành kế hoạch như sau:",
      [("Kế hoạch", "5/KH-A", date(2024, 6, 2)), ("Công văn", "7/CV-B", date(2024, 6, 3))]),
+    ("Căn cứ Quy chế phối hợp số 02/QCPH-A ngày 10/3/2025 giữa Hội và Công ty;",
+     [("Quy chế phối hợp", "02/QCPH-A", date(2025, 3, 10))]),
     ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ về việc ban hành Quy chế thi đua;",
      [("Nghị định", "98/2023/NĐ-CP", None)]),
     ("Nhằm đánh giá phong trào, UBND xã ban hành kế hoạch như sau:", []),

@@ -19,33 +19,47 @@ _KINDS = {
     "ho gia dinh": "household",
 }
 QUOTA = rule(r"(?<![\d/.,])(\d{1,4})\s*(?:\([^)\d]*\)\s*)?(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
-_NO_AWARD = rule(r"mô hình|gương|điển hình")
-_NOMINATES = rule(r"(?:giới thiệu|đề cử|bình chọn)\s+(?:\w+\s+){0,2}?\d+")
-_JOINS = re.compile(r"\s*(?:[;,]|\bvà\b|\s[-+]\s)\s*")
+# Where no quota speaks of collectives and individuals: who they are, as a school or a firm calls them.
+_PEOPLE = rule(
+    r"(?:nữ |nam )?(?:giáo viên|học sinh|sinh viên|công nhân|cán bộ|đoàn viên|hội viên|đảng viên|nông dân|đồng chí|"
+    r"người|công chức|viên chức|chiến sĩ|nghệ nhân|nhà giáo|thanh niên|phụ nữ|cựu chiến binh)\b"
+)
+_BODIES = rule(
+    r"(?:tổ|chi hội|chi đoàn|chi bộ|đơn vị|cơ sở|lớp|phòng|ban|khối|trường|xã|phường|thôn|ấp|câu lạc bộ|doanh nghiệp|"
+    r"đội|nhóm)\b"
+)
+_NAMED = rule(rf"(?<![\d/.,])(\d{{1,4}})\s+(?P<kind>{_PEOPLE.pattern}|{_BODIES.pattern})")
+_NOMINATES = rule(r"(?:giới thiệu|đề cử|bình chọn|\bchọn)\s+(?:\w+\s+){0,2}?\d+")
+_PRAISES = rule(r"^(?:xét )?(?:khen thưởng|biểu dương|tuyên dương|tặng (?:giấy|bằng) khen)\b")
 _COLUMN = {"collective": rule(r"tập thể"), "individual": rule(r"cá nhân"), "household": rule(r"\bhộ\b")}
 
 
 def read_awards(sheet: Sheet) -> tuple[Found[Award], ...]:
     """One row for each quota stated in the part on awards."""
     rows: list[Found[Award]] = []
-    for node in sheet.outline.on(Subject.AWARDS):
-        if node.kind is Kind.ROW:
-            rows += _row(node)
-            continue
+    for node in sheet.outline:
         words = own_words(node)
-        if words is not None and not _NOMINATES.search(words.flat):
+        if Subject.AWARDS in node.subjects and node.kind is Kind.ROW:
+            rows += _row(node)
+        elif words is None or not (Subject.AWARDS in node.subjects or _PRAISES.match(words.flat)):
+            continue
+        elif not _NOMINATES.search(words.flat):
             rows += _quotas(node, words)
     return tuple(rows)
 
 
 def _quotas(node: Node, words: Piece) -> Iterator[Found[Award]]:
-    hits = list(QUOTA.finditer(words.flat))
+    hits = list(QUOTA.finditer(words.flat)) or list(_NAMED.finditer(words.flat))
     led = leading_unit(words)
     unit = led.unit if led and node.kind is not Kind.HEADING else _heading_unit(node)
     for number, hit in enumerate(hits):
         text = words if len(hits) == 1 else _own_words(words, hits, number)
-        award = Award(node.clause, int(hit[1]), _KINDS[hit["kind"]], unit.text if unit else None, text.trimmed().text)
+        award = Award(node.clause, int(hit[1]), _kind(hit["kind"]), unit.text if unit else None, text.trimmed().text)
         yield found(award, text)
+
+
+def _kind(noun: str) -> str:
+    return _KINDS.get(noun) or ("individual" if _PEOPLE.match(noun) else "collective")
 
 
 def _heading_unit(node: Node) -> Piece | None:

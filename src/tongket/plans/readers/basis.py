@@ -80,6 +80,12 @@ def _is_number(piece: Piece, hit: re.Match[str]) -> bool:
     return bool(re.search(r"[-–/]", hit["number"])) or len(piece.text[: hit.start()].split()) <= 3
 
 
+def _kind(piece: Piece, short: str, number: re.Match[str] | None) -> str:
+    """The type as cited, all of "Quy chế phối hợp" in "Quy chế phối hợp số 02/…"."""
+    before = piece.text[: number.start()].strip() if number else short
+    return before if before.replace(" ", "").isalpha() and len(before.split()) <= 6 else short
+
+
 def _basis(piece: Piece) -> Found[Basis]:
     match = re.match(_KIND, piece.text)
     assert match is not None
@@ -88,7 +94,7 @@ def _basis(piece: Piece) -> Found[Basis]:
     head = piece.text[: about.start()] if about else piece.text
     day = next((period for period in find_periods(head) if period.precise and not period.guessed), None)
     value = Basis(
-        kind=match[0],
+        kind=_kind(piece, match[0], number),
         number=_SIGNS.sub(r"\1", number["number"]).replace("–", "-").strip(" .-") if number else None,
         issued_on=day.earliest if day else None,
         text=_ASIDE.sub("", piece.text).strip(" ,.;"),

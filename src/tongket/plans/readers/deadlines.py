@@ -20,7 +20,7 @@ _BY = rule(
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|hạn nộp|hạn gửi|thời hạn|thời gian (?:nộp|gửi|"
     r"nhận|hoàn|báo|đăng)|hết|xong|"
     r"đến|trong|vào|hạn)(?:\s*[:,]?\s*(?:là|vào|trước|nhất|hết|đến|lúc|hạn|cuối|chót|thời điểm|"
-    r"\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}'?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
+    r"\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}\s*(?:phút|')?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
     r"\s*(?:ngày\s*)?$"
 )
 _DELIVERS = rule(
@@ -55,7 +55,7 @@ _THING_AFTER = rule(
     r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
 )
 _THING_MADE = rule(
-    rf"\b(?:chuẩn bị|viết|xây dựng|tham mưu)\s+(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:gửi|và gửi|về|"
+    rf"\b(?:chuẩn bị|viết(?! nam)|xây dựng|tham mưu)\s+(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:gửi|và gửi|về|"
     r"trước|không quá|tối đa)\b)"
 )
 _REPORTED = rule(
@@ -66,7 +66,7 @@ _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
     r"hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
 )
-_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một|bài)\s+(?=\w)", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một)\s+(?=\w)", re.IGNORECASE)
 
 
 def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
@@ -101,10 +101,9 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
     for period in find_periods(sentence.text, sheet.issued_on):
         if not _is_deadline(sentence, period):
             continue
-        what = _thing(sentence, period)
+        what = _thing(sentence, period.start)
         doubt = _doubt(period, what)
-        mail = _MAIL.search(sentence.text)
-        to = mail[0].rstrip(".") if mail else _receiver(sentence, period)
+        to = _address(sentence, period.start)
         clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
         value = Deadline(
             _clause(sheet, node),
@@ -141,29 +140,35 @@ def _is_deadline(sentence: Piece, period: Period) -> bool:
     return bool(_BY.search(plain[: period.start]) and _DELIVERS.search(plain))
 
 
-def _thing(sentence: Piece, period: Period) -> str:
-    """What is delivered, as printed: before "gửi", after "nộp", or in "Hạn nộp …"."""
+def _thing(sentence: Piece, date_at: int) -> str:
+    """What is delivered, as printed before the date: before "gửi", after "nộp", or in "Hạn nộp …"."""
     plain = sentence.flat
-    for pattern in (_LABELLED, _THING_AFTER, _THING_BEFORE, _THING_MADE, _REPORTED):
+    for pattern in (_LABELLED, _THING_AFTER, _THING_MADE, _THING_BEFORE, _REPORTED):
         matches = [
             match
             for match in pattern.finditer(plain)
-            if match.start() < period.start
+            if match.start() < date_at
             and match["what"].strip()
             and not is_unit(sentence.text[match.start("what") :][:60])
         ]
         if matches:
             text = sentence.cut(matches[-1].start("what"), matches[-1].end("what")).text
             return _PLURAL.sub("", text)
-    by = _BY.search(plain[: period.start])
-    return sentence.cut(0, by.start() if by else period.start).trimmed().text
+    by = _BY.search(plain[:date_at])
+    return sentence.cut(0, by.start() if by else date_at).trimmed().text
 
 
-def _receiver(sentence: Piece, period: Period) -> str | None:
+def _address(sentence: Piece, date_at: int) -> str | None:
+    """The e-mail it goes to, else the receiving body."""
+    mail = _MAIL.search(sentence.text)
+    return mail[0].rstrip(".") if mail else _receiver(sentence, date_at)
+
+
+def _receiver(sentence: Piece, date_at: int) -> str | None:
     """The body after the last "về", "cho", "đến" before the date, else after the date."""
     plain = sentence.flat
     matches = list(_TO.finditer(plain))
-    before = [match for match in matches if match.start() < period.start]
+    before = [match for match in matches if match.start() < date_at]
     chosen = before[-1:] or matches[:1]
     if not chosen:
         return None
@@ -173,13 +178,20 @@ def _receiver(sentence: Piece, period: Period) -> str | None:
 
 
 def _units(sheet: Sheet, node: Node, sentence: Piece) -> tuple[str, ...]:
-    unit = unit_of(sheet, node)
-    if unit is not None:
-        return (unit.text,)
     led = leading_unit(sentence) or given_unit(sentence)
-    return (led.unit.trimmed().text,) if led else ()
+    unit = led.unit.trimmed() if led else unit_of(sheet, node)
+    return (unit.text,) if unit else ()
 
 
+def _delivered(work: tuple[Piece, ...]) -> tuple[str | None, str | None]:
+    """What a table's work cell says is handed in, and to whom, when it is a sentence that hands something in."""
+    if len(work) != 1 or not _HANDS_IN.match(work[0].flat):
+        return None, None
+    end = len(work[0].text)
+    return _thing(work[0], end), _address(work[0], end)
+
+
+_HANDS_IN = rule(r"^(?:gửi|nộp|trình|chuyển|cung cấp)\b")
 _DATE_COLUMN = rule(r"^(?:thời gian|thời hạn|hạn|hoàn thành|tiến độ|ngày)")
 _WORK_COLUMN = rule(r"^(?:nội dung|công việc|nhiệm vụ|sản phẩm|phần việc|tên)")
 _UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|chủ trì|người|bộ phận|phụ trách|phân công)")
@@ -200,5 +212,8 @@ def _row(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
     unit = words_of(node.cells[places["unit"]]) if places["unit"] is not None else ""
     clocks = find_clocks(on)
     units = (unit.rstrip(" .;"),) if unit else ()
-    value = Deadline(node.clause, period.latest, clocks[0].at if clocks else None, what.rstrip(" .;"), None, units)
+    thing, to = _delivered(node.cells[places["what"]])
+    value = Deadline(
+        node.clause, period.latest, clocks[0].at if clocks else None, thing or what.rstrip(" .;"), to, units
+    )
     yield found(value, *node.cells[places["what"]], *node.cells[places["on"]])

@@ -28,7 +28,13 @@ _OWN_NAME = rule(
 )
 _GOES_ON = rule(
     r"^(?:thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khoá|khóa|lần thứ|nhiệm kỳ|tp|và|về|việt nam|"
-    r"hồ chí minh|khối|cụm|số|miền|khu vực|công ty|trường)\b"
+    r"hồ chí minh|khối|cụm|số \d+|miền|khu vực)\b"
+)
+# A body inside a school or a firm has its house on the next line; a department above a school has not.
+_HOUSE = rule(r"^(?:công ty|trường)\b")
+_IN_A_HOUSE = rule(
+    r"(?:bch |ban chấp hành )?(?:công đoàn(?: cơ sở)?|cđcs|đoàn (?:thanh niên|tncs|cơ sở|trường).*|liên đội|chi bộ|"
+    r"đảng (?:bộ|uỷ)|hội (?:cựu chiến binh|chữ thập đỏ|khuyến học)|(?:hội đồng|ban) .*)"
 )
 # The right column in the form of the unions, where the state's form has its motto.
 _NATIONAL = rule(
@@ -141,7 +147,12 @@ def _body_line(piece: Piece) -> Piece | None:
         match = pattern.search(piece.text)
         piece = piece.cut(0, match.start()) if match else piece
     text = piece.text.strip(" -–—*_=.")
-    if not is_capitals(text) or SUBJECT.match(piece.flat) or re.match(r"s[ốo]\b", piece.flat) or kind_words(text):
+    if (
+        not is_capitals(text)
+        or SUBJECT.match(piece.flat)
+        or re.match(r"s[ốo]\b", piece.text.lower())
+        or kind_words(text)
+    ):
         return None
     start = piece.text.find(text)
     return piece.cut(start, start + len(text))
@@ -158,13 +169,20 @@ def _own_lines(lines: Sequence[Piece]) -> list[Piece]:
     groups: list[list[Piece]] = []
     others = [line for place, line in enumerate(lines) if not _is_right_column(lines, place)]
     for line in others or lines:
-        if groups and (_GOES_ON.match(line.flat) or not is_unit(line.text)):
+        if groups and _runs_on(groups[-1][-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     if len(groups) > 1 and len(groups[-1]) == 1 and _OWN_NAME.match(groups[-1][0].flat):
         groups[-2:] = [groups[-2] + groups[-1]]
     return groups[-1] if groups else []
+
+
+def _runs_on(above: Piece, line: Piece) -> bool:
+    """Whether `line` belongs to the body named above it."""
+    if _HOUSE.match(line.flat):
+        return bool(_IN_A_HOUSE.fullmatch(above.flat))
+    return bool(_GOES_ON.match(line.flat)) or not is_unit(line.text)
 
 
 def _from_opening(sheet: Sheet) -> Found[str | None]:

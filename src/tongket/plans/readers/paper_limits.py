@@ -12,12 +12,12 @@ from tongket.plans.wording import Piece, rule
 _MOST = (
     r"(?:(?:không|ko) (?:quá|vượt quá|dài quá)|tối đa(?: là)?|nhiều nhất|dưới|trong (?:vòng|khoảng)?|"
     r"khoảng|dài|từ|thời gian|thời lượng|trình bày|"
-    r"phát biểu|:|\()"
+    r"phát biểu|\bnói|:|\()"
 )
 _RANGE = rf"\s*(?:là\s*)?(?:không quá\s*)?(?:{FIGURE}\s*(?:-|đến|tới)\s*)?(?P<most>{FIGURE})\s*(?:\([a-z ]+\)\s*)?"
 _PAGES = rule(rf"{_MOST}{_RANGE}trang\b")
 _MINUTES = rule(rf"{_MOST}{_RANGE}phút\b")
-_PAPER = rule(r"tham luận|phát biểu|trình bày|báo cáo điển hình")
+_PAPER = rule(r"tham luận|phát biểu|trình bày|báo cáo điển hình|\bmỗi bài\b")
 
 
 def read_paper_limits(sheet: Sheet) -> Found[PaperLimits | None]:

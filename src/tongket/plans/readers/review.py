@@ -11,7 +11,7 @@ from tongket.plans.wording import Piece, rule
 _ASSESSES = rule(
     r"^(?:đánh giá|tổng kết|sơ kết|kiểm điểm|kết quả|làm rõ|nêu|những (?:kết quả|ưu|tồn|khó|hạn|bài)|"
     r"ưu điểm|hạn chế|tồn tại|"
-    r"nguyên nhân|bài học|phương hướng|kiến nghị|đề xuất|rút ra|việc (?:triển khai|thực hiện)|"
+    r"nguyên nhân|bài học|phương hướng|kiến nghị|đề xuất|rút ra|việc |"
     r"công tác|tình hình|thực trạng|"
     r"phân tích|nhiệm vụ, giải pháp|khó khăn|thuận lợi|đề ra)"
 )

@@ -81,7 +81,7 @@ def _time(sheet: Sheet, piece: Piece) -> Found[Time | None]:
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _ADDRESS = rule(
     r"\b(?:số \d|đường |phố |địa chỉ|quốc lộ|ql\s?\d|km\s?\d|thôn |tổ \d|ấp |khu phố|đ/c)|\b(?:phường|"
-    r"xã|tp|thành phố|quận|huyện|tỉnh) [a-z]"
+    r"xã|tp|thành phố|thị trấn|thị xã|đặc khu|quận|huyện|tỉnh) [a-z]"
 )
 _SPLIT = rule(r"\s*[,;.(-]\s*(?=(?:địa chỉ\s*:?|số \d+|đường |quốc lộ|\d+ (?:đường |phố )?[a-z]))|\s+(?=địa chỉ\s*:)")
 _ADDRESS_LABEL = rule(r"^(?:địa chỉ\s*:?\s*)")
