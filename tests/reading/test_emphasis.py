@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tongket.reading.emphasis import Plain, unmark
 
@@ -47,3 +49,23 @@ def test_signs_that_mark_nothing_stay(line: str) -> None:
 
 def test_italic_ends_with_its_line() -> None:
     assert unmark(["*một", "hai*"]) == [Plain("*một"), Plain("hai*")]
+
+
+LINES = st.lists(st.text(st.sampled_from("aĐ1*_# \\.“”(")), max_size=4)
+
+
+@given(LINES)
+def test_only_marks_are_taken_and_no_line_is_lost(lines: list[str]) -> None:
+    plain = unmark(lines)
+
+    assert [_words(line.text) for line in plain] == [_words(line) for line in lines]
+
+
+def _words(text: str) -> str:
+    """`text` without blanks and without the signs that may be marks."""
+    return "".join(letter for letter in text if letter not in "*_#\\ ")
+
+
+@given(st.lists(st.text(st.sampled_from("aĐ1 .,;()“”-+")), max_size=4))
+def test_lines_without_marks_stay_as_they_are(lines: list[str]) -> None:
+    assert unmark(lines) == [Plain(line) for line in lines]
