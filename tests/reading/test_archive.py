@@ -73,7 +73,6 @@ OTHERS = [
     ({"[Content_Types].xml": types(f"{OFFICE}presentationml.presentation.main+xml")}, "Tệp là trình chiếu (.pptx)."),
     ({"[Content_Types].xml": types(f"{OFFICE}wordprocessingml.template.main+xml")}, "Tệp là mẫu Word (.dotx)."),
     ({"[Content_Types].xml": types("image/vnd.dwg")}, "Tệp là tệp nén (.zip)."),
-    ({"mimetype": f"{OPEN}text", "content.xml": "<x/>"}, "Tệp là OpenDocument (.odt)."),
     ({"mimetype": f"{OPEN}spreadsheet"}, "Tệp là bảng tính (.ods)."),
     ({"mimetype": f"{OPEN}presentation"}, "Tệp là trình chiếu (.odp)."),
     ({"mimetype": "application/epub+zip"}, "Tệp là tệp nén (.zip)."),

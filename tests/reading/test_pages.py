@@ -46,7 +46,9 @@ RUNS_ON = [
 
 
 @pytest.mark.parametrize(("text", "following", "expected"), RUNS_ON)
-def test_line_runs_on_when_the_next_begins_small_and_nothing_ended(text: str, following: str, expected: bool) -> None:  # noqa: FBT001
+def test_line_runs_on_when_the_next_begins_small_and_nothing_ended(
+    text: str, following: str, *, expected: bool
+) -> None:
     assert runs_on(text, following) is expected
 
 

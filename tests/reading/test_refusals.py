@@ -17,10 +17,6 @@ SENTENCES = [
     (refuse("entity"), "Tệp có khai báo thực thể XML, Word không bao giờ ghi như vậy.",
      "Cần tệp .docx thường, chỉ có chữ và bảng."),
     (refuse("encrypted"), "Tệp được khóa bằng mật khẩu.", "Cần tệp mở được không cần mật khẩu."),
-    (refuse("old-doc"), "Tệp là Word kiểu cũ (.doc).", "Đọc được .docx, .pdf có chữ, .txt và .md."),
-    (refuse("other-format", found="RTF (.rtf)"), "Tệp là RTF (.rtf).", "Đọc được .docx, .pdf có chữ, .txt và .md."),
-    (refuse("not-text"), "Tệp không phải văn bản: nội dung là dữ liệu máy, không phải chữ.",
-     "Đọc được .docx, .pdf có chữ, .txt và .md."),
     (refuse("scan", found="2 trang ảnh"), "Tệp là bản quét: 2 trang ảnh, không có lớp chữ.",
      "Cần tệp có chữ chọn được bằng chuột."),
     (refuse("broken"), "Tệp bị hỏng: không mở được phần chữ bên trong.",
@@ -57,6 +53,19 @@ def test_refusal_that_names_its_file_says_all_else_alike(refusal: Unreadable) ->
 
     assert after.where == "Tệp: ke-hoach.docx."
     assert (after.found, after.wanted, after.todo) == (before.found, before.wanted, before.todo)
+
+
+KINDS = [
+    (refuse("other-format", found="bảng tính (.ods)"), "Tệp là bảng tính (.ods)."),
+    (refuse("not-text"), "Tệp không phải văn bản: nội dung là dữ liệu máy, không phải chữ."),
+]
+
+
+@pytest.mark.parametrize(("refusal", "found"), KINDS)
+def test_refusal_of_a_kind_says_which_kinds_are_read(refusal: Unreadable, found: str) -> None:
+    sentence = compose(refusal.finding)
+
+    assert (sentence.found, sentence.wanted[:40]) == (found, "Đọc được .docx, .pdf có chữ, .txt và .md")
 
 
 def test_refusal_without_a_name_names_no_file() -> None:

@@ -1,6 +1,11 @@
+from collections.abc import Iterable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tongket.reading.pdf.columns import blocks_of
 from tongket.reading.pdf.glyphs import Glyph
-from tongket.reading.pdf.rows import Piece, Row, pieces_of
+from tongket.reading.pdf.rows import Piece, Row, pieces_of, rows_of
 
 
 def glyph(text: str, left: float, baseline: float = 700, *, bold: bool = False) -> Glyph:
@@ -42,3 +47,46 @@ def test_a_heading_in_the_middle_above_two_columns_is_not_theirs() -> None:
     blocks = list(blocks_of([heading, *columns]))
 
     assert [(len(block.rows), block.column) for block in blocks] == [(1, False), (2, True), (2, True)]
+
+
+PLACES = st.integers(0, 60).map(lambda step: step * 9.0)
+LETTERS = st.builds(glyph, st.sampled_from("aâđ1-\u0301 \u00a0"), PLACES, PLACES, bold=st.booleans())
+
+
+@given(st.lists(LETTERS, max_size=30))
+def test_no_letter_is_lost_between_pieces(glyphs: list[Glyph]) -> None:
+    pieces = pieces_of(glyphs)
+
+    assert _letters(piece.text for piece in pieces) == _letters(glyph.text for glyph in glyphs)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    """All letters of the texts without white space."""
+    return "".join("".join(texts).split())
+
+
+@given(st.lists(st.tuples(PLACES, PLACES), max_size=30))
+def test_rows_hold_every_piece_once_in_reading_order(places: list[tuple[float, float]]) -> None:
+    pieces = [piece(left, left + 8, baseline) for left, baseline in places]
+
+    rows = rows_of(pieces)
+
+    assert sorted(map(id, (each for row in rows for each in row.pieces))) == sorted(map(id, pieces))
+    assert [row.baseline for row in rows] == sorted((row.baseline for row in rows), reverse=True)
+    assert [[each.left for each in row.pieces] for row in rows] == [
+        sorted(each.left for each in row.pieces) for row in rows
+    ]
+
+
+def test_row_writes_its_gaps_as_three_spaces() -> None:
+    row = Row([piece(100, 150), piece(250, 500), piece(510, 560)])
+
+    assert (row.text, row.left, row.right, row.baseline, row.size) == ("x   x   x", 100, 560, 700, 12)
+
+
+def test_part_of_a_row_is_what_has_its_middle_there() -> None:
+    row = Row([piece(100, 150), piece(250, 500)])
+
+    assert row.part(0, 200) == Row([piece(100, 150)])
+    assert row.part(125, 375) == Row([piece(100, 150)])
+    assert row.part(126, 375) is None
