@@ -23,6 +23,15 @@ ENDS = [
      ("T/M BAN CHẤP HÀNH", "BÍ THƯ", "Rah Lan H'Nga")),
     ("TM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nLê Thị Hoa\n\nPHỤ LỤC\nDANH SÁCH\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\nTrần An\n",
      ("TM. BAN THƯỜNG VỤ", "CHỦ TỊCH", "Lê Thị Hoa")),
+    ("TM. BAN CHẤP HÀNH\nCÔNG ĐOÀN\nCHỦ TỊCH\nLê An\n", ("TM. BAN CHẤP HÀNH CÔNG ĐOÀN", "CHỦ TỊCH", "Lê An")),
+    ("TM. ỦY BAN\nCHỦ TỊCH\nKIÊM TRƯỞNG BAN\nLê An\n", ("TM. ỦY BAN", "CHỦ TỊCH KIÊM TRƯỞNG BAN", "Lê An")),
+    ("TRƯỞNG BAN\nBAN THƯỜNG VỤ\nLê An\n", (None, "TRƯỞNG BAN BAN THƯỜNG VỤ", "Lê An")),
+    ("CHỦ TỊCH\nLÊ VĂN AN\n", (None, "CHỦ TỊCH", "LÊ VĂN AN")),
+    ("TRƯỞNG BAN\nĐại tá Lê Văn An\n", (None, "TRƯỞNG BAN", "Lê Văn An")),
+    ("TM. BCH\nPHÓ BÍ THƯ\n*PGS.TS. Lê Văn An*\n", ("TM. BCH", "PHÓ BÍ THƯ", "Lê Văn An")),
+    ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nCơ quan: Sở A\nLê An\n", ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê An")),
+    ("CHỦ TỊCH\nĐÃ KÝ\nLê An\n- Lưu: VT.\nTrần An\n", (None, "CHỦ TỊCH", "Lê An")),
+    ("CHỦ TỊCH\n", (None, "CHỦ TỊCH", None)),
 ]  # fmt: skip
 
 
@@ -31,11 +40,39 @@ def test_signature(end: str, signature: tuple[str | None, str | None, str | None
     assert plan_of(TOP + end).facts.signature == Signature(*signature)
 
 
+@pytest.mark.parametrize("end", ["", "Lê An\n", "Nơi nhận:\n- Các thôn;\nĐại tá Lê An\n"])
+def test_plan_without_a_post_or_an_authority_is_not_signed(end: str) -> None:
+    plan = plan_of(TOP + end)
+
+    assert plan.facts.signature is None
+    assert (plan.evidence["signature"].sure, plan.evidence["signature"].doubt) == (0.8, "Không thấy phần ký.")
+
+
+def test_signature_stands_on_all_its_lines() -> None:
+    plan = plan_of(f"{TOP}TM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\n(đã ký)\nThS. Lê An\n")
+
+    assert [plan.words(span) for span in plan.evidence["signature"].spans] == [
+        "TM. BAN THƯỜNG TRỰC",
+        "PHÓ CHỦ TỊCH",
+        "Lê An",
+    ]
+
+
 RECIPIENTS = [
     (COLUMNS, ("UBND huyện", "Các thôn", "Lưu: VT")),
     ("CHỦ TỊCH\nLê An\nNơi nhận: - Huyện ủy (b/c); - Các thôn; - Lưu VP.\n", ("Huyện ủy (b/c)", "Các thôn", "Lưu VP")),
     ("Nơi nhận:\n- Như trên;\n- Lưu VT, PT.\n\nCHỦ TỊCH\nLê An\n", ("Như trên", "Lưu VT, PT")),
     ("CHỦ TỊCH\nLê An\n", ()),
+    ("CHỦ TỊCH\nLê An\nNơi nhận:\n", ()),
+    ("Nơi nhận: Như trên.\nCHỦ TỊCH\nLê An\n", ("Như trên",)),
+    ("Nơi gửi:\n+ UBND huyện;\n* Các thôn;\nCHỦ TỊCH\n", ("UBND huyện", "Các thôn")),
+    ("Nơi nhận:\nUBND huyện;\nCác thôn,\nLưu VT.\nCHỦ TỊCH\n", ("UBND huyện", "Các thôn", "Lưu VT")),
+    ("Nơi nhận:\nUBND huyện.\nCHỦ TỊCH\nLê An\n", ("UBND huyện",)),
+    ("Nơi nhận: - UBND huyện; - Các thôn;\n- Lưu: VT\nCHỦ TỊCH\n", ("UBND huyện", "Các thôn", "Lưu: VT")),
+    (
+        "Nơi nhận:\n- UBND huyện;\nTM. ỦY BAN\n- Các thôn;\nCHỦ TỊCH\n- Lưu: VT.\n- Sau đó.\nLê An\n",
+        ("UBND huyện", "Các thôn", "Lưu: VT"),
+    ),
 ]
 
 

@@ -14,6 +14,12 @@ COUNTS = [
     ("Đại diện 15 doanh nghiệp", None),
     ("Lãnh đạo Phòng Kinh tế", None),
     ("5 ha đất, 03 mô hình", None),
+    ("10 (mười) đại biểu", 10),
+    ("mười hai đại biểu", 12),
+    ("hai mươi lăm em", 25),
+    ("15/20 đại biểu", None),
+    ("05 tập thể", None),
+    ("01 lãnh đạo, 01 chuyên viên", 1),
 ]
 
 
@@ -32,6 +38,22 @@ def test_participants_stand_under_their_own_heading_and_labels() -> None:
         ("II.1/1", "Lãnh đạo xã: 02 đồng chí", 2),
         ("II.1/2", "Các chi hội", None),
     ]
+
+
+def test_time_and_place_under_a_heading_of_all_three_are_no_participants() -> None:
+    facts = plan_with(
+        "II. NỘI DUNG\n1. Thời gian, địa điểm, thành phần\n- 8h00 ngày 20/11/2025.\n- Tại hội trường.\n"
+        "- Địa điểm: Hội trường.\n- Lãnh đạo xã: 02 đồng chí."
+    ).facts
+
+    assert [(row.clause, row.count) for row in facts.participants] == [("II.1/4", 2)]
+
+
+@pytest.mark.parametrize("sentence", ["Giao Văn phòng mời đại biểu.", "Kèm theo danh sách.", "Lưu ý: đến đúng giờ."])
+def test_sentence_about_the_list_is_no_participant(sentence: str) -> None:
+    facts = plan_with(f"II. THÀNH PHẦN\n- Lãnh đạo xã.\n- {sentence}").facts
+
+    assert [row.text for row in facts.participants] == ["Lãnh đạo xã"]
 
 
 def test_review_leaves_papers_displays_and_honours_out() -> None:

@@ -14,14 +14,38 @@ TITLES = [
     ("K Ế  H O Ạ C H\nTổng kết phong trào", "Tổng kết phong trào"),
     ("DỰ KIẾN KẾ HOẠCH\nTổng kết phong trào\n-----", "Tổng kết phong trào"),
     ("KẾ HOẠCH\nThực hiện tổng kết 10 năm phong trào", "Thực hiện tổng kết 10 năm phong trào"),
+    ("KẾ HOẠCH: Tổng kết phong trào", "Tổng kết phong trào"),
+    ("KẾ HOẠCH\n(Dự thảo)\nTổng kết phong trào.", "Tổng kết phong trào"),
+    ("KẾ HOẠCH\n(Ban hành kèm theo Công văn số 5)\nTổng kết phong trào", "Tổng kết phong trào"),
+    ("KẾ HOẠCH\n________\nTổng kết phong trào", "Tổng kết phong trào"),
+    ("KẾ HOẠCH", None),
 ]
 
 
 @pytest.mark.parametrize(("lines", "title"), TITLES)
-def test_title(lines: str, title: str) -> None:
+def test_title(lines: str, title: str | None) -> None:
     facts = plan_of(f"{HEAD}{lines}{REST}").facts
 
     assert (facts.kind, facts.title) == ("KẾ HOẠCH", title)
+
+
+SUBJECT_LINES = [
+    ("V/v tổng kết phong trào\nthi đua", "V/v tổng kết phong trào thi đua"),
+    ("Về việc tổng kết phong trào.", "Về việc tổng kết phong trào"),
+]
+
+
+@pytest.mark.parametrize(("lines", "title"), SUBJECT_LINES)
+def test_title_of_a_letter_is_its_subject_up_to_the_address(lines: str, title: str) -> None:
+    facts = plan_of(f"{HEAD}{lines}\n\nKính gửi: Các thôn{REST}").facts
+
+    assert (facts.kind, facts.title) == (None, title)
+
+
+def test_title_stands_on_its_lines_without_rules_and_notes() -> None:
+    plan = plan_of(f"{HEAD}KẾ HOẠCH\n(Dự thảo)\nTổng kết phong trào\nthi đua năm 2025\n-----{REST}")
+
+    assert [plan.words(span) for span in plan.evidence["title"].spans] == ["Tổng kết phong trào", "thi đua năm 2025"]
 
 
 BASES = [
@@ -37,6 +61,14 @@ BASES = [
     ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ về việc ban hành Quy chế thi đua;",
      [("Nghị định", "98/2023/NĐ-CP", None)]),
     ("Nhằm đánh giá phong trào, UBND xã ban hành kế hoạch như sau:", []),
+    ("Căn cứ các Nghị quyết số 5-NQ/TU ngày 1/2/2025 của Tỉnh ủy;", [("Nghị quyết", "5-NQ/TU", date(2025, 2, 1))]),
+    ("Căn cứ Quyết định số 12-QĐ/TW, ngày 3/4/2025; Hướng dẫn số 5-HD/TW.",
+     [("Quyết định", "12-QĐ/TW", date(2025, 4, 3)), ("Hướng dẫn", "5-HD/TW", None)]),
+    ("Thực hiện Chương trình công tác năm 2025;", [("Chương trình", None, None)]),
+    ("Căn cứ Kế hoạch của Cụm thi đua số 3 năm 2025;", [("Kế hoạch", None, None)]),
+    ("Căn cứ Kế hoạch số 5/KH-A về “Luật Thi đua”;", [("Kế hoạch", "5/KH-A", None)]),
+    ("Căn cứ Kế hoạch số 5/KH-A ngày 2/6/2024. Ban Chấp hành xây dựng kế hoạch như sau:",
+     [("Kế hoạch", "5/KH-A", date(2024, 6, 2))]),
 ]  # fmt: skip
 
 
@@ -56,6 +88,28 @@ def test_basis_leaves_out_its_short_name_and_the_issuer() -> None:
     (row,) = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết\n\n{opening}{REST}").facts.based_on
 
     assert row.text == "Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội về tổng kết phong trào"
+
+
+SURE = [
+    ("Căn cứ Kế hoạch số 5/KH-A;", 1.0, ""),
+    ("Căn cứ Luật Thi đua, khen thưởng;", 1.0, ""),
+    ("Căn cứ Công văn của Sở về việc tổng kết;", 0.8, "Văn bản được dẫn không có số, ký hiệu."),
+]
+
+
+@pytest.mark.parametrize(("opening", "sure", "doubt"), SURE)
+def test_basis_without_number_is_doubted_unless_it_is_a_law(opening: str, sure: float, doubt: str) -> None:
+    evidence = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết\n\n{opening}{REST}").evidence["based_on/0"]
+
+    assert (evidence.sure, evidence.doubt) == (sure, doubt)
+
+
+def test_basis_may_stand_under_a_heading_of_its_own() -> None:
+    rest = "\n\nI. CĂN CỨ\n- Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội.\n\nII. MỤC ĐÍCH\n- Đánh giá.\n"
+
+    (row,) = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết{rest}").facts.based_on
+
+    assert (row.number, row.text) == ("5/KH-A", "Kế hoạch số 5/KH-A ngày 2/6/2024 của Hội")
 
 
 NATURES = [
