@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils.translation import get_language
 
 from tongket.core import clock
@@ -63,3 +63,25 @@ def test_vietnamese_is_spoken_until_a_person_chose_otherwise(chosen: str, spoken
     answer = language(lambda _request: HttpResponse(get_language() or ""))(request)
 
     assert (answer.content.decode(), answer["Content-Language"], answer["Vary"]) == (spoken, spoken, "Cookie")
+
+
+def test_language_is_that_of_the_request_only() -> None:
+    request = RequestFactory().get("/")
+    request.COOKIES["django_language"] = "en"
+    before = get_language()
+
+    language(lambda _request: HttpResponse())(request)
+
+    assert (get_language(), request.LANGUAGE_CODE) == (before, "en")
+
+
+def test_view_may_speak_a_language_of_its_own_and_vary_by_more() -> None:
+    answer = language(lambda _request: HttpResponse(headers={"Content-Language": "en", "Vary": "HX-Request"}))(REQUEST)
+
+    assert (answer["Content-Language"], answer["Vary"]) == ("en", "HX-Request, Cookie")
+
+
+def test_answers_of_the_site_carry_policy_and_language(client: Client, db: None) -> None:
+    answer = client.get("/sign-in", follow=True)
+
+    assert (answer["Content-Security-Policy"], answer["Content-Language"]) == (POLICY, "vi")
