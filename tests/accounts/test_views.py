@@ -7,7 +7,7 @@ from tests.conftest import ClientOf
 from tests.factories.accounts import NOW, PASSWORD, create_link, create_user
 from tongket.accounts.actions import revoke_links
 from tongket.accounts.models import AccessLink, Attempt, User
-from tongket.accounts.rules import TRIES_ALLOWED, Purpose
+from tongket.accounts.rules import CODE_LIVES, SIGN_IN_LINK_LIVES, TRIES_ALLOWED, Purpose
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
 WRONG = "Thư điện tử hoặc mật khẩu không đúng. Gõ lại, hoặc gọi Văn phòng để lấy mã vào một lần."
@@ -151,3 +151,100 @@ def test_weak_new_password_is_refused(client_of: ClientOf, lan: User) -> None:
 
     assert "Mật khẩu toàn chữ số. Thêm chữ cái." in answer.content.decode()
     assert User.objects.get(pk=lan.pk).check_password(PASSWORD)
+
+
+def spoken(code: str, **more: str) -> dict[str, str]:
+    """The form of the code as it is sent."""
+    return {"c-code": code, "by_code": "1"} | more
+
+
+def test_empty_code_is_asked_for_again_and_is_no_try(client: Client, lan: User) -> None:
+    answer = client.post("/sign-in", spoken(" "))
+
+    assert (answer.status_code, list(answer.context["code"].errors), Attempt.objects.count()) == (422, ["code"], 0)
+
+
+def test_faulty_email_is_no_try(client: Client, lan: User) -> None:
+    answer = client.post("/sign-in", password("lan"))
+
+    assert (answer.status_code, list(answer.context["password"].errors), Attempt.objects.count()) == (422, ["email"], 0)
+
+
+def test_wrong_codes_and_wrong_passwords_are_counted_together(client: Client, lan: User) -> None:
+    _, secret = create_link(user=lan)
+    for each in range(TRIES_ALLOWED):
+        client.post("/sign-in", spoken("0000 000x") if each % 2 else password(word="sai-mat-khau"))
+
+    answer = client.post("/sign-in", spoken(secret.spoken))
+
+    assert (answer.status_code, who(client)) == (429, None)
+    assert AccessLink.objects.get().used_at is None
+
+
+def test_lock_out_is_for_one_source_only(client: Client, lan: User) -> None:
+    for _ in range(TRIES_ALLOWED):
+        client.post("/sign-in", password(word="sai-mat-khau"))
+
+    answer = client.post("/sign-in", password(), REMOTE_ADDR="192.168.1.20")
+
+    assert (answer.status_code, who(client)) == (302, str(lan.pk))
+
+
+def test_code_leads_to_what_its_link_is_for(client: Client, lan: User) -> None:
+    _, secret = create_link(user=lan, target="/me")
+
+    assert client.post("/sign-in", spoken(secret.code, next="/units/")).headers["Location"] == "/me"
+
+
+def test_code_leads_to_no_other_site(client: Client, lan: User) -> None:
+    _, secret = create_link(user=lan)
+
+    assert client.post("/sign-in", spoken(secret.code, next="https://noi-khac.vn/")).headers["Location"] == "/"
+
+
+def test_page_of_ways_in_keeps_where_one_wanted(client: Client, lan: User) -> None:
+    asked = client.get("/sign-in?next=/me")
+    refused = client.post("/sign-in", password(word="sai", next="/me"))
+
+    assert [answer.context["next"] for answer in (asked, refused)] == ["/me", "/me"]
+
+
+def test_old_code_and_code_of_a_closed_account_let_nobody_in(client: Client, lan: User) -> None:
+    _, old = create_link(user=lan, now=NOW - CODE_LIVES)
+    _, closed = create_link(user=create_user())
+    User.objects.exclude(pk=lan.pk).update(is_active=False)
+
+    answers = [client.post("/sign-in", spoken(secret.code)) for secret in (old, closed)]
+
+    assert ([answer.status_code for answer in answers], who(client)) == ([422, 422], None)
+
+
+def test_closed_account_is_not_entered_by_its_password(client: Client, lan: User) -> None:
+    User.objects.update(is_active=False)
+
+    answer = client.post("/sign-in", password())
+
+    assert (answer.status_code, WRONG in answer.content.decode(), who(client)) == (422, True, None)
+
+
+def test_link_that_ended_says_so_and_lets_nobody_in(client: Client, lan: User) -> None:
+    _, secret = create_link(user=lan, now=NOW - SIGN_IN_LINK_LIVES)
+
+    answers = [client.get(f"/enter/{secret.token}"), client.post(f"/enter/{secret.token}")]
+
+    assert ([answer.status_code for answer in answers], who(client)) == ([410, 410], None)
+
+
+def test_link_without_a_target_leads_home(client: Client, lan: User) -> None:
+    _, secret = create_link(user=lan)
+
+    assert client.post(f"/enter/{secret.token}").headers["Location"] == "/"
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/enter/khong-co"])
+def test_ways_in_are_kept_by_no_cache(client: Client, lan: User, path: str) -> None:
+    assert "no-store" in client.get(path)["Cache-Control"]
+
+
+def test_page_about_oneself_is_closed_to_who_is_not_in(client: Client, lan: User) -> None:
+    assert client.get("/me").headers["Location"] == "/sign-in?next=/me"
