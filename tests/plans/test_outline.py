@@ -1,8 +1,14 @@
 """Clauses and headings: what is named, what is content, what a place is called."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from tests.plans.making import plan_with
+from tongket.plans.building import build
+from tongket.plans.lexicon import Subject
+from tongket.plans.outline import Node, Outline
+from tongket.reading.document import Line
 
 SECTIONS = [
     ("I. MỤC ĐÍCH\n1. Mục đích\n- A.\n2. Yêu cầu\n- B.", ["I", "I.1", "I.2"]),
@@ -60,3 +66,43 @@ def test_line_that_had_room_for_the_next_word_was_ended_on_purpose() -> None:
     (task,) = plan_with(body).facts.tasks
 
     assert task.unit == "Phòng giáo dục và đào tạo các huyện, thành phố; các trường THPT"
+
+
+TREE = ("I. MỤC ĐÍCH", "- Đánh giá.", "II. NỘI DUNG", "1. Thành phần:", "- Lãnh đạo:", "+ Xã.", "2. Kinh phí: Quỹ Hội.")
+
+
+def tree() -> Outline:
+    return build([Line(text) for text in TREE], 0, len(TREE))
+
+
+def places(nodes: Iterable[Node]) -> list[int]:
+    return [node.place for node in nodes]
+
+
+def test_outline_is_walked_down_place_by_place() -> None:
+    outline = tree()
+
+    assert places(outline) == [0, 1, 2, 3, 4, 5, 6]
+    assert places(outline.children(outline.nodes[2])) == [3, 6]
+    assert places(outline.below(outline.nodes[2])) == [3, 4, 5, 6]
+    assert places(outline.below(outline.nodes[1])) == []
+
+
+def test_outline_is_walked_up_to_the_nearest_heading() -> None:
+    outline = tree()
+
+    heads = [outline.heading_above(node) for node in outline]
+
+    assert places(outline.above(outline.nodes[5])) == [4, 3, 2]
+    assert [head.place if head else None for head in heads] == [None, 0, None, 2, 3, 3, 2]
+
+
+def test_outline_gives_the_places_of_a_subject_in_order() -> None:
+    outline = tree()
+
+    assert {subject: places(outline.on(subject)) for subject in Subject if list(outline.on(subject))} == {
+        Subject.PURPOSE: [0, 1],
+        Subject.PARTICIPANTS: [3, 4, 5],
+        Subject.CONTENT: [2],
+        Subject.BUDGET: [6],
+    }

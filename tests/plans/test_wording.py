@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.plans.wording import Piece, flat, is_capitals, rule, said, spoken, unmarked
+from tongket.plans.plan import Span
+from tongket.plans.wording import Piece, flat, is_capitals, opens_small, rule, said, spans, spoken, unmarked
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ "
 
@@ -78,3 +79,61 @@ UNMARKED = [("**TM. BAN**", "TM. BAN"), ("* Ghi chú", "* Ghi chú"), ("a_b@mail
 @pytest.mark.parametrize(("text", "expected"), UNMARKED)
 def test_unmarked(text: str, expected: str) -> None:
     assert unmarked(text) == expected
+
+
+SENTENCES = st.text(st.sampled_from("aB. ;:!…“”()*_\tTP1"), max_size=40)
+
+
+@given(SENTENCES)
+def test_sentences_hold_every_word_in_order(text: str) -> None:
+    sentences = [piece.text for piece in Piece(text, 0).sentences()]
+
+    assert _bare(" ".join(sentences)) == _bare(text)
+
+
+@given(SENTENCES, st.integers(0, 9))
+def test_parts_of_a_piece_stand_where_they_say(text: str, start: int) -> None:
+    line, whole = "x" * start + text, Piece(text, 3, start)
+
+    parts = [*whole.sentences(), *whole.split(rule(";")), whole.trimmed(), whole.cut(0)]
+
+    assert [line[part.span.start : part.span.end] for part in parts] == [part.text for part in parts]
+    assert {part.line for part in parts} == {3}
+
+
+@given(SENTENCES)
+def test_trimming_twice_is_trimming_once(text: str) -> None:
+    once = Piece(text, 0).trimmed()
+
+    assert once.trimmed() == once
+
+
+@given(SENTENCES)
+def test_unmarked_text_has_only_single_spaces_and_keeps_its_words(text: str) -> None:
+    assert _bare(unmarked(text)) == _bare(text)
+    assert unmarked(text) == " ".join(unmarked(text).split())
+
+
+def _bare(text: str) -> str:
+    """`text` without blanks and marks of emphasis."""
+    return "".join(letter for letter in text if letter not in "*_ \t")
+
+
+def test_split_leaves_empty_parts_out() -> None:
+    assert [(part.text, part.start) for part in Piece("một; ; hai;ba;", 0).split(rule(";"))] == [
+        ("một", 0),
+        ("hai", 7),
+        ("ba", 11),
+    ]
+
+
+def test_spans_are_those_of_pieces_with_words() -> None:
+    assert spans(Piece("hai", 1, 4), None, Piece("", 2), Piece("ba", 3)) == (Span(1, 4, 7), Span(3, 0, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [("các xã", True), ("(các xã)", True), ("“đổi mới”", True), ("Các xã", False), ("20 xã", False), ("", False)],
+)
+def test_line_opens_small_by_its_first_letter(text: str, *, small: bool) -> None:
+    assert opens_small(text) is small

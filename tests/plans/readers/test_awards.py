@@ -36,6 +36,16 @@ NOMINATORS = [
      [("III/1", "UBND các xã, thị trấn", 2, "giới thiệu 02 gương điển hình")]),
     ("III. TỔ CHỨC THỰC HIỆN\n1. Hội Nông dân huyện\n- Lựa chọn, giới thiệu 01 mô hình tiêu biểu.",
      [("III.1/1", "Hội Nông dân huyện", 1, "Lựa chọn, giới thiệu 01 mô hình tiêu biểu")]),
+    ("III. KHEN THƯỞNG\n- Hội Nông dân huyện, Huyện đoàn: giới thiệu 02 mô hình.",
+     [("III/1", unit, 2, "giới thiệu 02 mô hình") for unit in ("Hội Nông dân huyện", "Huyện đoàn")]),
+    ("III. KHEN THƯỞNG\n- Mỗi đơn vị lựa chọn gương điển hình.",
+     [("III/1", "Mỗi đơn vị", None, "Mỗi đơn vị lựa chọn gương điển hình")]),
+    ("III. KHEN THƯỞNG\n1. Các xã, thị trấn\n- Giới thiệu 02 hộ gia đình.",
+     [("III.1/1", "Các xã, thị trấn", 2, "Giới thiệu 02 hộ gia đình")]),
+    ("III. KHEN THƯỞNG\n- Hội Nông dân: giới thiệu 01 mô hình.\n- Hội Nông dân: giới thiệu 03 cá nhân.",
+     [("III/1", "Hội Nông dân", 1, "giới thiệu 01 mô hình")]),
+    ("IV. TỔ CHỨC THỰC HIỆN\n- Giao các xã, thị trấn giới thiệu 01 mô hình. Gửi báo cáo.",
+     [("IV/1", "các xã, thị trấn", 1, "Giao các xã, thị trấn giới thiệu 01 mô hình")]),
 ]  # fmt: skip
 
 

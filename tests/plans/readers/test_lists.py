@@ -100,3 +100,39 @@ def test_purpose_takes_paragraphs_bullets_and_numbered_sentences() -> None:
         ("I.2/1", "Thiết thực"),
         ("I.2/2", "Tiết kiệm"),
     ]
+
+
+EXHIBITS = [
+    ("III. TRƯNG BÀY\n- Mỗi xã 03 sản phẩm.", [("III/1", "Mỗi xã 03 sản phẩm")]),
+    ("III. NỘI DUNG\n- Tổ chức trưng bày sản phẩm OCOP.\n- Khai mạc.", [("III/1", "Tổ chức trưng bày sản phẩm OCOP")]),
+    ("IV. TỔ CHỨC THỰC HIỆN\n1. Các xã\n- Mang sản phẩm đến trưng bày.\n- Gửi báo cáo.",
+     [("IV.1/1", "Mang sản phẩm đến trưng bày")]),
+    ("I. MỤC ĐÍCH\n- Trưng bày kết quả phong trào.", []),
+    ("III. NỘI DUNG\n- Khai mạc.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "exhibits"), EXHIBITS)
+def test_exhibits_stand_under_their_heading_else_in_the_content_else_in_the_work(
+    body: str, exhibits: list[tuple[str, str]]
+) -> None:
+    assert [(row.clause, row.text) for row in plan_with(body).facts.exhibits] == exhibits
+
+
+def test_content_that_assesses_is_reviewed_where_no_heading_speaks_of_it() -> None:
+    facts = plan_with("III. NỘI DUNG\n- Đánh giá kết quả.\n- Thảo luận.\n- Phương hướng năm 2026.").facts
+
+    assert [(row.clause, row.text) for row in facts.review] == [
+        ("III/1", "Đánh giá kết quả"),
+        ("III/3", "Phương hướng năm 2026"),
+    ]
+
+
+def test_purpose_is_each_paragraph_and_bullet_of_its_part() -> None:
+    facts = plan_with("I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Đánh giá;\n- Biểu dương.\n2. Yêu cầu\nTiết kiệm.").facts
+
+    assert [(row.clause, row.text) for row in facts.purpose] == [
+        ("I.1/1", "Đánh giá"),
+        ("I.1/2", "Biểu dương"),
+        ("I.2/1", "Tiết kiệm"),
+    ]

@@ -20,12 +20,39 @@ PAPERS = [
     ("III. NỘI DUNG\n2. Phát biểu kinh nghiệm\n- Tổ công đoàn Phân xưởng Cắt: Giảm hao hụt vải.",
      [Paper("III.2/1", "Tổ công đoàn Phân xưởng Cắt", "Giảm hao hụt vải")]),
     ("III. THAM LUẬN\n- Lưu ý: mỗi bài không quá 3 trang.", []),
+    ("III. NỘI DUNG\n2. Tham luận\n2.1. Hội Nông dân: Nuôi tôm.\n2.2. Huyện đoàn\n- Chuyển đổi số.\n- Khởi nghiệp.",
+     [Paper("III.2.1", "Hội Nông dân", "Nuôi tôm"), Paper("III.2.2", "Huyện đoàn", "Chuyển đổi số Khởi nghiệp")]),
+    ("III. THAM LUẬN\n| Xã Bình Trị | Kinh nghiệm nuôi tôm |\n| Xã Bình An | Hiến đất |",
+     [Paper("III/1", "Xã Bình Trị", "Kinh nghiệm nuôi tôm"), Paper("III/2", "Xã Bình An", "Hiến đất")]),
+    ("III. THAM LUẬN\n| Nội dung | Ghi chú |\n|---|---|\n| Nuôi tôm | x |", []),
+    ("III. NỘI DUNG\n- Giao Hội Nông dân, Hội LHPN huyện chuẩn bị tham luận: nuôi tôm.",
+     [Paper("III/1", "Hội Nông dân", "nuôi tôm"), Paper("III/1", "Hội LHPN huyện", "nuôi tôm")]),
+    ("III. NỘI DUNG\n- Mỗi đơn vị chuẩn bị 01 tham luận.", []),
+    ("III. NỘI DUNG\n- Hội nghị nghe các tham luận.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "papers"), PAPERS)
 def test_papers(body: str, papers: list[Paper]) -> None:
     assert list(plan_with(body).facts.papers) == papers
+
+
+def test_paper_that_is_named_twice_is_one() -> None:
+    body = "III. THAM LUẬN\n- Hội Nông dân: Nuôi tôm.\n- Hội Nông dân: Nuôi tôm.\n- Hội Nông dân: Hiến đất."
+
+    assert [(row.clause, row.topic) for row in plan_with(body).facts.papers] == [
+        ("III/1", "Nuôi tôm"),
+        ("III/3", "Hiến đất"),
+    ]
+
+
+def test_papers_under_a_heading_come_before_those_that_sentences_ask_for() -> None:
+    body = (
+        "III. THAM LUẬN\n- Hội Nông dân: Nuôi tôm.\nIV. TỔ CHỨC THỰC HIỆN\n"
+        "- Giao Hội LHPN chuẩn bị tham luận về hiến đất."
+    )
+
+    assert [row.unit for row in plan_with(body).facts.papers] == ["Hội Nông dân"]
 
 
 LIMITS = [

@@ -20,6 +20,12 @@ TASKS = [
     ("1. Giáo viên chủ nhiệm: Lập danh sách học sinh.", [("IV.1", "Giáo viên chủ nhiệm", "Lập danh sách học sinh")]),
     ("| TT | Nội dung | Đơn vị chủ trì |\n|---|---|---|\n| 1 | Viết báo cáo | Văn phòng |",
      [("IV/1", "Văn phòng", "Viết báo cáo")]),
+    ("| Viết báo cáo tổng kết | Văn phòng |\n| Trang trí | Tổ in |",
+     [("IV/1", "Văn phòng", "Viết báo cáo tổng kết"), ("IV/2", "Tổ in", "Trang trí")]),
+    ("| TT | Nội dung | Đơn vị |\n|---|---|---|\n| 1 | Viết báo cáo | |", []),
+    ("- Phòng Nội vụ:\n+ Viết báo cáo.\n+ In tài liệu.",
+     [("IV/1", "Phòng Nội vụ", "Viết báo cáo"), ("IV/1", "Phòng Nội vụ", "In tài liệu")]),
+    ("1. Đối với các xã\n- Viết báo cáo.", [("IV.1/1", "các xã", "Viết báo cáo")]),
 ]  # fmt: skip
 
 
@@ -32,3 +38,32 @@ def test_closing_sentence_is_no_task() -> None:
     body = HEAD + "1. Phòng Nội vụ\n- Xây dựng báo cáo.\nTrên đây là kế hoạch; đề nghị các đơn vị thực hiện./."
 
     assert [task.text for task in plan_with(body).facts.tasks] == ["Xây dựng báo cáo"]
+
+
+def test_work_under_a_heading_without_a_body_is_doubted() -> None:
+    plan = plan_with(f"{HEAD}1. Công tác chuẩn bị\n- Viết báo cáo.")
+
+    assert plan.facts.tasks == (Task("IV.1/1", "Công tác chuẩn bị", "Viết báo cáo"),)
+    assert (plan.evidence["tasks/0"].sure, plan.evidence["tasks/0"].doubt) == (
+        0.5,
+        "Không rõ đơn vị chịu trách nhiệm; lấy theo đề mục.",
+    )
+
+
+def test_sentences_that_give_work_are_taken_where_no_part_assigns_it() -> None:
+    plan = plan_with("I. NỘI DUNG\n1. Đề nghị các xã gửi báo cáo.\n2. Hội nghị họp một buổi.")
+
+    assert plan.facts.tasks == (Task("I.1", "các xã", "Đề nghị các xã gửi báo cáo"),)
+    assert (plan.evidence["tasks/0"].sure, plan.evidence["tasks/0"].doubt) == (
+        0.7,
+        "Văn bản không có phần phân công; lấy theo câu giao việc.",
+    )
+
+
+def test_task_stands_on_its_unit_and_its_words() -> None:
+    plan = plan_with(f"{HEAD}1. Phòng Nội vụ\n- Viết báo cáo;\n- In tài liệu.")
+
+    assert [[plan.words(span) for span in plan.evidence[f"tasks/{row}"].spans] for row in range(2)] == [
+        ["Phòng Nội vụ", "Viết báo cáo"],
+        ["Phòng Nội vụ", "In tài liệu"],
+    ]
