@@ -101,7 +101,7 @@ def test_parts_of_a_piece_stand_where_they_say(text: str, start: int) -> None:
     assert {part.line for part in parts} == {3}
 
 
-@given(SENTENCES)
+@given(st.text(st.sampled_from("aB. ;:!…“”()/1"), max_size=40))
 def test_trimming_twice_is_trimming_once(text: str) -> None:
     once = Piece(text, 0).trimmed()
 
