@@ -8,6 +8,7 @@ from tests.conftest import ClientOf
 from tests.factories.units import create_unit
 from tongket.accounts.models import User
 from tongket.units.models import Unit
+from tongket.units.rules import BodyType, PlaceKind
 from tongket.units.views import importing
 
 TABLE = "tên,loại,trực thuộc,thư điện tử\nTổ 1,village,{host},\n{host},front,,tk@vidu.vn\nTổ 2,làng,,\n"
@@ -102,3 +103,33 @@ def test_strangers_import_nothing(client_of: ClientOf, admin: User, member_a: Us
 
     assert codes == [404, 404, 404, 404]
     assert not Unit.objects.filter(name="Tổ 1").exists()
+
+
+def test_page_for_choosing_names_every_column_and_code(client_of: ClientOf, admin: User) -> None:
+    context = client_of(admin).get("/units/import").context
+
+    assert [name for name, _words in context["columns"]] == [
+        "name", "short_name", "body", "place_kind", "place", "parent", "email", "valid_from", "valid_until",
+        "aliases", "successors",
+    ]  # fmt: skip
+    assert ("front", "Mặt trận") in context["bodies"]
+    assert context["refusal"] is None
+
+
+def test_table_without_faults_says_only_what_was_done(client_of: ClientOf, admin: User, host: Unit) -> None:
+    client = client_of(admin)
+
+    client.post(upload(client, f"name,body,parent\nTổ 1,village,{host.name}\nTổ 2,village,{host.name}\n"))
+
+    assert "Đã thêm 2 đơn vị, đổi 0.<" in client.get("/units/").content.decode()
+
+
+def test_preview_is_made_of_the_directory_as_it_is_now(client_of: ClientOf, admin: User, host: Unit) -> None:
+    client = client_of(admin)
+    address = upload(client, f"name,body,parent\nTổ 1,village,{host.name}\n")
+    before = client.get(address).context["preview"]
+    create_unit(name="Tổ 1", body=BodyType.VILLAGE, parent=host, place_kind=PlaceKind.COMMUNE)
+
+    after = client.get(address).context["preview"]
+
+    assert [(len(seen.added), seen.unchanged) for seen in (before, after)] == [(1, 0), (0, 1)]

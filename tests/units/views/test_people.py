@@ -181,3 +181,68 @@ def test_account_without_a_place_changes_nothing(client_of: ClientOf, unit_a: Un
     place = create_membership(unit=unit_a)
 
     assert deed(client_of(create_user()), place, "end") == 404
+
+
+def test_page_of_a_person_shows_what_stands_there(client_of: ClientOf, secretariat: User, member_a: User) -> None:
+    place = place_of(member_a)
+
+    form = client_of(secretariat).get(f"/units/{place.unit_id}/people/{place.pk}").context["form"]
+
+    assert {name: form[name].value() for name in form.fields} == {
+        "name": "Nguyễn Văn Hòa",
+        "post": "Chủ tịch",
+        "phone": "0905 000 103",
+        "email": "",
+        "role": "member",
+    }
+
+
+def test_faulty_change_of_a_person_keeps_what_was_typed_and_what_was_stored(
+    client_of: ClientOf, secretariat: User, member_a: User
+) -> None:
+    place = place_of(member_a)
+
+    answer = client_of(secretariat).post(
+        f"/units/{place.unit_id}/people/{place.pk}", TYPED | {"role": "leader", "email": "nhung"}
+    )
+
+    form = answer.context["form"]
+    assert (answer.status_code, list(form.errors), form["name"].value()) == (422, ["email"], "Võ Thị Hồng Nhung")
+    place.refresh_from_db()
+    assert (place.person.name, place.role) == ("Nguyễn Văn Hòa", "member")
+
+
+def test_clerk_changes_rank_and_name_of_the_account(client_of: ClientOf, secretariat: User, member_a: User) -> None:
+    place = place_of(member_a)
+    client = client_of(secretariat)
+
+    answer = client.post(f"/units/{place.unit_id}/people/{place.pk}", TYPED | {"role": "leader"})
+
+    place.refresh_from_db()
+    member_a.refresh_from_db()
+    assert answer.headers["Location"] == f"/units/{place.unit_id}/"
+    assert (place.person.name, place.post, place.role) == ("Võ Thị Hồng Nhung", "Phó Chủ tịch", "leader")
+    assert member_a.name == "Võ Thị Hồng Nhung"
+
+
+def test_buttons_of_people_are_pressed_never_opened(client_of: ClientOf, secretariat: User, member_a: User) -> None:
+    place = place_of(member_a)
+    client = client_of(secretariat)
+
+    codes = [
+        client.get(f"/units/{place.unit_id}/people/{place.pk}/{name}").status_code
+        for name in ("end", "resume", "way-in", "revoke")
+    ]
+
+    assert codes == [405, 405, 405, 405]
+    place.refresh_from_db()
+    assert (place.ended_on, AccessLink.objects.count()) == (None, 0)
+
+
+def test_who_left_yesterday_has_no_rights_today(client_of: ClientOf, secretariat: User, member_a: User) -> None:
+    place = place_of(member_a)
+    Membership.objects.filter(pk=place.pk).update(ended_on=date(2024, 10, 20))
+
+    assert client_of(member_a).get(f"/units/{place.unit_id}/").status_code == 404
+    Membership.objects.filter(pk=place.pk).update(ended_on=date(2024, 10, 21))
+    assert client_of(member_a).get(f"/units/{place.unit_id}/").status_code == 200

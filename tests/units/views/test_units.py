@@ -211,3 +211,76 @@ def test_list_in_an_empty_directory_and_on_an_empty_day_says_what_to_do(client_o
 
     assert "Không đơn vị nào còn hiệu lực vào thứ Hai, 21/10/2024" in page
     assert "Không thấy đơn vị nào" in client.get("/units/?q=zz").content.decode()
+
+
+def test_page_for_changing_shows_what_stands_there(client_of: ClientOf, secretariat: User, unit_a: Unit) -> None:
+    form = client_of(secretariat).get(f"/units/{unit_a.pk}/edit").context["form"]
+
+    assert {name: form[name].value() for name in ("name", "short_name", "place", "parent", "aliases")} == {
+        "name": "Ủy ban MTTQ Việt Nam xã Tam Thăng",
+        "short_name": "UBMTTQVN xã Tam Thăng",
+        "place": "Tam Thăng",
+        "parent": "Ủy ban MTTQ Việt Nam thành phố",
+        "aliases": "",
+    }
+
+
+def test_faulty_change_keeps_what_was_typed_and_what_was_stored(
+    client_of: ClientOf, secretariat: User, host: Unit, unit_a: Unit
+) -> None:
+    typed = FORM | {"parent": host.name, "email": "mt", "phone": "0235 000 000"}
+
+    answer = client_of(secretariat).post(f"/units/{unit_a.pk}/edit", typed)
+
+    form = answer.context["form"]
+    assert (answer.status_code, list(form.errors), form["phone"].value()) == (422, ["email"], "0235 000 000")
+    assert Unit.objects.get(pk=unit_a.pk).name == "Ủy ban MTTQ Việt Nam xã Tam Thăng"
+
+
+def test_choice_of_units_above_is_what_the_own_unit_keeps(
+    client_of: ClientOf, secretariat: User, host: Unit, unit_a: Unit
+) -> None:
+    create_unit(name="Nơi khác")
+
+    known = client_of(secretariat).get("/units/new").context["known"]
+
+    assert sorted(known) == sorted([host.name, unit_a.name])
+
+
+def test_ending_asks_for_a_day_and_for_successors_that_are_there(
+    client_of: ClientOf, secretariat: User, unit_a: Unit, unit_b: Unit
+) -> None:
+    client = client_of(secretariat)
+
+    shown = client.get(f"/units/{unit_a.pk}/end").context["form"]
+    refused = client.post(f"/units/{unit_a.pk}/end", {"last_day": "31/6/2025", "others": "Không có"})
+
+    assert [name for _key, name in shown.fields["ticked"].choices] == [unit_b.name]
+    assert (refused.status_code, sorted(refused.context["form"].errors)) == (422, ["last_day", "others"])
+    assert Unit.objects.get(pk=unit_a.pk).valid_until_on is None
+
+
+def test_members_and_strangers_neither_change_nor_end_a_unit(
+    client_of: ClientOf, member_a: User, member_b: User, guest: User, unit_a: Unit
+) -> None:
+    pages = [f"/units/{unit_a.pk}/{page}" for page in ("edit", "end")]
+
+    answers = [[client_of(user).post(page, FORM).status_code for page in pages] for user in (member_a, member_b, guest)]
+
+    assert answers == [[403, 403], [404, 404], [404, 404]]
+    assert Unit.objects.get(pk=unit_a.pk).place == "Tam Thăng"
+
+
+def test_list_and_page_answer_reading_only(client_of: ClientOf, secretariat: User, unit_a: Unit) -> None:
+    client = client_of(secretariat)
+
+    assert [client.post(address).status_code for address in ("/units/", f"/units/{unit_a.pk}/")] == [405, 405]
+
+
+def test_list_turns_its_pages(client_of: ClientOf, secretariat: User, host: Unit) -> None:
+    for _ in range(51):
+        create_unit(parent=host)
+
+    client = client_of(secretariat)
+
+    assert [len(rows(client, f"?page={page}")) for page in (1, 2, "cuoi")] == [50, 2, 50]
