@@ -1,6 +1,7 @@
 """A plan out of a document: paragraphs, parts, outline, then one small reader for each kind of fact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,7 +53,8 @@ def read_document(document: Document) -> Plan:
     facts = _facts(sheet, gathered)
     is_plan = facts.kind is not None and "KẾ HOẠCH" in facts.kind
     nature = "" if is_plan else _nature(facts, sheet)
-    return Plan(facts, gathered.evidence, _clauses(sheet.outline), lines, paragraphs.mendings, is_plan, nature)
+    evidence = _by_machine(gathered.evidence) if document.is_recognised else gathered.evidence
+    return Plan(facts, evidence, _clauses(sheet.outline), lines, paragraphs.mendings, is_plan, nature)
 
 
 def _sheet(lines: Sequence[Line]) -> Sheet:
@@ -82,6 +84,19 @@ def _outline_start(lines: Sequence[Line], zones: Zones) -> int:
         if (mark is not None and mark.rank in NUMBERED) or is_capitals(lines[place].text):
             return place
     return zones.opening
+
+
+# A letter read off a picture may be any other; the reader's rules cannot tell.
+_SURE_OF_PICTURES = 0.6
+_FROM_PICTURE = words("Chữ do máy nhận ra từ bản quét hoặc ảnh chụp; so lại với bản giấy.")
+
+
+def _by_machine(evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """The evidence of facts whose letters were read off a picture: none of them is sure."""
+    return {
+        name: replace(each, sure=min(each.sure, _SURE_OF_PICTURES), doubt=each.doubt or _FROM_PICTURE)
+        for name, each in evidence.items()
+    }
 
 
 class _Gathered:

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, pairwise
 from tongket.reading.decoding import decode
 from tongket.reading.document import Document, Line, Source
 from tongket.reading.emphasis import unmark
+from tongket.reading.legacy import guess_legacy, to_unicode
 from tongket.reading.limits import Limits
 from tongket.reading.mending import Collector
 from tongket.reading.pages import is_hard_wrapped, is_page_number
@@ -39,7 +40,10 @@ def read(data: bytes, limits: Limits) -> Document:
     collector = Collector()
     for code in (*decoded.codes, *(["line-end"] if _OLD_BREAK.search(decoded.text) else [])):
         collector.note(code)
-    raw = _mark_numbers(_split(decoded.text))
+    legacy = guess_legacy(decoded.text)
+    if legacy is not None:
+        collector.note(legacy)
+    raw = _mark_numbers(_split(to_unicode(decoded.text, legacy) if legacy else decoded.text))
     if len(raw) > limits.lines:
         raise refuse("too-long", wanted=f"{limits.lines} dòng")
     pages = raw[-1].page if raw else 1

@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tongket.reading.document import Cell, Document, Line, Source
+from tongket.reading.legacy import guess_legacy, is_coded, to_unicode
 from tongket.reading.limits import Limits
 from tongket.reading.mending import Collector
 from tongket.reading.pages import is_page_number
@@ -67,6 +68,7 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> Document:
 def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables: int) -> int:
     """Adds the lines of one page; gives the number of tables on it."""
     pieces = pieces_of(glyphs_of(page))
+    _to_unicode(collector, pieces)
     grids = grids_of(rules_of(page))
     rows = _without_page_number(collector, rows_of(piece for piece in pieces if _grid_of(piece, grids) is None))
     frame = _frame(rows)
@@ -78,6 +80,17 @@ def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables
         for line in _cells(pieces, grid, Cell(tables + place, 0, 0), number) if grid else ():
             collector.add(line)
     return len(grids)
+
+
+def _to_unicode(collector: Collector, pieces: list[Piece]) -> None:
+    """Turns the signs of TCVN3 or VNI on a page into letters."""
+    legacy = guess_legacy(" ".join(piece.text for piece in pieces))
+    if legacy is None:
+        return
+    collector.note(legacy)
+    for piece in pieces:
+        if is_coded(piece.text):
+            piece.text = to_unicode(piece.text, legacy)
 
 
 def _without_page_number(collector: Collector, rows: list[Row]) -> list[Row]:
