@@ -71,6 +71,19 @@ _ENDS_UNIT = said(
 )
 
 
+# A verb behind these words is part of the name: công tác tổ chức, Hội nghị tổng kết, đơn vị có báo cáo điển hình.
+_UNFINISHED = said(r"(?:\b(?:tổ|và|đề|về|công tác|được|hội nghị|buổi|lễ|phong trào|đội)|,)$")
+_DESCRIBED = said(r"\b(?:có|phân công|giao)$")
+_DESCRIBING = said(r"(?:báo cáo|viết|trình|chuẩn bị|tham gia|tổng kết|sơ kết)\b")
+
+
+def _is_within_name(unit: Piece, rest: str) -> bool:
+    """Whether the words `rest`, which begin with a verb, still belong to the name before them."""
+    if _UNFINISHED.search(unit.spoken):
+        return True
+    return bool(_DESCRIBED.search(unit.spoken) and _DESCRIBING.match(rest))
+
+
 def leading_unit(piece: Piece) -> Assigned | None:
     """`Unit: work`, `Unit - work` or `Unit (work)` with the unit's words in front; None where there is no unit."""
     split = short_lead(piece)
@@ -107,11 +120,7 @@ def given_unit(sentence: Piece) -> Assigned | None:
         if not sentence.text[end.end() :][:1].islower():
             continue
         unit = sentence.cut(start, end.start())
-        if (
-            _depth(unit.text)
-            or not is_unit(unit.text)
-            or unit.flat.endswith((" to", " va", ",", " de", " ve", " cong tac", " duoc"))
-        ):
+        if _depth(unit.text) or not is_unit(unit.text) or _is_within_name(unit, sentence.spoken[end.end() :]):
             continue
         return Assigned(unit.trimmed(), sentence, inside=True)
     return None

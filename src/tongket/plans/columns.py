@@ -13,6 +13,7 @@ from tongket.reading.document import Cell, Line, Mending
 _BAR = re.compile(r"\s*\|\s*")
 _FILLED_LATER = rule(r"\b(?:số\s*:?|ngày|tháng|năm)$")
 _FILLED_BEFORE = rule(r"(?:/|tháng\b|năm\b)")
+_NUMBER_AND_PLACE = re.compile(r"^\W*[Ss]ố\s*:?(?P<number>[^,]*),\s*ngày\b")
 _RULE_ROW = re.compile(r"[\s|:+=-]+")
 
 
@@ -23,7 +24,7 @@ def part_rows(lines: Sequence[Line]) -> list[Placed]:
     row = 0
     for place, line in enumerate(lines):
         if line.cell is not None or "|" not in line.text:
-            placed.append((place, line))
+            placed += [(place, replace(line, text=text)) for text in _unglued(line.text)]
             row = 0
             continue
         if row == 0:
@@ -38,6 +39,19 @@ def part_rows(lines: Sequence[Line]) -> list[Placed]:
         ]
         row += 1
     return placed
+
+
+def _unglued(text: str) -> Iterator[str]:
+    """ "Số: 08/KH-HLGĐông Triều, ngày 04 tháng 6": two columns glued where a capital is followed by a small letter."""
+    found = _NUMBER_AND_PLACE.match(text)
+    start, end = found.span("number") if found else (0, 0)
+    for place in range(start, end - 2):
+        glued = text[place].isupper() and text[place + 1].isupper() and text[place + 2].islower()
+        if glued and not re.search(r"[/-]", text[place + 1 : end]):
+            yield text[: place + 1]
+            yield text[place + 1 :]
+            return
+    yield text
 
 
 def part_columns(placed: Sequence[Placed], mendings: list[Mending]) -> Iterator[Placed]:

@@ -37,11 +37,11 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _D = r"(?<![\dhg:/.,-])(?<!giờ)(?<!giờ\s)(?P<d>\d{1,2})"
 _MONTH_WORD = r"(?P<m>\d{1,2}(?!\d)|mười một|mười hai|mười|giêng|hai|ba|tư|sáu|bảy|tám|chín|chạp|một|năm(?! *\d))"
 _YEAR = r"(?:\s*(?:/|-|,?\s*năm)\s*(?P<y>(?:19|20)\d\d)(?!\d))"
-_LIST = r"(?P<more>(?:\s*(?:,|;|và|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"
+_LIST = r"(?P<more>(?:\s*(?:,|;|và|hoặc|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"
 _WEEKDAY = r"(?:\s*\(?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?\s*,?)?"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    "days_of_month": rule(rf"{_D}{_LIST}{_WEEKDAY}\s*tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
+    "days_of_month": rule(rf"{_D}{_LIST}{_WEEKDAY}(?:\s*,)?\s*tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
     "numeric": rule(rf"{_D}{_LIST}\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?![\d/])"),
     "day_month": rule(rf"{_D}{_LIST}/(?P<m>\d{{1,2}})(?![\d/%]|\s*(?:ngày|buổi|số|tổng)\b)"),
     "part_of_month": rule(

@@ -8,7 +8,7 @@ from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, words_after
-from tongket.plans.wording import Piece, is_capitals
+from tongket.plans.wording import Piece, is_capitals, opens_small
 
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
 
@@ -76,7 +76,7 @@ def _with_lead(draft: Draft, head: Piece, value: Piece) -> bool | None:
     if len(head.text.split()) > 14 or (ORDER.match(head.spoken) and not subjects_of(head.text)):
         return None if draft.children else False
     if subjects_of(head.text) or is_unit(head.text):
-        return True
+        return None if opens_small(value.text) and not draft.children else True
     return None
 
 

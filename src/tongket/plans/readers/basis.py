@@ -21,11 +21,14 @@ _LEAD = (
     r"(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Dd]ựa (?:vào|trên)|[Tt]rên cơ sở|[Tt]heo|"
     r"[Tt]iếp tục thực hiện|[Xx]ét)\s+(?:nội dung\s+|tinh thần\s+|chỉ đạo tại\s+|các\s+|theo\s+)*"
 )
-_START = re.compile(rf"(?:^\W*|{_LEAD}|;\s*(?:và\s+)?|[,.]\s+|\bvà\s+)(?:{_LEAD})?(?P<kind>{_KIND})(?=\s)")
+_START = re.compile(
+    rf"(?:^\W*|{_LEAD}|;\s*(?:và\s+)?|[,.]\s+|\bvà\s+|\btại\s+(?=\S+ \S+ số\s))(?:{_LEAD})?(?P<kind>{_KIND})(?=\s)"
+)
 _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d+\s*[-–/.]?\s*[\wĐ&]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐ&]*)*)")
 _SIGNS = re.compile(r"\s*([-–/&])\s*")
 _ASIDE = re.compile(r"\s*\((?:sau đây |gọi |viết |dưới đây )[^)]*\)", re.IGNORECASE)
 _ABOUT = rule(r"\s(?:về|ban hành|quy định|hướng dẫn|tổ chức)\s")
+_ISSUED = re.compile(r"(?:ban hành|ký)\s+(ngày\s.*)$")
 _ISSUES = rule(r"\s(?:ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s")
 
 
@@ -92,7 +95,9 @@ def _basis(piece: Piece) -> Found[Basis]:
     number = next((hit for hit in _NUMBER.finditer(piece.text[:160]) if _is_number(piece, hit)), None)
     about = _ABOUT.search(piece.flat, number.end() if number else 0)
     head = piece.text[: about.start()] if about else piece.text
-    day = next((period for period in find_periods(head) if period.precise and not period.guessed), None)
+    issued = _ISSUED.search(piece.text)
+    stated = (*find_periods(head), *find_periods(issued[1] if issued else ""))
+    day = next((period for period in stated if period.precise and not period.guessed), None)
     value = Basis(
         kind=_kind(piece, match[0], number),
         number=_SIGNS.sub(r"\1", number["number"]).replace("–", "-").strip(" .-") if number else None,

@@ -11,7 +11,7 @@ from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.wording import Piece, flat, rule
 
 _NOMINATES = rule(
-    r"(?:lựa chọn|chọn|giới thiệu|đề cử|đề xuất|đề nghị|bình chọn|xét chọn|bình xét|cử)\b.{0,80}?"
+    r"(?:lựa chọn|chọn|giới thiệu|đề cử|đề xuất|đề nghị|bình chọn|xét chọn|cử)\b.{0,80}?"
     r"\b(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ(?! trợ)|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
 )
 _COUNT = rule(

@@ -30,7 +30,9 @@ def read_tasks(sheet: Sheet) -> tuple[Found[Task], ...]:
     return tuple(rows or _outside(sheet))
 
 
-_ELSEWHERE = frozenset({Subject.PURPOSE, Subject.PAPERS, Subject.AWARDS, Subject.PARTICIPANTS, Subject.TIME})
+_ELSEWHERE = frozenset(
+    {Subject.PURPOSE, Subject.PAPERS, Subject.AWARDS, Subject.PARTICIPANTS, Subject.TIME, Subject.DEADLINES}
+)
 
 
 def _outside(sheet: Sheet) -> Iterator[Found[Task]]:
