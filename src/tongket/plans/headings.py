@@ -93,6 +93,8 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
         return bool(draft.children) and count <= 5 if not is_unit(words.text) else bool(draft.children)
     if count > 30:
         return False
+    if is_unit(words.text) and not draft.children and given_unit(words) is not None:
+        return False
     return True if is_unit(words.text) or draft.children else None
 
 

@@ -59,10 +59,15 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.TASKS,
         rule(
             r"tổ chức thực hiện|phân công|trách nhiệm (?:của|thực hiện|các)|nhiệm vụ (?:của|các|cụ thể)|\bnhiệm vụ$|"
-            r"biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|tổ chức triển khai"
+            r"^(?:một số )?yêu cầu (?:cụ thể|đối với|khác)|biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|tổ chức triển khai"
         ),
     ),
-    (Subject.PURPOSE, rule(r"mục đích|\byêu cầu|ý nghĩa|mục tiêu|quan điểm")),
+    (
+        Subject.PURPOSE,
+        rule(
+            r"mục đích|^yêu cầu$|^yêu cầu (?:của|về)|[,;&-]\s*yêu cầu|và yêu cầu|ý nghĩa|mục tiêu|quan điểm|^nguyên tắc"
+        ),
+    ),
     (
         Subject.PARTICIPANTS,
         rule(

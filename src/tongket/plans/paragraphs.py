@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tongket.plans.columns import part_columns, part_rows
+from tongket.plans.lexicon import subjects_of
 from tongket.plans.numbering import BULLETS, Mark, Rank, read_mark
 from tongket.plans.wording import flat, is_capitals, opens_small, rule, unmarked
 from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, closed_up, kind_words
@@ -41,6 +42,7 @@ _FAR_IN = 100.0
 _FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
 _PAGE_SIGN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\.)")
 _DANGLING = rule(r"(?:\b(?:ngày|tháng|năm|số|và|của|các|cho|về|với|tại|trong|theo|là|do|để|từ|đến)|,)$")
 _HEAD_LINE = (MOTTO, NUMBER_LINE, RECIPIENTS)
 
@@ -165,6 +167,8 @@ def _is_open(whole: str, following: str) -> bool:
 
 def _stands_alone(text: str) -> bool:
     plain = flat(text)
+    if not any(letter.isalnum() for letter in text):
+        return True
     return bool(kind_words(text) or AUTHORITY.match(text) or any(sign.search(plain) for sign in _HEAD_LINE))
 
 
@@ -175,8 +179,9 @@ def _is_word_dash(text: str, mark: Mark, *, finished: bool) -> bool:
 
 def _capitals_run_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     """A numbered heading in capitals goes on over a full line."""
-    both = is_capitals(whole.text) and is_capitals(line.text)
-    return both and not line.gap and read_mark(whole.text) is not None and len(last.text) >= how.width * 0.6
+    if not is_capitals(whole.text) or not is_capitals(line.text) or line.gap or read_mark(whole.text) is None:
+        return False
+    return len(last.text) >= how.width * 0.6 or whole.text.endswith(",") or not subjects_of(line.text)
 
 
 def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> bool:
@@ -186,7 +191,11 @@ def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> b
     if finished:
         begins = how.inset > 0 and line.indent >= how.inset - 3
         return (how.gapped or how.inset > 0) and not begins and len(last.text) >= how.width * 0.7
-    # A line that had room for the next word was ended on purpose.
+    if how.inset > 0 and line.indent < how.inset - 6 <= last.indent + how.inset:
+        return True
+    # A line that had room for the next word was ended on purpose, but nobody begins a line with a year.
+    if _YEAR.match(line.text):
+        return True
     had_room = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < how.width * 0.93
     return not had_room and not line.indent > last.indent + 12
 

@@ -179,16 +179,20 @@ def _before(words: Piece) -> Piece | None:
     """The thing that a verb before made ready, else all words since the last sign, when they name no body."""
     words = words.trimmed()
     rest = _since(words)
-    made = None if _THINGS.match(rest.spoken) else _made(words)
+    if _THINGS.match(rest.spoken):
+        return rest
+    made = _made(words)
     if made is not None:
         return made
     return rest if rest.text and not is_unit(rest.text) and not ORDER.match(rest.spoken) else None
 
 
 def _since(words: Piece) -> Piece:
-    """What stands behind the last semicolon, without "và" and the like."""
-    start = words.text.rfind(";") + 1
-    rest = words.cut(start)
+    """What stands behind the last semicolon, without "và" and a label: "Báo cáo học kỳ I: báo cáo sơ kết"."""
+    rest = words.cut(words.text.rfind(";") + 1)
+    label = rest.text.find(": ") + 1
+    if label and _THINGS.match(rest.cut(label).spoken):
+        rest = rest.cut(label)
     lead = _LEADS.match(rest.spoken)
     return _plain(rest.cut(lead.end() if lead else 0))
 

@@ -4,17 +4,18 @@ import re
 
 from tongket.plans.numbering import BULLETS, read_mark
 from tongket.plans.sheet import Found, Sheet, found
-from tongket.plans.wording import Piece, is_capitals
+from tongket.plans.wording import Piece, is_capitals, rule
 from tongket.plans.zones import AUTHORITY, POSITION, RECIPIENTS
 
 _HEAD_END = re.compile(r"^\W*\w+\s+\w+\s*:?\s*(?:[-–]\s*)?(?:Như trên[;.]?)?")
+_COPIES = rule(r"^\W*(?:bản (?:điện tử|giấy|mềm)|gửi bản|đồng (?:kính )?gửi)\b.*:\s*$")
 _LAST = re.compile(r"^\W*[Ll]ưu\b")
 
 
 def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk with its beginning and its end
-    """The bulleted lines after "Nơi nhận", the filing line ("Lưu …") being the last."""
+    """The bulleted lines after "Nơi nhận"; those of electronic copies may stand behind the filing line ("Lưu …")."""
     rows: list[Found[str]] = []
-    started = False
+    started = filed = False
     for piece in sheet.tail:
         if not started:
             started = bool(RECIPIENTS.match(piece.flat))
@@ -23,12 +24,16 @@ def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk
             continue
         if _is_signature(piece):
             continue
+        if _COPIES.match(piece.flat):
+            filed = False
+            continue
         mark = read_mark(piece.text)
         if (mark is None or mark.rank not in BULLETS) and not _may_be_recipient(piece, rows):
             continue
-        rows += _split_line(piece)
-        if _LAST.match(piece.text):
-            break
+        if filed:
+            continue
+        filed = bool(_LAST.match(piece.text))
+        rows += () if piece.text.rstrip().endswith(":") else _split_line(piece)
     return tuple(rows)
 
 
