@@ -87,7 +87,7 @@ def _is_within_name(unit: Piece, rest: str) -> bool:
 def leading_unit(piece: Piece) -> Assigned | None:
     """`Unit: work`, `Unit - work` or `Unit (work)` with the unit's words in front; None where there is no unit."""
     split = short_lead(piece)
-    if split is not None and split[1].text and is_unit(split[0].text):
+    if split is not None and split[1].text and is_unit(split[0].text) and not _is_order(split[0]):
         return Assigned(without_prefix(split[0]), split[1])
     bracket = _BRACKETED.fullmatch(piece.trimmed().text)
     if bracket is not None and is_unit(bracket[1]):
@@ -101,6 +101,11 @@ def leading_unit(piece: Piece) -> Assigned | None:
             return Assigned(without_prefix(before), rest)
         dash = _DASH.search(piece.text, dash.end())
     return None
+
+
+def _is_order(lead: Piece) -> bool:
+    """ "Giao trường X chuẩn bị các điều kiện: …" gives work in the words before the colon already."""
+    return bool(_GIVES.match(lead.spoken)) and given_unit(lead) is not None
 
 
 def without_prefix(piece: Piece) -> Piece:

@@ -24,6 +24,7 @@ SENTENCES = {
     "insertion": _CORRECTED,
     "deletion": _CORRECTED,
     "hidden": words("Chữ ẩn trong Word được bỏ qua."),
+    "markup": words("Thẻ HTML lẫn trong chữ được bỏ."),
     "horn": words("Chữ “ƣ” được đổi thành “ư”."),
     "nfc": words("Chữ có dấu rời được ghép lại thành chữ dựng sẵn."),
     "marks": words("Dấu chồng quá nhiều trên một chữ được bỏ bớt."),

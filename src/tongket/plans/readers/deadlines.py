@@ -47,11 +47,12 @@ def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
     piece = own_words(node)
     if piece is None:
         return
-    for sentence in piece.sentences():
-        yield from _sentence(sheet, node, sentence)
+    sentences = list(piece.sentences())
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+        yield from _sentence(sheet, node, sentence, following)
 
 
-def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadline]]:
+def _sentence(sheet: Sheet, node: Node, sentence: Piece, following: Piece | None) -> Iterator[Found[Deadline]]:
     periods = [period for period in find_periods(sentence.text, sheet.issued_on) if _is_deadline(sentence, period)]
     receiver = None
     units = _units(sheet, node, sentence) if periods else ()
@@ -60,7 +61,7 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
         receiver = delivery.receiver or receiver
         what = delivery.what.text if delivery.what else ""
         clocks = [clock for clock in find_clocks(part.text) if clock.end <= date_at + 40]
-        to = delivery.mail or (_mail_above(sheet, node) if delivery.points_above else None)
+        to = delivery.mail or (_mail_above(sheet, node) if delivery.points_above else _mail_behind(following))
         value = Deadline(
             _clause(sheet, node),
             period.latest,
@@ -71,6 +72,14 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadl
         )
         doubt = _doubt(period, what)
         yield found(value, part, sure=0.6 if doubt else 1.0, doubt=doubt)
+
+
+def _mail_behind(following: Piece | None) -> str | None:
+    """The e-mail of the next sentence, when that names no day of its own."""
+    if following is None or find_periods(following.text):
+        return None
+    mail = MAIL.search(following.text)
+    return mail[0].rstrip(".") if mail else None
 
 
 def _mail_above(sheet: Sheet, node: Node) -> str | None:

@@ -17,7 +17,8 @@ _PEOPLE = (
     r"cá nhân|thành viên|"
     r"phóng viên|chị|em|vị|lãnh đạo|chuyên viên|công chức|viên chức|khách|nông dân|phụ nữ|thanh niên|"
     r"đội viên|cựu chiến binh|"
-    r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên|hssv|hs|sv|gv|đvtn|hội thẩm|phụ huynh|vận động viên|thí sinh)"
+    r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên|"
+    r"hssv|hs|sv|gv|đvtn|hội thẩm|phụ huynh|vận động viên|thí sinh)"
 )
 _COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?|\b{ROUND})\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")
 _ALSO = rule(rf"\s*(?:và|,|\+)\s*(\d{{1,4}})\s*{_PEOPLE}\b")

@@ -69,11 +69,6 @@ def _statement(sheet: Sheet, node: Node, piece: Piece) -> Iterator[Found[Task]]:
     if led is not None:
         yield found(Task(node.clause, led.unit.trimmed().text, led.rest.trimmed().text), led.unit, led.rest)
         return
-    head = sheet.outline.heading_above(node)
-    title = head.heading if head is not None else None
-    if title is not None and head is not None and head.parent >= 0:
-        doubt = words("Không rõ đơn vị chịu trách nhiệm; lấy theo đề mục.")
-        yield found(Task(node.clause, title.trimmed().text, piece.text), title, piece, sure=0.5, doubt=doubt)
 
 
 def _row(node: Node) -> Iterator[Found[Task]]:
