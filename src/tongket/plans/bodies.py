@@ -114,6 +114,9 @@ def without_prefix(piece: Piece) -> Piece:
     return piece.cut(prefix.end()) if prefix else piece
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+
+
 def given_unit(sentence: Piece) -> Assigned | None:
     """`Giao X chủ trì …`, `Đề nghị X …`, `X có trách nhiệm …`: the unit inside a sentence that gives it work."""
     gives = _GIVES.match(sentence.spoken)
@@ -127,7 +130,8 @@ def given_unit(sentence: Piece) -> Assigned | None:
         unit = sentence.cut(start, end.start())
         if _depth(unit.text) or not is_unit(unit.text) or _is_within_name(unit, sentence.spoken[end.end() :]):
             continue
-        return Assigned(unit.trimmed(), sentence, inside=True)
+        aside = _ASIDE.search(unit.text)
+        return Assigned((unit.cut(0, aside.start()) if aside else unit).trimmed(), sentence, inside=True)
     return None
 
 

@@ -59,7 +59,8 @@ def part_columns(placed: Sequence[Placed], mendings: list[Mending]) -> Iterator[
     lines = [line for _, line in placed]
     kind, tail = find_kind([replace(line, text=" ".join(line.text.split())) for line in lines]), _tail_line(lines)
     head = 0 if kind is None else kind
-    for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (item[0] >= tail)):
+    after = _annex_line(lines, tail)
+    for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (tail <= item[0] < after)):
         members = [item for _, item in group]
         yield from part_spaced(members) if zone == 0 else _untwisted(members, mendings)
 
@@ -70,6 +71,15 @@ def _tail_line(lines: Sequence[Line]) -> int:
         text = line.text.strip()
         parts = GAP.split(text)
         if RECIPIENTS.match(flat(text)) or any(AUTHORITY.match(part) and is_capitals(part) for part in parts):
+            return place
+    return len(lines)
+
+
+def _annex_line(lines: Sequence[Line], tail: int) -> int:
+    """The first line behind the ending that heads an annex: on a new page, in capitals."""
+    for place in range(tail + 1, len(lines)):
+        turned = lines[place].page != lines[place - 1].page
+        if turned and is_capitals(lines[place].text) and not AUTHORITY.match(lines[place].text.strip()):
             return place
     return len(lines)
 

@@ -8,8 +8,9 @@ from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, words_after
-from tongket.plans.wording import Piece, is_capitals, opens_small
+from tongket.plans.wording import Piece, is_capitals, opens_small, rule
 
+_PERSON = rule(r"(?:đ/c|đồng chí|ông|bà)\b")
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
 
 
@@ -94,6 +95,8 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
     if count > 30:
         return False
     if is_unit(words.text) and not draft.children and given_unit(words) is not None:
+        return False
+    if _PERSON.match(words.flat) and not draft.children:
         return False
     return True if is_unit(words.text) or draft.children else None
 

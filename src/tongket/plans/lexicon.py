@@ -60,7 +60,7 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         rule(
             r"tổ chức thực hiện|phân công|trách nhiệm (?:của|thực hiện|các)|nhiệm vụ (?:của|các|cụ thể)|\bnhiệm vụ$|"
             r"^(?:một số )?yêu cầu (?:cụ thể|đối với|khác)|"
-            r"biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|tổ chức triển khai"
+            r"biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|^chuẩn bị$|tổ chức triển khai"
         ),
     ),
     (

@@ -84,7 +84,7 @@ def _outline_start(lines: Sequence[Line], zones: Zones) -> int:
     for place in range(zones.opening, zones.tail):
         text = lines[place].text
         mark = read_mark(text)
-        if (mark is not None and mark.rank in NUMBERED) or is_capitals(text):
+        if (mark is not None and mark.rank in NUMBERED) or (is_capitals(text) and len(text.split()) > 1):
             return place
         if heads_list(lines, place, zones.tail) or (is_label(text) and not text.endswith(":")):
             return place

@@ -33,7 +33,9 @@ _SIGNS = re.compile(r"\s*([-–/&])\s*")
 _ASIDE = re.compile(r"\s*\((?:sau đây |gọi |viết |dưới đây )[^)]*\)", re.IGNORECASE)
 _ABOUT = rule(r"\s(?:về|ban hành|quy định|hướng dẫn|tổ chức)\s")
 _ISSUED = re.compile(r"(?:ban hành|ký)\s+(ngày\s.*)$")
-_ISSUES = rule(r"\s(?:ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s")
+_ISSUES = rule(
+    r"\s(?:phát động|triệu tập|triệu|yêu cầu|mời|ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s"
+)
 
 
 def read_basis(sheet: Sheet) -> tuple[Found[Basis], ...]:

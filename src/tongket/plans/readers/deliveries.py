@@ -54,13 +54,15 @@ _ENDS_THING = said(
     r"trong ngày|trong tháng|hạn|không quá|tối đa|tại|với)\b|\b(?:và )?(?:gửi|nộp|trình|chuyển)\b)"
 )
 _LEADS = said(r"^\W*(?:(?:và|đồng thời|sau đó|riêng|còn)\s+)*")
+_COMMON = said(r"(?:ban|tiểu ban|tổ) (?:tổ chức|chỉ đạo|giúp việc|thư ký|giám khảo)")
 _ASKED = said(r"(?:lấy|xin|tham khảo) ý kiến(?: của)?\b")
+_BRACKET = re.compile(r"\((?![^()]*@)(?!(?:[Bb]an|[Bb]ộ phận|[Pp]hòng|[Vv]ăn phòng|[Tt]ổ)\b)[^()]*\)")
 _WAY = re.compile(rf"\b{_TO_WORD.pattern}|{_MOVES.pattern}\s+(?:{_TO_WORD.pattern}|{_ASKED.pattern}\s+)?")
 _COUNTED = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một)\s+(?=\w)", re.IGNORECASE)
 _ABOVE = rule(r"(?:địa chỉ|thư điện tử|e-?mail|hộp thư)\b[^.;,@]{0,24}?\b(?:trên|nêu trên|nói trên|này)\b")
 _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+|cuối\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
-    r"hoàn thành|trình)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết|\()"
+    r"hoàn thành|trình)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết|vào|\()"
 )
 
 
@@ -87,12 +89,13 @@ def parts(sentence: Piece, periods: Sequence[Period]) -> Iterator[tuple[Piece, i
 
 def _next_start(sentence: Piece, start: int, end: int) -> int:
     """Where the next delivery begins: behind the first sign or "và" after a date."""
-    sign = re.compile(r"\s*[;,.]\s*(?:và\s+)?|\s+và\s+").search(sentence.text, start, end)
+    sign = re.compile(r"\s*[;,.]\s*(?:và\s+)?|\s+và\s+").search(_hollow(sentence).text, start, end)
     return sign.end() if sign else start
 
 
 def read_delivery(part: Piece, date_at: int) -> Delivery:
     """The delivery that `part` states for its date, which begins at `date_at`."""
+    part = _hollow(part)
     by = BY.search(part.flat[:date_at])
     before = part.cut(0, by.start() if by else date_at)
     after = part.cut(min(date_at, len(part.text)))
@@ -100,6 +103,11 @@ def read_delivery(part: Piece, date_at: int) -> Delivery:
     mail = MAIL.search(part.text)
     what = _labelled(part, date_at) or _moved(before, receiver) or _moved_after(after) or _made(before) or _left(before)
     return Delivery(what, receiver, mail[0].rstrip(".") if mail else None, bool(_ABOVE.search(part.flat)))
+
+
+def _hollow(part: Piece) -> Piece:
+    """Brackets without the words inside them, unless an e-mail or a receiver stands there; every place stays."""
+    return Piece(_BRACKET.sub(lambda found: f"({' ' * (len(found[0]) - 2)})", part.text), part.line, part.start)
 
 
 def _labelled(part: Piece, date_at: int) -> Piece | None:
@@ -139,10 +147,16 @@ def _name(words: Piece) -> Piece | None:
 def _end_of_name(words: Piece) -> int:
     """A verb inside a name has a capital: Ban Hỗ trợ phụ nữ, Ban Tổ chức."""
     named = _LONG_NAME.match(words.text)
-    for end in _ENDS_NAME.finditer(words.spoken, named.end() if named else 1):
+    for end in _ENDS_NAME.finditer(words.spoken, named.end() if named else _shortest(words)):
         if not words.text[end.start() : end.end()].strip()[:1].isupper():
             return end.start()
     return len(words.text)
+
+
+def _shortest(words: Piece) -> int:
+    """How much of a name is sure: "ban tổ chức" is no ban that organises."""
+    common = _COMMON.match(words.spoken)
+    return common.end() if common else 1
 
 
 def _moved(words: Piece, receiver: Piece | None) -> Piece | None:
