@@ -66,8 +66,9 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> Document:
 
 def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables: int) -> int:
     """Adds the lines of one page; gives the number of tables on it."""
-    pieces = pieces_of(glyphs_of(page))
-    grids = grids_of(rules_of(page))
+    rules = rules_of(page)
+    grids = grids_of(rules)
+    pieces = pieces_of(glyphs_of(page), rules if grids else ())
     rows = _without_page_number(collector, rows_of(piece for piece in pieces if _grid_of(piece, grids) is None))
     frame = _frame(rows)
     for place, grid in enumerate([*grids, None]):
