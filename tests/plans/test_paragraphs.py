@@ -46,6 +46,7 @@ JOINED = [
     ([f"{LONG},", "Phòng Nội vụ chủ trì."], [f"{LONG}, Phòng Nội vụ chủ trì."]),
     (["- Phong trào “Dân vận", "Khéo” năm 2025."], ["- Phong trào “Dân vận Khéo” năm 2025."]),
     (["- Khách mời (Lãnh đạo", "Tỉnh, huyện)."], ["- Khách mời (Lãnh đạo Tỉnh, huyện)."]),
+    (["b) Gửi (qua địa chỉ e-mail:", "a@b.vn)."], ["b) Gửi (qua địa chỉ e-mail: a@b.vn)."]),
     (["Phần thứ nhất", "MỤC ĐÍCH"], ["Phần thứ nhất MỤC ĐÍCH"]),
     ([f"{LONG} theo Hướng dẫn", "số 1/HD-BTT ngày 2/5/2025."], [f"{LONG} theo Hướng dẫn số 1/HD-BTT ngày 2/5/2025."]),
     ([f"{LONG} giai đoạn 2020", "- 2025; Kế hoạch"], [f"{LONG} giai đoạn 2020 - 2025; Kế hoạch"]),
@@ -104,6 +105,20 @@ def test_line_at_the_margin_goes_on_where_paragraphs_begin_further_in() -> None:
     ]
 
     assert texts(*lines, wrapped=True) == [" ".join(line.text for line in lines[:3]), "I. MỤC ĐÍCH"]
+
+
+def test_table_with_long_cells_hides_no_wraps() -> None:
+    printed = [
+        "Đánh giá kết quả của các cơ quan, đơn",
+        "vị trên địa bàn huyện trong việc thực",
+        "hiện phong trào thi đua, qua đó rút",
+    ]
+    cell = Line(LONG * 2, cell=Cell(0, 0, 0))
+
+    assert texts(*printed, "ra bài học của Ban Chỉ đạo phong trào", "Toàn dân.", cell) == [
+        f"{' '.join(printed)} ra bài học của Ban Chỉ đạo phong trào Toàn dân.",
+        cell.text,
+    ]
 
 
 def test_heading_in_capitals_goes_on_over_a_full_line() -> None:

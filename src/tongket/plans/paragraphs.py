@@ -87,13 +87,16 @@ def _parted(lines: Sequence[Line], mendings: list[Mending]) -> tuple[list[Line],
 
 
 def _width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(len(line.text) for line in lines if line.cell is None)
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
 def _looks_wrapped(lines: Sequence[Line], width: int) -> bool:
-    """Whether long lines that end no sentence go on in small letters, three times and more, and none is very long."""
-    if not lines or max(len(line.text) for line in lines) > _LONGEST_PRINTED:
+    """Whether long lines that end no sentence go on in small letters, three times and more, and none is very long.
+
+    The cells of a table are left out: they are kept whole where all else is wrapped.
+    """
+    if max((len(line.text) for line in lines if line.cell is None), default=0) > _LONGEST_PRINTED:
         return False
     broken = sum(
         len(above.text) >= width * 0.7 and not _FINISHED.search(above.text) and opens_small(below.text)
@@ -167,7 +170,9 @@ def _is_bare_number(text: str) -> bool:
 
 
 def _is_open(whole: str, following: str) -> bool:
-    """A quotation or bracket that the next line closes."""
+    """A quotation or bracket that the next line closes; the bracket of `b)` closes none."""
+    mark = read_mark(whole)
+    whole = whole[mark.start :] if mark else whole
     for opening, closing in ("“”", "()"):
         if whole.count(opening) > whole.count(closing) and closing in following:
             return following.find(closing) < (following + opening).find(opening)
