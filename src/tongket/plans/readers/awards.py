@@ -18,7 +18,10 @@ _KINDS = {
     "gia dinh": "household",
     "ho gia dinh": "household",
 }
-QUOTA = rule(r"(?<![\d/.,])(?P<quota>\d{1,4})\s*(?:\([^)\d]*\)\s*)?(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
+QUOTA = rule(
+    r"(?<![\d/.,])(?P<quota>\d{1,4})\s*(?:\([^)\d]*\)\s*)?"
+    r"(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ(?! trợ| sơ))\b"
+)
 # Where no quota speaks of collectives and individuals: who they are, as a school or a firm calls them.
 _PEOPLE = rule(
     r"(?:nữ |nam )?(?:giáo viên|học sinh|sinh viên|công nhân|cán bộ|đoàn viên|hội viên|đảng viên|nông dân|đồng chí|"

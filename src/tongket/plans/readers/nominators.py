@@ -12,11 +12,11 @@ from tongket.plans.wording import Piece, flat, rule
 
 _NOMINATES = rule(
     r"(?:lựa chọn|chọn|giới thiệu|đề cử|đề xuất|đề nghị|bình chọn|xét chọn|cử)\b.{0,80}?"
-    r"\b(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ(?! trợ)|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
+    r"\b(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ(?! trợ| sơ)|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
 )
 _COUNT = rule(
     r"(?<![\d/.,])(\d{1,3})\s*(?:\([^)\d]*\)\s*)?(?:đến\s*\d+\s*)?(?:mô hình|gương|điển hình|tập thể|"
-    r"cá nhân|hộ|gia đình|tác giả|"
+    r"cá nhân|hộ(?! trợ| sơ)|gia đình|tác giả|"
     r"công trình|sáng kiến|giải pháp|nhân tố)"
 )
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")
