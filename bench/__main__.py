@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from bench.measure import ROOT, Row
 
-BENCHMARKS = ("migrate", "start", "read_plan", "dashboard", "page_weight")
+BENCHMARKS = ("migrate", "start", "read_plan", "calibration", "dashboard", "page_weight")
 DOCUMENT = ROOT / "docs/benchmarks.md"
 BEGIN, END = "<!-- table -->", "<!-- /table -->"
 

@@ -105,11 +105,11 @@ Score = dict[str, Tally]
 
 def score(expected: Facts, got: Facts) -> Score:
     """For each key of the contract what `got` earns against `expected`."""
-    taken = {_place(row.get("clause")) for key in LISTS for row in _rows(expected, key)}
+    taken = _taken(expected)
     return {
-        key: _score_list(LISTS[key], _rows(expected, key), _rows(got, key), taken)
+        key: _score_list(LISTS[key], rows_of(expected, key), rows_of(got, key), taken)
         if key in LISTS
-        else _score_values(_leaves(expected, key), _leaves(got, key))
+        else _score_values(leaves(expected, key), leaves(got, key))
         for key in KEYS
     }
 
@@ -162,13 +162,15 @@ def _place(value: Any) -> str:  # noqa: ANN401
     return re.sub(r"[).:]+(?=/|$)", "", re.sub(r"\s+", "", text))
 
 
-def _rows(facts: Facts, key: str) -> list[Row]:
+def rows_of(facts: Facts, key: str) -> list[Row]:
+    """The rows of a list, a plain text as a row with that text."""
     value = facts.get(key)
     rows = value if isinstance(value, (list, tuple)) else [] if value is None else [value]
     return [row if isinstance(row, dict) else {"text": row} for row in rows if row is not None]
 
 
-def _leaves(facts: Facts, key: str) -> dict[str, Any]:
+def leaves(facts: Facts, key: str) -> dict[str, Any]:
+    """The fields of a single value, each None where it is not stated."""
     value = facts.get(key)
     if key in SCALARS:
         return {key: value}
@@ -197,7 +199,30 @@ def _fixed(row: Row, shape: Shape) -> list[str]:
     return [*(_number(row.get(name)) for name in shape.equal), *mails]
 
 
+def same_value(wanted: Any, found: Any) -> bool:  # noqa: ANN401
+    """Whether two single values are equal as the scorer compares them."""
+    return _number(wanted) == _number(found)
+
+
+def matches(expected: Facts, got: Facts, key: str) -> dict[int, bool]:
+    """The rows of `got` that have their partner, by position, each with whether it stands at the right place."""
+    return {
+        j: is_right
+        for _, j, is_right in _pairs(LISTS[key], rows_of(expected, key), rows_of(got, key), _taken(expected))
+    }
+
+
+def _taken(expected: Facts) -> set[str]:
+    return {_place(row.get("clause")) for key in LISTS for row in rows_of(expected, key)}
+
+
 def _score_list(shape: Shape, expected: Sequence[Row], got: Sequence[Row], taken: set[str]) -> Tally:
+    credit = sum(1.0 if is_right else 0.5 for _, _, is_right in _pairs(shape, expected, got, taken))
+    return Tally(credit, len(expected), len(got))
+
+
+def _pairs(shape: Shape, expected: Sequence[Row], got: Sequence[Row], taken: set[str]) -> list[tuple[int, int, bool]]:
+    """The rows matched one to one, each pair with whether its place is right."""
     rights: dict[tuple[int, int], bool] = {}
     weights = [[0.0] * len(got) for _ in expected]
     for i, wanted in enumerate(expected):
@@ -209,8 +234,7 @@ def _score_list(shape: Shape, expected: Sequence[Row], got: Sequence[Row], taken
                 rights[i, j] = _same_place(wanted, found, shape.place, taken)
                 # Of equal texts the one at the right place is taken.
                 weights[i][j] = likeness + (1e-4 if rights[i, j] else 0.0)
-    credit = sum(1.0 if rights[pair] else 0.5 for pair in best_pairs(weights))
-    return Tally(credit, len(expected), len(got))
+    return [(*pair, rights[pair]) for pair in best_pairs(weights)]
 
 
 def _same_place(expected: Row, got: Row, names: Sequence[str], taken: set[str]) -> bool:

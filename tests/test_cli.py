@@ -28,6 +28,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "demo",
         "plan read",
         "plan check",
+        "plan schema",
         "conference start",
         "conference list",
         "duties",

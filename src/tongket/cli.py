@@ -53,6 +53,7 @@ COMMANDS = (
     ),
     Command(("plan", "read"), "đọc một kế hoạch và in các điều đọc được", "tongket.plans.console:read", (FILE, JSON)),
     Command(("plan", "check"), "soát một kế hoạch, in các phát hiện", "tongket.plans.console:check", (FILE, JSON)),
+    Command(("plan", "schema"), "in lược đồ JSON (JSON Schema) của các điều đọc được", "tongket.plans.console:schema"),
     Command(
         ("conference", "start"),
         "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",

@@ -1,4 +1,4 @@
-"""The commands `tongket plan read` and `tongket plan check`; neither loads Django nor writes anything."""
+"""The commands `tongket plan read`, `check` and `schema`; none of them loads Django or writes anything."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from tongket.plans.checks import run_checks
 from tongket.plans.commands import print_plan
 from tongket.plans.plan import Plan
 from tongket.plans.read import read_document
+from tongket.plans.schema import schema_text
 from tongket.reading.refusals import Unreadable
 from tongket.reading.safely import read_safely
 
@@ -44,3 +45,9 @@ def check(arguments: argparse.Namespace) -> int:
     if plan is None:
         return 2
     return print_results(run_checks(plan), json_wanted=arguments.as_json, out=sys.stdout)
+
+
+def schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001 -- every command is called alike
+    """Prints the JSON Schema that the output of `read` keeps."""
+    sys.stdout.write(schema_text())
+    return 0

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from tongket.plans.facts import Facts
 from tongket.reading.document import Line, Mending
 
+# From here on a fact is called sure; a person is asked about the others first.
+SURE_FROM = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

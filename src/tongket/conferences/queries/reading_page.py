@@ -20,7 +20,6 @@ from tongket.conferences.fact_fields import (
 from tongket.conferences.marked import Mark, MarkedLine, mark_lines
 from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingName
 from tongket.conferences.queries.readings import (
-    SURE_FROM,
     Understanding,
     answers_of,
     finding_key,
@@ -32,6 +31,7 @@ from tongket.core.dates import plain_day
 from tongket.core.findings import Finding
 from tongket.plans.checks.answers import Answer
 from tongket.plans.facts import Facts
+from tongket.plans.plan import SURE_FROM
 from tongket.plans.repairs import Repair, repairs
 from tongket.units.access import memberships_on
 from tongket.units.collectives import open_collective

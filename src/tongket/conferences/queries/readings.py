@@ -18,15 +18,13 @@ from tongket.core.findings import Finding
 from tongket.plans.checks import Context, run_checks
 from tongket.plans.checks.answers import Answer
 from tongket.plans.facts import Facts, from_json
-from tongket.plans.plan import Clause, Evidence, Plan, Span
+from tongket.plans.plan import SURE_FROM, Clause, Evidence, Plan, Span
 from tongket.reading.document import Line
 from tongket.units.access import memberships_on
 from tongket.units.directory import Directory
 from tongket.units.models import Role
 from tongket.units.queries import directory_on
 from tongket.units.rules import UnitRecord
-
-SURE_FROM = 0.9
 
 
 def is_unsure(fact: ReadingFact) -> bool:

@@ -1,4 +1,4 @@
-"""An award needs its form and its money before a decision is drafted. Law on emulation and commendation."""
+"""An award needs its form and its money before a decision is drafted. Law 06/2022/QH15 (emulation)."""
 
 import re
 
@@ -14,32 +14,44 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
-    """One finding for each quota whose clause names neither a form nor money."""
-    return tuple(
-        Finding(
-            "award-without-form",
-            Level.APPROVAL,
-            found=words("{text}: kế hoạch nêu số lượng, chưa nêu hình thức khen, cấp khen, mức thưởng."),
-            wanted=words("Hình thức khen trước khi dự thảo quyết định."),
-            todo=words("Chọn hình thức; mức thưởng theo quy định tại ngày ký quyết định."),
-            clause=award.clause,
-            quote=award.text,
-            values={
-                "text": award.text,
-                "answers": (
-                    Answer("undecided", words("Chưa quyết định")),
-                    Answer("certificate", words("Giấy khen")),
-                    Answer("praise", words("Biểu dương")),
-                ),
-            },
-        )
-        for award in plan.facts.awards
-        if not FORM.search(_around(plan, award.clause, award.text))
-        and not MONEY.search(_around(plan, award.clause, award.text))
+    """One finding for each clause with a quota that names neither a form nor money, nor do its headings."""
+    quotas: dict[str | None, list[str]] = {}
+    for award in plan.facts.awards:
+        around = _around(plan, award.clause, award.text)
+        if not FORM.search(around) and not MONEY.search(around):
+            quotas.setdefault(award.clause, []).append(award.text)
+    return tuple(_finding(clause, "; ".join(texts)) for clause, texts in quotas.items())
+
+
+def _finding(clause: str | None, text: str) -> Finding:
+    return Finding(
+        "award-without-form",
+        Level.APPROVAL,
+        found=words("{text}: kế hoạch nêu số lượng, chưa nêu hình thức khen, cấp khen, mức thưởng."),
+        wanted=words("Hình thức khen trước khi dự thảo quyết định."),
+        todo=words("Chọn hình thức; mức thưởng theo quy định tại ngày ký quyết định."),
+        clause=clause,
+        quote=text,
+        values={
+            "text": text,
+            "answers": (
+                Answer("undecided", words("Chưa quyết định")),
+                Answer("certificate", words("Giấy khen")),
+                Answer("praise", words("Biểu dương")),
+            ),
+        },
     )
 
 
 def _around(plan: Plan, clause: str | None, text: str) -> str:
-    """The quota's words with those of its clause and the items below it."""
-    near = [f"{each.heading or ''} {each.text}" for each in plan.clauses if clause and each.clause.startswith(clause)]
-    return " ".join([text, *near])
+    """The quota's words with those of its clause, of the items below it, and the headings above it."""
+    if clause is None:
+        return text
+    below = [f"{each.heading or ''} {each.text}" for each in plan.clauses if _is_at(each.clause, clause)]
+    above = [each.heading or "" for each in plan.clauses if _is_at(clause, each.clause)]
+    return " ".join([text, *below, *above])
+
+
+def _is_at(clause: str, place: str) -> bool:
+    """Whether `clause` is `place` or lies below it."""
+    return clause == place or clause.startswith((f"{place}/", f"{place}."))

@@ -1,4 +1,4 @@
-"""A plan cannot carry out a document that is issued after it."""
+"""A plan cannot carry out a document that is issued after it. Decree 30/2020/NĐ-CP, Annex I, II.6a."""
 
 from tongket.core.dates import plain_day
 from tongket.core.findings import Finding, Level, words

@@ -1,4 +1,4 @@
-"""A conference cannot be held before its plan is issued."""
+"""A conference cannot be held before its plan is issued. Plan, its own dates must agree."""
 
 from tongket.core.dates import plain_day
 from tongket.core.findings import Finding, Level, words

@@ -1,11 +1,14 @@
 """What a careful chief clerk knows beside the plan: working days, today, and how long parts of a meeting take."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.core.calendar import WorkCalendar
 from tongket.plans.facts import Facts
 from tongket.plans.plan import Clause, Plan
+
+PARTY_NUMBER = re.compile(r"\d+[a-z]?\s*[-–]\s*[A-ZĐ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,27 @@ class HalfDay:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the checks may ask beside the plan itself; `mail_days` are working days a letter takes to arrive."""
+    """What the checks may ask beside the plan itself; `mail_days` are working days a letter takes to arrive.
+
+    `printing_days` are the working days that printing and reading need between the last paper and the conference.
+    """
 
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
     half_day: HalfDay = field(default_factory=HalfDay)
     mail_days: int = 2
     fewest_working_days: int = 5
+    printing_days: int = 2
     today: date | None = None
+
+
+def is_party_form(plan: Plan) -> bool:
+    """Whether the plan is numbered as Party bodies and the youth union do ("45-KH/TĐTN"), to whom other rules apply."""
+    return bool(PARTY_NUMBER.match(plan.facts.number or ""))
+
+
+def says(plan: Plan, pattern: re.Pattern[str]) -> bool:
+    """Whether any clause says something of `pattern`, which is written in lower case."""
+    return any(pattern.search(text.lower()) for _, text in clauses_with_text(plan))
 
 
 def clauses_with_text(plan: Plan) -> list[tuple[Clause, str]]:

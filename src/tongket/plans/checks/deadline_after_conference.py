@@ -1,4 +1,4 @@
-"""What serves the conference must arrive before it is held."""
+"""What serves the conference must arrive before it is held. Plan, its own dates must agree."""
 
 from tongket.core.dates import plain_day
 from tongket.core.findings import Finding, Level, words

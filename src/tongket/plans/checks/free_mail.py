@@ -1,4 +1,4 @@
-"""Official papers should go to the office's own address, not to a free mailbox that one person holds."""
+"""Official papers go to the office's own address, not to a free mailbox of one person. Directive 34/2008/CT-TTg."""
 
 import re
 

@@ -6,7 +6,7 @@ from tongket.plans.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
-    """A finding for each of number, date and signer that is not there."""
+    """A finding for each of number, date and signer that is not there; a document of another kind needs none."""
     facts = plan.facts
     gaps = [
         (
@@ -31,5 +31,5 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
     return tuple(
         Finding(code, Level.ADVICE, found=found, wanted=words("Văn bản ban hành có số, ngày và người ký."), todo=todo)
         for code, value, found, todo in gaps
-        if not value
+        if not value and plan.is_plan
     )

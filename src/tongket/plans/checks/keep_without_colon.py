@@ -3,14 +3,15 @@
 import re
 
 from tongket.core.findings import Finding, Level, words
-from tongket.plans.checks.context import Context
+from tongket.plans.checks.context import Context, is_party_form
 from tongket.plans.plan import Plan
 
 KEPT = re.compile(r"^\s*lưu\b\s*(?!:)", re.IGNORECASE)
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
-    """One finding where "Lưu" stands without its colon."""
+    """One finding where "Lưu" stands without its colon; in the Party's form it has none."""
+    recipients = () if is_party_form(plan) else plan.facts.recipients
     return tuple(
         Finding(
             "keep-without-colon",
@@ -21,6 +22,6 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
             quote=line,
             values={"line": line},
         )
-        for line in plan.facts.recipients
+        for line in recipients
         if KEPT.match(line) and ":" not in line
     )

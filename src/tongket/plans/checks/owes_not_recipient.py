@@ -2,7 +2,8 @@
 
 from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.context import Context, owing_names
-from tongket.plans.checks.reaching import key, reaches
+from tongket.plans.checks.own_parts import needs_no_copy
+from tongket.plans.checks.reaching import reaches
 from tongket.plans.plan import Plan
 
 
@@ -11,7 +12,7 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
     recipients = plan.facts.recipients
     if not recipients:
         return ()
-    issuer = key(plan.facts.issuer or "")
+    issuer = plan.facts.issuer or ""
     return tuple(
         Finding(
             "owes-not-recipient",
@@ -24,5 +25,5 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
             values={"unit": name},
         )
         for name, clause in owing_names(plan.facts)
-        if key(name) != issuer and not any(reaches(line, name) for line in recipients)
+        if not needs_no_copy(name, issuer) and not any(reaches(line, name) for line in recipients)
     )

@@ -14,13 +14,35 @@ CIRCLES = (
     (
         re.compile(
             "|".join(
-                map(opened, ("phòng ban", "sở ban ngành", "ban ngành", "các đơn vị", "các phòng", "cơ quan đơn vị"))
+                map(
+                    opened,
+                    (
+                        *("phòng ban", "sở ban ngành", "ban ngành", "các đơn vị", "các phòng", "cơ quan đơn vị"),
+                        "thành viên ban chỉ đạo",
+                    ),
+                )
             )
         ),
-        tuple(map(opened, ("phòng ", "sở ", "ban ", "trung tâm", "văn phòng", "các phòng", "công an", "các ban"))),
+        tuple(
+            map(
+                opened,
+                (
+                    *("phòng ", "sở ", "ban ", "trung tâm", "văn phòng", "các phòng", "công an", "các ban"),
+                    *("bộ chỉ huy", "ban chỉ huy", "đài ", "báo ", "chi cục", "kho bạc"),
+                ),
+            )
+        ),
     ),
 )
-AS_ABOVE = re.compile(opened("như") + " ")
+# "Như trên", "Các đơn vị có tên ở phần III": whoever is named above.
+AS_ABOVE = re.compile(rf"{opened('như')} |{opened('có tên')} |{opened('nêu tên')} ")
+# What makes a line mean many: "các", a figure, "trực thuộc", or two kinds of place side by side.
+KIND = "|".join(map(re.escape, sorted(OPENED_KINDS, key=len, reverse=True)))
+MANY = re.compile(
+    rf"(?<!\S)(?:{opened('các')}|\d+|{opened('trực thuộc')}|{opened('thành viên')}|(?:{KIND}) (?:{KIND}))(?!\S)"
+)
+PLURAL_WORDS = frozenset(map(opened, ("các", "mỗi", "từng", "những", "trưởng")))
+SHORTEST_INITIALS = 2
 
 
 def same_unit(first: str, second: str) -> bool:
@@ -38,9 +60,24 @@ def reaches(line: str, name: str) -> bool:
     text, wanted = opened(line), opened(name)
     if AS_ABOVE.search(text) or same_unit(line, name):
         return True
-    if _plural_reaches(text, wanted):
+    if _plural_reaches(text, wanted) or _many_reach(text, wanted) or _part_reaches(line, name):
         return True
     return any(words.search(text) and wanted.startswith(heads) for words, heads in CIRCLES)
+
+
+def _many_reach(line: str, name: str) -> bool:
+    """A line that means many reaches a name that begins with one of its words, or with the letters it shortens."""
+    if not MANY.search(line):
+        return False
+    words = [word for word in name.split() if word not in PLURAL_WORDS]
+    initials = "".join(word[0] for word in words)
+    shortened = {initials[:end] for end in range(SHORTEST_INITIALS, len(initials) + 1)}
+    return bool(words) and not {words[0], *shortened}.isdisjoint(line.split())
+
+
+def _part_reaches(line: str, name: str) -> bool:
+    """ "Đảng ủy, HĐND, UBND phường" reaches each body in it that is named as such."""
+    return any(same_unit(part, name) for part in line.split(",")) if "," in line else False
 
 
 def _plural_reaches(line: str, name: str) -> bool:

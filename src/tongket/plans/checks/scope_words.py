@@ -1,4 +1,4 @@
-"""A plan of one level should not speak of the level above, as when text is copied down from its plan."""
+"""A plan of one level should not speak of the level above, as when its text is copied down. Habit."""
 
 import re
 

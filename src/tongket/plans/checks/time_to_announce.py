@@ -1,4 +1,4 @@
-"""A time or place left "to be announced" needs a notice of its own."""
+"""A time or place left "to be announced" needs a notice. Decree 30/2020/NĐ-CP, Annex III, form 1.7 (invitation)."""
 
 import re
 

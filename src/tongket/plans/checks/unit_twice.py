@@ -1,4 +1,4 @@
-"""One unit should not be given two papers, nor be called by two names in one plan."""
+"""One unit should not be given two papers, nor be called by two names in one plan. Habit."""
 
 from collections import defaultdict
 

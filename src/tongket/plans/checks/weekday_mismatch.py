@@ -1,4 +1,4 @@
-"""A weekday printed beside a date must be that date's own."""
+"""A weekday printed beside a date must be that date's own. Plan, its own words must agree."""
 
 import re
 from datetime import date
