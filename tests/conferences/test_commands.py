@@ -71,7 +71,8 @@ def test_plan_is_taken_from_standard_input(capsys: Caught, monkeypatch: pytest.M
     [
         (
             [],
-            "Kế hoạch không nêu cơ quan ban hành. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.",
+            "Kế hoạch không nêu cơ quan ban hành. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ. "
+            "Chọn bằng --host-unit.",
         ),
         (
             ["--host-unit", "Hội X"],
@@ -97,6 +98,20 @@ def test_error_two_units_have_the_name_of_the_host(capsys: Caught, plan: Path) -
     assert (code, capsys.readouterr().err) == (
         2,
         "Danh bạ có nhiều đơn vị tên 'Chi hội Phụ nữ'. Tạo hội nghị trên trang rồi chọn đơn vị.\n",
+    )
+
+
+@pytest.mark.slow
+def test_error_host_that_had_ended_before_the_plan_was_issued(capsys: Caught, plan: Path) -> None:
+    host = make_unit(name="Hội Nông dân huyện")
+    Unit.objects.filter(pk=host.pk).update(valid_until_on=date(2024, 10, 10))
+
+    code = main(["conference", "start", str(plan), "--host-unit", host.name])
+
+    assert (code, capsys.readouterr().err) == (
+        2,
+        "“Hội Nông dân huyện” không có trong danh bạ của ngày ban hành kế hoạch. "
+        "Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ. Chọn bằng --host-unit.\n",
     )
 
 

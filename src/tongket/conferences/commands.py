@@ -52,8 +52,10 @@ def start(arguments: argparse.Namespace) -> int:
     """Reads a plan and makes its conference at once; names that no unit fits stay open as they would on the page."""
     try:
         conference = _started(arguments)
-    except (Refused, HostUnknown) as refused:
+    except Refused as refused:
         return _refuse(str(refused))
+    except HostUnknown as unknown:
+        return _refuse(f"{unknown} Chọn bằng --host-unit.")
     if arguments.as_json:
         _print_json(contract_of(conference))
     else:
