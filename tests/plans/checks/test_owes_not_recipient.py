@@ -25,6 +25,9 @@ FOUND = ["{} có việc phải làm nhưng không có ở nơi nhận."]
         ("Các huyện, thị, thành đoàn và đoàn trực thuộc", ("Các huyện, thị, thành đoàn, đoàn trực thuộc",), False),
         ("Sở Công Thương", ("Các đơn vị có tên ở phần III",), False),
         ("Các đơn vị có tham luận", ("UBND tỉnh",), False),
+        ("Ủy ban MTTQ Việt Nam các xã, phường", ("UBMTTQVN các xã, phường",), False),
+        ("Hội Nông dân các xã, phường", ("UBMTTQVN các xã, phường",), True),
+        ("Ủy ban MTTQ Việt Nam xã Tam Thăng", ("UBMTTQVN các xã, phường",), False),
         ("Phòng Kinh tế", (), False),
     ],
 )
