@@ -10,6 +10,7 @@ PLACES = {
     "chromium": ["chromium", "chromium-browser", "google-chrome"],
     "LibreOffice": ["soffice", "libreoffice"],
     "initdb (PostgreSQL)": ["initdb"],
+    "tesseract": ["tesseract"],
 }
 
 

@@ -28,7 +28,11 @@ def test_name_of_a_feed_is_signed_and_read_back(unit_id: int | None) -> None:
     assert unsign_feed(sign_feed(3, unit_id)) == (3, unit_id)
 
 
-@pytest.mark.parametrize("name", ["", "3", sign_feed(3, 7)[:-1], "x" + sign_feed(3, 7), sign_feed(3, 7).swapcase()])
+@pytest.mark.parametrize(
+    "name",
+    ["", "3", sign_feed(3, 7)[:-1], "x" + sign_feed(3, 7), sign_feed(3, 7).swapcase()],
+    ids=["nothing", "unsigned", "cut", "added to", "other letters"],
+)
 def test_name_that_was_not_made_here_stands_for_nothing(name: str) -> None:
     assert unsign_feed(name) is None
 

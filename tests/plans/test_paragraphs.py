@@ -46,7 +46,10 @@ JOINED = [
     ([f"{LONG},", "Phòng Nội vụ chủ trì."], [f"{LONG}, Phòng Nội vụ chủ trì."]),
     (["- Phong trào “Dân vận", "Khéo” năm 2025."], ["- Phong trào “Dân vận Khéo” năm 2025."]),
     (["- Khách mời (Lãnh đạo", "Tỉnh, huyện)."], ["- Khách mời (Lãnh đạo Tỉnh, huyện)."]),
+    (["b) Gửi (qua địa chỉ e-mail:", "a@b.vn)."], ["b) Gửi (qua địa chỉ e-mail: a@b.vn)."]),
     (["Phần thứ nhất", "MỤC ĐÍCH"], ["Phần thứ nhất MỤC ĐÍCH"]),
+    ([f"{LONG} theo Hướng dẫn", "số 1/HD-BTT ngày 2/5/2025."], [f"{LONG} theo Hướng dẫn số 1/HD-BTT ngày 2/5/2025."]),
+    ([f"{LONG} giai đoạn 2020", "- 2025; Kế hoạch"], [f"{LONG} giai đoạn 2020 - 2025; Kế hoạch"]),
 ]
 
 
@@ -70,6 +73,52 @@ def test_dash_between_two_words_of_a_printed_sentence_is_no_bullet() -> None:
     printed = ["Đại diện lãnh đạo các cơ quan, ban, ngành và các tổ chức chính trị", "- xã hội của huyện."]
 
     assert texts(*printed, wrapped=True) == [" ".join(printed)]
+
+
+def test_number_of_a_document_broken_at_its_sign_is_whole_again() -> None:
+    printed = ["Thực hiện Chương trình phối hợp của Ban Chấp hành Trung ương Đoàn số 393-CTr/", "TWĐTN ngày 10/"]
+
+    assert texts(*printed, "10/2024 về phong trào.", wrapped=True) == [
+        f"{printed[0]}{printed[1]}10/2024 về phong trào."
+    ]
+
+
+def test_word_broken_at_its_hyphen_is_whole_again() -> None:
+    printed = ["Gửi báo cáo tổng kết về Phòng Nội vụ huyện để tổng hợp (qua địa chỉ e-", "mail: a@b.vn)."]
+
+    assert texts(*printed, wrapped=True) == [f"{printed[0]}{printed[1]}"]
+
+
+def test_line_that_ends_in_a_word_that_ends_nothing_goes_on_though_it_had_room() -> None:
+    printed = ["Căn cứ Hướng dẫn số 100/HD-MTTQ-BTT ngày 27 tháng 12 năm 2022 của", "Ban Thường trực tỉnh;"]
+
+    assert texts(*printed, "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Quảng Long ban hành Kế hoạch tổ chức:") != printed
+
+
+def test_line_at_the_margin_goes_on_where_paragraphs_begin_further_in() -> None:
+    """Justified lines hold fewer letters than others, so that room for a word is no sign there."""
+    lines = [
+        Line("Căn cứ Hướng dẫn số 100/HD-MTTQ-BTT ngày 27/02/2025 của Ban", indent=28),
+        Line("Thường trực Ủy ban MTTQ Việt Nam tỉnh về tổng kết phong trào thi đua năm 2025,"),
+        Line("trong đó nêu rõ:"),
+        Line("I. MỤC ĐÍCH", indent=28),
+    ]
+
+    assert texts(*lines, wrapped=True) == [" ".join(line.text for line in lines[:3]), "I. MỤC ĐÍCH"]
+
+
+def test_table_with_long_cells_hides_no_wraps() -> None:
+    printed = [
+        "Đánh giá kết quả của các cơ quan, đơn",
+        "vị trên địa bàn huyện trong việc thực",
+        "hiện phong trào thi đua, qua đó rút",
+    ]
+    cell = Line(LONG * 2, cell=Cell(0, 0, 0))
+
+    assert texts(*printed, "ra bài học của Ban Chỉ đạo phong trào", "Toàn dân.", cell) == [
+        f"{' '.join(printed)} ra bài học của Ban Chỉ đạo phong trào Toàn dân.",
+        cell.text,
+    ]
 
 
 def test_heading_in_capitals_goes_on_over_a_full_line() -> None:

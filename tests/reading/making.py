@@ -3,7 +3,10 @@
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
+
+import pypdfium2
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -102,3 +105,35 @@ def many_entries(count: int) -> bytes:
     directory = (b"PK\x01\x02" + bytes(42)) * count
     local = b"PK\x03\x04" + bytes(26)
     return local + directory + struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 9, 9, len(directory), len(local), 0)
+
+
+def scan(document: bytes, dots_per_inch: int = 200) -> bytes:
+    """The PDF `document` as a scanner would give it: each page one picture."""
+    source, scanned = pypdfium2.PdfDocument(document), pypdfium2.PdfDocument.new()
+    for page in source:
+        width, height = page.get_size()
+        picture = pypdfium2.PdfImage.new(scanned)
+        picture.set_bitmap(page.render(scale=dots_per_inch / 72, grayscale=True))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+        blank = scanned.new_page(width, height)
+        blank.insert_obj(picture)
+        blank.gen_content()
+    buffer = io.BytesIO()
+    scanned.save(buffer)
+    return buffer.getvalue()
+
+
+def png(graymap: bytes) -> bytes:
+    """A portable graymap (P5) as a PNG picture."""
+    head, _, dots = graymap.partition(b"\n")
+    width, height = map(int, head.split()[1:3])
+    rows = b"".join(b"\0" + dots[row * width : (row + 1) * width] for row in range(height))
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(rows)),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

@@ -11,6 +11,16 @@ from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.refusals import Unreadable
 
 BODY = paragraph("KẾ HOẠCH")
+OPEN = "application/vnd.oasis.opendocument."
+
+
+def open_document(kind: str = "text", **parts: str) -> bytes:
+    """An OpenDocument file of this kind, its parts named with a dot for each underscore and a slash for two."""
+    named = {name.replace("__", "/").replace("_", "."): part for name, part in parts.items()}
+    return archive({"mimetype": f"{OPEN}{kind}", "content.xml": "<x/>"} | named)
+
+
+OPEN_DOCUMENT = open_document()
 
 
 def refusal(data: bytes, limits: Limits = DEFAULT) -> str:
@@ -29,6 +39,11 @@ def refusal(data: bytes, limits: Limits = DEFAULT) -> str:
         (b"\n" * 500 + pdf_page(""), Kind.PDF),
         ("KẾ HOẠCH".encode(), Kind.TEXT),
         ("<w:p> là một thẻ".encode(), Kind.TEXT),
+        (OPEN_DOCUMENT, Kind.ODT),
+        (compound("Root Entry", "WordDocument"), Kind.DOC),
+        (b"{\\rtf1\\ansi Ke hoach}", Kind.RTF),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), Kind.PICTURE),
+        (b"\xff\xd8\xff\xe0" + bytes(99), Kind.PICTURE),
     ],
 )
 def test_kind_is_judged_by_content(data: bytes, kind: Kind) -> None:
@@ -66,18 +81,20 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
         (with_parts({"[Content_Types].xml": types(TEMPLATE_TYPE)}), "other-format"),
         (with_parts({"[Content_Types].xml": types(SHEET_TYPE)}), "other-format"),
         (archive({"a.txt": "x"}), "other-format"),
-        (archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}), "other-format"),
+        (open_document("spreadsheet"), "other-format"),
+        (open_document("graphics"), "other-format"),
+        (open_document(content_xml=ENTITY), "entity"),
+        (open_document(Basic__script_xml="<x/>"), "macro"),
+        (open_document(**{"META-INF__manifest_xml": "<m><encryption-data/></m>"}), "encrypted"),
+        (open_document(**{"META-INF__manifest_xml": "<m/>", "..__evil": "x"}), "unsafe-name"),
         (docx(BODY)[:200], "broken"),
         (docx(BODY)[:-30], "broken"),
         (compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "encrypted"),
-        (compound("Root Entry", "WordDocument"), "old-doc"),
+        (compound("Root Entry", "WordDocument", "_VBA_PROJECT"), "macro"),
         (compound("Workbook"), "other-format"),
         (compound("Thumbs"), "not-text"),
-        (b"{\\rtf1\\ansi Ke hoach}", "other-format"),
         (b"\n<!DOCTYPE html><html><p>x</p></html>", "other-format"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><x/>", "other-format"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(99), "scan"),
-        (b"\xff\xd8\xff\xe0" + bytes(99), "scan"),
     ],
 )
 def test_file_is_refused(data: bytes, code: str) -> None:
@@ -143,9 +160,10 @@ def test_locked_entry_is_refused() -> None:
 
 def test_each_refusal_says_what_to_do() -> None:
     with pytest.raises(Unreadable) as refused:
-        examine(compound("WordDocument"), DEFAULT)
+        examine(compound("Workbook"), DEFAULT)
 
     assert str(compose(refused.value.finding)) == (
-        "Tệp là Word kiểu cũ (.doc). Đọc được .docx, .pdf có chữ, .txt và .md. "
+        "Tệp là bảng tính Excel kiểu cũ (.xls). "
+        "Đọc được .docx, .pdf có chữ, .txt và .md; .doc, .odt và .rtf khi máy chủ có LibreOffice. "
         "Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nộp lại."
     )

@@ -1,8 +1,12 @@
 """Calls that only POSIX has, in one place, each with what happens where it is missing."""
 
 import contextlib
+import os
 import signal
+import subprocess
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 if sys.platform != "win32":  # pragma: no branch -- the other branch is Windows
     import resource
@@ -12,8 +16,10 @@ _GRACE_SECONDS = 1
 _OPEN_FILES = 64
 
 
-def limit_this_process(*, cpu_seconds: int, memory_bytes: int) -> None:
-    """Bounds what this process may use from now on: time, memory, files it may open; it can write none at all.
+def limit_this_process(
+    *, cpu_seconds: int, memory_bytes: int, file_bytes: int = 0, open_files: int = _OPEN_FILES
+) -> None:
+    """Bounds what this process may use from now on: time, memory, files it may open, bytes it may write to one.
 
     Where the system has no such limits (Windows) nothing is bounded, and only the caller's wall clock holds.
     """
@@ -21,9 +27,28 @@ def limit_this_process(*, cpu_seconds: int, memory_bytes: int) -> None:
         return
     _lower(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + _GRACE_SECONDS)
     _lower(resource.RLIMIT_AS, memory_bytes, memory_bytes)
-    _lower(resource.RLIMIT_FSIZE, 0, 0)
+    _lower(resource.RLIMIT_FSIZE, file_bytes, file_bytes)
     _lower(resource.RLIMIT_CORE, 0, 0)
-    _lower(resource.RLIMIT_NOFILE, _OPEN_FILES, _OPEN_FILES)
+    _lower(resource.RLIMIT_NOFILE, open_files, open_files)
+
+
+def can_become() -> bool:
+    """Whether a process here can turn into another program and keep its limits."""
+    return sys.platform != "win32"
+
+
+def become(command: Sequence[str]) -> NoReturn:
+    """Turns this process into the program that `command` names by its path; raises OSError where it cannot."""
+    os.execv(command[0], list(command))  # noqa: S606 -- the caller found the program by name
+
+
+def end_with_children(process: "subprocess.Popen[bytes]") -> None:
+    """Ends a process that was started in a session of its own and, where the system can, all that it started."""
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def ended_for_time(returncode: int) -> bool:

@@ -71,10 +71,23 @@ _ENDS_UNIT = said(
 )
 
 
+# A verb behind these words is part of the name: công tác tổ chức, Hội nghị tổng kết, đơn vị có báo cáo điển hình.
+_UNFINISHED = said(r"(?:\b(?:tổ|và|đề|về|công tác|được|hội nghị|buổi|lễ|phong trào|đội)|,)$")
+_DESCRIBED = said(r"\b(?:có|phân công|giao)$")
+_DESCRIBING = said(r"(?:báo cáo|viết|trình|chuẩn bị|tham gia|tổng kết|sơ kết)\b")
+
+
+def _is_within_name(unit: Piece, rest: str) -> bool:
+    """Whether the words `rest`, which begin with a verb, still belong to the name before them."""
+    if _UNFINISHED.search(unit.spoken):
+        return True
+    return bool(_DESCRIBED.search(unit.spoken) and _DESCRIBING.match(rest))
+
+
 def leading_unit(piece: Piece) -> Assigned | None:
     """`Unit: work`, `Unit - work` or `Unit (work)` with the unit's words in front; None where there is no unit."""
     split = short_lead(piece)
-    if split is not None and split[1].text and is_unit(split[0].text):
+    if split is not None and split[1].text and is_unit(split[0].text) and not _is_order(split[0]):
         return Assigned(without_prefix(split[0]), split[1])
     bracket = _BRACKETED.fullmatch(piece.trimmed().text)
     if bracket is not None and is_unit(bracket[1]):
@@ -90,10 +103,18 @@ def leading_unit(piece: Piece) -> Assigned | None:
     return None
 
 
+def _is_order(lead: Piece) -> bool:
+    """ "Giao trường X chuẩn bị các điều kiện: …" gives work in the words before the colon already."""
+    return bool(_GIVES.match(lead.spoken)) and given_unit(lead) is not None
+
+
 def without_prefix(piece: Piece) -> Piece:
     """The unit's name without "Đối với", "Giao", "Đề nghị" in front of it."""
     prefix = _PREFIX.match(piece.spoken)
     return piece.cut(prefix.end()) if prefix else piece
+
+
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def given_unit(sentence: Piece) -> Assigned | None:
@@ -107,13 +128,10 @@ def given_unit(sentence: Piece) -> Assigned | None:
         if not sentence.text[end.end() :][:1].islower():
             continue
         unit = sentence.cut(start, end.start())
-        if (
-            _depth(unit.text)
-            or not is_unit(unit.text)
-            or unit.flat.endswith((" to", " va", ",", " de", " ve", " cong tac", " duoc"))
-        ):
+        if _depth(unit.text) or not is_unit(unit.text) or _is_within_name(unit, sentence.spoken[end.end() :]):
             continue
-        return Assigned(unit.trimmed(), sentence, inside=True)
+        aside = _ASIDE.search(unit.text)
+        return Assigned((unit.cut(0, aside.start()) if aside else unit).trimmed(), sentence, inside=True)
     return None
 
 

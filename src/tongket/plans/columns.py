@@ -13,6 +13,7 @@ from tongket.reading.document import Cell, Line, Mending
 _BAR = re.compile(r"\s*\|\s*")
 _FILLED_LATER = rule(r"\b(?:số\s*:?|ngày|tháng|năm)$")
 _FILLED_BEFORE = rule(r"(?:/|tháng\b|năm\b)")
+_NUMBER_AND_PLACE = re.compile(r"^\W*[Ss]ố\s*:?(?P<number>[^,]*),\s*ngày\b")
 _RULE_ROW = re.compile(r"[\s|:+=-]+")
 
 
@@ -23,7 +24,7 @@ def part_rows(lines: Sequence[Line]) -> list[Placed]:
     row = 0
     for place, line in enumerate(lines):
         if line.cell is not None or "|" not in line.text:
-            placed.append((place, line))
+            placed += [(place, replace(line, text=text)) for text in _unglued(line.text)]
             row = 0
             continue
         if row == 0:
@@ -40,12 +41,26 @@ def part_rows(lines: Sequence[Line]) -> list[Placed]:
     return placed
 
 
+def _unglued(text: str) -> Iterator[str]:
+    """ "Số: 08/KH-HLGĐông Triều, ngày 04 tháng 6": two columns glued where a capital is followed by a small letter."""
+    found = _NUMBER_AND_PLACE.match(text)
+    start, end = found.span("number") if found else (0, 0)
+    for place in range(start, end - 2):
+        glued = text[place].isupper() and text[place + 1].isupper() and text[place + 2].islower()
+        if glued and not re.search(r"[/-]", text[place + 1 : end]):
+            yield text[: place + 1]
+            yield text[place + 1 :]
+            return
+    yield text
+
+
 def part_columns(placed: Sequence[Placed], mendings: list[Mending]) -> Iterator[Placed]:
     """Letterhead and ending: the left column first, then the right one; body lines pass as they are."""
     lines = [line for _, line in placed]
     kind, tail = find_kind([replace(line, text=" ".join(line.text.split())) for line in lines]), _tail_line(lines)
     head = 0 if kind is None else kind
-    for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (item[0] >= tail)):
+    after = _annex_line(lines, tail)
+    for zone, group in groupby(enumerate(placed), lambda item: (item[0] < head) - (tail <= item[0] < after)):
         members = [item for _, item in group]
         yield from part_spaced(members) if zone == 0 else _untwisted(members, mendings)
 
@@ -56,6 +71,15 @@ def _tail_line(lines: Sequence[Line]) -> int:
         text = line.text.strip()
         parts = GAP.split(text)
         if RECIPIENTS.match(flat(text)) or any(AUTHORITY.match(part) and is_capitals(part) for part in parts):
+            return place
+    return len(lines)
+
+
+def _annex_line(lines: Sequence[Line], tail: int) -> int:
+    """The first line behind the ending that heads an annex: on a new page, in capitals."""
+    for place in range(tail + 1, len(lines)):
+        turned = lines[place].page != lines[place - 1].page
+        if turned and is_capitals(lines[place].text) and not AUTHORITY.match(lines[place].text.strip()):
             return place
     return len(lines)
 

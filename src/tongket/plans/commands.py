@@ -9,6 +9,7 @@ from typing import TextIO
 
 from tongket.plans.facts import Facts, to_json
 from tongket.plans.plan import Plan
+from tongket.plans.repairs import repairs
 
 # The columns of the table, in characters; with the blanks between them a line takes 120.
 _CLAUSE, _FACT, _SURE = 10, 100, 6
@@ -79,6 +80,8 @@ def _table(plan: Plan) -> Iterator[str]:
             yield from _row(plan, name, row)
     if plan.nature:
         yield plan.nature
+    for repair in repairs(mending.code for mending in plan.mendings):
+        yield f"Đã sửa khi đọc: {repair.sentence} ({repair.count} chỗ)"
 
 
 def _row(plan: Plan, name: str, row: object) -> Iterator[str]:

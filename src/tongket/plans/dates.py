@@ -34,14 +34,14 @@ _WEEKS = {flat(word): number for word, number in _ORDINALS.items()}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 # `11 giờ 15, ngày 18`: minutes are no day.
-_D = r"(?<![\dhg:/.,-])(?<!giờ)(?<!giờ\s)(?P<d>\d{1,2})"
+_D = r"(?<![\dhg:/.,-])(?<!giờ)(?<!giờ\s)(?<!tháng)(?<!tháng\s)(?P<d>\d{1,2})"
 _MONTH_WORD = r"(?P<m>\d{1,2}(?!\d)|mười một|mười hai|mười|giêng|hai|ba|tư|sáu|bảy|tám|chín|chạp|một|năm(?! *\d))"
 _YEAR = r"(?:\s*(?:/|-|,?\s*năm)\s*(?P<y>(?:19|20)\d\d)(?!\d))"
-_LIST = r"(?P<more>(?:\s*(?:,|;|và|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"
+_LIST = r"(?P<more>(?:\s*(?:,|;|và|hoặc|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"
 _WEEKDAY = r"(?:\s*\(?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?\s*,?)?"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
-    "days_of_month": rule(rf"{_D}{_LIST}{_WEEKDAY}\s*tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
+    "days_of_month": rule(rf"{_D}{_LIST}{_WEEKDAY}(?:\s*,)?\s*tháng\s*{_MONTH_WORD}(?:{_YEAR})?"),
     "numeric": rule(rf"{_D}{_LIST}\s*(?P<sep>[/.-])\s*(?P<m>\d{{1,2}})\s*(?P=sep)\s*(?P<y>(?:19|20)\d\d)(?![\d/])"),
     "day_month": rule(rf"{_D}{_LIST}/(?P<m>\d{{1,2}})(?![\d/%]|\s*(?:ngày|buổi|số|tổng)\b)"),
     "part_of_month": rule(
@@ -56,6 +56,8 @@ PATTERNS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 # Without accents the name Tam Thăng and the word thắng look like a month.
 _NO_MONTH = re.compile(r"th[ăắẳ]ng", re.IGNORECASE)
+_LUNAR_AFTER = rule(r"\s*(?:năm \w+ \w+\s*)?\(?\s*âm lịch")
+_LUNAR_BEFORE = rule(r"(?:\(|,|\btức )\s*nhằm (?:vào )?(?:ngày )?$")
 _BEFORE_SHORT = rule(r"(?:ngày|đến|từ|trước|hết|sáng|chiều|tối|và|,|\)|thứ \w+|chủ nhật|vào|-)\s*$")
 _RANGE = rule(r"\s*(?:\([^)]*\)\s*)?(?:-|đến|tới)\s*(?:hết\s*)?(?:ngày\s*)?$")
 
@@ -76,13 +78,22 @@ def find_periods(text: str, issued: date | None = None) -> tuple[Period, ...]:
     A day without a year that would lie before `issued` is taken for the next year when that is near; other days
     without a year stay without dates. Days the calendar lacks (31/11) stay without dates too.
     """
-    raw = [match for match in _matches(flat(text)) if not _NO_MONTH.search(text, match.start, match.end)]
+    raw = [match for match in _matches(flat(text)) if _is_solar(text, match)]
     found = []
     for place, match in enumerate(raw):
         year = match.parts.get("y")
         later = next((other.parts["y"] for other in raw[place + 1 :] if other.parts.get("y")), None)
         found.append(_period(match, year or (later if _shared(raw, place, text) else None), issued))
     return tuple(_joined(found, flat(text)))
+
+
+def _is_solar(text: str, match: _Raw) -> bool:
+    """Whether a match is a date of our calendar: no name that looks like a month, no day of the lunar one."""
+    if _NO_MONTH.search(text, match.start, match.end):
+        return False
+    return not _LUNAR_AFTER.match(flat(text[match.end : match.end + 40])) and not _LUNAR_BEFORE.search(
+        flat(text[max(0, match.start - 30) : match.start])
+    )
 
 
 def _matches(text: str) -> Iterator[_Raw]:

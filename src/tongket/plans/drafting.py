@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import subjects_of
 from tongket.plans.numbering import BULLETS, NUMBERED, Mark, Rank, read_mark
 from tongket.plans.outline import Draft, Kind
@@ -21,9 +22,25 @@ def draft(lines: Sequence[Line], first: int, end: int) -> list[Draft]:
             _add_rows(drafts, stack, unit)
             continue
         line, piece = unit
-        made = Draft(piece, read_mark(piece.text), bold=line.bold, gap=line.gap)
+        listed = heads_list(lines, piece.line, end)
+        made = Draft(piece, read_mark(piece.text), bold=line.bold, gap=line.gap, heads_list=listed)
         _place(drafts, stack, made)
     return drafts
+
+
+def heads_list(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Whether a short line names a known subject over bullets or lettered points: a heading without any sign of one."""
+    text = lines[place].text
+    if place + 1 >= end or len(text.split()) > 8 or text.endswith((".", ";", ",")) or read_mark(text) is not None:
+        return False
+    below = read_mark(lines[place + 1].text)
+    return below is not None and below.rank not in NUMBERED and text[:1].isupper() and bool(subjects_of(text))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line begins with a few words that name a known subject, and a colon: "Thời gian: …"."""
+    lead = short_lead(Piece(text, 0))
+    return lead is not None and len(lead[0].text.split()) <= 6 and bool(subjects_of(lead[0].text))
 
 
 def _units(lines: Sequence[Line], first: int, end: int) -> Iterator[tuple[Line, Piece] | Table]:
@@ -80,8 +97,17 @@ def _place(drafts: list[Draft], stack: list[int], made: Draft) -> None:
         made.parent = stack[-1] if stack else -1
         stack.append(_append(drafts, made))
         return
+    if made.gap and is_label(made.piece.text):
+        _leave_plain_captions(drafts, stack)
     made.parent = _holder(drafts, stack)
     _append(drafts, made)
+
+
+def _leave_plain_captions(drafts: Sequence[Draft], stack: list[int]) -> None:
+    """A label that stands apart belongs to no list under a heading that is none by its look."""
+    place = next((depth for depth, held in enumerate(stack) if drafts[held].heads_list), None)
+    if place is not None:
+        del stack[place:]
 
 
 def _close(drafts: Sequence[Draft], stack: list[int], mark: Mark) -> None:  # nested: one walk, three ends
@@ -136,7 +162,7 @@ def _is_caption(made: Draft) -> bool:
         return False
     if is_capitals(text) and len(text) > 5:
         return True
-    if made.bold and len(text) < 90:
+    if made.heads_list or (made.bold and len(text) < 90):
         return True
     return text.endswith(":") and len(text) < 90 and bool(subjects_of(text))
 

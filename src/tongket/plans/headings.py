@@ -8,8 +8,9 @@ from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, words_after
-from tongket.plans.wording import Piece, is_capitals
+from tongket.plans.wording import Piece, is_capitals, opens_small, rule
 
+_PERSON = rule(r"(?:đ/c|đồng chí|ông|bà)\b")
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
 
 
@@ -76,7 +77,7 @@ def _with_lead(draft: Draft, head: Piece, value: Piece) -> bool | None:
     if len(head.text.split()) > 14 or (ORDER.match(head.spoken) and not subjects_of(head.text)):
         return None if draft.children else False
     if subjects_of(head.text) or is_unit(head.text):
-        return True
+        return None if opens_small(value.text) and not draft.children else True
     return None
 
 
@@ -92,6 +93,10 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
     if ended:
         return bool(draft.children) and count <= 5 if not is_unit(words.text) else bool(draft.children)
     if count > 30:
+        return False
+    if is_unit(words.text) and not draft.children and given_unit(words) is not None:
+        return False
+    if _PERSON.match(words.flat) and not draft.children:
         return False
     return True if is_unit(words.text) or draft.children else None
 

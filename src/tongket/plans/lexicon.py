@@ -32,7 +32,7 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.DEADLINES,
         rule(
             r"thời (?:gian|hạn) (?:nộp|gửi|nhận|báo cáo|đăng ký|hoàn thành|trình|hoàn thiện)|"
-            r"(?:thời hạn|hạn) (?:nộp|gửi|chót)|chế độ báo cáo|tiến độ"
+            r"(?:thời hạn|hạn) (?:nộp|gửi|chót)|^(?:về )?thời hạn$|chế độ báo cáo|tiến độ"
         ),
     ),
     (Subject.BUDGET, rule(r"\bkinh phí|\bnguồn kinh phí|\bdự toán|\bnguồn (?:vốn|tài chính)|\bđảm bảo tài chính")),
@@ -40,14 +40,15 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.PAPERS,
         rule(
             r"tham luận|\bphát biểu (?:tại|của|kinh nghiệm)|\bý kiến phát biểu|"
-            r"\bbáo cáo (?:điển hình|chuyên đề|kinh nghiệm)"
+            r"\bbáo cáo (?:điển hình|chuyên đề|kinh nghiệm)|\bcác chuyên đề|\bchuyên đề (?:trao đổi|thảo luận|báo cáo)"
         ),
     ),
     (Subject.EXHIBITS, rule(r"trưng bày|triển lãm|gian hàng|giới thiệu sản phẩm|\bsản phẩm")),
     (
         Subject.AWARDS,
         rule(
-            r"khen thưởng|biểu dương|tuyên dương|tôn vinh|khen cao|\b(?:giấy|bằng) khen\b|\bcơ cấu giải|\bgiải thưởng"
+            r"khen thưởng|biểu dương|tuyên dương|tôn vinh|suy tôn|khen cao|"
+            r"\b(?:giấy|bằng) khen\b|\bcơ cấu giải|\bgiải thưởng"
         ),
     ),
     (
@@ -58,10 +59,16 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
         Subject.TASKS,
         rule(
             r"tổ chức thực hiện|phân công|trách nhiệm (?:của|thực hiện|các)|nhiệm vụ (?:của|các|cụ thể)|\bnhiệm vụ$|"
-            r"biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|tổ chức triển khai"
+            r"^(?:một số )?yêu cầu (?:cụ thể|đối với|khác)|"
+            r"biện pháp thực hiện|triển khai thực hiện$|^trách nhiệm$|công tác chuẩn bị|^chuẩn bị$|tổ chức triển khai"
         ),
     ),
-    (Subject.PURPOSE, rule(r"mục đích|\byêu cầu|ý nghĩa|mục tiêu|quan điểm")),
+    (
+        Subject.PURPOSE,
+        rule(
+            r"mục đích|^yêu cầu$|^yêu cầu (?:của|về)|[,;&-]\s*yêu cầu|và yêu cầu|ý nghĩa|mục tiêu|quan điểm|^nguyên tắc"
+        ),
+    ),
     (
         Subject.PARTICIPANTS,
         rule(
@@ -84,7 +91,10 @@ HEADING_WORDS: tuple[tuple[Subject, re.Pattern[str]], ...] = (
 )
 _COVERED = {
     Subject.REVIEW: {Subject.CONTENT},
-    Subject.PAPERS: {Subject.CONTENT, Subject.REVIEW, Subject.TIME, Subject.PURPOSE, Subject.PARTICIPANTS},
+    Subject.PAPERS: {
+        *(Subject.CONTENT, Subject.REVIEW, Subject.TIME, Subject.PURPOSE, Subject.PARTICIPANTS),
+        Subject.TASKS,
+    },
     Subject.AWARDS: {Subject.CONTENT, Subject.PARTICIPANTS, Subject.NOMINATION},
     Subject.EXHIBITS: {Subject.CONTENT, Subject.TIME, Subject.VENUE, Subject.PARTICIPANTS},
     Subject.NOMINATION: {Subject.CONTENT},
@@ -105,7 +115,8 @@ def subjects_of(heading: str) -> frozenset[Subject]:
 # Verbs that open an order or a duty: a sentence that begins with one is content and names no unit.
 ORDER = said(
     r"(?:chủ trì|phối hợp|chuẩn bị|xây dựng|tham mưu|tổng hợp|báo cáo|hướng dẫn|chỉ đạo|triển khai|"
-    r"thực hiện|tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
+    r"thực hiện|sơ kết|tổng kết|hoàn chỉnh|cung cấp|xác nhận|"
+    r"tổ chức(?! chính| thành viên| đoàn| cơ sở| công| đảng| hội (?!nghị|thi|thảo))|bố trí|"
     r"đảm bảo|bảo đảm|ban hành|theo dõi|đôn đốc|kiểm tra|cử|gửi|lựa chọn|giới thiệu|tuyên truyền|"
     r"đưa tin|phát hành|in ấn|"
     r"trang trí|thẩm định|tiếp nhận|hoàn thành|phân công|lập|viết(?! nam)|đăng ký|rà soát|căn cứ|tuỳ|"
@@ -120,7 +131,8 @@ _BODY_WORDS = (
     "chi cục|chi hội|chi đoàn|chi bộ|"
     "câu lạc bộ|clb|công an|công đoàn|cđcs|công ty|cơ quan|cơ sở|cụm|chủ tịch|cán bộ|đảng|đài|"
     "đại diện|địa phương|đoàn|đội|"
-    "đơn vị|đồng chí|đ/c|doanh nghiệp|giáo viên|hải quan|hđnd|hiệu trưởng|hội|hộ|học viện|hợp tác xã|htx|huyện|hạt|"
+    "đơn vị|đồng chí|đ/c|doanh nghiệp|giám đốc|giáo viên|"
+    "hải quan|hđnd|hiệu trưởng|hội|hộ|học viện|hợp tác xã|htx|huyện|hạt|"
     "kế toán|kho bạc|khối|khu|khu phố|lđlđ|lhpn|lãnh đạo|liên đoàn|liên hiệp|liên minh|mttq|mặt trận|ngành|ngân hàng|"
     "nhà máy|nhà trường|nhà văn hóa|nhà thiếu|nhóm|ông|bà|phòng|phường|phó|quân sự|quận|sở|tiểu ban|"
     "tòa án|tổ|tổ chức|tổng công ty|"
@@ -128,11 +140,12 @@ _BODY_WORDS = (
     "thường trực|thường vụ|trạm|trung tâm|trưởng|trường|ubmttq|ubmt|ubnd|ubkt|ủy ban|ub|ủy viên|"
     "văn phòng|vp|viện|vụ|xã|xí nghiệp|"
     "đặc khu|liên hội|tập đoàn|trại|đồn|đảng ủy|hội đồng|phân hiệu|phân xưởng|xưởng|chi nhánh|"
-    "tòa soạn|nông trường|cấp ủy|chuyên viên|nhân viên"
+    "tòa soạn|nông trường|lâm trường|vườn quốc gia|quỹ|cấp ủy|chuyên viên|nhân viên"
 )
 _GROUPS = "đối với|về phía|giao|các|những|mỗi|từng|toàn thể|tập thể|đề nghị|phân công|mời|cấp|hai|ba|tất cả|toàn bộ"
 _UNIT = re.compile(rf"(?:(?:{_GROUPS})\s+)*(?:{_BODY_WORDS})(?![\w])")
 _NO_UNIT = re.compile(
+    rf"(?:(?:{_GROUPS})\s+)*"
     r"(?:báo cáo|báo chí đưa|ban hành|hội nghị|hội thi|hội trường|hội thảo|hội diễn|"
     r"tổ chức (?:các )?(?:hội nghị|hội thi|hội thảo|lễ|đại hội|"
     r"hoạt|trao|khen|trưng|tốt|thực|tham|phát|tổng|sơ|thảo|xét|tuyên|thi|triển|cho|để|và|in|đón|tại|"

@@ -95,6 +95,7 @@ class Draft:
     kind: Kind = Kind.PARAGRAPH
     bold: bool = False
     gap: bool = False
+    heads_list: bool = False
     children: list[int] = field(default_factory=list)
     cells: tuple[tuple[Piece, ...], ...] = ()
     columns: tuple[str, ...] = ()

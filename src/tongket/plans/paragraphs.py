@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tongket.plans.columns import part_columns, part_rows
+from tongket.plans.lexicon import subjects_of
 from tongket.plans.numbering import BULLETS, Mark, Rank, read_mark
 from tongket.plans.wording import flat, is_capitals, opens_small, rule, unmarked
 from tongket.plans.zones import AUTHORITY, MOTTO, NUMBER_LINE, RECIPIENTS, closed_up, kind_words
@@ -41,7 +42,11 @@ _FAR_IN = 100.0
 _FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
 _PAGE_SIGN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\.)")
 _DANGLING = rule(r"(?:\b(?:ngày|tháng|năm|số|và|của|các|cho|về|với|tại|trong|theo|là|do|để|từ|đến)|,)$")
+# `12/KH-`, `393-CTr/`, `ngày 20/10/`, `e-`: a number, a date or a word broken at its sign, where no blank stood.
+_BROKEN = re.compile(r"(?:\b(?:số|ngày)\s*:?\s*\d+/|\s\d+[-/][\w.&]+(?:[-/][\w.&]+)*/|\w-)$")
+_YEAR_ABOVE, _YEAR_BELOW = re.compile(r"\b(?:19|20)\d\d$"), re.compile(r"[-–]\s*(?:19|20)\d\d\b")
 _HEAD_LINE = (MOTTO, NUMBER_LINE, RECIPIENTS)
 
 
@@ -62,7 +67,8 @@ def mend(document: Document) -> Paragraphs:
         elif joined and _runs_on(joined[-1], lines[place - 1], line, how):
             code = "line-joined" if how.wrapped and not line.gap else "page-cut"
             mendings.append(Mending(code, len(joined) - 1, line.text))
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+            gap = "" if _is_broken(joined[-1], line) else " "
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}{gap}{line.text}")
         else:
             joined.append(line)
         places.setdefault(origin[place], max(0, len(joined) - 1))
@@ -83,13 +89,16 @@ def _parted(lines: Sequence[Line], mendings: list[Mending]) -> tuple[list[Line],
 
 
 def _width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(len(line.text) for line in lines if line.cell is None)
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
 def _looks_wrapped(lines: Sequence[Line], width: int) -> bool:
-    """Whether long lines that end no sentence go on in small letters, three times and more, and none is very long."""
-    if not lines or max(len(line.text) for line in lines) > _LONGEST_PRINTED:
+    """Whether long lines that end no sentence go on in small letters, three times and more, and none is very long.
+
+    The cells of a table are left out: they are kept whole where all else is wrapped.
+    """
+    if max((len(line.text) for line in lines if line.cell is None), default=0) > _LONGEST_PRINTED:
         return False
     broken = sum(
         len(above.text) >= width * 0.7 and not _FINISHED.search(above.text) and opens_small(below.text)
@@ -137,6 +146,8 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     finished = bool(_FINISHED.search(whole.text))
     if _is_open(whole.text, line.text) and whole.cell is None:
         return True
+    if _is_broken(whole, line) or (_YEAR_ABOVE.search(whole.text) and _YEAR_BELOW.match(line.text) and not line.gap):
+        return True
     mark = read_mark(line.text)
     if mark is not None and not _is_word_dash(line.text, mark, finished=finished):
         return False
@@ -149,6 +160,11 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     return not finished and _cut_runs_on(whole, line)
 
 
+def _is_broken(whole: Line, line: Line) -> bool:
+    """Whether the line end between the two stands inside a number, a date or a word with a hyphen."""
+    return not line.gap and line.text[:1].isalnum() and bool(_BROKEN.search(whole.text[-60:]))
+
+
 def _is_bare_number(text: str) -> bool:
     """`Phần thứ nhất` alone: its heading is the line below."""
     mark = read_mark(text)
@@ -156,7 +172,9 @@ def _is_bare_number(text: str) -> bool:
 
 
 def _is_open(whole: str, following: str) -> bool:
-    """A quotation or bracket that the next line closes."""
+    """A quotation or bracket that the next line closes; the bracket of `b)` closes none."""
+    mark = read_mark(whole)
+    whole = whole[mark.start :] if mark else whole
     for opening, closing in ("“”", "()"):
         if whole.count(opening) > whole.count(closing) and closing in following:
             return following.find(closing) < (following + opening).find(opening)
@@ -164,7 +182,12 @@ def _is_open(whole: str, following: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
+    """Whether a line belongs to letterhead, title or ending; a small "số 12/KH-UBND" is part of a sentence."""
     plain = flat(text)
+    if not any(letter.isalnum() for letter in text):
+        return True
+    if text.startswith("số ") and NUMBER_LINE.search(plain):
+        return False
     return bool(kind_words(text) or AUTHORITY.match(text) or any(sign.search(plain) for sign in _HEAD_LINE))
 
 
@@ -175,8 +198,9 @@ def _is_word_dash(text: str, mark: Mark, *, finished: bool) -> bool:
 
 def _capitals_run_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
     """A numbered heading in capitals goes on over a full line."""
-    both = is_capitals(whole.text) and is_capitals(line.text)
-    return both and not line.gap and read_mark(whole.text) is not None and len(last.text) >= how.width * 0.6
+    if not is_capitals(whole.text) or not is_capitals(line.text) or line.gap or read_mark(whole.text) is None:
+        return False
+    return len(last.text) >= how.width * 0.6 or whole.text.endswith(",") or not subjects_of(line.text)
 
 
 def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> bool:
@@ -186,7 +210,11 @@ def _wrapped_runs_on(last: Line, line: Line, how: _Join, *, finished: bool) -> b
     if finished:
         begins = how.inset > 0 and line.indent >= how.inset - 3
         return (how.gapped or how.inset > 0) and not begins and len(last.text) >= how.width * 0.7
-    # A line that had room for the next word was ended on purpose.
+    if _DANGLING.search(flat(last.text)) or line.indent < how.inset - 6:
+        return True
+    # A line that had room for the next word was ended on purpose, but nobody begins a line with a year.
+    if _YEAR.match(line.text):
+        return True
     had_room = len(last.text) + 1 + len(line.text.split(" ", 1)[0]) < how.width * 0.93
     return not had_room and not line.indent > last.indent + 12
 

@@ -1,11 +1,13 @@
 """A plan out of a document: paragraphs, parts, outline, then one small reader for each kind of fact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from tongket.core.findings import words
 from tongket.plans.building import build
+from tongket.plans.drafting import heads_list, is_label
 from tongket.plans.facts import Facts
 from tongket.plans.numbering import NUMBERED, read_mark
 from tongket.plans.outline import Kind, Outline
@@ -31,7 +33,7 @@ from tongket.plans.readers.time_and_place import read_time, read_venue
 from tongket.plans.readers.title import read_title
 from tongket.plans.sheet import Found, Sheet
 from tongket.plans.wording import Piece, is_capitals
-from tongket.plans.zones import Zones, locate
+from tongket.plans.zones import Zones, locate, subject_end
 from tongket.reading.document import Document, Line
 from tongket.reading.safely import read_safely
 
@@ -52,17 +54,19 @@ def read_document(document: Document) -> Plan:
     facts = _facts(sheet, gathered)
     is_plan = facts.kind is not None and "KẾ HOẠCH" in facts.kind
     nature = "" if is_plan else _nature(facts, sheet)
-    return Plan(facts, gathered.evidence, _clauses(sheet.outline), lines, paragraphs.mendings, is_plan, nature)
+    evidence = _by_machine(gathered.evidence) if document.is_recognised else gathered.evidence
+    return Plan(facts, evidence, _clauses(sheet.outline), lines, paragraphs.mendings, is_plan, nature)
 
 
 def _sheet(lines: Sequence[Line]) -> Sheet:
     zones = locate(lines)
     start = _outline_start(lines, zones)
     head_end = zones.title if zones.kind is None else zones.kind
+    title_end = zones.opening if zones.kind is not None else subject_end(lines, zones)
     sheet = Sheet(
         zones,
-        _pieces(lines, zones.head, head_end),
-        _pieces(lines, zones.title, zones.opening),
+        (*_pieces(lines, zones.head, head_end), *_pieces(lines, title_end, zones.opening)),
+        _pieces(lines, zones.title, title_end),
         _pieces(lines, zones.opening, start),
         build(lines, start, zones.tail),
         _pieces(lines, zones.tail, zones.after),
@@ -78,10 +82,26 @@ def _pieces(lines: Sequence[Line], first: int, end: int) -> tuple[Piece, ...]:
 def _outline_start(lines: Sequence[Line], zones: Zones) -> int:
     """The first numbered line or heading in capitals after the opening; the opening itself where there is none."""
     for place in range(zones.opening, zones.tail):
-        mark = read_mark(lines[place].text)
-        if (mark is not None and mark.rank in NUMBERED) or is_capitals(lines[place].text):
+        text = lines[place].text
+        mark = read_mark(text)
+        if (mark is not None and mark.rank in NUMBERED) or (is_capitals(text) and len(text.split()) > 1):
+            return place
+        if heads_list(lines, place, zones.tail) or (is_label(text) and not text.endswith(":")):
             return place
     return zones.opening
+
+
+# A letter read off a picture may be any other; the reader's rules cannot tell.
+_SURE_OF_PICTURES = 0.6
+_FROM_PICTURE = words("Chữ do máy nhận ra từ bản quét hoặc ảnh chụp; so lại với bản giấy.")
+
+
+def _by_machine(evidence: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """The evidence of facts whose letters were read off a picture: none of them is sure."""
+    return {
+        name: replace(each, sure=min(each.sure, _SURE_OF_PICTURES), doubt=each.doubt or _FROM_PICTURE)
+        for name, each in evidence.items()
+    }
 
 
 class _Gathered:

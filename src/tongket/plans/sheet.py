@@ -41,9 +41,10 @@ def found(value: T, *pieces: Piece | None, sure: float = 1.0, doubt: str = "") -
 
 
 def own_words(node: Node) -> Piece | None:
-    """What stands at a place itself: a heading's words after its colon, all words of other places."""
+    """What stands at a place itself: a heading's words after its colon, a row's first words, all of other places."""
     if node.kind is Kind.ROW:
-        return next((piece for cell in node.cells for piece in cell), None)
+        pieces = [piece for cell in node.cells for piece in cell]
+        return next((piece for piece in pieces if any(letter.isalpha() for letter in piece.text)), None)
     return node.text
 
 

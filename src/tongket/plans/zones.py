@@ -173,6 +173,15 @@ def _without_kind(lines: Sequence[Line]) -> Zones:
     return Zones(0, None, title, opening, tail, _after(lines, tail))
 
 
+def subject_end(lines: Sequence[Line], zones: Zones) -> int:
+    """The line after the subject of a letter; the right column of its letterhead may stand behind it."""
+    first = lines[zones.title].cell if zones.title < len(lines) else None
+    for place in range(zones.title, zones.opening):
+        if lines[place].cell != first or (place > zones.title and _is_letterhead(lines[place])):
+            return place
+    return zones.opening
+
+
 def _first_after_letterhead(lines: Sequence[Line]) -> int:
     """Where neither type nor subject is printed: the line after the last line of a letterhead among the first ten."""
     heads = [place for place, line in enumerate(lines[:10]) if _is_letterhead(line) and len(line.text) < 120]

@@ -7,7 +7,7 @@ import zlib
 
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
-from tongket.reading.refusals import Unreadable, refuse
+from tongket.reading.refusals import refuse
 
 # The end of central directory record: 22 bytes, the directory's size from the 12th on (APPNOTE 4.3.16).
 _END = b"PK\x05\x06"
@@ -20,8 +20,9 @@ _OFFICE_KINDS = (
     (b"presentationml", "trình chiếu (.pptx)"),
     (b"wordprocessingml.template", "mẫu Word (.dotx)"),
 )
+_OPEN = b"application/vnd.oasis.opendocument."
+_MANIFEST = "META-INF/manifest.xml"
 _OPEN_KINDS = (
-    (b"text", "OpenDocument (.odt)"),
     (b"spreadsheet", "bảng tính (.ods)"),
     (b"presentation", "trình chiếu (.odp)"),
 )
@@ -40,7 +41,7 @@ BROKEN = (
 
 
 def examine_archive(data: bytes, limits: Limits) -> Kind:
-    """Kind.DOCX for a Word document that is safe to open; raises Unreadable for every other archive."""
+    """Kind.DOCX or Kind.ODT for a document that is safe to open; raises Unreadable for every other archive."""
     _examine_end(data, limits)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -66,9 +67,7 @@ def _examine_sheets(archive: zipfile.ZipFile, limits: Limits) -> None:
     types = read_part(archive, _TYPES, limits)
     if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
         raise refuse("macro")
-    for name in names:
-        if name.lower().endswith((".xml", ".rels")) and _declares_entities(read_part(archive, name, limits)):
-            raise refuse("entity")
+    _refuse_entities(archive, names, limits)
 
 
 def read_part(archive: zipfile.ZipFile, name: str, limits: Limits) -> bytes:
@@ -118,16 +117,14 @@ def _is_unsafe(name: str) -> bool:
 def _examine_parts(archive: zipfile.ZipFile, limits: Limits) -> Kind:
     names = archive.namelist()
     if _TYPES not in names:
-        raise _foreign(archive, names, limits)
+        return _open_document(archive, names, limits)
     types = read_part(archive, _TYPES, limits)
     if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
         raise refuse("macro")
     if _MAIN_TYPE not in types:
         kind = next((kind for mark, kind in _OFFICE_KINDS if mark in types), "tệp nén (.zip)")
         raise refuse("other-format", found=kind)
-    for name in names:
-        if name.lower().endswith((".xml", ".rels")) and _declares_entities(read_part(archive, name, limits)):
-            raise refuse("entity")
+    _refuse_entities(archive, names, limits)
     return Kind.DOCX
 
 
@@ -137,13 +134,24 @@ def _declares_entities(part: bytes) -> bool:
     return b"<!DOCTYPE" in bare or b"<!ENTITY" in bare
 
 
-def _foreign(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> Unreadable:
-    """Why an archive without content types is not read: OpenDocument, or a bare .zip."""
+def _open_document(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> Kind:
+    """Kind.ODT for an OpenDocument text that is safe to open; an archive without content types may be one."""
     mime = read_part(archive, "mimetype", limits) if "mimetype" in names else b""
-    for mark, kind in _OPEN_KINDS:
-        if mime.startswith(b"application/vnd.oasis.opendocument." + mark):
-            return refuse("other-format", found=kind)
-    return refuse("other-format", found="tệp nén (.zip)")
+    if not mime.startswith(_OPEN + b"text"):
+        kind = next((kind for mark, kind in _OPEN_KINDS if mime.startswith(_OPEN + mark)), "tệp nén (.zip)")
+        raise refuse("other-format", found=kind)
+    if any(name.startswith("Basic/") for name in names):
+        raise refuse("macro")
+    _refuse_entities(archive, names, limits)
+    if _MANIFEST in names and b"encryption-data" in read_part(archive, _MANIFEST, limits):
+        raise refuse("encrypted")
+    return Kind.ODT
+
+
+def _refuse_entities(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> None:
+    for name in names:
+        if name.lower().endswith((".xml", ".rels")) and _declares_entities(read_part(archive, name, limits)):
+            raise refuse("entity")
 
 
 def _megabytes(size: int) -> str:

@@ -4,11 +4,13 @@ import json
 import sys
 
 from tongket.core.platform import limit_this_process
-from tongket.reading.engines import reader_of
+from tongket.reading.engines import drawer, reader_of
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode, encode_refusal
+
+DRAW = "draw"
 
 
 def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
@@ -24,11 +26,22 @@ def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
     return encoded
 
 
+def pictures(data: bytes, limits: Limits) -> bytes:
+    """The pages of a scanned PDF as portable graymaps, or the reason why there are none."""
+    try:
+        return drawer()(data, limits)
+    except Unreadable as refusal:
+        return encode_refusal(refusal)
+    except MemoryError:
+        return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
+
+
 def main() -> None:
-    """Reads the file from standard input; its kind and the limits are the two arguments."""
-    kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
+    """Reads the file from standard input; its kind, or the word for drawing it, and the limits are the arguments."""
+    task, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
     limit_this_process(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_bytes)
-    sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read(), limits))
+    data = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(pictures(data, limits) if task == DRAW else answer(Kind(task), data, limits))
 
 
 if __name__ == "__main__":  # pragma: no cover -- runs in the child only

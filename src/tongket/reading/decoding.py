@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tongket.core.text import fold, nfc
 from tongket.reading.engines import guess_encoding
+from tongket.reading.legacy import guess_legacy
 from tongket.reading.refusals import refuse
 
 _MARKS = (
@@ -31,11 +32,18 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of `data`: by its byte order mark, as UTF-8, UTF-16, windows-1258, at last by statistics.
+    """The text of `data`: by its mark, as UTF-8, UTF-16, signs of TCVN3 or VNI, windows-1258, at last by statistics.
 
     Raises Unreadable ("not-text") where the bytes are no text in any of them.
     """
-    for decoded in (_by_mark(data), _as_utf8(data), _as_utf16(data), _as_windows1258(data), _by_statistics(data)):
+    for decoded in (
+        _by_mark(data),
+        _as_utf8(data),
+        _as_utf16(data),
+        _as_legacy(data),
+        _as_windows1258(data),
+        _by_statistics(data),
+    ):
         if decoded is not None and _is_text(decoded.text):
             return decoded
     raise refuse("not-text")
@@ -66,6 +74,12 @@ def _as_utf16(data: bytes) -> Decoded | None:
     if max(high_first, high_last) * 10 < len(sample) or min(high_first, high_last) * 50 > len(sample):
         return None
     return _decoded(data, "utf-16-le" if high_last > high_first else "utf-16-be", "encoding")
+
+
+def _as_legacy(data: bytes) -> Decoded | None:
+    """The Latin-1 signs of TCVN3 or VNI as they stand; which letters they show is for `legacy` to say."""
+    text = data.decode("latin-1")
+    return Decoded(text) if guess_legacy(text) else None
 
 
 def _as_windows1258(data: bytes) -> Decoded | None:

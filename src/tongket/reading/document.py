@@ -59,3 +59,8 @@ class Document:
     pages: int | None = None
     hard_wrapped: bool = False
     mendings: tuple[Mending, ...] = ()
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether a machine read the letters off a picture."""
+        return any(mending.code == "ocr" for mending in self.mendings)

@@ -26,6 +26,11 @@ def reader_of(kind: Kind) -> "Callable[[bytes, Limits], Document]":
     return cast("Callable[[bytes, Limits], Document]", import_module(_READERS[kind]).read)
 
 
+def drawer() -> "Callable[[bytes, Limits], bytes]":
+    """The function that draws the pages of a PDF."""
+    return cast("Callable[[bytes, Limits], bytes]", import_module("tongket.reading.pdf.pictures").draw)
+
+
 def guess_encoding() -> Callable[[bytes], str | None]:
     """The function that guesses an encoding by statistics; loading it loads tables of some dozen encodings."""
     return cast(Callable[[bytes], str | None], import_module("tongket.reading.guessing").guess)

@@ -28,7 +28,7 @@ def examine(data: bytes, limits: Limits) -> Kind:
     if data.startswith(_ZIP):
         return examine_archive(data, limits)
     if data.startswith(_COMPOUND):
-        raise examine_compound(data)
+        return examine_compound(data)
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return Kind.PDF
     return _examine_text(data, limits)
@@ -37,11 +37,11 @@ def examine(data: bytes, limits: Limits) -> Kind:
 def _examine_text(data: bytes, limits: Limits) -> Kind:
     head = data[:256].lstrip(_BLANK).lower()
     if head.startswith(_RTF):
-        raise refuse("other-format", found="RTF (.rtf)")
+        return Kind.RTF
     if head.startswith(_MARKUP):
         raise refuse("other-format", found="trang web hoặc XML")
     if data.startswith(_PICTURES):
-        raise refuse("scan", found="một ảnh")
+        return Kind.PICTURE
     if len(data) > limits.text_bytes:
         raise _too_large(data, limits.text_bytes)
     return Kind.TEXT

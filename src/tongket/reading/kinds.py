@@ -1,4 +1,4 @@
-"""The kinds of file that have a reader."""
+"""The kinds of file that are read."""
 
 from enum import StrEnum
 
@@ -9,3 +9,11 @@ class Kind(StrEnum):
     TEXT = "text"
     DOCX = "docx"
     PDF = "pdf"
+    DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
+    PICTURE = "picture"
+
+
+# Kinds that another program must turn into .docx first.
+FOREIGN = frozenset({Kind.DOC, Kind.ODT, Kind.RTF})

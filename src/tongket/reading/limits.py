@@ -26,6 +26,10 @@ class Limits:
     answer_bytes: int = 64 * MEGABYTE
     cpu_seconds: int = 20
     wall_seconds: float = 30.0
+    office_seconds: float = 60.0
+    office_memory_bytes: int = 4096 * MEGABYTE
+    scanned_pages: int = 12
+    drawn_bytes: int = 160 * MEGABYTE
     memory_bytes: int = 1024 * MEGABYTE
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import accumulate, groupby, pairwise
 
 from tongket.reading.decoding import decode
 from tongket.reading.document import Document, Line, Source
 from tongket.reading.emphasis import unmark
+from tongket.reading.legacy import guess_legacy, to_unicode
 from tongket.reading.limits import Limits
 from tongket.reading.mending import Collector
 from tongket.reading.pages import is_hard_wrapped, is_page_number
@@ -17,6 +19,10 @@ from tongket.reading.refusals import refuse
 _ESCAPED_BREAK = "\\r\\n"
 _BREAK = re.compile(r"(\r\n|[\n\r\v\f\x85\u2028\u2029]|\\r\\n)")
 _OLD_BREAK = re.compile(r"[\r\v\x85\u2028\u2029]")
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|sub|sup|span|div|p|br|font|a|h[1-6]|li|ul|ol)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+)
+_FEWEST_TAGS = 4
 _TAB = 8
 _POINTS_PER_COLUMN = 6.0
 
@@ -39,7 +45,13 @@ def read(data: bytes, limits: Limits) -> Document:
     collector = Collector()
     for code in (*decoded.codes, *(["line-end"] if _OLD_BREAK.search(decoded.text) else [])):
         collector.note(code)
-    raw = _mark_numbers(_split(decoded.text))
+    text = _without_tags(decoded.text)
+    if text != decoded.text:
+        collector.note("markup")
+    legacy = guess_legacy(text)
+    if legacy is not None:
+        collector.note(legacy)
+    raw = _mark_numbers(_split(to_unicode(text, legacy) if legacy else text))
     if len(raw) > limits.lines:
         raise refuse("too-long", wanted=f"{limits.lines} dòng")
     pages = raw[-1].page if raw else 1
@@ -50,6 +62,12 @@ def read(data: bytes, limits: Limits) -> Document:
     wrapped = is_hard_wrapped([line.text for line in collector.lines])
     number = pages if pages > 1 else None
     return Document(Source.TEXT, tuple(collector.lines), number, wrapped, tuple(collector.mendings))
+
+
+def _without_tags(text: str) -> str:
+    """`text` without the tags that a web page left in it; one or two may be meant as words."""
+    plain, count = _TAG.subn("", text)
+    return unescape(plain) if count >= _FEWEST_TAGS else text
 
 
 def _split(text: str) -> list[_Raw]:

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
-from tongket.reading.document import Document
+from tongket.reading.document import Document, Source
 from tongket.reading.engines import reader_of
 from tongket.reading.guard import examine
+from tongket.reading.kinds import FOREIGN, Kind
 from tongket.reading.limits import DEFAULT, Limits
+from tongket.reading.office import as_converted, as_docx
 from tongket.reading.refusals import Unreadable, named
+from tongket.reading.scans import read_pictures
 
 
 def read_file(path: Path) -> Document:
@@ -20,6 +23,11 @@ def read_bytes(data: bytes, *, name: str = "", limits: Limits = DEFAULT) -> Docu
     Raises Unreadable, whose finding says what was wrong, and nothing else.
     """
     try:
-        return reader_of(examine(data, limits))(data, limits)
+        kind = examine(data, limits)
+        if kind in FOREIGN:
+            return as_converted(read_bytes(as_docx(data, kind, limits), limits=limits), kind)
+        if kind is Kind.PICTURE:
+            return read_pictures([data], Source.PDF, limits)
+        return reader_of(kind)(data, limits)
     except Unreadable as refusal:
         raise named(refusal, name) from None

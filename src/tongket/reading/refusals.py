@@ -5,7 +5,7 @@ from tongket.core.findings import Finding, Level, compose, words
 _TRY_ANOTHER = words("Chọn tệp khác, hoặc dán nội dung kế hoạch vào ô.")
 _SAVE_AS_DOCX = words("Mở tệp bằng Word hoặc LibreOffice, lưu lại thành .docx rồi nộp lại.")
 _PLAIN_DOCX = words("Cần tệp .docx thường, chỉ có chữ và bảng.")
-_KINDS = words("Đọc được .docx, .pdf có chữ, .txt và .md.")
+_KINDS = words("Đọc được .docx, .pdf có chữ, .txt và .md; .doc, .odt và .rtf khi máy chủ có LibreOffice.")
 
 # code: what was found, what was wanted, what to do
 _SENTENCES: dict[str, tuple[str, str, str]] = {

@@ -20,6 +20,7 @@ AWARDS = [
     ("III. NỘI DUNG\n- Khen thưởng 03 tổ chuyên môn, 15 giáo viên.",
      [("III/1", 3, "collective", None, "03 tổ chuyên môn"), ("III/1", 15, "individual", None, "15 giáo viên")]),
     ("III. KHEN THƯỞNG\n- Mỗi xã giới thiệu 01 mô hình.", []),
+    ("III. KHEN THƯỞNG\n- Mỗi tập thể nộp 02 hồ sơ.", []),
 ]  # fmt: skip
 
 
@@ -51,6 +52,7 @@ NOMINATORS = [
 
 NO_NOMINATORS = [
     "III. TỔ CHỨC THỰC HIỆN\n1. Các tổ: Bình xét công khai; nộp báo cáo cho Ban Chấp hành.",
+    "III. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Công đoàn Công ty gửi 01 hồ sơ đề nghị khen thưởng về Phòng Nội vụ.",
     "III. TỔ CHỨC THỰC HIỆN\n1. Đề nghị UBND phường hỗ trợ kinh phí tổ chức hội nghị.",
 ]
 

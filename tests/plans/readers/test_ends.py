@@ -73,6 +73,11 @@ RECIPIENTS = [
         "Nơi nhận:\n- UBND huyện;\nTM. ỦY BAN\n- Các thôn;\nCHỦ TỊCH\n- Lưu: VT.\n- Sau đó.\nLê An\n",
         ("UBND huyện", "Các thôn", "Lưu: VT"),
     ),
+    (
+        "Nơi nhận:\n- Trung tâm Văn hóa và Truyền\nthanh huyện;\n- Công ty TNHH Giày Hồng\nPhát;\n- Lưu: VT.\n",
+        ("Trung tâm Văn hóa và Truyền thanh huyện", "Công ty TNHH Giày Hồng Phát", "Lưu: VT"),
+    ),
+    ("Nơi nhận:\n- UBND huyện\nLê An\n- Lưu: VT.\nCHỦ TỊCH\nLê An\n", ("UBND huyện", "Lưu: VT")),
 ]
 
 

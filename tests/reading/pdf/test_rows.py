@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.reading.pdf.columns import blocks_of
-from tongket.reading.pdf.glyphs import Glyph
+from tongket.reading.pdf.glyphs import Glyph, Rule
 from tongket.reading.pdf.rows import Piece, Row, pieces_of, rows_of
 
 
@@ -27,6 +27,14 @@ def test_a_piece_ends_at_a_wide_gap_a_new_line_or_a_step_back() -> None:
     glyphs = [glyph("a", 0), glyph("b", 40), glyph("c", 46, 690), glyph("d", 10, 690)]
 
     assert [piece.text for piece in pieces_of(glyphs)] == ["a", "b", "c", "d"]
+
+
+def test_a_piece_ends_at_the_border_of_a_cell() -> None:
+    border, elsewhere, lying = Rule(20, 690, 21, 720), Rule(20, 100, 21, 200), Rule(0, 705, 60, 706)
+    glyphs = [glyph("T", 0), glyph("T", 6), glyph("N", 30)]
+
+    assert [piece.text for piece in pieces_of(glyphs, [border])] == ["TT", "N"]
+    assert [piece.text for piece in pieces_of(glyphs, [elsewhere, lying])] == ["TT N"]
 
 
 def test_a_loose_tone_belongs_to_the_letter_before_it() -> None:

@@ -290,3 +290,44 @@ def test_too_many_lines_are_refused() -> None:
         read_bytes(docx(paragraph("a") * 4), limits=Limits(lines=3))
 
     assert refused.value.finding.code == "too-long"
+
+
+FONT = '<w:rFonts w:ascii="{}" w:hAnsi="{}"/>'
+
+
+def test_fonts_tell_which_runs_are_coded_as_before_unicode() -> None:
+    runs = (
+        run("KÕ ho¹ch", FONT.format(".VnTimeH", ".VnTimeH"))
+        + run(" tổng kết ", FONT.format("Times New Roman", "Times New Roman"))
+        + run("n¨m", FONT.format(".VnTime", ".VnTime"))
+        + run(" hoïc", FONT.format("VNI-Times", "VNI-Times"))
+    )
+
+    document = read_bytes(docx(paragraph(inside=runs)))
+
+    assert [line.text for line in document.lines] == ["KẾ HOẠCH tổng kết năm học"]
+    assert [(mending.code, mending.before) for mending in document.mendings] == [
+        ("tcvn3-capitals", "KÕ ho¹ch"),
+        ("tcvn3", "n¨m"),
+        ("vni", " hoïc"),
+    ]
+
+
+def test_font_of_a_style_or_of_the_document_tells_the_coding_too() -> None:
+    small = FONT.format(".VnTime", ".VnTime")
+    styles = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{small}</w:rPr></w:rPrDefault></w:docDefaults>"
+        f'<w:style w:type="paragraph" w:styleId="H"><w:rPr>{FONT.format(".VnTimeH", "")}</w:rPr></w:style>'
+    )
+
+    document = read_bytes(docx(paragraph("KÕ ho¹ch", '<w:pStyle w:val="H"/>') + paragraph("n¨m häc"), styles=styles))
+
+    assert [line.text for line in document.lines] == ["KẾ HOẠCH", "năm học"]
+
+
+def test_document_of_old_signs_under_a_common_font_is_known_by_its_words() -> None:
+    document = read_bytes(docx(paragraph("ñy ban MÆt trËn Tæ quèc tæ chøc héi nghÞ tæng kÕt phong trµo thi ®ua")))
+
+    assert [line.text for line in document.lines] == [
+        "ủy ban Mặt trận Tổ quốc tổ chức hội nghị tổng kết phong trào thi đua"
+    ]

@@ -32,6 +32,7 @@ from tongket.core.findings import Finding
 from tongket.plans.checks.answers import Answer
 from tongket.plans.facts import Facts
 from tongket.plans.plan import SURE_FROM
+from tongket.plans.repairs import Repair, repairs
 from tongket.units.access import memberships_on
 from tongket.units.collectives import open_collective
 from tongket.units.models import Role, Unit
@@ -175,6 +176,7 @@ class ReadingPage:
     units: int
     hosts: tuple[Unit, ...]
     has_host: bool
+    repairs: tuple[Repair, ...]
 
     @property
     def read_count(self) -> int:
@@ -318,6 +320,7 @@ def reading_page(reading: Reading, outcome: Outcome, *, user: User, today: date)
         units=len({duty.unit or duty.unit_name for duty in understood.derivation.duties}),
         hosts=hosts_of(user, understood, today=today),
         has_host=understood.host is not None,
+        repairs=repairs(mending["code"] for mending in reading.mendings),
     )
 
 

@@ -34,6 +34,7 @@ from tongket.core import clock
 from tongket.core.audit import reference
 from tongket.core.findings import Sentence, compose
 from tongket.core.models import Event
+from tongket.reading.offer import readable_suffixes
 from tongket.reading.refusals import Unreadable
 
 
@@ -77,6 +78,7 @@ def new_reading(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "below": below,
         "samples": [{"key": sample.key, "title": _(sample.title)} for sample in SAMPLES.values()],
+        "suffixes": readable_suffixes(),
         "limit_mb": settings.UPLOAD_MAX_BYTES // 2**20,
         "text": request.POST.get("text", draft),
         "open_readings": open_readings_of(user),

@@ -18,7 +18,10 @@ _KINDS = {
     "gia dinh": "household",
     "ho gia dinh": "household",
 }
-QUOTA = rule(r"(?<![\d/.,])(\d{1,4})\s*(?:\([^)\d]*\)\s*)?(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
+QUOTA = rule(
+    r"(?<![\d/.,])(?P<quota>\d{1,4})\s*(?:\([^)\d]*\)\s*)?"
+    r"(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ(?! trợ| sơ))\b"
+)
 # Where no quota speaks of collectives and individuals: who they are, as a school or a firm calls them.
 _PEOPLE = rule(
     r"(?:nữ |nam )?(?:giáo viên|học sinh|sinh viên|công nhân|cán bộ|đoàn viên|hội viên|đảng viên|nông dân|đồng chí|"
@@ -28,7 +31,11 @@ _BODIES = rule(
     r"(?:tổ|chi hội|chi đoàn|chi bộ|đơn vị|cơ sở|lớp|phòng|ban|khối|trường|xã|phường|thôn|ấp|câu lạc bộ|doanh nghiệp|"
     r"đội|nhóm)\b"
 )
-_NAMED = rule(rf"(?<![\d/.,])(\d{{1,4}})\s+(?P<kind>{_PEOPLE.pattern}|{_BODIES.pattern})")
+_NAMED = rule(rf"(?<![\d/.,])(?P<quota>\d{{1,4}})\s+(?P<kind>{_PEOPLE.pattern}|{_BODIES.pattern})")
+_KIND_WORD = rule(r"(?:tập thể|cá nhân|hộ gia đình|gia đình|hộ)\b")
+# "Tập thể: 06 (03 Hội cơ sở, 03 chi hội)": what the bracket counts is part of the quota.
+_LABEL = rule(r"^\W*(?P<kind>tập thể|cá nhân|hộ gia đình|gia đình|hộ)\s*:\s*(?P<quota>\d{1,4})\s*(?:\(|[.;]|$)")
+_GIVES = rule(r"\b(?:tặng|trao|khen|biểu dương|tuyên dương)\b")
 _NOMINATES = rule(r"(?:giới thiệu|đề cử|bình chọn|\bchọn)\s+(?:\w+\s+){0,2}?\d+")
 _PRAISES = rule(r"^(?:xét )?(?:khen thưởng|biểu dương|tuyên dương|tặng (?:giấy|bằng) khen)\b")
 _COLUMN = {"collective": rule(r"tập thể"), "individual": rule(r"cá nhân"), "household": rule(r"\bhộ\b")}
@@ -49,13 +56,22 @@ def read_awards(sheet: Sheet) -> tuple[Found[Award], ...]:
 
 
 def _quotas(node: Node, words: Piece) -> Iterator[Found[Award]]:
-    hits = list(QUOTA.finditer(words.flat)) or list(_NAMED.finditer(words.flat))
-    led = leading_unit(words)
-    unit = led.unit if led and node.kind is not Kind.HEADING else _heading_unit(node)
+    label = _LABEL.match(words.flat)
+    hits = [label] if label else list(QUOTA.finditer(words.flat)) or list(_NAMED.finditer(words.flat))
+    unit = _nominator(node, words)
     for number, hit in enumerate(hits):
         text = words if len(hits) == 1 else _own_words(words, hits, number)
-        award = Award(node.clause, int(hit[1]), _kind(hit["kind"]), unit.text if unit else None, text.trimmed().text)
+        award = Award(
+            node.clause, int(hit["quota"]), _kind(hit["kind"]), unit.text if unit else None, text.trimmed().text
+        )
         yield found(award, text)
+
+
+def _nominator(node: Node, words: Piece) -> Piece | None:
+    """The one body whose quota it is: no kind of award ("Tập thể: 05"), and not the body that gives the award."""
+    led = leading_unit(words)
+    unit = led.unit if led and node.kind is not Kind.HEADING else _heading_unit(node)
+    return None if unit is None or _KIND_WORD.match(unit.flat) or _GIVES.search(unit.flat) else unit
 
 
 def _kind(noun: str) -> str:

@@ -21,12 +21,21 @@ _LEAD = (
     r"(?:[Cc]ăn cứ|[Tt]hực hiện|[Tt]hi hành|[Tt]riển khai(?: thực hiện)?|[Dd]ựa (?:vào|trên)|[Tt]rên cơ sở|[Tt]heo|"
     r"[Tt]iếp tục thực hiện|[Xx]ét)\s+(?:nội dung\s+|tinh thần\s+|chỉ đạo tại\s+|các\s+|theo\s+)*"
 )
-_START = re.compile(rf"(?:^\W*|{_LEAD}|;\s*(?:và\s+)?|[,.]\s+|\bvà\s+)(?:{_LEAD})?(?P<kind>{_KIND})(?=\s)")
+_SMALL = (
+    r"(?:công văn|kế hoạch|quyết định|nghị quyết|chỉ thị|hướng dẫn|thông báo|chương trình|thông tư|thông tri)(?= số)"
+)
+_START = re.compile(
+    rf"(?:^\W*|(?P<lead>{_LEAD})|;\s*(?:và\s+)?|[,.]\s+|\bvà\s+|\btại\s+(?=\S+ \S+ số\s))"
+    rf"(?:{_LEAD})?(?P<kind>{_KIND}|{_SMALL})(?=\s)"
+)
 _NUMBER = re.compile(r"\bsố\s*:?\s*(?P<number>\d+\s*[-–/.]?\s*[\wĐ&]*(?:\s*[-–/&.]\s*[A-ZĐ\d][\wĐ&]*)*)")
 _SIGNS = re.compile(r"\s*([-–/&])\s*")
 _ASIDE = re.compile(r"\s*\((?:sau đây |gọi |viết |dưới đây )[^)]*\)", re.IGNORECASE)
 _ABOUT = rule(r"\s(?:về|ban hành|quy định|hướng dẫn|tổ chức)\s")
-_ISSUES = rule(r"\s(?:ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s")
+_ISSUED = re.compile(r"(?:ban hành|ký)\s+(ngày\s.*)$")
+_ISSUES = rule(
+    r"\s(?:phát động|triệu tập|triệu|yêu cầu|mời|ban hành|xây dựng|tổ chức|đề ra|triển khai|thông báo|đề nghị)\s"
+)
 
 
 def read_basis(sheet: Sheet) -> tuple[Found[Basis], ...]:
@@ -37,7 +46,10 @@ def read_basis(sheet: Sheet) -> tuple[Found[Basis], ...]:
 
 def _citations(whole: Piece) -> Iterator[Piece]:
     """Each cited document, from its type to the next one, a semicolon, or the issuer's own sentence."""
-    starts = [match for match in _START.finditer(whole.text) if _is_citation(whole.text, match)]
+    starts: list[re.Match[str]] = []
+    for match in _START.finditer(whole.text):
+        if _is_citation(whole.text, match) and not (starts and _is_inside(whole.text, starts[-1], match)):
+            starts.append(match)
     for number, match in enumerate(starts):
         end = starts[number + 1].start() if number + 1 < len(starts) else len(whole.text)
         piece = whole.cut(match.start("kind"), end)
@@ -52,6 +64,12 @@ def _is_citation(text: str, match: re.Match[str]) -> bool:
         return False
     opens = match[0].strip()[:1] in ",." or match[0].startswith("và")
     return bool(re.match(r"\s+(?:\w+\s+){0,4}số\b", after)) if opens else True
+
+
+def _is_inside(text: str, before: re.Match[str], match: re.Match[str]) -> bool:
+    """ "Chương trình … thực hiện Nghị quyết số 80": what a cited document carries out belongs to its own words."""
+    between = text[before.end() : match.start()]
+    return bool(match["lead"]) and not re.search(r"[;.,]\s*$|[;.]\s", between)
 
 
 def _until_semicolon(piece: Piece) -> Piece:
@@ -87,12 +105,14 @@ def _kind(piece: Piece, short: str, number: re.Match[str] | None) -> str:
 
 
 def _basis(piece: Piece) -> Found[Basis]:
-    match = re.match(_KIND, piece.text)
+    match = re.match(rf"{_KIND}|{_SMALL}", piece.text)
     assert match is not None
     number = next((hit for hit in _NUMBER.finditer(piece.text[:160]) if _is_number(piece, hit)), None)
     about = _ABOUT.search(piece.flat, number.end() if number else 0)
     head = piece.text[: about.start()] if about else piece.text
-    day = next((period for period in find_periods(head) if period.precise and not period.guessed), None)
+    issued = _ISSUED.search(piece.text)
+    stated = (*find_periods(head), *find_periods(issued[1] if issued else ""))
+    day = next((period for period in stated if period.precise and not period.guessed), None)
     value = Basis(
         kind=_kind(piece, match[0], number),
         number=_SIGNS.sub(r"\1", number["number"]).replace("–", "-").strip(" .-") if number else None,

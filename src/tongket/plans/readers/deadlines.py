@@ -1,72 +1,26 @@
 """Dated deliveries: what must arrive, where, by which day, from whom."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tongket.core.findings import words
-from tongket.plans.bodies import given_unit, leading_unit
+from tongket.plans.bodies import given_unit, leading_unit, split_units
 from tongket.plans.clocks import find_clocks
 from tongket.plans.dates import Period, find_periods
 from tongket.plans.facts import Deadline
-from tongket.plans.lexicon import ORDER, is_unit
 from tongket.plans.outline import Kind, Node
+from tongket.plans.readers.deliveries import BY, MAIL, parts, read_delivery
 from tongket.plans.readers.tasks import unit_of
 from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.tables import words_of
 from tongket.plans.wording import Piece, flat, rule
 
-_BY = rule(
-    r"(?:trước|chậm nhất|muộn nhất|hạn chót|hạn cuối|hạn nộp|hạn gửi|thời hạn|thời gian (?:nộp|gửi|"
-    r"nhận|hoàn|báo|đăng)|hết|xong|"
-    r"đến|trong|vào|hạn)(?:\s*[:,]?\s*(?:là|vào|trước|nhất|hết|đến|lúc|hạn|cuối|chót|thời điểm|"
-    r"\d{1,2}\s*(?:h|giờ|g)\s*\d{0,2}\s*(?:phút|')?|,|:|sáng|chiều|thứ \w+|\(thứ \w+\)))*"
-    r"\s*(?:ngày\s*)?$"
-)
 _DELIVERS = rule(
     r"\b(?:gửi|nộp|báo cáo|đăng ký|hoàn thành|hoàn thiện|xác nhận|trình|chuyển|cung cấp|tổng hợp|"
     r"xác báo|bàn giao|lập danh sách|"
-    r"tham mưu|hạn|thời hạn|phản hồi|thông báo)\b"
+    r"đưa|thẩm định|dự thảo|tham mưu|hạn|thời hạn|phản hồi|thông báo)\b"
 )
 _AGAIN = rule(r"\b(?:hằng|hàng) (?:tháng|năm|quý|tuần|ngày)")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_TO = rule(
-    r"\b(?:về|cho|đến|tới|qua|gửi|nộp|trình)\s+(?=(?:ban|uỷ ban|ubmt|ubnd|hội|đoàn|văn phòng|phòng|sở|thường trực|"
-    r"công đoàn|liên đoàn|cơ quan|tổ|trung tâm|bộ phận|huyện|tỉnh|thành|cụm|khối|nhà trường|trường|"
-    r"lãnh đạo)\b)"
-)
-_TO_END = rule(
-    r"\s*(?:[,;(]|\b(?:qua|hết|trước|chậm|để|bằng|theo|và|hạn|vào|xem|tổng hợp|muộn|đúng (?:hạn|thời)|"
-    r"trong)\b|$)"
-)
-# Sở Văn hóa, Thể thao và Du lịch: the comma stands inside the name.
-_LONG_NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+){1,3}, [A-ZĐ]\w*(?: \w+)?(?:, [A-ZĐ]\w*(?: \w+)?)* và [A-ZĐ]\w*")
-_THING_BEFORE = rule(
-    r"^\W*(?:các|những|toàn bộ|nội dung)?\s*(?P<what>[a-z][^,;:.()]*?)\s+(?:được\s+)?(?:gửi|nộp|"
-    r"báo cáo về|hoàn thành|đăng ký|xin gửi|đề nghị gửi)\b"
-)
-# A comma that ends the thing delivered: another verb, or how and when it is delivered, comes next.
-_NEXT = rf",\s*(?=(?:gửi|và gửi|đồng gửi|chậm|muộn|trước|hạn|về|qua|để|kèm|xong|đồng thời|theo|{ORDER.pattern}))"
-_THING_AFTER = rule(
-    r"\b(?:gửi|nộp|trình|hoàn thành|hoàn thiện|đăng ký|cung cấp|xác nhận|chuyển|bàn giao|lập|tổng hợp|"
-    r"thẩm định)\s+"
-    rf"(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:về|cho|đến|tới|trước|"
-    r"chậm nhất|muộn nhất|qua (?:email|thư|đường|hộp|địa chỉ|zalo|văn|hệ)|hạn chót|xong|để (?!nghị|"
-    r"xuất|cương|án|tài)|gửi|vào|bằng|trong ngày|hạn)\b)"
-)
-_THING_MADE = rule(
-    rf"\b(?:chuẩn bị|viết(?! nam)|xây dựng|tham mưu)\s+(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:gửi|và gửi|về|"
-    r"trước|không quá|tối đa)\b)"
-)
-_REPORTED = rule(
-    rf"\bbáo cáo\s+(?!về\b|cho\b|đến\b|trước\b)(?P<what>[^;:()]*?)\s*(?:{_NEXT}|\(|;|$|\b(?:về|cho|đến|tới|"
-    r"trước|chậm nhất|gửi)\b)"
-)
-_LABELLED = rule(
-    r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
-    r"hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
-)
-_PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một)\s+(?=\w)", re.IGNORECASE)
 
 
 def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
@@ -93,27 +47,49 @@ def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
     piece = own_words(node)
     if piece is None:
         return
-    for sentence in piece.sentences():
-        yield from _sentence(sheet, node, sentence)
+    sentences = list(piece.sentences())
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+        yield from _sentence(sheet, node, sentence, following)
 
 
-def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadline]]:
-    for period in find_periods(sentence.text, sheet.issued_on):
-        if not _is_deadline(sentence, period):
-            continue
-        what = _thing(sentence, period.start)
-        doubt = _doubt(period, what)
-        to = _address(sentence, period.start)
-        clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
+def _sentence(sheet: Sheet, node: Node, sentence: Piece, following: Piece | None) -> Iterator[Found[Deadline]]:
+    periods = [period for period in find_periods(sentence.text, sheet.issued_on) if _is_deadline(sentence, period)]
+    receiver = None
+    units = _units(sheet, node, sentence) if periods else ()
+    for period, (part, date_at) in zip(periods, parts(sentence, periods), strict=True):
+        delivery = read_delivery(part, date_at)
+        receiver = delivery.receiver or receiver
+        what = delivery.what.text if delivery.what else ""
+        clocks = [clock for clock in find_clocks(part.text) if clock.end <= date_at + 40]
+        to = delivery.mail or (_mail_above(sheet, node) if delivery.points_above else _mail_behind(following))
         value = Deadline(
             _clause(sheet, node),
             period.latest,
             clocks[-1].at if clocks else None,
             what,
-            to,
-            _units(sheet, node, sentence),
+            to or (receiver.text if receiver else None),
+            units,
         )
-        yield found(value, sentence, sure=0.6 if doubt else 1.0, doubt=doubt)
+        doubt = _doubt(period, what)
+        yield found(value, part, sure=0.6 if doubt else 1.0, doubt=doubt)
+
+
+def _mail_behind(following: Piece | None) -> str | None:
+    """The e-mail of the next sentence, when that names no day of its own."""
+    if following is None or find_periods(following.text):
+        return None
+    mail = MAIL.search(following.text)
+    return mail[0].rstrip(".") if mail else None
+
+
+def _mail_above(sheet: Sheet, node: Node) -> str | None:
+    """The last e-mail printed before `node`, which its words point at."""
+    for place in range(node.place - 1, -1, -1):
+        words = own_words(sheet.outline.nodes[place])
+        mails = MAIL.findall(words.text) if words else []
+        if mails:
+            return str(mails[-1]).rstrip(".")
+    return None
 
 
 def _clause(sheet: Sheet, node: Node) -> str | None:
@@ -137,61 +113,34 @@ def _is_deadline(sentence: Piece, period: Period) -> bool:
     plain = sentence.flat
     if not period.precise or _AGAIN.search(plain, period.start, period.end + 12):
         return False
-    return bool(_BY.search(plain[: period.start]) and _DELIVERS.search(plain))
-
-
-def _thing(sentence: Piece, date_at: int) -> str:
-    """What is delivered, as printed before the date: before "gửi", after "nộp", or in "Hạn nộp …"."""
-    plain = sentence.flat
-    for pattern in (_LABELLED, _THING_AFTER, _THING_MADE, _THING_BEFORE, _REPORTED):
-        matches = [
-            match
-            for match in pattern.finditer(plain)
-            if match.start() < date_at
-            and match["what"].strip()
-            and not is_unit(sentence.text[match.start("what") :][:60])
-        ]
-        if matches:
-            text = sentence.cut(matches[-1].start("what"), matches[-1].end("what")).text
-            return _PLURAL.sub("", text)
-    by = _BY.search(plain[:date_at])
-    return sentence.cut(0, by.start() if by else date_at).trimmed().text
-
-
-def _address(sentence: Piece, date_at: int) -> str | None:
-    """The e-mail it goes to, else the receiving body."""
-    mail = _MAIL.search(sentence.text)
-    return mail[0].rstrip(".") if mail else _receiver(sentence, date_at)
-
-
-def _receiver(sentence: Piece, date_at: int) -> str | None:
-    """The body after the last "về", "cho", "đến" before the date, else after the date."""
-    plain = sentence.flat
-    matches = list(_TO.finditer(plain))
-    before = [match for match in matches if match.start() < date_at]
-    chosen = before[-1:] or matches[:1]
-    if not chosen:
-        return None
-    named = _LONG_NAME.match(sentence.text, chosen[0].end())
-    end = _TO_END.search(plain, named.end() if named else chosen[0].end())
-    return sentence.cut(chosen[0].end(), end.start() if end else None).trimmed().text or None
+    return bool(BY.search(plain[: period.start]) and _DELIVERS.search(plain))
 
 
 def _units(sheet: Sheet, node: Node, sentence: Piece) -> tuple[str, ...]:
-    led = leading_unit(sentence) or given_unit(sentence)
+    led, given = leading_unit(sentence), given_unit(sentence)
+    # "Các đơn vị gửi bài … theo email: …": the words before the colon are more than a name.
+    if led is None or (given is not None and len(given.unit.text) < len(led.unit.text)):
+        led = given
     unit = led.unit.trimmed() if led else unit_of(sheet, node)
-    return (unit.text,) if unit else ()
+    if unit is None:
+        return ()
+    named = split_units(unit)
+    return tuple(each.text for each in named) if not any(_MANY.search(each.flat) for each in named) else (unit.text,)
+
+
+_MANY = rule(r"\b(?:các|những|mỗi|từng)\b|\(")
 
 
 def _delivered(work: tuple[Piece, ...]) -> tuple[str | None, str | None]:
     """What a table's work cell says is handed in, and to whom, when it is a sentence that hands something in."""
-    if len(work) != 1 or not _HANDS_IN.match(work[0].flat):
+    if len(work) != 1 or not _HANDS_IN.search(work[0].flat):
         return None, None
-    end = len(work[0].text)
-    return _thing(work[0], end), _address(work[0], end)
+    delivery = read_delivery(work[0], len(work[0].text))
+    to = delivery.mail or (delivery.receiver.text if delivery.receiver else None)
+    return delivery.what.text if delivery.what else None, to
 
 
-_HANDS_IN = rule(r"^(?:gửi|nộp|trình|chuyển|cung cấp)\b")
+_HANDS_IN = rule(r"(?:^|[,;] |\bvà )(?:gửi|nộp|trình|chuyển|cung cấp)\b")
 _DATE_COLUMN = rule(r"^(?:thời gian|thời hạn|hạn|hoàn thành|tiến độ|ngày)")
 _WORK_COLUMN = rule(r"^(?:nội dung|công việc|nhiệm vụ|sản phẩm|phần việc|tên)")
 _UNIT_COLUMN = rule(r"^(?:đơn vị|cơ quan|chủ trì|người|bộ phận|phụ trách|phân công)")

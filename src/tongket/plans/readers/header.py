@@ -28,7 +28,7 @@ _OWN_NAME = rule(
 )
 _GOES_ON = rule(
     r"^(?:thành phố|tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khoá|khóa|lần thứ|nhiệm kỳ|tp|và|về|việt nam|"
-    r"hồ chí minh|khối|cụm|số \d+|miền|khu vực)\b"
+    r"hồ chí minh|khối|cụm|số \d+|miền|khu vực|các|thuộc|của)\b"
 )
 # A body inside a school or a firm has its house on the next line; a department above a school has not.
 _HOUSE = rule(r"^(?:công ty|trường)\b")

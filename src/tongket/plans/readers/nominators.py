@@ -11,12 +11,12 @@ from tongket.plans.sheet import Found, Sheet, found, own_words
 from tongket.plans.wording import Piece, flat, rule
 
 _NOMINATES = rule(
-    r"(?:lựa chọn|chọn|giới thiệu|đề cử|đề xuất|đề nghị|bình chọn|xét chọn|bình xét|cử)\b.{0,80}?"
-    r"\b(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ(?! trợ)|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
+    r"(?:lựa chọn|chọn|giới thiệu|đề cử|đề xuất|đề nghị|bình chọn|xét chọn|cử)\b.{0,80}?"
+    r"\b(?:mô hình|gương|điển hình|tập thể|cá nhân|hộ(?! trợ| sơ)|gia đình|tác giả|công trình|sáng kiến|giải pháp)\b"
 )
 _COUNT = rule(
     r"(?<![\d/.,])(\d{1,3})\s*(?:\([^)\d]*\)\s*)?(?:đến\s*\d+\s*)?(?:mô hình|gương|điển hình|tập thể|"
-    r"cá nhân|hộ|gia đình|tác giả|"
+    r"cá nhân|hộ(?! trợ| sơ)|gia đình|tác giả|"
     r"công trình|sáng kiến|giải pháp|nhân tố)"
 )
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")
@@ -30,10 +30,24 @@ def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:  # nested: tw
             if not subjects & node.subjects or node.kind is Kind.ROW:
                 continue
             for row in _of(sheet, node):
-                rows.setdefault(flat(row.value.unit), row)
+                if Subject.TASKS not in subjects or row.value.count is not None or _CANDIDATE.search(node_words(node)):
+                    rows.setdefault(flat(row.value.unit), row)
         if rows:
             break
     return tuple(rows.values())
+
+
+# Among the tasks "giới thiệu gương điển hình trên đài" praises nobody; without a number a candidate needs these words.
+_CANDIDATE = rule(
+    r"(?:đề nghị|đề xuất)\b.{0,40}\b(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|tặng)|"
+    r"(?:giới thiệu|đề cử|bình chọn|lựa chọn|xét chọn)\b.{0,80}\b(?:tiêu biểu|xuất sắc|điển hình)\b"
+    r"(?!.{0,60}\bnhân rộng)"
+)
+
+
+def node_words(node: Node) -> str:
+    """The words of a place in flat letters."""
+    return node.text.flat if node.text is not None else ""
 
 
 def _of(sheet: Sheet, node: Node) -> Iterator[Found[Nominator]]:

@@ -17,7 +17,7 @@ _MOST = (
 _RANGE = rf"\s*(?:là\s*)?(?:không quá\s*)?(?:{FIGURE}\s*(?:-|đến|tới)\s*)?(?P<most>{FIGURE})\s*(?:\([a-z ]+\)\s*)?"
 _PAGES = rule(rf"{_MOST}{_RANGE}trang\b")
 _MINUTES = rule(rf"{_MOST}{_RANGE}phút\b")
-_PAPER = rule(r"tham luận|phát biểu|trình bày|báo cáo điển hình|\bmỗi bài\b")
+_PAPER = rule(r"tham luận|phát biểu|trình bày|báo cáo điển hình|\bmỗi (?:bài|chuyên đề)\b")
 
 
 def read_paper_limits(sheet: Sheet) -> Found[PaperLimits | None]:

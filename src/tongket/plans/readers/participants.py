@@ -7,7 +7,9 @@ from tongket.plans.dates import find_periods
 from tongket.plans.facts import Participant
 from tongket.plans.lexicon import Subject
 from tongket.plans.numbers import ROUND, number_of
+from tongket.plans.outline import Node
 from tongket.plans.sheet import Found, Sheet, found, statements
+from tongket.plans.tables import words_of
 from tongket.plans.wording import Piece, rule
 
 _PEOPLE = (
@@ -15,7 +17,8 @@ _PEOPLE = (
     r"cá nhân|thành viên|"
     r"phóng viên|chị|em|vị|lãnh đạo|chuyên viên|công chức|viên chức|khách|nông dân|phụ nữ|thanh niên|"
     r"đội viên|cựu chiến binh|"
-    r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên)"
+    r"uỷ viên|nhà báo|nghệ nhân|lao động|đảng viên|chủ hộ|gương|cộng tác viên|nhân viên|sinh viên|"
+    r"hssv|hs|sv|gv|đvtn|hội thẩm|phụ huynh|vận động viên|thí sinh)"
 )
 _COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?|\b{ROUND})\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")
 _ALSO = rule(rf"\s*(?:và|,|\+)\s*(\d{{1,4}})\s*{_PEOPLE}\b")
@@ -42,8 +45,21 @@ def read_participants(sheet: Sheet) -> tuple[Found[Participant], ...]:
             continue
         if _FORWARD.match(piece.flat):
             continue
-        rows.append(found(Participant(node.clause, piece.text, count_people(piece.text)), piece))
+        count = count_people(piece.text)
+        rows.append(found(Participant(node.clause, piece.text, count if count is not None else _in_row(node)), piece))
     return tuple(rows)
+
+
+_NUMBER_COLUMN = rule(r"^(?:số (?:lượng|người|đại biểu)|đại biểu|người|sl)\b")
+
+
+def _in_row(node: Node) -> int | None:
+    """The number in the column of a table that counts people."""
+    for head, cell in zip(node.columns, node.cells, strict=False):
+        number = words_of(cell).strip()
+        if _NUMBER_COLUMN.match(head) and number.isdecimal():
+            return int(number)
+    return None
 
 
 def _is_time_or_place(piece: Piece) -> bool:

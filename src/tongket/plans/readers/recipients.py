@@ -1,20 +1,24 @@
 """Who receives the plan: the lines under "Nơi nhận"."""
 
 import re
+from dataclasses import replace
 
 from tongket.plans.numbering import BULLETS, read_mark
 from tongket.plans.sheet import Found, Sheet, found
-from tongket.plans.wording import Piece, is_capitals
+from tongket.plans.wording import Piece, is_capitals, opens_small, rule
 from tongket.plans.zones import AUTHORITY, POSITION, RECIPIENTS
 
 _HEAD_END = re.compile(r"^\W*\w+\s+\w+\s*:?\s*(?:[-–]\s*)?(?:Như trên[;.]?)?")
+_COPIES = rule(r"^\W*(?:bản (?:điện tử|giấy|mềm)|gửi bản|đồng (?:kính )?gửi)\b.*:\s*$")
+_ENDS = (";", ".", ",")
 _LAST = re.compile(r"^\W*[Ll]ưu\b")
 
 
 def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk with its beginning and its end
-    """The bulleted lines after "Nơi nhận", the filing line ("Lưu …") being the last."""
+    """The bulleted lines after "Nơi nhận"; those of electronic copies may stand behind the filing line ("Lưu …")."""
     rows: list[Found[str]] = []
-    started = False
+    started = filed = False
+    last = Piece("", 0)
     for piece in sheet.tail:
         if not started:
             started = bool(RECIPIENTS.match(piece.flat))
@@ -23,12 +27,21 @@ def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk
             continue
         if _is_signature(piece):
             continue
+        if _COPIES.match(piece.flat):
+            filed = False
+            continue
+        if _goes_on(piece, last):
+            rows[-1] = _joined(rows[-1], piece)
+            last = piece
+            continue
         mark = read_mark(piece.text)
         if (mark is None or mark.rank not in BULLETS) and not _may_be_recipient(piece, rows):
             continue
+        if filed or piece.text.rstrip().endswith(":"):
+            continue
         rows += _split_line(piece)
-        if _LAST.match(piece.text):
-            break
+        last = piece
+        filed = bool(_LAST.match(piece.text))
     return tuple(rows)
 
 
@@ -36,6 +49,19 @@ def _is_signature(piece: Piece) -> bool:
     return is_capitals(piece.text) and bool(
         AUTHORITY.match(piece.text) or POSITION.match(piece.flat) or len(piece.text) > 3
     )
+
+
+def _goes_on(piece: Piece, last: Piece) -> bool:
+    """Whether a narrow column broke the recipient `last`, which ended nothing, and `piece` is its end."""
+    is_open = read_mark(last.text) is not None and not last.text.endswith(_ENDS)
+    ends = piece.text.endswith(_ENDS) or opens_small(piece.text)
+    return is_open and ends and read_mark(piece.text) is None and not _LAST.match(piece.text)
+
+
+def _joined(row: Found[str], piece: Piece) -> Found[str]:
+    """A recipient with the words of its next line."""
+    evidence = replace(row.evidence, spans=(*row.evidence.spans, piece.trimmed().span))
+    return Found(f"{row.value} {piece.trimmed().text}", evidence)
 
 
 def _may_be_recipient(piece: Piece, rows: list[Found[str]]) -> bool:

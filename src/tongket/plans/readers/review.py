@@ -23,12 +23,15 @@ _OTHER = rule(
 )
 
 
+_REVIEWS = rule(r"tổng kết|sơ kết|đánh giá|kiểm điểm|hội nghị|đại hội|toạ đàm|hội thảo")
+
+
 def read_review(sheet: Sheet) -> tuple[Found[Item], ...]:
     """The statements under headings on the review's content, else those of the content part that assess something."""
     stated = [
         (node, piece) for node, piece in statements(sheet.outline, Subject.REVIEW) if not _other(sheet, node, piece)
     ]
-    rows = stated or list(_assessing(sheet))
+    rows = stated or (list(_assessing(sheet)) if _REVIEWS.search(" ".join(line.flat for line in sheet.title)) else [])
     return tuple(found(Item(node.clause, piece.text), piece) for node, piece in rows)
 
 

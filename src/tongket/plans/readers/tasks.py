@@ -1,10 +1,12 @@
 """Duties under the part that assigns work: the responsible body and what it must do."""
 
+import re
 from collections.abc import Iterator
 
 from tongket.core.findings import words
-from tongket.plans.bodies import given_unit, leading_unit, without_prefix
+from tongket.plans.bodies import Assigned, given_unit, leading_unit, without_prefix
 from tongket.plans.facts import Task
+from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import Subject, is_unit
 from tongket.plans.outline import Kind, Node
 from tongket.plans.sheet import Found, Sheet, found, is_lead_in, own_words
@@ -30,7 +32,9 @@ def read_tasks(sheet: Sheet) -> tuple[Found[Task], ...]:
     return tuple(rows or _outside(sheet))
 
 
-_ELSEWHERE = frozenset({Subject.PURPOSE, Subject.PAPERS, Subject.AWARDS, Subject.PARTICIPANTS, Subject.TIME})
+_ELSEWHERE = frozenset(
+    {Subject.PURPOSE, Subject.PAPERS, Subject.AWARDS, Subject.PARTICIPANTS, Subject.TIME, Subject.DEADLINES}
+)
 
 
 def _outside(sheet: Sheet) -> Iterator[Found[Task]]:
@@ -52,8 +56,12 @@ def unit_of(sheet: Sheet, node: Node) -> Piece | None:
             return without_prefix(above.heading).trimmed()
         if above is not node and above.lead is not None and not above.is_title and is_unit(above.lead.text):
             return without_prefix(above.lead).trimmed()
-        if above is not node and above.text is not None and not above.is_title and is_unit(above.text.text):
-            return without_prefix(above.text).trimmed()
+        if above is not node and above.text is not None and not above.is_title:
+            given = given_unit(above.text)
+            if given is not None:
+                return given.unit
+            if is_unit(above.text.text):
+                return without_prefix(above.text).trimmed()
     return None
 
 
@@ -63,15 +71,19 @@ def _statement(sheet: Sheet, node: Node, piece: Piece) -> Iterator[Found[Task]]:
         if not (node.children and is_unit(piece.text) and node.value is not None and not node.value.text):
             yield found(Task(node.clause, above.text, piece.text), above, piece)
         return
-    led = leading_unit(piece) or given_unit(piece)
+    led = leading_unit(piece) or given_unit(piece) or _trailing_unit(piece)
     if led is not None:
         yield found(Task(node.clause, led.unit.trimmed().text, led.rest.trimmed().text), led.unit, led.rest)
         return
-    head = sheet.outline.heading_above(node)
-    title = head.heading if head is not None else None
-    if title is not None and head is not None and head.parent >= 0:
-        doubt = words("Không rõ đơn vị chịu trách nhiệm; lấy theo đề mục.")
-        yield found(Task(node.clause, title.trimmed().text, piece.text), title, piece, sure=0.5, doubt=doubt)
+
+
+def _trailing_unit(piece: Piece) -> Assigned | None:
+    """`Kê, dọn bàn ghế: Chi đội 9A1`: the work in front, the body behind the colon."""
+    split = short_lead(piece)
+    if split is None or len(split[1].text.split()) > 12 or not is_unit(split[1].text):
+        return None
+    body = re.split(r"[.(]", split[1].text, maxsplit=1)[0]
+    return Assigned(split[1].cut(0, len(body)).trimmed(), split[0])
 
 
 def _row(node: Node) -> Iterator[Found[Task]]:

@@ -13,10 +13,11 @@ from tongket.plans.sheet import Found, Sheet, found, statements
 from tongket.plans.wording import Piece, rule
 
 _TENTATIVE = rule(
-    r"dự kiến|thông báo (?:sau|cụ thể|bằng|riêng)|(?:sẽ|được) (?:có )?thông báo|giấy mời|"
+    r"dự kiến|(?<!lại )thông báo (?:sau|cụ thể|bằng|riêng)|(?:sẽ|được) (?:có )?thông báo|giấy mời|"
     r"có thể (?:thay đổi|điều chỉnh)|"
     r"sẽ có (?:văn bản|công văn)|khoảng"
 )
+_IF_CHANGED = rule(r"nếu (?:có )?(?:gì )?thay đổi[^.;)]*")
 _AT = rule(r"[,;]?\s*(?:tổ chức\s+)?(?:địa điểm\s*:?\s*)?\btại\s+|[.;,]\s*địa điểm\s*:\s*")
 _MEETING = rule(r"hội nghị|đại hội|hội thảo|toạ đàm|\blễ\b")
 _PAST = rule(r"giai đoạn|nhiệm kỳ|năm học|kỷ niệm|từ khi|từ năm|ký ngày|kế hoạch số")
@@ -67,7 +68,7 @@ def _time(sheet: Sheet, piece: Piece) -> Found[Time | None]:
     clocks = find_clocks(piece.text)
     earliest = min((period.earliest for period in precise if period.earliest), default=None)
     latest = max((period.latest for period in precise if period.latest), default=None)
-    tentative = bool(_TENTATIVE.search(piece.flat))
+    tentative = bool(_TENTATIVE.search(_IF_CHANGED.sub("", piece.flat)))
     start = clocks[0].at if clocks else None
     time = Time(piece.text, earliest, latest, start, clocks[0].until if clocks else None, tentative)
     if earliest is None:

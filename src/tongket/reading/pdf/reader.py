@@ -9,10 +9,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tongket.reading.document import Cell, Document, Line, Source
+from tongket.reading.legacy import guess_legacy, is_coded, to_unicode
 from tongket.reading.limits import Limits
 from tongket.reading.mending import Collector
 from tongket.reading.pages import is_page_number
 from tongket.reading.pdf.columns import Block, blocks_of
+from tongket.reading.pdf.continued import Edges, rejoined
 from tongket.reading.pdf.glyphs import glyphs_of, rules_of
 from tongket.reading.pdf.rows import Piece, Row, pieces_of, rows_of
 from tongket.reading.pdf.tables import Grid, grids_of
@@ -53,21 +55,25 @@ def _read(document: pypdfium2.PdfDocument, limits: Limits) -> Document:
     if pages > limits.pages:
         raise refuse("too-long", wanted=f"{limits.pages} trang")
     collector = Collector()
-    tables = 0
+    edges: list[Edges] = []
     for number in range(pages):
-        tables += _add_page(collector, document[number], number + 1, tables)
+        edges += _add_page(collector, document[number], number + 1, len(edges))
         if len(collector.lines) > limits.lines:
             raise refuse("too-long", wanted=f"{limits.lines} dòng")
     letters = sum(letter.isalnum() for line in collector.lines for letter in line.text)
     if letters < _SCAN_LETTERS * pages or not pages:
         raise refuse("scan", found=f"{pages} trang ảnh") if pages else refuse("broken")
-    return Document(Source.PDF, tuple(collector.lines), pages, hard_wrapped=True, mendings=tuple(collector.mendings))
+    return Document(
+        Source.PDF, rejoined(collector.lines, edges), pages, hard_wrapped=True, mendings=tuple(collector.mendings)
+    )
 
 
-def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables: int) -> int:
-    """Adds the lines of one page; gives the number of tables on it."""
-    pieces = pieces_of(glyphs_of(page))
-    grids = grids_of(rules_of(page))
+def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables: int) -> list[Edges]:
+    """Adds the lines of one page; gives the edges of the tables on it."""
+    rules = rules_of(page)
+    grids = grids_of(rules)
+    pieces = pieces_of(glyphs_of(page), rules if grids else ())
+    _to_unicode(collector, pieces)
     rows = _without_page_number(collector, rows_of(piece for piece in pieces if _grid_of(piece, grids) is None))
     frame = _frame(rows)
     for place, grid in enumerate([*grids, None]):
@@ -77,7 +83,18 @@ def _add_page(collector: Collector, page: pypdfium2.PdfPage, number: int, tables
             collector.add(line)
         for line in _cells(pieces, grid, Cell(tables + place, 0, 0), number) if grid else ():
             collector.add(line)
-    return len(grids)
+    return [grid.across for grid in grids]
+
+
+def _to_unicode(collector: Collector, pieces: list[Piece]) -> None:
+    """Turns the signs of TCVN3 or VNI on a page into letters."""
+    legacy = guess_legacy(" ".join(piece.text for piece in pieces))
+    if legacy is None:
+        return
+    collector.note(legacy)
+    for piece in pieces:
+        if is_coded(piece.text):
+            piece.text = to_unicode(piece.text, legacy)
 
 
 def _without_page_number(collector: Collector, rows: list[Row]) -> list[Row]:

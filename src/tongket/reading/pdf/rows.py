@@ -1,10 +1,10 @@
 """Characters into pieces without a wide gap, and pieces into rows on one baseline."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tongket.reading.pdf.glyphs import Glyph
+from tongket.reading.pdf.glyphs import Glyph, Rule
 
 # All by the size of the letters: a column begins behind a gap, a word behind a space or what looks like one.
 _COLUMN_GAP = 1.8
@@ -71,8 +71,9 @@ class Row:
         return Row(inside) if inside else None
 
 
-def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
-    """The pieces of a page in the order of the file."""
+def pieces_of(glyphs: Iterable[Glyph], rules: Sequence[Rule] = ()) -> list[Piece]:
+    """The pieces of a page in the order of the file; an upright rule parts what stands on either side of it."""
+    walls = [rule for rule in rules if rule.is_upright]
     pieces: list[Piece] = []
     spaced = False
     for glyph in glyphs:
@@ -80,7 +81,7 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
             spaced = True
             continue
         last = pieces[-1] if pieces else None
-        if last is None or not _continues(last, glyph):
+        if last is None or not _continues(last, glyph) or _is_walled(last, glyph, walls):
             pieces.append(_begun(glyph))
         else:
             gap = (glyph.left - last.right) / glyph.size
@@ -109,6 +110,16 @@ def _continues(piece: Piece, glyph: Glyph) -> bool:
     gap = glyph.left - piece.right
     on_line = abs(glyph.baseline - piece.baseline) <= _SHIFT * glyph.size
     return on_line and -_BACK * glyph.size <= gap <= _COLUMN_GAP * glyph.size
+
+
+def _is_walled(piece: Piece, glyph: Glyph, walls: Sequence[Rule]) -> bool:
+    """Whether the border of a table stands between a piece and the character behind it."""
+    if glyph.left - piece.right <= _WORD_GAP * glyph.size:
+        return False
+    return any(
+        wall.bottom <= glyph.baseline <= wall.top and piece.right <= (wall.left + wall.right) / 2 <= glyph.left
+        for wall in walls
+    )
 
 
 def _begun(glyph: Glyph) -> Piece:

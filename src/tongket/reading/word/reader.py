@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from tongket.reading.document import Cell, Document, Line, Source
+from tongket.reading.legacy import Legacy, guess_legacy, is_coded, legacy_of_font, to_unicode
 from tongket.reading.limits import Limits
 from tongket.reading.mending import Collector
 from tongket.reading.pages import runs_on
@@ -27,6 +28,7 @@ def read(data: bytes, limits: Limits) -> Document:
         raise refuse("broken")
     sheet = read_sheet(package.styles)
     walk = _Walk(sheet, Labels(sheet, read_counters(package.numbering, sheet)), limits)
+    walk.legacy = guess_legacy(" ".join(_raw_words(paragraph) for paragraph in body.iter(W + "p")))
     walk.blocks(body, None)
     if not walk.collector.lines:
         raise refuse("scan", found="ảnh dán vào Word") if walk.has_picture else refuse("empty")
@@ -45,6 +47,7 @@ class _Walk:
     carried: list[Piece] = field(default_factory=list)
     gap: bool = False
     has_picture: bool = False
+    legacy: Legacy | None = None
 
     def blocks(self, parent: etree._Element, cell: Cell | None) -> None:
         """Every paragraph and table of `parent`, in order."""
@@ -132,9 +135,22 @@ class _Walk:
 
     def styled(self, piece: Piece, style: str) -> tuple[str, bool, bool]:
         """A piece as it is shown, capitals written out."""
-        shown = piece.text.upper() if self.sheet.toggle("caps", piece.properties, style) else piece.text
+        text = self.in_unicode(piece, style)
+        shown = text.upper() if self.sheet.toggle("caps", piece.properties, style) else text
         bold = self.sheet.toggle("b", piece.properties, style)
         return shown, bold, self.sheet.toggle("i", piece.properties, style)
+
+    def in_unicode(self, piece: Piece, style: str) -> str:
+        """The words of a piece; a font of TCVN3 or VNI, or the whole document, says that they are coded so."""
+        legacy = legacy_of_font(self.sheet.font(piece.properties, style))
+        if legacy is None and self.legacy is not None and is_coded(piece.text):
+            legacy = self.legacy
+        if legacy is None:
+            return piece.text
+        shown = to_unicode(piece.text, legacy)
+        if shown != piece.text:
+            self.collector.note(legacy, piece.text)
+        return shown
 
     def joined(self, lines: list[Line]) -> list[Line]:
         """Lines of prose whose break was set by hand in the middle of a sentence, made one again."""
@@ -147,6 +163,10 @@ class _Walk:
             else:
                 kept.append(line)
         return kept
+
+
+def _raw_words(paragraph: etree._Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(W + "t"))
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:

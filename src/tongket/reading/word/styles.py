@@ -54,6 +54,18 @@ class Sheet:
         of_letters = switch(self.find(letters, path("rPr", name))) if letters else None
         return bool(of_paragraph) != bool(of_letters)
 
+    def font(self, run: etree._Element | None, style: str) -> str:
+        """The name of the font a run is shown in, empty where nothing names one."""
+        letters = value(run.find(W + "rStyle")) if run is not None else None
+        places = (
+            run.find(W + "rFonts") if run is not None else None,
+            self.find(letters, path("rPr", "rFonts")) if letters else None,
+            self.find(style, path("rPr", "rFonts")),
+            _child(self.run_defaults, "rFonts"),
+        )
+        named = (value(place, kind) for place in places if place is not None for kind in ("ascii", "hAnsi"))
+        return next((name for name in named if name), "")
+
     def property(self, name: str, properties: etree._Element | None, style: str) -> etree._Element | None:
         """The paragraph property `name`: the paragraph's own, its style's, or the document's."""
         for place in (properties, self.find(style, path("pPr", name)), self.paragraph_defaults):

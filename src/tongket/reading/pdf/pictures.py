@@ -1,0 +1,34 @@
+"""The pages of a scanned PDF as pictures, for a program that reads letters off pictures."""
+
+import pypdfium2
+
+from tongket.reading.limits import Limits
+from tongket.reading.refusals import refuse
+from tongket.reading.scans import DOTS_PER_INCH
+
+_POINTS_PER_INCH = 72
+# The longest side of a page in points; what is larger is drawn smaller.
+_LONGEST = 1300.0
+
+
+def draw(data: bytes, limits: Limits) -> bytes:
+    """Every page as a portable graymap (P5), one after the other; raises Unreadable ("too-long", "broken")."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return _pages(document, limits)
+    except pypdfium2.PdfiumError:
+        raise refuse("broken") from None
+
+
+def _pages(document: pypdfium2.PdfDocument, limits: Limits) -> bytes:
+    if len(document) > limits.scanned_pages:
+        raise refuse("too-long", wanted=f"{limits.scanned_pages} trang quét")
+    return b"".join(_graymap(document[number]) for number in range(len(document)))
+
+
+def _graymap(page: pypdfium2.PdfPage) -> bytes:
+    scale = DOTS_PER_INCH / _POINTS_PER_INCH * min(1.0, _LONGEST / max(*page.get_size(), 1.0))
+    bitmap = page.render(scale=scale, grayscale=True)
+    dots = bytes(bitmap.buffer)
+    rows = (dots[row * bitmap.stride : row * bitmap.stride + bitmap.width] for row in range(bitmap.height))
+    return f"P5 {bitmap.width} {bitmap.height} 255\n".encode() + b"".join(rows)
