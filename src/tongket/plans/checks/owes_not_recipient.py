@@ -10,7 +10,7 @@ from tongket.plans.plan import Plan
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each name that owes something and that no recipient line reaches."""
     recipients = plan.facts.recipients
-    if not recipients:
+    if not recipients or not plan.is_plan:
         return ()
     issuer, reach = plan.facts.issuer or "", reach_of(recipients)
     return tuple(

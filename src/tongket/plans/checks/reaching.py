@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from tongket.units.collectives import PLURAL_PLACES, is_collective
 from tongket.units.names import OPENED_KINDS, Named, opened, take_apart, take_apart_opened
 
+# Members of a steering board are heads of departments and of unions alike.
+BOARD = ("thành viên ban chỉ đạo", "thành viên bcđ")
 # Collective words of a recipients' line, and the first words of the bodies they reach.
 CIRCLES = (
     (
-        re.compile("|".join(map(opened, ("tổ chức thành viên", "chính trị xã hội", "đoàn thể", "hội đoàn thể")))),
+        re.compile(
+            "|".join(map(opened, (*BOARD, "tổ chức thành viên", "chính trị xã hội", "đoàn thể", "hội đoàn thể")))
+        ),
         tuple(map(opened, ("hội ", "đoàn ", "liên đoàn", "công đoàn", "các tổ chức", "các đoàn thể", "các hội"))),
     ),
     (
@@ -18,10 +22,7 @@ CIRCLES = (
             "|".join(
                 map(
                     opened,
-                    (
-                        *("phòng ban", "sở ban ngành", "ban ngành", "các đơn vị", "các phòng", "cơ quan đơn vị"),
-                        "thành viên ban chỉ đạo",
-                    ),
+                    (*BOARD, "phòng ban", "phòng ngành", "sở ban ngành", "ban ngành", "các phòng"),
                 )
             )
         ),
@@ -30,19 +31,21 @@ CIRCLES = (
                 opened,
                 (
                     *("phòng ", "sở ", "ban ", "trung tâm", "văn phòng", "các phòng", "công an", "các ban"),
-                    *("bộ chỉ huy", "ban chỉ huy", "đài ", "báo ", "chi cục", "kho bạc"),
+                    *("bộ chỉ huy", "ban chỉ huy", "đài ", "báo ", "chi cục", "kho bạc", "ngân hàng"),
                 ),
             )
         ),
     ),
 )
-# "Như trên", "Các đơn vị có tên ở phần III": whoever is named above.
-AS_ABOVE = re.compile(rf"{opened('như')} |{opened('có tên')} |{opened('nêu tên')} ")
+# "Như trên", "Các đơn vị có tên ở phần III", "Các phòng, đơn vị thuộc Sở": who can say whom they leave out?
+EVERYBODY = re.compile(
+    rf"{opened('như')} |{opened('nêu tên')} |(?<!\S){opened('các')} (?:\S+ )*?{opened('đơn vị')}(?!\S)"
+)
+ASIDE = re.compile(r"\([^)]*\)")
 # What makes a line mean many: "các", a figure, "trực thuộc", or two kinds of place side by side.
 KIND = "|".join(map(re.escape, sorted(OPENED_KINDS, key=len, reverse=True)))
-MANY = re.compile(
-    rf"(?<!\S)(?:{opened('các')}|\d+|{opened('trực thuộc')}|{opened('thành viên')}|(?:{KIND}) (?:{KIND}))(?!\S)"
-)
+SEVERAL = "|".join(map(opened, ("các", "trực thuộc", "thành viên", "cấp")))
+MANY = re.compile(rf"(?<!\S)(?:{SEVERAL}|\d+|(?:{KIND}) (?:{KIND}))(?!\S)")
 PLURAL_WORDS = frozenset(map(opened, ("các", "mỗi", "từng", "những", "trưởng")))
 SHORTEST_INITIALS = 2
 TOGETHER = "*"
@@ -73,9 +76,10 @@ class Reach:
 
 def reach_of(lines: Iterable[str]) -> Reach:
     """Whom the recipients in `lines` reach together; each line is looked at once, however many names are asked for."""
-    texts = [(line, opened(line)) for line in lines]
+    bare = [ASIDE.sub(" ", line) for line in lines]
+    texts = [(line, opened(line)) for line in bare]
     return Reach(
-        everybody=any(AS_ABOVE.search(text) for _, text in texts),
+        everybody=any(EVERYBODY.search(text) for _, text in texts),
         bodies=frozenset(key(part) for line, _ in texts for part in (line, *line.split(",")) if part.strip()),
         words=frozenset(word for _, text in texts if MANY.search(text) for word in text.split()),
         heads=tuple(
