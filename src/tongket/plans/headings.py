@@ -8,9 +8,9 @@ from tongket.plans.leads import short_lead
 from tongket.plans.lexicon import ORDER, Subject, is_unit, subjects_of
 from tongket.plans.numbering import NUMBERED, Rank
 from tongket.plans.outline import Draft, words_after
-from tongket.plans.wording import Piece, is_capitals, opens_small, rule
+from tongket.plans.wording import Piece, is_capitals, opens_small
 
-_PERSON = rule(r"(?:đ/c|đồng chí|ông|bà)\b")
+_SHORT_NAME = 5
 _TOP = frozenset({Rank.PART, Rank.ARTICLE, Rank.ROMAN, Rank.CAPITAL})
 
 
@@ -94,11 +94,8 @@ def _without_colon(draft: Draft, words: Piece) -> bool | None:
         return bool(draft.children) and count <= 5 if not is_unit(words.text) else bool(draft.children)
     if count > 30:
         return False
-    if is_unit(words.text) and not draft.children and given_unit(words) is not None:
-        return False
-    if _PERSON.match(words.flat) and not draft.children:
-        return False
-    return True if is_unit(words.text) or draft.children else None
+    # A body with nothing below it may be one of a list: guests, speakers of the day.
+    return True if draft.children or (is_unit(words.text) and count <= _SHORT_NAME) else None
 
 
 def _lettered(draft: Draft, words: Piece) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from tongket.core.findings import words
 from tongket.plans.building import build
+from tongket.plans.doubts import doubted
 from tongket.plans.drafting import heads_list, is_label
 from tongket.plans.facts import Facts
 from tongket.plans.numbering import NUMBERED, read_mark
@@ -54,7 +55,8 @@ def read_document(document: Document) -> Plan:
     facts = _facts(sheet, gathered)
     is_plan = facts.kind is not None and "KẾ HOẠCH" in facts.kind
     nature = "" if is_plan else _nature(facts, sheet)
-    evidence = _by_machine(gathered.evidence) if document.is_recognised else gathered.evidence
+    evidence = doubted(facts, gathered.evidence, is_plan=is_plan)
+    evidence = _by_machine(evidence) if document.is_recognised else evidence
     return Plan(facts, evidence, _clauses(sheet.outline), lines, paragraphs.mendings, is_plan, nature)
 
 

@@ -45,6 +45,7 @@ _VERB = rule(
     r"\b(?:ban hành|xây dựng|tổ chức|đề ra|lập|triển khai|hướng dẫn|thông báo|"
     r"đề nghị)\s+(?:\w+\s+){0,3}?(?:kế hoạch|hội nghị|thông báo|như sau)"
 )
+_DRAFT = rule(r"(?:bản )?dự thảo(?: lần \d+)?|hỏa tốc|khẩn|mật|thượng khẩn")
 _SEPARATOR = re.compile(r"[;,.:]\s+")
 
 
@@ -149,6 +150,7 @@ def _body_line(piece: Piece) -> Piece | None:
     text = piece.text.strip(" -–—*_=.")
     if (
         not is_capitals(text)
+        or _DRAFT.fullmatch(flat(text))
         or SUBJECT.match(piece.flat)
         or re.match(r"s[ốo]\b", piece.text.lower())
         or kind_words(text)

@@ -22,19 +22,26 @@ _COUNT = rule(
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")
 
 
-def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:  # nested: two passes, each over the places that fit
+def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:
     """Each unit once, at the first place that asks it."""
+    asked = list(_under(sheet, {Subject.AWARDS, Subject.NOMINATION})) or list(_among_tasks(sheet))
     rows: dict[str, Found[Nominator]] = {}
-    for subjects in ({Subject.AWARDS, Subject.NOMINATION}, {Subject.TASKS}):
-        for node in sheet.outline:
-            if not subjects & node.subjects or node.kind is Kind.ROW:
-                continue
-            for row in _of(sheet, node):
-                if Subject.TASKS not in subjects or row.value.count is not None or _CANDIDATE.search(node_words(node)):
-                    rows.setdefault(flat(row.value.unit), row)
-        if rows:
-            break
+    for row in asked:
+        rows.setdefault(flat(row.value.unit), row)
     return tuple(rows.values())
+
+
+def _under(sheet: Sheet, subjects: set[Subject]) -> Iterator[Found[Nominator]]:
+    for node in sheet.outline:
+        if subjects & node.subjects and node.kind is not Kind.ROW:
+            yield from _of(sheet, node)
+
+
+def _among_tasks(sheet: Sheet) -> Iterator[Found[Nominator]]:
+    for node in sheet.outline.on(Subject.TASKS):
+        is_candidate = node.text is not None and _CANDIDATE.search(node.text.flat)
+        rows = _of(sheet, node) if node.kind is not Kind.ROW else ()
+        yield from (row for row in rows if is_candidate or row.value.count is not None)
 
 
 # Among the tasks "giới thiệu gương điển hình trên đài" praises nobody; without a number a candidate needs these words.
@@ -43,11 +50,6 @@ _CANDIDATE = rule(
     r"(?:giới thiệu|đề cử|bình chọn|lựa chọn|xét chọn)\b.{0,80}\b(?:tiêu biểu|xuất sắc|điển hình)\b"
     r"(?!.{0,60}\bnhân rộng)"
 )
-
-
-def node_words(node: Node) -> str:
-    """The words of a place in flat letters."""
-    return node.text.flat if node.text is not None else ""
 
 
 def _of(sheet: Sheet, node: Node) -> Iterator[Found[Nominator]]:

@@ -21,6 +21,8 @@ _PEOPLE = (
     r"hssv|hs|sv|gv|đvtn|hội thẩm|phụ huynh|vận động viên|thí sinh)"
 )
 _COUNT = rule(rf"(?<![\d/.,])(\d{{1,4}}(?:\.\d{{3}})?|\b{ROUND})\s*(?:\([^)]*\)\s*)?{_PEOPLE}\b")
+# "Đại diện Ban giám hiệu: 02"
+_BARE = rule(r":\s*(\d{1,3})$")
 _ALSO = rule(rf"\s*(?:và|,|\+)\s*(\d{{1,4}})\s*{_PEOPLE}\b")
 _TIME_OR_PLACE = rule(r"^(?:tại\b|hội trường|vào lúc|từ \d|lúc \d|dự kiến)")
 _FORWARD = rule(r"^(?:giao|phân công|ghi chú|lưu ý|\(?kèm theo|đề nghị)")
@@ -31,7 +33,8 @@ def count_people(text: str) -> int | None:
     plain = Piece(text, 0).flat
     match = _COUNT.search(plain)
     if match is None:
-        return None
+        bare = _BARE.search(plain)
+        return int(bare[1]) if bare else None
     total = number_of(match[1].replace(".", ""))
     also = re.compile(_ALSO.pattern).match(plain, match.end())
     return total + int(also[1]) if also and "va" in also[0] else total
