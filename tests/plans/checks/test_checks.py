@@ -1,16 +1,19 @@
 """All checks together: each is listed, tested and sourced; of the model plan they say what a clerk would."""
 
 import re
+import time
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from tests.plans.checks.judging import plan
 from tests.plans.test_model_plan import MODEL
 from tests.plans.test_samples import ASIDE, PLANS
 from tongket.core.findings import compose
 from tongket.plans import checks
 from tongket.plans.checks import CHECKS, run_checks
+from tongket.plans.facts import Task
 from tongket.plans.read import read_plan
 
 PACKAGE = Path(checks.__file__).parent
@@ -69,3 +72,16 @@ def test_every_sentence_about_a_sample_fills_its_gaps(path: Path) -> None:
         assert sentence.wanted
         assert sentence.todo
         assert "{" not in str(sentence)
+
+
+@pytest.mark.slow
+def test_checks_of_a_long_plan_take_seconds_not_minutes() -> None:
+    units = [f"Hội Nông dân xã Số {number}" for number in range(1500)]
+    places = {f"IV.{number}": f"Gửi về hop{number}@tayha.example.vn {'a' * 200}" for number in range(1500)}
+    tasks = tuple(Task(f"IV.{number}", unit, "Gửi báo cáo") for number, unit in enumerate(units))
+    long = plan({**places, "V": "a" * 200_000 + "@" + "." * 20_000}, tasks=tasks, recipients=tuple(units[:500]))
+
+    began = time.perf_counter()
+    run_checks(long)
+
+    assert time.perf_counter() - began < 10

@@ -1,5 +1,7 @@
 """Whoever owes something receives the plan."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.plans.checks.judging import plan, said
@@ -25,6 +27,14 @@ FOUND = ["{} có việc phải làm nhưng không có ở nơi nhận."]
         ("Các huyện, thị, thành đoàn và đoàn trực thuộc", ("Các huyện, thị, thành đoàn, đoàn trực thuộc",), False),
         ("Sở Công Thương", ("Các đơn vị có tên ở phần III",), False),
         ("Các đơn vị có tham luận", ("UBND tỉnh",), False),
+        ("Vườn quốc gia Chư Yang Lăk", ("Các phòng, đơn vị thuộc Sở",), False),
+        ("Hội Liên hiệp Phụ nữ huyện", ("Thành viên BCĐ CVĐ huyện",), False),
+        ("Sở Tư pháp", ("Sở Tư pháp (p/h)",), False),
+        ("Hội Chữ thập đỏ các huyện, thị xã", ("Hội CTĐ cấp huyện",), False),
+        ("Ngân hàng Chính sách xã hội huyện", ("Các phòng, ngành liên quan",), False),
+        ("Ủy ban MTTQ Việt Nam các xã, phường", ("UBMTTQVN các xã, phường",), False),
+        ("Hội Nông dân các xã, phường", ("UBMTTQVN các xã, phường",), True),
+        ("Ủy ban MTTQ Việt Nam xã Tam Thăng", ("UBMTTQVN các xã, phường",), False),
         ("Phòng Kinh tế", (), False),
     ],
 )
@@ -34,3 +44,9 @@ def test_unit(unit: str, lines: tuple[str, ...], *, is_found: bool) -> None:
     )
 
     assert said(check, owing) == [line.format(unit) for line in FOUND if is_found]
+
+
+def test_report_gives_no_work() -> None:
+    report = replace(plan(tasks=(Task("I/1", "Xã Phước Hậu", "đạt"),), recipients=("UBND xã",)), is_plan=False)
+
+    assert said(check, report) == []

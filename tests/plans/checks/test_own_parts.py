@@ -22,6 +22,11 @@ from tongket.plans.checks.own_parts import needs_no_copy
         ("Phòng Nội vụ", "ỦY BAN NHÂN DÂN HUYỆN PHÚ HÒA", False),
         ("Phòng Hành chính", "CÔNG ĐOÀN CƠ SỞ CÔNG TY TNHH MAY MẶC", False),
         ("Các đơn vị thành viên", "CỤM THI ĐUA SỐ 3", True),
+        ("Văn phòng Huyện Đoàn", "BCH ĐOÀN HUYỆN SÔNG MÊ", True),
+        ("Ban Xây dựng Đảng", "ĐẢNG ỦY PHƯỜNG LẠCH TRAY", True),
+        ("Thường trực Hội", "Hội Người cao tuổi phường Vĩnh Trung", True),
+        ("Công đoàn", "TRƯỜNG THCS LÝ TỰ TRỌNG", True),
+        ("Ông Lâm Văn A, Phó Chủ tịch Hội", "HỘI CHỮ THẬP ĐỎ", True),
         ("Phòng Kinh tế", "", False),
     ],
 )

@@ -20,6 +20,7 @@ from tongket.plans.facts import PaperLimits
             ["13 tham luận, mỗi bài 10 phút, cần 130 phút; một buổi còn 120 phút cho tham luận."],
         ),
         (13, PaperLimits(3, None), []),
+        (13, PaperLimits(3, 190), []),
         (13, None, []),
         (0, PaperLimits(3, 10), []),
     ],

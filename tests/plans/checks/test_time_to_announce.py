@@ -1,5 +1,6 @@
 """Day and place of a conference."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,10 @@ from tongket.plans.facts import Time, Venue
 FIXED = on(date(2024, 10, 30))
 OPEN = Time("cuối tháng 10", date(2024, 10, 21), date(2024, 10, 31), None, None, tentative=True)
 HALL = Venue("Hội trường UBND xã", None)
+
+
+def test_report_announces_nothing() -> None:
+    assert codes(check, replace(plan(), is_plan=False)) == []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.context import Context, clauses_with_text
 from tongket.plans.plan import Plan
 
-WORD = re.compile(r"[^\s,;()<>“”\"]*@[^\s,;()<>“”\"]*")
-MAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", re.ASCII)
+# Both look from the beginning of a word only, so that a long line costs no more than its length.
+WORD = re.compile(r"(?<![^\s,;()<>“”\"])[^\s,;()<>“”\"@]*@[^\s,;()<>“”\"]*")
+MAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike

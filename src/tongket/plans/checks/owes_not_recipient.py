@@ -3,16 +3,16 @@
 from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.context import Context, owing_names
 from tongket.plans.checks.own_parts import needs_no_copy
-from tongket.plans.checks.reaching import reaches
+from tongket.plans.checks.reaching import reach_of
 from tongket.plans.plan import Plan
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each name that owes something and that no recipient line reaches."""
     recipients = plan.facts.recipients
-    if not recipients:
+    if not recipients or not plan.is_plan:
         return ()
-    issuer = plan.facts.issuer or ""
+    issuer, reach = plan.facts.issuer or "", reach_of(recipients)
     return tuple(
         Finding(
             "owes-not-recipient",
@@ -25,5 +25,5 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
             values={"unit": name},
         )
         for name, clause in owing_names(plan.facts)
-        if not needs_no_copy(name, issuer) and not any(reaches(line, name) for line in recipients)
+        if not needs_no_copy(name, issuer) and not reach.covers(name)
     )

@@ -12,26 +12,30 @@ HOUSES = tuple(
     for bodies, parts in (
         (
             ("trường", "đại học", "học viện"),
-            ("ban giám hiệu", "tổ", "giáo viên", "nhân viên", "tổng phụ trách", "bộ phận", "văn phòng", "kế toán"),
+            (
+                *("ban giám hiệu", "hiệu trưởng", "phó hiệu trưởng", "tổ", "giáo viên", "nhân viên", "tổng phụ trách"),
+                *("bộ phận", "văn phòng", "kế toán", "công đoàn", "đoàn", "chi đoàn", "liên đội"),
+            ),
         ),
         (
             (
                 *("ban tổ chức", "ban tuyên giáo", "ban dân vận", "sở"),
                 *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy"),
             ),
-            ("phòng", "văn phòng", "thanh tra"),
+            ("ban", "phòng", "văn phòng", "thanh tra"),
         ),
         (
             (
                 *("hội", "đoàn", "công đoàn", "liên đoàn", "liên hiệp", "tỉnh đoàn", "huyện đoàn", "thành đoàn"),
-                *("ban chấp hành", "ban thường vụ", "ban thường trực", "ban phong trào", "ủy ban mttq", "mttq"),
+                *("ban chấp hành", "bch", "ban thường vụ", "ban thường trực", "ban phong trào", "ủy ban mttq", "mttq"),
             ),
-            ("ban", "văn phòng", "ủy ban kiểm tra"),
+            ("ban", "văn phòng", "ủy ban kiểm tra", "thường trực"),
         ),
     )
 )
-# "Các đơn vị có tham luận" names nobody: those it means are named where they get their paper.
-NOBODY = re.compile(rf"(?:{opened('các')} |{opened('những')} )?{opened('đơn vị')} ")
+# "Các đơn vị có tham luận" names nobody: those it means are named where they get their paper. A person is no recipient.
+PERSON = "|".join(map(opened, ("ông", "bà", "đồng chí")))
+NOBODY = re.compile(rf"(?:{opened('các')} |{opened('những')} )?{opened('đơn vị')} |(?:{PERSON}) ")
 
 
 def needs_no_copy(name: str, issuer: str) -> bool:

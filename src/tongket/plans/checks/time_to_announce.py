@@ -10,8 +10,10 @@ LATER = re.compile(r"thông báo|giấy mời|dự kiến", re.IGNORECASE)
 
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
-    """A finding for an open time, and one for a place that is not named."""
+    """A finding for an open time, and one for a place that is not named; a document of another kind needs neither."""
     time, venue = plan.facts.time, plan.facts.venue
+    if not plan.is_plan:
+        return ()
     found = []
     if time is None:
         found.append(_missing(words("Kế hoạch không nêu ngày họp."), None, ""))
