@@ -15,6 +15,8 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each quota whose clause names neither a form nor money."""
+    clauses = {award.clause for award in plan.facts.awards}
+    named = {clause for clause in clauses if _names_form_or_money(_around(plan, clause))}
     return tuple(
         Finding(
             "award-without-form",
@@ -34,12 +36,15 @@ def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 
             },
         )
         for award in plan.facts.awards
-        if not FORM.search(_around(plan, award.clause, award.text))
-        and not MONEY.search(_around(plan, award.clause, award.text))
+        if award.clause not in named and not _names_form_or_money(award.text)
     )
 
 
-def _around(plan: Plan, clause: str | None, text: str) -> str:
-    """The quota's words with those of its clause and the items below it."""
+def _names_form_or_money(text: str) -> bool:
+    return bool(FORM.search(text) or MONEY.search(text))
+
+
+def _around(plan: Plan, clause: str | None) -> str:
+    """The words of a clause and the items below it."""
     near = [f"{each.heading or ''} {each.text}" for each in plan.clauses if clause and each.clause.startswith(clause)]
-    return " ".join([text, *near])
+    return " ".join(near)
