@@ -1,7 +1,7 @@
 """Dated deliveries: what must arrive, where, by which day, from whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tongket.core.findings import words
@@ -66,6 +66,8 @@ _LABELLED = rule(
     r"(?:thời gian|thời hạn|hạn)\s+(?:chót\s+)?(?:nộp|gửi|nhận|đăng ký|báo cáo|"
     r"hoàn thành)\s+(?P<what>[^:;,.]*?)\s*(?::|trước|là|chậm|đến|muộn|hết)"
 )
+# Nobody writes a sentence as long as this; a text without full stops holds one such.
+_LONGEST_SENTENCE = 1500
 _PLURAL = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một)\s+(?=\w)", re.IGNORECASE)
 
 
@@ -98,22 +100,36 @@ def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
 
 
 def _sentence(sheet: Sheet, node: Node, sentence: Piece) -> Iterator[Found[Deadline]]:
-    for period in find_periods(sentence.text, sheet.issued_on):
-        if not _is_deadline(sentence, period):
+    for whole, stated in _around(sentence, find_periods(sentence.text, sheet.issued_on)):
+        if not _is_deadline(whole, stated):
             continue
-        what = _thing(sentence, period.start)
-        doubt = _doubt(period, what)
-        to = _address(sentence, period.start)
-        clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
-        value = Deadline(
-            _clause(sheet, node),
-            period.latest,
-            clocks[-1].at if clocks else None,
-            what,
-            to,
-            _units(sheet, node, sentence),
-        )
-        yield found(value, sentence, sure=0.6 if doubt else 1.0, doubt=doubt)
+        yield _deadline(sheet, node, whole, stated)
+
+
+def _around(sentence: Piece, periods: Iterable[Period]) -> Iterator[tuple[Piece, Period]]:
+    """Each date with its sentence; of one that is endless, with the words around the date."""
+    for period in periods:
+        if len(sentence.text) <= _LONGEST_SENTENCE:
+            yield sentence, period
+            continue
+        near = sentence.cut(max(0, period.start - _LONGEST_SENTENCE // 2), period.end + _LONGEST_SENTENCE // 2)
+        moved = near.start - sentence.start
+        yield near, replace(period, start=period.start - moved, end=period.end - moved)
+
+
+def _deadline(sheet: Sheet, node: Node, sentence: Piece, period: Period) -> Found[Deadline]:
+    what = _thing(sentence, period.start)
+    doubt = _doubt(period, what)
+    clocks = [clock for clock in find_clocks(sentence.text) if clock.end <= period.start + 40]
+    value = Deadline(
+        _clause(sheet, node),
+        period.latest,
+        clocks[-1].at if clocks else None,
+        what,
+        _address(sentence, period.start),
+        _units(sheet, node, sentence),
+    )
+    return found(value, sentence, sure=0.6 if doubt else 1.0, doubt=doubt)
 
 
 def _clause(sheet: Sheet, node: Node) -> str | None:
