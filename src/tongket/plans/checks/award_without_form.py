@@ -15,10 +15,11 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each clause with a quota that names neither a form nor money, nor do its headings."""
+    clauses = {award.clause for award in plan.facts.awards}
+    named = {clause for clause in clauses if _names_form_or_money(_around(plan, clause))}
     quotas: dict[str | None, list[str]] = {}
     for award in plan.facts.awards:
-        around = _around(plan, award.clause, award.text)
-        if not FORM.search(around) and not MONEY.search(around):
+        if award.clause not in named and not _names_form_or_money(award.text):
             quotas.setdefault(award.clause, []).append(award.text)
     return tuple(_finding(clause, "; ".join(texts)) for clause, texts in quotas.items())
 
@@ -43,13 +44,17 @@ def _finding(clause: str | None, text: str) -> Finding:
     )
 
 
-def _around(plan: Plan, clause: str | None, text: str) -> str:
-    """The quota's words with those of its clause, of the items below it, and the headings above it."""
+def _names_form_or_money(text: str) -> bool:
+    return bool(FORM.search(text) or MONEY.search(text))
+
+
+def _around(plan: Plan, clause: str | None) -> str:
+    """The words of a clause, of the items below it, and the headings above it."""
     if clause is None:
-        return text
+        return ""
     below = [f"{each.heading or ''} {each.text}" for each in plan.clauses if _is_at(each.clause, clause)]
     above = [each.heading or "" for each in plan.clauses if _is_at(clause, each.clause)]
-    return " ".join([text, *below, *above])
+    return " ".join([*below, *above])
 
 
 def _is_at(clause: str, place: str) -> bool:
