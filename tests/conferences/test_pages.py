@@ -178,3 +178,45 @@ def test_settings_fix_the_day(office: Office, as_user: Browser) -> None:
 
     office.conference.refresh_from_db()
     assert (str(office.conference.held_on), str(office.conference.starts_at)) == ("2024-10-31", "07:30:00")
+
+
+@pytest.mark.parametrize("limit", ["paper_pages", "paper_minutes"])
+def test_error_limit_of_papers_that_no_table_can_hold(office: Office, as_user: Browser, limit: str) -> None:
+    typed = {"short_title": "Hội nghị", limit: "9" * 40}
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/settings", typed)
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [limit])
+
+
+def test_numbers_of_absurd_length_change_nothing(office: Office, as_user: Browser) -> None:
+    client, long = as_user(office.clerk), "9" * 5000
+    duty = make_duty(conference=office.conference, unit=office.unit_a)
+    Duty.objects.filter(pk=duty.pk).update(checklist=[{"text": "Hội trường", "done": False}])
+
+    answers = [
+        client.post(f"/conferences/{office.conference.pk}/reminders", {"unit": [long]}).status_code,
+        client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": long}).status_code,
+        client.get(f"/readings/new?below={long}&unit=1").status_code,
+    ]
+
+    assert (answers, Duty.objects.get(pk=duty.pk).checklist[0]["done"]) == ([200, 302, 200], False)
+
+
+@pytest.mark.parametrize(
+    ("do", "field", "typed"),
+    [
+        ("extension", "wanted_on", {"e-wanted_on": "20/10/2024", "e-reason": "Họp xã"}),
+        ("return", "due_on", {"due_on": "20/10/2024", "remark": "Thiếu trang 2"}),
+    ],
+)
+def test_error_day_to_do_something_by_is_past(
+    office: Office, as_user: Browser, do: str, field: str, typed: dict[str, str]
+) -> None:
+    act.hand_in(duty=office.duty_b, note="Bản 1", by=office.member_b, now=NOW)
+    person, duty = (office.member_a, office.duty_a) if do == "extension" else (office.clerk, office.duty_b)
+
+    answer = as_user(person).post(f"/duties/{duty.pk}/", {"do": do} | typed)
+
+    assert answer.status_code == 422
+    assert answer.context["forms"][do].errors == {field: ["20/10/2024 đã qua. Ghi hôm nay hoặc một ngày sau đó."]}

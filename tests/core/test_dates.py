@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.core import dates
-from tongket.core.dates import DayFault, parse_day
+from tongket.core.dates import DayFault, office_day, parse_day
 
 NO_DAY = DayFault("“{found}” không phải ngày. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
 NOT_THERE = DayFault("{found} không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
@@ -91,3 +91,13 @@ def test_error_typed_day_says_what_is_wrong(text: str, fault: DayFault) -> None:
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_printed_day_is_read_back(day: date) -> None:
     assert (parse_day(dates.plain_day(day)), parse_day(day.isoformat())) == (day, day)
+
+
+@pytest.mark.parametrize("text", ["20/10/0204", "1/1/9999", "31/12/1899", "1/1/2200"])
+def test_error_day_of_a_year_that_no_office_means(text: str) -> None:
+    assert office_day(text) == DayFault("{found} có năm quá xa. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
+
+
+@pytest.mark.parametrize(("text", "day"), [("1/1/1900", date(1900, 1, 1)), ("31/12/2199", date(2199, 12, 31))])
+def test_first_and_last_year_of_an_office_are_taken(text: str, day: date) -> None:
+    assert (office_day(text), office_day("31/9/2024")) == (day, NOT_THERE)

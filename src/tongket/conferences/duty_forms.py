@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.forms import DayField
 from tongket.conferences.rules import Channel
+from tongket.core import clock
+from tongket.core.dates import plain_day
 from tongket.units.models import Unit
 
 CHANNELS = [
@@ -24,6 +26,18 @@ CHANNELS = [
 CALL_CHANNELS = [(Channel.PHONE, _("gọi điện")), (Channel.ZALO, _("nhắn Zalo")), (Channel.EMAIL, _("gửi thư"))]
 TEXT = forms.Textarea({"class": "in", "rows": 3})
 DAY = {"class": "in", "placeholder": "25/10/2024", "inputmode": "numeric"}
+
+
+class ComingDayField(DayField):
+    """A day by which somebody can still do something: today or later."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        day = super().clean(value)
+        if day is not None and day < clock.today():
+            raise forms.ValidationError(
+                _("%(found)s đã qua. Ghi hôm nay hoặc một ngày sau đó."), params={"found": plain_day(day)}
+            )
+        return day
 
 
 class HandInForm(forms.Form):
@@ -79,7 +93,7 @@ class ReturnForm(forms.Form):
     """What must be mended, and by when."""
 
     remark = forms.CharField(label=_("Cần sửa gì"), widget=TEXT)
-    due_on = DayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
+    due_on = ComingDayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
 
 
 class ReasonForm(forms.Form):
@@ -97,7 +111,7 @@ class DueForm(forms.Form):
 class ExtensionForm(forms.Form):
     """A wish for more time."""
 
-    wanted_on = DayField(label=_("Xin nộp trước hết ngày"), widget=forms.TextInput(DAY))
+    wanted_on = ComingDayField(label=_("Xin nộp trước hết ngày"), widget=forms.TextInput(DAY))
     reason = forms.CharField(label=_("Lý do"), widget=TEXT)
 
 

@@ -6,7 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.models import Conference
-from tongket.core.dates import DayFault, parse_day, plain_day
+from tongket.core.dates import DayFault, office_day, plain_day
+
+# A conference lasts a day or two; more is a slip of the hand.
+MOST_PAGES = 500
+MOST_MINUTES = 600
 
 
 class DayField(forms.CharField):
@@ -16,7 +20,7 @@ class DayField(forms.CharField):
         typed = super().clean(value)
         if not typed:
             return None
-        day = parse_day(typed)
+        day = office_day(typed)
         if isinstance(day, DayFault):
             raise forms.ValidationError(str(_(day.message)).format(found=typed))
         return day
@@ -40,10 +44,18 @@ class ConferenceForm(forms.Form):
     )
     venue = forms.CharField(label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"}))
     paper_pages = forms.IntegerField(
-        label=_("Tham luận không quá (trang)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+        label=_("Tham luận không quá (trang)"),
+        required=False,
+        min_value=1,
+        max_value=MOST_PAGES,
+        widget=forms.NumberInput({"class": "in"}),
     )
     paper_minutes = forms.IntegerField(
-        label=_("Phát biểu không quá (phút)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+        label=_("Phát biểu không quá (phút)"),
+        required=False,
+        min_value=1,
+        max_value=MOST_MINUTES,
+        widget=forms.NumberInput({"class": "in"}),
     )
 
 

@@ -11,6 +11,8 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 TYPED = re.compile(r"^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})\s*$")
+# No office plans or remembers beyond these years; whatever lies outside was mistyped.
+YEARS = range(1900, 2200)
 ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
 
@@ -75,3 +77,11 @@ def parse_day(text: str) -> date | DayFault:
         return date(year, month, day)
     except ValueError:
         return DayFault(words("{found} không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/10/2024."))
+
+
+def office_day(text: str) -> date | DayFault:
+    """As `parse_day`, of a year that an office can mean: `20/10/0204` is a slip of the hand."""
+    day = parse_day(text)
+    if isinstance(day, date) and day.year not in YEARS:
+        return DayFault(words("{found} có năm quá xa. Ghi ngày/tháng/năm, ví dụ 30/10/2024."))
+    return day

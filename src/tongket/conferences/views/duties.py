@@ -21,6 +21,7 @@ from tongket.conferences.queries.duty_page import duty_page
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock, files
+from tongket.core.text import row_key
 
 
 def back_to(duty: Duty, request: HttpRequest) -> str:
@@ -150,10 +151,10 @@ def _due(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
 
 
 def _tick(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
-    item = request.POST.get("item", "")
-    if item.isdecimal() and int(item) < len(found.checklist):
-        done = not found.checklist[int(item)]["done"]
-        event = act.tick_item(duty=found, item=int(item), done=done, by=signed_in(request), now=clock.now())
+    item = row_key(request.POST.get("item", ""))
+    if item is not None and item < len(found.checklist):
+        done = not found.checklist[item]["done"]
+        event = act.tick_item(duty=found, item=item, done=done, by=signed_in(request), now=clock.now())
         say(request, _("Đã đánh dấu xong.") if done else _("Đã bỏ đánh dấu."), event)
     return None
 
