@@ -220,3 +220,27 @@ def test_error_day_to_do_something_by_is_past(
 
     assert answer.status_code == 422
     assert answer.context["forms"][do].errors == {field: ["20/10/2024 đã qua. Ghi hôm nay hoặc một ngày sau đó."]}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("7 giờ", "07:00:00"), ("7g30", "07:30:00"), ("", "None")])
+def test_hour_of_the_conference_is_taken_as_people_write_it(
+    office: Office, as_user: Browser, typed: str, kept: str
+) -> None:
+    as_user(office.clerk).post(
+        f"/conferences/{office.conference.pk}/settings", {"short_title": "Hội nghị", "starts_at": typed}
+    )
+
+    office.conference.refresh_from_db()
+    assert str(office.conference.starts_at) == kept
+
+
+def test_error_hour_that_no_clock_shows_keeps_what_was_typed(office: Office, as_user: Browser) -> None:
+    typed = {"short_title": "Hội nghị", "starts_at": "25:99", "venue": "Nhà văn hóa"}
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/settings", typed)
+
+    assert answer.context["form"].errors == {"starts_at": ["“25:99” không phải giờ. Ghi giờ và phút, ví dụ 7:30."]}
+    assert ('value="25:99"' in answer.content.decode(), 'value="Nhà văn hóa"' in answer.content.decode()) == (
+        True,
+        True,
+    )

@@ -14,7 +14,6 @@ class Sample(forms.Form):
     name = forms.CharField(max_length=5)
     email = forms.EmailField(required=False)
     pages = forms.IntegerField(required=False, min_value=1, max_value=9)
-    starts_at = forms.TimeField(required=False)
     channel = forms.ChoiceField(required=False, choices=[("zalo", "Zalo")])
     file = forms.FileField(required=False)
 
@@ -29,7 +28,6 @@ class Sample(forms.Form):
         ("pages", "ba", "Đây không phải số. Ghi bằng chữ số, ví dụ 3."),
         ("pages", "0", "Thấy 0, cần từ 1 trở lên."),
         ("pages", "10", "Thấy 10, cần không quá 9."),
-        ("starts_at", "25:99", "Đây không phải giờ. Ghi giờ và phút, ví dụ 7:30."),
         ("channel", "bồ câu", "“bồ câu” không có trong danh sách. Chọn một dòng của danh sách."),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from tongket.core.dates import DayFault, office_day
+from tongket.core.dates import DayFault, office_day, parse_clock
 from tongket.core.findings import words
 from tongket.core.text import clean
 
@@ -189,12 +189,10 @@ def _day(field: FactField, text: str) -> tuple[str | None, Fault | None]:
 
 
 def _clock(field: FactField, text: str) -> tuple[str | None, Fault | None]:
-    plain = text.lower().removesuffix("phút").replace("giờ", ":").replace("h", ":").replace("g", ":")
-    hours, _, minutes = plain.partition(":")
-    hours, minutes = hours.strip(), minutes.strip(" :'’") or "0"
-    if hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60:
-        return f"{int(hours):02}:{int(minutes):02}", None
-    return None, Fault(field.name, words("“{found}” không phải giờ. Ghi giờ và phút, ví dụ 7:30."), text)
+    at = parse_clock(text)
+    if isinstance(at, DayFault):
+        return None, Fault(field.name, at.message, text)
+    return f"{at:%H:%M}", None
 
 
 def _number(field: FactField, text: str) -> tuple[int | None, Fault | None]:

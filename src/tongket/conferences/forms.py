@@ -1,12 +1,13 @@
 """What the office types about a conference, made clean."""
 
+from datetime import time
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.models import Conference
-from tongket.core.dates import DayFault, office_day, plain_day
+from tongket.core.dates import DayFault, office_day, parse_clock, plain_clock, plain_day
 
 # A conference lasts a day or two; more is a slip of the hand.
 MOST_PAGES = 500
@@ -26,6 +27,22 @@ class DayField(forms.CharField):
         return day
 
 
+class ClockField(forms.CharField):
+    """An hour as Vietnamese write it: `7:30`, `7 giờ 30`."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        typed = super().clean(value)
+        if not typed:
+            return None
+        at = parse_clock(typed)
+        if isinstance(at, DayFault):
+            raise forms.ValidationError(str(_(at.message)).format(found=typed))
+        return at
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        return plain_clock(value) if isinstance(value, time) else value
+
+
 class ConferenceForm(forms.Form):
     """Name, day, hour, place and limits of a conference."""
 
@@ -36,11 +53,8 @@ class ConferenceForm(forms.Form):
         help_text=_("Ghi ngày/tháng/năm; để trống khi chưa chốt."),
         widget=forms.TextInput({"class": "in", "placeholder": "30/10/2024", "inputmode": "numeric"}),
     )
-    starts_at = forms.TimeField(
-        label=_("Giờ bắt đầu"),
-        required=False,
-        input_formats=["%H:%M", "%Hh%M", "%H giờ %M", "%Hh"],
-        widget=forms.TimeInput({"class": "in", "placeholder": "7:30"}, format="%H:%M"),
+    starts_at = ClockField(
+        label=_("Giờ bắt đầu"), required=False, widget=forms.TextInput({"class": "in", "placeholder": "7:30"})
     )
     venue = forms.CharField(label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"}))
     paper_pages = forms.IntegerField(

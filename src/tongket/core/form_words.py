@@ -11,7 +11,6 @@ NOT_LISTED = _("“%(value)s” không có trong danh sách. Chọn một dòng 
 FIELDS: dict[type[forms.Field], dict[str, Any]] = {
     forms.Field: {"required": EMPTY},
     forms.IntegerField: {"invalid": _("Đây không phải số. Ghi bằng chữ số, ví dụ 3.")},
-    forms.TimeField: {"invalid": _("Đây không phải giờ. Ghi giờ và phút, ví dụ 7:30.")},
     forms.ChoiceField: {"invalid_choice": NOT_LISTED},
     forms.ModelChoiceField: {"invalid_choice": _("Dòng đã chọn không còn trong danh sách. Chọn lại.")},
     forms.FileField: {
