@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tongket.conferences.access import Rights
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty
+from tongket.conferences.queries.board import short_name
 from tongket.conferences.queries.plan_page import clauses_of, latest_version
 from tongket.core.text import fold
 from tongket.plans.plan import Clause
@@ -18,12 +19,12 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What one clause gives to one or more units, told once; each duty leads to its own page."""
+    """What one clause gives to one or more units, told once; `owers` are the duties' numbers with their units."""
 
     label: str
     clause: str
     text: str
-    duties: tuple[Duty, ...]
+    owers: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,18 @@ def find(conference: Conference, rights: Rights, asked: str) -> Found:
     rows = Duty.objects.filter(conference=conference).select_related("unit").order_by("clause", "unit_name", "pk")
     seen = [duty for duty in rows if rights.may_see_unit(duty.unit_id)]
     units = list(dict.fromkeys(duty.unit for duty in seen if duty.unit and _holds(_names(duty.unit), wanted)))
-    assigned = together(duty for duty in seen if _holds(_words(duty), wanted))
+    assigned = together((duty for duty in seen if _holds(_words(duty), wanted)), conference.host)
     is_cut = max(len(units), len(assigned), len(clauses)) > MOST
     return Found(tuple(units[:MOST]), tuple(assigned[:MOST]), tuple(clauses[:MOST]), is_cut)
 
 
-def together(duties: Iterable[Duty]) -> list[Assigned]:
-    """Duties of one kind, clause and wording as one line, in the order they come."""
-    found: dict[tuple[str, str, str], list[Duty]] = {}
+def together(duties: Iterable[Duty], host: Unit) -> list[Assigned]:
+    """Duties of one kind, clause and wording as one line, in the order they come, units named as in the tables."""
+    found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for duty in duties:
-        found.setdefault((duty.kind, duty.clause, duty.text), []).append(duty)
-    return [Assigned(_label(kind), clause, text, tuple(same)) for (kind, clause, text), same in found.items()]
+        ower = (duty.pk, short_name(duty.unit, host, duty.unit_name))
+        found.setdefault((duty.kind, duty.clause, duty.text), []).append(ower)
+    return [Assigned(_label(kind), clause, text, tuple(owers)) for (kind, clause, text), owers in found.items()]
 
 
 def _label(kind: str) -> str:
