@@ -73,6 +73,17 @@ class ConferenceForm(forms.Form):
     )
 
 
+class NumberForm(forms.Form):
+    """The number of a plan, known once it is signed; empty takes it out."""
+
+    number = forms.CharField(
+        label=_("Số, ký hiệu của kế hoạch"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput({"class": "in", "placeholder": "305/KH-MTTQ-BTT"}),
+    )
+
+
 def initial_of(conference: Conference) -> dict[str, Any]:
     """What stands in the form of a conference."""
     held_on = conference.held_on
