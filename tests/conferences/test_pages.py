@@ -13,7 +13,7 @@ from tests.factories.conferences import NOW, make_duty
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty, Evidence
-from tongket.conferences.rules import DutyState
+from tongket.conferences.rules import DutyKind, DutyState
 
 Browser = Callable[[User], Client]
 
@@ -244,3 +244,30 @@ def test_error_hour_that_no_clock_shows_keeps_what_was_typed(office: Office, as_
         True,
         True,
     )
+
+
+def test_error_number_of_a_plan_too_long_is_kept_to_be_shortened(office: Office, as_user: Browser) -> None:
+    long = "305/KH-" + "A" * 60
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/plan/", {"number": long})
+
+    assert answer.context["form"].errors == {"number": ["Dài 67 ký tự, cần không quá 60. Viết gọn lại."]}
+    assert (answer.status_code, f'value="{long}"' in answer.content.decode()) == (422, True)
+
+
+def test_own_task_with_a_part_done_is_at_work_and_its_history_names_the_part(office: Office, as_user: Browser) -> None:
+    client = as_user(office.clerk)
+    duty = make_duty(conference=office.conference, unit=office.conference.host, kind=DutyKind.TASK)
+    Duty.objects.filter(pk=duty.pk).update(checklist=[{"text": "hội trường", "done": False}])
+    for _press in range(2):
+        client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": "0"})
+    client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": "0"})
+
+    page = client.get(f"/duties/{duty.pk}/").context["page"]
+
+    assert page.shown.words == "Đang làm"
+    assert [line.words for line in page.history] == [
+        "Đánh dấu xong: hội trường",
+        "Bỏ đánh dấu: hội trường",
+        "Đánh dấu xong: hội trường",
+    ]

@@ -79,6 +79,7 @@ class EnterForm(HandInForm):
     def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
         self._now = now
+        self.fields["received_on"].widget.attrs["placeholder"] = plain_day(now.date())
 
     def clean_received_on(self) -> datetime:
         day = self.cleaned_data["received_on"]

@@ -57,6 +57,7 @@ def _page(
         "rights": rights,
         "may_hand_in": rights.may_hand_in(found.unit_id),
         "is_for_unit": rights.may_enter_for(found.unit_id),
+        "is_own": rights.may_run and found.unit_id == found.conference.host_id,
         "forms": shown | forms,
         "opened": list(forms),
     }
