@@ -9,11 +9,12 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from tests.conferences.conftest import Office
-from tests.factories.conferences import NOW, make_duty
+from tests.factories.conferences import NOW, make_duty, make_unit, make_user
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState
+from tongket.units.models import Role
 
 Browser = Callable[[User], Client]
 
@@ -271,3 +272,11 @@ def test_own_task_with_a_part_done_is_at_work_and_its_history_names_the_part(off
         "Bỏ đánh dấu: hội trường",
         "Đánh dấu xong: hội trường",
     ]
+
+
+def test_newcomer_with_an_empty_directory_is_led_to_bring_it_in(as_user: Browser, db: None) -> None:
+    alone = make_user(unit=make_unit(place="Tam Kỳ"), role=Role.CLERK)
+
+    page = as_user(alone).get("/conferences/").content.decode()
+
+    assert ('href="/units/import"' in page, page.count('href="/readings/new"')) == (True, 1)
