@@ -280,3 +280,37 @@ def test_newcomer_with_an_empty_directory_is_led_to_bring_it_in(as_user: Browser
     page = as_user(alone).get("/conferences/").content.decode()
 
     assert ('href="/units/import"' in page, page.count('href="/readings/new"')) == (True, 1)
+
+
+def test_second_press_of_the_button_is_no_second_version(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.member_a), f"/duties/{office.duty_a.pk}/"
+    for note in ("Bản 1", "Bản 1", "Bản 2"):
+        file = SimpleUploadedFile("tham-luan.docx", b"PK\x03\x04 docx")
+        page = client.post(address, {"do": "hand_in", "note": note, "file": file}, follow=True)
+
+    kept = Evidence.objects.filter(duty=office.duty_a).order_by("ordinal").values_list("ordinal", "note")
+
+    assert list(kept) == [(1, "Bản 1"), (2, "Bản 2")]
+    assert "Đã gửi. Giấy biên nhận" in page.content.decode()
+
+
+def test_same_version_after_it_was_returned_is_a_new_one(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.member_a), f"/duties/{office.duty_a.pk}/"
+    client.post(address, {"do": "hand_in", "note": "Bản 1"})
+    as_user(office.clerk).post(address, {"do": "return", "remark": "Xem lại", "due_on": "22/10/2024"})
+
+    client.post(address, {"do": "hand_in", "note": "Bản 1"})
+
+    assert Evidence.objects.filter(duty=office.duty_a).count() == 2
+
+
+@pytest.mark.parametrize(("name", "data"), [("Tham luận.EXE", b"x"), ("tham-luan.docx", b"MZ\x90\x00"), ("a.js", b"x")])
+def test_error_program_is_not_taken_for_a_paper(office: Office, as_user: Browser, name: str, data: bytes) -> None:
+    typed = {"do": "hand_in", "note": "Gửi Văn phòng", "file": SimpleUploadedFile(name, data)}
+
+    answer = as_user(office.member_a).post(f"/duties/{office.duty_a.pk}/", typed)
+
+    assert answer.context["forms"]["hand_in"].errors == {
+        "file": [f"“{name}” là chương trình, Văn phòng không mở. Gửi .docx, .pdf, .xlsx hoặc ảnh."]
+    }
+    assert (answer.status_code, "Gửi Văn phòng" in answer.content.decode()) == (422, True)

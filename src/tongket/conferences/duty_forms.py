@@ -24,8 +24,16 @@ CHANNELS = [
     (Channel.PHONE, _("điện thoại")),
 ]
 CALL_CHANNELS = [(Channel.PHONE, _("gọi điện")), (Channel.ZALO, _("nhắn Zalo")), (Channel.EMAIL, _("gửi thư"))]
+PROGRAMS = (".exe", ".com", ".scr", ".msi", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".hta", ".lnk", ".jar", ".apk")
 TEXT = forms.Textarea({"class": "in", "rows": 3})
 DAY = {"class": "in", "placeholder": "25/10/2024", "inputmode": "numeric"}
+
+
+def _is_program(file: UploadedFile[bytes]) -> bool:
+    """Whether a double click on the file would run it."""
+    start: bytes = file.read(2)
+    file.seek(0)
+    return start == b"MZ" or (file.name or "").lower().endswith(PROGRAMS)
 
 
 class ComingDayField(DayField):
@@ -58,6 +66,11 @@ class HandInForm(forms.Form):
             raise forms.ValidationError(
                 _("Tệp nặng %(found)s MB, cần không quá %(limit)s MB. Nén ảnh trong tệp rồi gửi lại."),
                 params={"found": (file.size or 0) // 2**20 + 1, "limit": limit // 2**20},
+            )
+        if file is not None and _is_program(file):
+            raise forms.ValidationError(
+                _("“%(found)s” là chương trình, Văn phòng không mở. Gửi .docx, .pdf, .xlsx hoặc ảnh."),
+                params={"found": file.name},
             )
         return file
 
