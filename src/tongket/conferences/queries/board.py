@@ -135,9 +135,11 @@ def together(rows: Iterable[BoardRow]) -> Shown:
 
 
 def short_name(unit: Unit | None, host: Unit, printed: str) -> str:
-    """A unit in a table: the place alone for bodies like the host's below it, else the name without its place."""
+    """A unit in a table: the host by its short name, the place alone for bodies like it, else the name without it."""
     if unit is None:
         return printed
+    if unit.pk == host.pk and unit.short_name:
+        return unit.short_name
     if unit.place and unit.body == host.body and unit.place_kind != host.place_kind:
         return unit.place
     tail = f" {unit.place_kind}"

@@ -70,7 +70,8 @@ def _late(conference: Conference, board: Board, host: Unit) -> Iterator[Todo]:
     for unit_id, rows in latest:
         most = max(row.late for row in rows)
         what = ", ".join(str(_(KINDS[row.kind].heading)).lower() for row in rows)
-        times = _("Đã nhắc %(n)d lần.") % {"n": reminded[unit_id]} if reminded[unit_id] else _("Chưa nhắc lần nào.")
+        n = reminded[unit_id]
+        times = ngettext("Đã nhắc %(n)d lần.", "Đã nhắc %(n)d lần.", n) % {"n": n} if n else _("Chưa nhắc lần nào.")
         yield Todo(
             common_clause(rows),
             _("Gọi %(unit)s") % {"unit": short_name(board.units[unit_id], host, "")},
