@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, time
+from dataclasses import asdict, replace
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -12,7 +12,7 @@ from tongket.conferences.actions.readings import ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.derive import DutyDraft
 from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
-from tongket.conferences.naming import short_title
+from tongket.conferences.plan_says import said_by
 from tongket.conferences.queries.reading_page import looks_of, marks_of
 from tongket.conferences.queries.readings import HostUnknown, Understanding, due_days_chosen, facts_of, understand
 from tongket.conferences.rules import DueSource
@@ -65,34 +65,15 @@ def unmake_conference(*, conference: Conference, event: Event, by: User, now: da
 
 
 def _conference(reading: Reading, understood: Understanding, *, now: datetime) -> Conference:
-    facts = understood.plan.facts
+    facts, answers = understood.plan.facts, reading.answers
     assert understood.host is not None
+    says = asdict(said_by(facts, day=answers.get("held_on", ""), hour=answers.get("starts_at", "")))
     return Conference.objects.create(
-        title=facts.title or reading.name,
-        short_title=short_title(facts.title),
+        **says | {"title": facts.title or reading.name},
         host_id=int(understood.host.key),
         parent=reading.parent or parent_of(facts),
-        held_on=held_on(facts, reading.answers.get("held_on", "")),
-        starts_at=starts_at(facts, reading.answers.get("starts_at", "")),
-        venue=", ".join(part for part in (facts.venue.name, facts.venue.address) if part) if facts.venue else "",
-        paper_pages=facts.paper_limits.pages if facts.paper_limits else None,
-        paper_minutes=facts.paper_limits.minutes if facts.paper_limits else None,
         made_at=now,
     )
-
-
-def held_on(facts: Facts, chosen: str) -> date | None:
-    """The day of the conference: what a person fixed, else the plan's own where it names one day for sure."""
-    if chosen:
-        return date.fromisoformat(chosen)
-    when = facts.time
-    return when.earliest if when and not when.tentative and when.earliest == when.latest else None
-
-
-def starts_at(facts: Facts, chosen: str) -> time | None:
-    """The hour the conference begins, as fixed by a person or stated by the plan."""
-    stated = chosen or (facts.time.start if facts.time else None)
-    return time.fromisoformat(stated) if stated else None
 
 
 def parent_of(facts: Facts) -> Conference | None:
