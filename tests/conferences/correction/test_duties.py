@@ -154,6 +154,11 @@ def test_name_that_no_unit_fits_is_compared_as_printed() -> None:
 
 
 def test_duty_whose_unit_became_known_is_the_same_duty_of_that_unit() -> None:
-    (change,) = compare_duties([now(1, draft(unit="5"), is_of_plan=True)], [draft(unit="5")])
+    olds = [now(1, draft("Việc khác hẳn")), now(1, draft(HALL), is_unit_new=True)]
 
-    assert change.how is How.SAME
+    changes = compare_duties(olds, [draft(HALL)])
+
+    assert [(change.how, change.aspects, change.ordinal) for change in changes] == [
+        (How.CHANGED, (Aspect.UNIT,), 2),
+        (How.WITHDRAWN, (), 1),
+    ]

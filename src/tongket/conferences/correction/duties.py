@@ -72,13 +72,18 @@ def _change(
     """None where the plan drops what was already excused or withdrawn."""
     if old is None:
         assert new is not None
-        ordinals[identity(new)] += 1
-        return Change(How.ADDED, None, new, ordinals[identity(new)])
+        return Change(How.ADDED, None, new, _next(new, ordinals))
     if new is None:
         return _dropped(old)
     merged, plan_day = _with_day(old.owed, new)
     aspects = tuple(_aspects(old, merged, limits_changed=limits_changed))
-    return Change(_how(old, aspects), old, merged, old.ordinal, aspects, plan_day)
+    ordinal = _next(new, ordinals) if old.is_unit_new else old.ordinal
+    return Change(_how(old, aspects), old, merged, ordinal, aspects, plan_day)
+
+
+def _next(new: DutyDraft, ordinals: Counter[Identity]) -> int:
+    ordinals[identity(new)] += 1
+    return ordinals[identity(new)]
 
 
 def _dropped(old: DutyNow) -> Change | None:
@@ -106,13 +111,13 @@ def _with_day(old: DutyDraft, new: DutyDraft) -> tuple[DutyDraft, date | None]:
 def _aspects(old: DutyNow, new: DutyDraft, *, limits_changed: bool) -> Iterable[Aspect]:
     was = old.owed
     told: tuple[tuple[Aspect, bool], ...] = (
-        (Aspect.UNIT, was.unit != new.unit),
+        (Aspect.UNIT, old.is_unit_new),
         (Aspect.DUE, was.due_on != new.due_on),
         (Aspect.MATTER, same_words(was.text) != same_words(new.text)),
         (Aspect.COORDINATING, _words(was.coordinating) != _words(new.coordinating)),
         (Aspect.CHECKLIST, _words(was.checklist) != _words(new.checklist)),
         (Aspect.LIMITS, limits_changed and new.kind is DutyKind.PAPER),
-        (Aspect.CLAUSE, (was.clause, set(was.because)) != (new.clause, set(new.because))),
+        (Aspect.CLAUSE, not old.is_of_plan or (was.clause, set(was.because)) != (new.clause, set(new.because))),
     )
     return (aspect for aspect, is_so in told if is_so)
 

@@ -47,8 +47,8 @@ class Choice(StrEnum):
 class DutyNow:
     """A duty as it stands: what the plan in force gave, and what has happened to it since.
 
-    `ticks` are the parts of its checklist that are done; `is_of_plan` False means that a person kept it though the plan
-    in force no longer holds it.
+    `ticks` are the parts of its checklist that are done. `is_of_plan` False means that a person kept it though the plan
+    in force no longer holds it, `is_unit_new` that nobody knew its unit until now.
     """
 
     id: int
@@ -59,6 +59,7 @@ class DutyNow:
     ticks: tuple[str, ...] = ()
     has_come: bool = False
     is_of_plan: bool = True
+    is_unit_new: bool = False
 
     @property
     def is_begun(self) -> bool:

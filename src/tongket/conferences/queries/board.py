@@ -1,7 +1,7 @@
 """Every duty of a conference as light rows, read once; dashboard, matrix and sheets are made of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -22,7 +22,7 @@ from tongket.conferences.rules import (
 from tongket.units.models import Unit
 
 COLUMNS = ("id", "kind", "unit_id", "unit_name", "clause", "text", "due_on", "due_source", "state")
-COLUMNS_AFTER = ("handed_in_at", "return_due_at", "checklist")
+COLUMNS_AFTER = ("handed_in_at", "return_due_at", "checklist", "plan_ordinal")
 DELIVERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 
@@ -43,6 +43,7 @@ class BoardRow:
     handed_in_at: datetime | None
     return_due_at: datetime | None
     checklist: list[dict[str, object]]
+    plan_ordinal: int
     late: int
     is_at_risk: bool
     said: str
@@ -88,10 +89,16 @@ def board_of(conference: Conference, *, today: date) -> Board:
     found = Duty.objects.filter(conference=conference).order_by("clause", "kind", "pk")
     read = list(found.values_list(*COLUMNS, *COLUMNS_AFTER))
     said = judged((values[1], values[0]) for values in read)
-    rows = tuple(_row(values, today, said) for values in read)
+    latest = max((values[-1] for values in read), default=1)
+    rows = tuple(_without_old_clause(_row(values, today, said), latest) for values in read)
     keys = {row.unit_id for row in rows if row.unit_id is not None}
     units = Unit.objects.filter(pk__in=keys).order_by("sort_key")
     return Board(rows, {unit.pk: unit for unit in units}, conference.host_id, today)
+
+
+def _without_old_clause(row: BoardRow, latest: int) -> BoardRow:
+    """A duty that the plan in force no longer gives has no clause there."""
+    return row if row.plan_ordinal == latest else replace(row, clause="")
 
 
 def _row(values: tuple[object, ...], today: date, said: Mapping[int, str]) -> BoardRow:

@@ -10,7 +10,7 @@ from tongket.conferences.kinds import KINDS, judged
 from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.snapshots import snapshot
-from tongket.conferences.queries.unit_page import due_words, names_of_users, verb_words, words_of
+from tongket.conferences.queries.unit_page import due_words, names_of_users, place_of, quotes_of, verb_words
 from tongket.conferences.rules import NEXT, DutyState, days_late
 from tongket.core.audit import reference
 from tongket.core.models import Event
@@ -95,7 +95,7 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
         duty=duty,
         label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
         shown=state_shown(duty.state, late, judged([(duty.kind, duty.pk)]).get(duty.pk, "")),
-        quote=words_of(duty.conference, [duty.clause]).get(duty.clause, duty.text),
+        quote=quotes_of(duty.conference, [duty.clause]).get(place_of(duty), duty.text),
         due=due,
         left=left,
         evidence=tuple(evidence),

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from django.db.models import Max
+
 from tongket.conferences.marked import Mark, MarkedLine, mark_lines
 from tongket.conferences.models import Conference, Duty, PlanVersion
 from tongket.plans.plan import Clause, Span
@@ -10,6 +12,18 @@ from tongket.plans.plan import Clause, Span
 def latest_version(conference: Conference) -> PlanVersion:
     """The plan as it holds now."""
     return conference.plan_versions.select_related("file").latest("ordinal")
+
+
+def version_of(conference: Conference, ordinal: int | None) -> PlanVersion | None:
+    """The version of this ordinal, the one in force for None; None where there is none."""
+    if ordinal is None:
+        return latest_version(conference)
+    return conference.plan_versions.select_related("file").filter(ordinal=ordinal).first()
+
+
+def latest_ordinal(conference: Conference) -> int:
+    """The ordinal of the plan in force."""
+    return conference.plan_versions.aggregate(last=Max("ordinal"))["last"] or 1
 
 
 def clauses_of(version: PlanVersion) -> tuple[Clause, ...]:
@@ -27,6 +41,7 @@ def plan_lines(version: PlanVersion) -> tuple[MarkedLine, ...]:
     return mark_lines(version.lines, clauses_of(version), marks, looks)
 
 
-def owed_by_clause(conference: Conference) -> Counter[str]:
-    """How many duties stand at each clause."""
-    return Counter(Duty.objects.counted().filter(conference=conference).values_list("clause", flat=True))
+def owed_by_clause(version: PlanVersion) -> Counter[str]:
+    """How many duties stand at each clause of this version."""
+    owed = Duty.objects.counted().filter(conference=version.conference_id, plan_ordinal=version.ordinal)
+    return Counter(owed.values_list("clause", flat=True))

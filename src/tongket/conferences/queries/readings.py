@@ -1,7 +1,7 @@
 """What the reading page shows: the plan with its marks, what must be asked first, and what is clear."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,10 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.derive import Derivation, derive_duties
+from tongket.conferences.derive import Derivation, DutyDraft, derive_duties
 from tongket.conferences.fact_fields import MANY
 from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingState
+from tongket.conferences.rules import DueSource
 from tongket.core import clock
 from tongket.core.findings import Finding
 from tongket.plans.checks import Context, run_checks
@@ -131,6 +132,19 @@ def due_days_chosen(reading: Reading, understood: Understanding) -> dict[date, d
         if chosen and printed and chosen.due_on and printed.due_on:
             days[printed.due_on] = chosen.due_on
     return days
+
+
+def dated_duties(reading: Reading, understood: Understanding) -> list[DutyDraft]:
+    """The duties of a reading; a day that a person chose in place of the plan's is the office's."""
+    chosen = due_days_chosen(reading, understood)
+    return [_with_day(draft, chosen) for draft in understood.derivation.duties]
+
+
+def _with_day(draft: DutyDraft, chosen: Mapping[date, date]) -> DutyDraft:
+    day = chosen.get(draft.due_on) if draft.due_on and draft.due_source is DueSource.PLAN else None
+    if day is None or day == draft.due_on:
+        return draft
+    return replace(draft, due_on=day, due_source=DueSource.OFFICE)
 
 
 def open_readings_of(user: User) -> list[Reading]:

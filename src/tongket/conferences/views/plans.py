@@ -30,7 +30,7 @@ def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
         "rights": rights,
         "version": version,
         "lines": plan_lines(version),
-        "owed": owed_by_clause(conference) if rights.may_see_all else {},
+        "owed": owed_by_clause(version) if rights.may_see_all else {},
     }
     return render(request, "conferences/plan.html", context)
 
