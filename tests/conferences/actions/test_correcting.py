@@ -1,29 +1,25 @@
 """A corrected plan applied to a running conference, and taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conferences.corrected import CHANGES, MODEL, corrected
-from tests.factories.conferences import NOW, make_user
-from tongket.accounts.models import User
+from tests.conferences.city import City
+from tests.conferences.corrected import CHANGES
+from tests.factories.conferences import NOW
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.correcting import (
     ChoicesOpen,
     DifferenceMoved,
     apply_correction,
-    start_correction,
 )
 from tongket.conferences.actions.readings import (
     ReadingClosed,
     add_fact,
     edit_fact,
     settle_name,
-    start_reading,
 )
 from tongket.conferences.actions.settling import number_plan, settle_conference
 from tongket.conferences.actions.starting import start_conference, unmake_conference
@@ -32,56 +28,14 @@ from tongket.conferences.actions.taking_back_correction import take_back_correct
 from tongket.conferences.correction import Choice, How
 from tongket.conferences.models import Conference, Contact, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.conferences.plan_says import NAMES
-from tongket.conferences.queries.corrections import Difference, difference_of
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState
 from tongket.core.models import Event
-from tongket.units.actions.directories import import_file
-from tongket.units.models import Role, Unit
+from tongket.units.models import Unit
 
 pytestmark = pytest.mark.slow
-FRONT = "Ban Thường trực Ủy ban MTTQ Việt Nam"
-HOST = f"{FRONT} thành phố"
-DIRECTORY = Path(__file__).parents[2] / "samples" / "directories" / "tam-ky-2024.csv"
 TODAY = NOW.date()
 DAYS = ("trước ngày 20/10/2024", "trước ngày 24/10/2024")
-
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """Tam Kỳ's conference with its clerk."""
-
-    conference: Conference
-    clerk: User
-
-    def duty(self, kind: DutyKind, unit: str) -> Duty:
-        """The duty of this kind that the unit owes."""
-        found = Duty.objects.select_related("conference")
-        return found.get(conference=self.conference, kind=kind, unit__name__endswith=unit)
-
-    def read(self, *changes: tuple[str, str]) -> Reading:
-        """A corrected plan, read for this conference."""
-        data = corrected(*changes)
-        return start_correction(conference=self.conference, data=data, name="sua.txt", by=self.clerk, now=NOW)
-
-    def difference(self, *changes: tuple[str, str]) -> Difference:
-        """What applying a corrected plan would do."""
-        return difference_of(self.read(*changes), today=TODAY)
-
-    def apply(self, difference: Difference, choices: dict[int, Choice] | None = None) -> tuple[PlanVersion, Event]:
-        """Makes the corrected plan the one in force."""
-        given = {change.old.id: Choice.KEEP for change in difference.open if change.old} | (choices or {})
-        reading, stamp = difference.reading, difference.stamp
-        return apply_correction(reading=reading, stamp=stamp, choices=given, by=self.clerk, now=NOW)
-
-
-@pytest.fixture
-def city(db: None) -> City:
-    by = make_user(name="Quản trị")
-    import_file(data=DIRECTORY.read_bytes(), by=by, now=NOW)
-    clerk = make_user(unit=Unit.objects.get(name=HOST), role=Role.CLERK)
-    reading = start_reading(data=MODEL.read_bytes(), name="ke-hoach.txt", by=clerk, now=NOW)
-    return City(start_conference(reading=reading, by=clerk, now=NOW), clerk)
 
 
 def everything(conference: Conference) -> Any:

@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from tongket.conferences.actions.starting import duty_row
-from tongket.conferences.correction import Change, Choice, How
+from tongket.conferences.correction import Aspect, Change, Choice, How
 from tongket.conferences.correction.outcome import how_after, values_after
 from tongket.conferences.models import Conference, Duty, PlanVersion
 from tongket.conferences.plan_says import NAMES, Settled
@@ -47,6 +47,9 @@ def as_json(value: Any) -> Any:  # noqa: ANN401 -- a field's value
     return value.isoformat() if isinstance(value, date | time) else value
 
 
+OF_NEW = ("state", "text", "due_on")
+
+
 def carry_out(difference: Difference, version: PlanVersion, choices: Mapping[int, Choice]) -> dict[str, Any]:
     """Writes every duty; returns by number what was done with it, those that stay the same left out."""
     rows = Duty.objects.in_bulk([change.old.id for change in difference.duties if change.old])
@@ -78,7 +81,10 @@ def _add(difference: Difference, version: PlanVersion) -> dict[str, Any]:
         row.plan_ordinal = version.ordinal
     made = Duty.objects.bulk_create(rows)
     pairs = zip(added, made, strict=True)
-    return {str(duty.pk): _entry(change, How.ADDED, {}, {"state": duty.state}) for change, duty in pairs}
+    return {
+        str(duty.pk): _entry(change, How.ADDED, {}, {name: getattr(duty, name) for name in OF_NEW})
+        for change, duty in pairs
+    }
 
 
 def _entry(change: Change, how: How, before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,7 +93,7 @@ def _entry(change: Change, how: How, before: Mapping[str, Any], after: Mapping[s
     old = change.old.owed.clause if change.old else None
     return {
         "how": how,
-        "aspects": list(change.aspects),
+        "aspects": list(dict.fromkeys([*change.aspects, *([Aspect.DUE] if "due_on" in changed else [])])),
         "clause": [old or "", (change.new.clause if change.new else None) or ""],
         "other": change.other,
         "plan_day": as_json(change.plan_day),

@@ -7,6 +7,7 @@ from tongket.conferences.models import (
     Conference,
     Duty,
     FactState,
+    PlanVersion,
     Reading,
     ReadingFact,
     ReadingName,
@@ -33,6 +34,7 @@ def carry_over(reading: Reading, conference: Conference) -> None:
     if before is not None:
         _names(reading, before)
         _facts(reading, before)
+    _number(reading, latest_version(conference))
     _settled_names(reading, conference)
     reading.answers = (before.answers if before else {}) | _days(reading, conference)
     reading.save(update_fields=["answers"])
@@ -42,6 +44,14 @@ def _names(reading: Reading, before: Reading) -> None:
     for name in before.names.prefetch_related("units"):
         kept = ReadingName.objects.create(reading=reading, name=name.name, is_left_out=name.is_left_out)
         kept.units.set(name.units.all())
+
+
+def _number(reading: Reading, version: PlanVersion) -> None:
+    """The number that was filled in by hand is still that of the plan while its day of issue is the same."""
+    facts = {row.key: row for row in reading.facts.filter(key__in=["number", "issued_on"])}
+    same_day = facts["issued_on"].value == (version.issued_on.isoformat() if version.issued_on else None)
+    if version.number and same_day and facts["number"].value is None:
+        ReadingFact.objects.filter(pk=facts["number"].pk).update(value=version.number, state=FactState.EDITED)
 
 
 def _settled_names(reading: Reading, conference: Conference) -> None:

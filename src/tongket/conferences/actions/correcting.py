@@ -13,7 +13,7 @@ from tongket.conferences.actions.readings import ReadingClosed, keep_reading
 from tongket.conferences.actions.starting import keep_plan
 from tongket.conferences.correction import Change, Choice
 from tongket.conferences.models import Conference, Duty, PlanVersion, Reading, ReadingState
-from tongket.conferences.queries.corrections import Difference, difference_of
+from tongket.conferences.queries.corrections import difference_of
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.plans.plan import Plan
@@ -70,7 +70,8 @@ def apply_correction(
         raise DifferenceMoved
     if unanswered := difference.unanswered(choices):
         raise ChoicesOpen(unanswered)
-    version = _keep_version(difference, now=now)
+    read, rows, ordinal = difference.reading, difference.rows, difference.version.ordinal + 1
+    version = keep_plan(difference.conference, read, rows, difference.understood, ordinal=ordinal, now=now)
     changes = {"duties": carry_out(difference, version, choices), "settled": settle_anew(difference)}
     PlanVersion.objects.filter(pk=version.pk).update(changes=changes)
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=difference.conference)
@@ -89,16 +90,3 @@ def _locked(reading: Reading) -> Reading:
     list(Conference.objects.select_for_update().filter(pk=found.corrects.pk).values_list("pk"))
     list(Duty.objects.select_for_update().filter(conference=found.corrects).values_list("pk"))
     return found
-
-
-def _keep_version(difference: Difference, *, now: datetime) -> PlanVersion:
-    """The new version; the number that was filled in by hand stays while the day of issue does."""
-    before, conference = difference.version, difference.conference
-    ordinal = before.ordinal + 1
-    version = keep_plan(
-        conference, difference.reading, difference.rows, difference.understood, ordinal=ordinal, now=now
-    )
-    if not version.number and version.issued_on == before.issued_on:
-        version.number = before.number
-        version.save(update_fields=["number"])
-    return version

@@ -4,6 +4,7 @@ The ordinal that a duty got when it was made stays with it, whatever is inserted
 free one. Why: docs/decisions/0005-same-duty-by-likeness.md.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from tongket.conferences.rules import DueSource, DutyKind, DutyState
 
 T = TypeVar("T")
 Identity = tuple[str, str]
+BESIDE = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|(?:điểm|mục|khoản|phần)\s+[\dIVX.]+", re.IGNORECASE)
 # Of these a unit may owe several that have nothing to do with each other: unlike words are another duty.
 BY_WORDS = frozenset({DutyKind.TASK, DutyKind.NOTICE})
 
@@ -151,5 +153,12 @@ def state_after(old: DutyNow) -> DutyState:
 
 def is_waiting_for_matter(change: Change) -> bool:
     """Whether something was handed in for words, limits or parts that have changed since."""
-    matters = {Aspect.MATTER, Aspect.LIMITS, Aspect.CHECKLIST}
-    return change.old is not None and change.old.state in CAME and bool(matters & set(change.aspects))
+    if change.old is None or change.new is None or change.old.state not in CAME:
+        return False
+    is_other_matter = _bare(change.old.owed.text) != _bare(change.new.text)
+    return is_other_matter or bool({Aspect.LIMITS, Aspect.CHECKLIST} & set(change.aspects))
+
+
+def _bare(text: str) -> str:
+    """`text` without days and references to clauses: what must be done is the same whatever these say."""
+    return same_words(BESIDE.sub(" ", text))

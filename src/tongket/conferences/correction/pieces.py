@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 AROUND = 6
 LEAST_SHARED = 0.4
@@ -25,6 +26,7 @@ class Piece:
     mark: Mark
 
 
+@lru_cache(maxsize=512)
 def word_changes(old: str, new: str) -> tuple[Piece, ...]:
     """The change from `old` to `new` word by word; wordings with little in common are set side by side whole."""
     before, after = old.split(), new.split()

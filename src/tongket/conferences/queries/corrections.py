@@ -69,7 +69,7 @@ def difference_of(reading: Reading, *, today: date) -> Difference:
     version = latest_version(reading.corrects)
     rows = tuple(reading.facts.all())
     understood = understand(reading, rows, today=today)
-    before, after = settled_by(reading.corrects), _settled_after(reading, version, understood)
+    before, after = settled_by(version.conference), _settled_after(reading, version, understood)
     drafts = dated_duties(reading, understood)
     olds = duties_now(version, _owners(reading, understood))
     has_other_limits = any(getattr(before, name) != getattr(after, name) for name in LIMITS)

@@ -10,9 +10,10 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
+from tongket.conferences.access import rights_of
 from tongket.conferences.derive import Derivation, DutyDraft, derive_duties
 from tongket.conferences.fact_fields import MANY
-from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingState
+from tongket.conferences.models import Conference, FactState, Reading, ReadingFact, ReadingState
 from tongket.conferences.rules import DueSource
 from tongket.core import clock
 from tongket.core.findings import Finding
@@ -154,14 +155,25 @@ def open_readings_of(user: User) -> list[Reading]:
     )
 
 
+def open_corrections_of(conference: Conference) -> list[Reading]:
+    """The corrected plans of a conference that nobody has applied or dropped yet, latest first."""
+    found = Reading.objects.filter(corrects=conference, state=ReadingState.OPEN)
+    return list(found.select_related("made_by").order_by("-made_at").defer("lines", "clauses"))
+
+
 def reading_for(user: User, reading_id: UUID) -> Reading:
-    """The reading, for whoever began it or decides for its host; others get 404."""
-    reading = Reading.objects.select_related("host", "made_by").filter(pk=reading_id).first()
+    """The reading, for whoever began it or decides for its host, or runs what it corrects; others get 404."""
+    reading = Reading.objects.select_related("host", "made_by", "corrects__host").filter(pk=reading_id).first()
     if reading is None:
         raise Http404
-    if reading.made_by_id != user.pk and not _decides_beside(user, reading):
+    if reading.made_by_id != user.pk and not _decides_beside(user, reading) and not _runs_corrected(user, reading):
         raise Http404
     return reading
+
+
+def _runs_corrected(user: User, reading: Reading) -> bool:
+    """Whether `user` runs the conference whose plan the reading corrects."""
+    return reading.corrects is not None and rights_of(user, reading.corrects, on=clock.today()).may_run
 
 
 def _decides_beside(user: User, reading: Reading) -> bool:

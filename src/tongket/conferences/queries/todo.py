@@ -14,6 +14,7 @@ from tongket.conferences.kinds import KINDS, ORDER, page_of
 from tongket.conferences.models import Conference, Contact, Extension, ExtensionState
 from tongket.conferences.queries.board import Board, BoardRow, Shown, short_name
 from tongket.conferences.queries.by_clause import common_clause
+from tongket.conferences.queries.telling import untold_units
 from tongket.conferences.rules import DutyState
 from tongket.core import dates, said
 from tongket.units.models import Unit
@@ -50,6 +51,7 @@ def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
     """At most eight things, no more than four of them late units; two queries."""
     found = chain(
         islice(_late(conference, board, host), MOST_LATE),
+        _telling(conference, board),
         _extensions(conference),
         _waiting(board, host),
         _own(board),
@@ -80,6 +82,22 @@ def _late(conference: Conference, board: Board, host: Unit) -> Iterator[Todo]:
             Shown("late", ngettext("Trễ %(n)d ngày", "Trễ %(n)d ngày", most) % {"n": most}),
             reverse("conferences:contact", args=[conference.pk, unit_id]),
             _("Ghi lại"),
+        )
+
+
+def _telling(conference: Conference, board: Board) -> Iterator[Todo]:
+    """Units that nobody has told of the corrected plan; asks nothing while the plan is the first."""
+    if max((row.plan_ordinal for row in board.rows), default=1) < 2:
+        return
+    number, untold = untold_units(conference)
+    if untold:
+        yield Todo(
+            "",
+            _("Báo đơn vị kế hoạch đã sửa, bản %(number)d") % {"number": number},
+            ngettext("%(n)d đơn vị chưa được báo.", "%(n)d đơn vị chưa được báo.", untold) % {"n": untold},
+            Shown("none", _("Chưa báo")),
+            reverse("conferences:tell", args=[conference.pk, number]),
+            _("Báo"),
         )
 
 
