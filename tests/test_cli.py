@@ -30,6 +30,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "plan check",
         "conference start",
         "conference list",
+        "conference correct",
         "duties",
         "manage",
     ]

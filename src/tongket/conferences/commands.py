@@ -23,12 +23,14 @@ from tongket.units.models import Unit
 CLERK_NAME = "Dòng lệnh"
 
 
-def _refuse(sentence: str) -> int:
+def refuse(sentence: str) -> int:
+    """Says on standard error, in one line, why nothing was done; returns the exit code."""
     sys.stderr.write(sentence.rstrip() + "\n")
     return 2
 
 
-def _bytes_of(name: str) -> bytes:
+def bytes_of(name: str) -> bytes:
+    """What stands in the named file, `-` for standard input."""
     return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
@@ -47,25 +49,25 @@ def start(arguments: argparse.Namespace) -> int:
     by, now = command_line_user(), clock.now()
     try:
         if arguments.directory:
-            import_file(data=_bytes_of(arguments.directory), by=by, now=now)
-        reading = start_reading(data=_bytes_of(arguments.file), name=Path(arguments.file).name, by=by, now=now)
+            import_file(data=bytes_of(arguments.directory), by=by, now=now)
+        reading = start_reading(data=bytes_of(arguments.file), name=Path(arguments.file).name, by=by, now=now)
         host = Unit.objects.get(name=arguments.host_unit) if arguments.host_unit else None
         parent = Conference.objects.get(pk=arguments.below) if arguments.below else None
         conference = start_conference(reading=reading, host=host, parent=parent, by=by, now=now)
     except OSError as fault:
-        return _refuse(f"Không mở được {fault.filename}: {fault.strerror}.")
+        return refuse(f"Không mở được {fault.filename}: {fault.strerror}.")
     except (Unreadable, BadDirectory) as refused:
-        return _refuse(str(compose(refused.finding)))
+        return refuse(str(compose(refused.finding)))
     except Conference.DoesNotExist:
-        return _refuse(f"Không có hội nghị số {arguments.below}. Xem số ở `tongket conference list`.")
+        return refuse(f"Không có hội nghị số {arguments.below}. Xem số ở `tongket conference list`.")
     except ObjectDoesNotExist:
-        return _refuse(f"Danh bạ không có đơn vị tên {arguments.host_unit!r}. Ghi tên đúng như trong danh bạ.")
+        return refuse(f"Danh bạ không có đơn vị tên {arguments.host_unit!r}. Ghi tên đúng như trong danh bạ.")
     except Unit.MultipleObjectsReturned:
-        return _refuse(f"Danh bạ có nhiều đơn vị tên {arguments.host_unit!r}. Tạo hội nghị trên trang rồi chọn đơn vị.")
+        return refuse(f"Danh bạ có nhiều đơn vị tên {arguments.host_unit!r}. Tạo hội nghị trên trang rồi chọn đơn vị.")
     except HostUnknown as unknown:
-        return _refuse(str(unknown))
+        return refuse(str(unknown))
     if arguments.as_json:
-        _print_json(contract_of(conference))
+        print_json(contract_of(conference))
     else:
         sys.stdout.write(f"Đã tạo hội nghị {conference.pk}: {conference.short_title}\n")
         sys.stdout.write(f"{conference.duties.count()} phần việc; xem: tongket duties {conference.pk}\n")
@@ -76,7 +78,7 @@ def list_conferences(arguments: argparse.Namespace) -> int:
     """Prints every conference of this installation."""
     rows = conference_rows(Conference.objects.all(), today=clock.today())
     if arguments.as_json:
-        _print_json([row.as_json() for row in rows])
+        print_json([row.as_json() for row in rows])
         return 0
     for row in rows:
         held_on = f"{row.conference.held_on:%d/%m/%Y}" if row.conference.held_on else "chưa chốt ngày"
@@ -89,19 +91,20 @@ def duties(arguments: argparse.Namespace) -> int:
     """Prints the duties of one conference, by clause, kind and unit."""
     conference = Conference.objects.filter(pk=arguments.conference).first()
     if conference is None:
-        return _refuse(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.")
+        return refuse(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.")
     chosen = Duty.objects.filter(conference=conference)
     if arguments.late:
         chosen = Duty.objects.late_on(clock.today()).filter(conference=conference)
     rows = chosen.select_related("unit").order_by("clause", "kind", "unit_name")
     if arguments.as_json:
-        _print_json([duty_as_json(duty, today=clock.today()) for duty in rows])
+        print_json([duty_as_json(duty, today=clock.today()) for duty in rows])
         return 0
     for duty in rows:
         sys.stdout.write(duty_line(duty, today=clock.today()) + "\n")
     return 0
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Prints `value` as JSON and nothing else."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")

@@ -73,6 +73,7 @@ def _stored(
         kind=duty.kind,
         unit_id=duty.unit_id or 0,
         unit=short_name(duty.unit, host, duty.unit_name),
+        unit_name=duty.unit.name if duty.unit else duty.unit_name,
         duty_id=duty.pk,
         old_clause=entry["clause"][0],
         new_clause=entry["clause"][1],

@@ -29,6 +29,7 @@ class Item:
     kind: str
     unit_id: int
     unit: str
+    unit_name: str
     duty_id: int
     old_clause: str
     new_clause: str
@@ -170,6 +171,7 @@ def _item(change: Change, limits: tuple[str, str], units: Mapping[int, Unit], ho
         kind=owed.kind,
         unit_id=unit_id,
         unit=short_name(units.get(unit_id), host, owed.unit_name),
+        unit_name=owed.unit_name,
         duty_id=old.id if old else 0,
         old_clause=(old.owed.clause or "") if old else "",
         new_clause=(change.new.clause or "") if change.new else "",

@@ -39,6 +39,7 @@ class FactShown:
 class FactPart:
     """The facts of one kind that changed, and how many only stand elsewhere."""
 
+    key: str
     title: str
     facts: tuple[FactShown, ...]
     moved: int
@@ -103,7 +104,7 @@ def page_of_items(
 
 def _fact_part(key: str, facts: Sequence[FactChange]) -> FactPart:
     shown = tuple(_fact(fact) for fact in facts if fact.how not in QUIET)
-    return FactPart(TITLES[key], shown, sum(fact.how is How.MOVED for fact in facts))
+    return FactPart(key, TITLES[key], shown, sum(fact.how is How.MOVED for fact in facts))
 
 
 def _fact(fact: FactChange) -> FactShown:
