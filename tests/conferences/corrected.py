@@ -1,6 +1,12 @@
 """The model plan as its office might correct it: a clause and a paper more, one given away, a day, a name gone."""
 
+from copy import deepcopy
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
+
+from docx import Document
+from docx.text.paragraph import Paragraph
 
 MODEL = Path(__file__).parents[1] / "samples" / "plans" / "01-tam-ky-2024.txt"
 NEW_PAPER = (
@@ -32,3 +38,37 @@ def corrected(*changes: tuple[str, str]) -> bytes:
         assert old in text, old
         text = text.replace(old, new)
     return text.encode()
+
+
+def corrected_docx() -> bytes:
+    """The sample plan's .docx with all of `CHANGES`; what a change adds as a paragraph of its own becomes one."""
+    document = Document(str(files("tongket.conferences") / "sample_plans" / "tam-ky-2024.docx"))
+    for paragraph in document.paragraphs:
+        text = _changed(paragraph.text)
+        *before, last = [part for part in text.split("\n") if part]
+        for part in before:
+            added = deepcopy(paragraph._p)
+            paragraph._p.addprevious(added)
+            _write(type(paragraph)(added, paragraph._parent), part)
+        if text != paragraph.text:
+            _write(paragraph, last)
+    kept = BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def _changed(text: str) -> str:
+    """A paragraph with every change that concerns it; one that begins with a line end stands at its beginning."""
+    for old, new in CHANGES:
+        at_start = old.startswith("\n") and text.startswith(old.strip())
+        if at_start or (not old.startswith("\n") and old.strip() in text):
+            text = text.replace(old.strip(), new.strip("\n") if at_start else new.rstrip("\n"))
+    return text
+
+
+def _write(paragraph: Paragraph, text: str) -> None:
+    """Puts `text` into the first run of a paragraph and empties the others."""
+    first, *rest = paragraph.runs
+    first.text = text
+    for run in rest:
+        run.text = ""
