@@ -21,7 +21,8 @@ from tongket.conferences.correction import Choice
 from tongket.conferences.correction_form import choices_from
 from tongket.conferences.models import Contact, Duty, PlanVersion, Reading, ReadingState
 from tongket.conferences.queries.dashboard import dashboard_of
-from tongket.conferences.queries.telling import plan_notice, untold_units
+from tongket.conferences.queries.plan_page import version_of
+from tongket.conferences.queries.telling import plan_notice, units_to_tell, untold_units
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.units.models import Unit
 
@@ -380,3 +381,19 @@ def test_kept_duty_stands_on_the_dashboard_without_a_clause_of_the_plan_in_force
 
     assert [(line.kind, line.clause) for line in lines] == [("paper", "I/1"), ("task", "")]
     assert kept.plan_ordinal == 1
+
+
+@pytest.mark.slow
+def test_unit_that_has_handed_in_is_not_told_of_another_day_and_the_dashboard_does_not_wait_for_it(city: City) -> None:
+    city.hand_in(DutyKind.PAPER, "xã Tam Thăng")
+    returned = city.hand_in(DutyKind.PAPER, "phường Tân Thạnh")
+    day = act.end_of_day(date(2024, 10, 22))
+    act.return_for_mending(duty=returned, remark="Dài quá", due_at=day, by=city.clerk, now=NOW)
+    city.apply(city.difference(DAYS))
+    version = version_of(city.conference, 2)
+    assert version is not None
+
+    told = {each.unit.place for each in units_to_tell(version) if "đổi tham luận" in each.what}
+
+    assert {"Tam Thăng", "Tân Thạnh"} & told == set()
+    assert untold_units(city.conference) == (2, len(units_to_tell(version)))

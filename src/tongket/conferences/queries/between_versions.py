@@ -18,6 +18,7 @@ from tongket.conferences.rules import DutyState
 from tongket.units.models import Unit
 
 Entries = Mapping[str, Mapping[str, Any]]
+WAITED_FOR = frozenset({DutyState.OPEN, DutyState.WORKING})
 TOLD = frozenset({How.ADDED, How.AGAIN, How.CHANGED, How.WITHDRAWN})
 
 
@@ -63,10 +64,15 @@ def _limits(settled: Mapping[str, Any]) -> tuple[str, str]:
 def _stored(
     duty: Duty, entry: Mapping[str, Any], limits: tuple[str, str], host: Unit, *, is_today: bool = False
 ) -> Item:
-    """What a version keeps of a duty: before and after, or with `is_today` before and as the duty stands today."""
+    """What a version keeps of a duty: before and after, or with `is_today` before and as the duty stands today.
+
+    Today the plan's day means nothing to whoever has handed in, or has a day of its own to mend by.
+    """
     now = {name: getattr(duty, name) for name in ("due_on", "text", "coordinating", "unit_name", "checklist")}
     before, after = _parts_said(now | entry["before"]), _parts_said(now if is_today else now | entry["after"])
     aspects = [aspect for aspect in entry["aspects"] if _is_told(aspect, before, after)]
+    if is_today and duty.state not in WAITED_FOR:
+        aspects = [aspect for aspect in aspects if aspect != Aspect.DUE]
     is_new = entry["how"] in {How.ADDED, How.AGAIN}
     return Item(
         how=How(entry["how"]),

@@ -69,13 +69,15 @@ def told_of(version: PlanVersion) -> dict[int, Contact]:
 
 
 def untold_units(conference: Conference) -> tuple[int, int]:
-    """The ordinal of the plan in force, and how many units nobody has told of its changes; three queries."""
-    version = conference.plan_versions.defer("facts", "lines", "marks").select_related("conference").latest("ordinal")
+    """The ordinal of the plan in force, and how many units nobody has told of its changes; at most eight queries."""
+    versions = conference.plan_versions.defer("facts", "lines", "marks").select_related("conference__host")
+    version = versions.latest("ordinal")
     entries = version.changes.get("duties", {})
     changed = [int(key) for key, entry in entries.items() if entry["how"] in TOLD]
     owing = Duty.objects.filter(pk__in=changed, unit__isnull=False).exclude(unit=conference.host_id)
     keys = set(owing.values_list("unit_id", flat=True)) | (_owing(version, None) if lines_for_all(version) else set())
-    return version.ordinal, len(keys - set(Contact.objects.filter(version=version).values_list("unit_id", flat=True)))
+    left = keys - set(Contact.objects.filter(version=version).values_list("unit_id", flat=True))
+    return version.ordinal, len(units_to_tell(version, left)) if left else 0
 
 
 def telling_text(version: PlanVersion, each: UnitToTell, *, link: str) -> str:
