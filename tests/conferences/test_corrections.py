@@ -16,12 +16,14 @@ from tests.factories.conferences import NOW, make_duty, make_unit, make_user
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.correcting import start_correction
+from tongket.conferences.actions.extensions import ask_extension
 from tongket.conferences.actions.telling import tell_units
 from tongket.conferences.correction import Choice
 from tongket.conferences.correction_form import choices_from
 from tongket.conferences.models import Contact, Duty, PlanVersion, Reading, ReadingState
 from tongket.conferences.queries.dashboard import dashboard_of
 from tongket.conferences.queries.plan_page import version_of
+from tongket.conferences.queries.reminders import reminder_text, units_to_remind
 from tongket.conferences.queries.telling import plan_notice, units_to_tell, untold_units
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.units.models import Unit
@@ -397,3 +399,22 @@ def test_unit_that_has_handed_in_is_not_told_of_another_day_and_the_dashboard_do
 
     assert {"Tam Thăng", "Tân Thạnh"} & told == set()
     assert untold_units(city.conference) == (2, len(units_to_tell(version)))
+
+
+def test_reminder_of_a_kept_duty_names_no_clause_of_the_plan_in_force(office: Office) -> None:
+    Duty.objects.filter(pk=office.duty_b.pk).update(plan_ordinal=2)
+    waiting = {each.unit.pk: each for each in units_to_remind(office.conference, kind="", today=NOW.date())}
+
+    text = reminder_text(office.conference, waiting[office.unit_a.pk], link="…", today=NOW.date())
+
+    assert "- Tham luận, hết thứ Sáu, 25/10 (còn 4 ngày). “Chuẩn bị tham luận”" in text
+
+
+def test_wish_for_more_time_of_a_withdrawn_duty_waits_for_nobody(office: Office) -> None:
+    ask_extension(duty=office.duty_a, wanted_on=date(2024, 10, 29), reason="Họp", by=office.member_a, now=NOW)
+    asked = [todo.button for todo in dashboard_of(office.conference, today=NOW.date(), query={}).todos]
+    Duty.objects.filter(pk=office.duty_a.pk).update(state=DutyState.WITHDRAWN)
+
+    left = [todo.button for todo in dashboard_of(office.conference, today=NOW.date(), query={}).todos]
+
+    assert ("Trả lời" in asked, "Trả lời" in left) == (True, False)

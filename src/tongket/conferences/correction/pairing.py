@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.fuzz import ratio
@@ -22,6 +23,7 @@ class Row:
     is_gone: bool = False
 
 
+@lru_cache(maxsize=8192)
 def same_words(text: str) -> str:
     """`text` as it is compared: no capitals, tones in one place, no stop at the end."""
     return fold_tones(clean(text).strip(" .;,:…/"))

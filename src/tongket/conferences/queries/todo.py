@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from tongket.conferences.kinds import KINDS, ORDER, page_of
 from tongket.conferences.models import Conference, Contact, Extension, ExtensionState
-from tongket.conferences.queries.board import Board, BoardRow, Shown, short_name
+from tongket.conferences.queries.board import FREED, Board, BoardRow, Shown, short_name
 from tongket.conferences.queries.by_clause import common_clause
 from tongket.conferences.queries.telling import untold_units
 from tongket.conferences.rules import DutyState
@@ -52,7 +52,7 @@ def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
     found = chain(
         islice(_late(conference, board, host), MOST_LATE),
         _telling(conference, board),
-        _extensions(conference),
+        _extensions(conference, board),
         _waiting(board, host),
         _own(board),
         _undated(conference, board),
@@ -101,12 +101,14 @@ def _telling(conference: Conference, board: Board) -> Iterator[Todo]:
         )
 
 
-def _extensions(conference: Conference) -> Iterator[Todo]:
+def _extensions(conference: Conference, board: Board) -> Iterator[Todo]:
+    latest = max((row.plan_ordinal for row in board.rows), default=1)
     asked = Extension.objects.filter(duty__conference=conference, state=ExtensionState.ASKED)
+    asked = asked.exclude(duty__state__in=FREED)
     for wish in asked.select_related("duty__unit").order_by("asked_at"):
         unit = wish.duty.unit.called if wish.duty.unit else wish.duty.unit_name
         yield Todo(
-            wish.duty.clause,
+            wish.duty.clause if wish.duty.plan_ordinal == latest else "",
             _("%(unit)s xin nộp ngày %(day)s") % {"unit": unit, "day": dates.short_day(wish.wanted_on)},
             wish.reason,
             Shown("sent", _("Chờ trả lời")),
