@@ -75,6 +75,22 @@ COMMANDS = (
         needs_database=True,
     ),
     Command(
+        ("conference", "correct"),
+        "so kế hoạch đã sửa với bản đang dùng; chỉ áp dụng khi có --apply",
+        "tongket.conferences.correction_commands:correct",
+        (
+            CONFERENCE,
+            FILE,
+            option("--directory", metavar="DIR.csv", help="danh bạ đơn vị .csv hoặc .xlsx; bỏ trống: danh bạ đã có"),
+            option("--apply", action="store_true", help="áp dụng bản sửa; không có thì chỉ in chỗ khác"),
+            option("--keep", metavar="DUTY", type=int, action="append", help="số phần việc đã có bài gửi, giữ lại"),
+            option("--withdraw", metavar="DUTY", type=int, action="append", help="số phần việc đã có bài gửi, rút"),
+            option("--plan-day", metavar="DUTY", type=int, action="append", help="số phần việc theo hạn của bản sửa"),
+            JSON,
+        ),
+        needs_database=True,
+    ),
+    Command(
         ("duties",),
         "kể phần việc của một hội nghị",
         "tongket.conferences.commands:duties",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
+from tests.conferences.city import City, make_city
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit, make_user
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference, Duty
@@ -47,6 +48,12 @@ def office(db: None) -> Office:
         member_b=make_user(unit=unit_b, name="Võ Thị Sáu"),
         guest=make_user(name="Người Lạ"),
     )
+
+
+@pytest.fixture
+def city(db: None) -> City:
+    """Tam Kỳ's conference, made of the model plan."""
+    return make_city()
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def everything(office: Office) -> Rights:
 def test_same_task_of_two_units_is_one_line_that_leads_to_both(office: Office, everything: Rights) -> None:
     found = find(office.conference, everything, "chuan bi THAM luan")
 
-    assert [(each.label, each.clause, set(each.owers)) for each in found.assigned] == [
+    assert [(each.label, each.duty.clause, set(each.owers)) for each in found.assigned] == [
         ("Tham luận", "I/1", {(office.duty_a.pk, "Tam Thăng"), (office.duty_b.pk, "Tam Phú")})
     ]
 

@@ -33,7 +33,8 @@ class Refused(Exception):
     """What was asked for cannot be done; the words say why and what to do."""
 
 
-def _refuse(sentence: str) -> int:
+def refuse(sentence: str) -> int:
+    """Says on standard error, in one line, why nothing was done; returns the exit code."""
     sys.stderr.write(" ".join(sentence.split()) + "\n")
     return 2
 
@@ -53,11 +54,11 @@ def start(arguments: argparse.Namespace) -> int:
     try:
         conference = _started(arguments)
     except Refused as refused:
-        return _refuse(str(refused))
+        return refuse(str(refused))
     except HostUnknown as unknown:
-        return _refuse(f"{unknown} Chọn bằng --host-unit.")
+        return refuse(f"{unknown} Chọn bằng --host-unit.")
     if arguments.as_json:
-        _print_json(contract_of(conference))
+        print_json(contract_of(conference))
     else:
         sys.stdout.write(f"Đã tạo hội nghị {conference.pk}: {conference.short_title}\n")
         sys.stdout.write(f"{conference.duties.count()} phần việc; xem: tongket duties {conference.pk}\n")
@@ -66,21 +67,21 @@ def start(arguments: argparse.Namespace) -> int:
 
 def _started(arguments: argparse.Namespace) -> Conference:
     """The conference of the plan; a refusal leaves the installation as it was."""
-    with _about(arguments.file):
+    with about(arguments.file):
         data = bytes_of(arguments.file)
         document = read_safely(data)
     plan, name = read_document(document), Path(arguments.file).name
     with transaction.atomic():
         by, now = command_line_user(), clock.now()
         if arguments.directory:
-            _bring_in(arguments.directory, by=by, now=now)
+            bring_in(arguments.directory, by=by, now=now)
         host, parent = _host(arguments.host_unit), _parent(arguments.below)
         reading = keep_reading(plan=plan, pages=document.pages, data=data, name=name, by=by, now=now)
         return start_conference(reading=reading, host=host, parent=parent, by=by, now=now)
 
 
 @contextmanager
-def _about(name: str) -> Iterator[None]:
+def about(name: str) -> Iterator[None]:
     """Says which file a refusal is about."""
     try:
         yield
@@ -88,8 +89,9 @@ def _about(name: str) -> Iterator[None]:
         raise Refused(f"{name}: {compose(refused.finding)}") from None
 
 
-def _bring_in(name: str, *, by: User, now: datetime) -> None:
-    with _about(name):
+def bring_in(name: str, *, by: User, now: datetime) -> None:
+    """Brings the directory in the named file in, whole or not at all; raises Refused."""
+    with about(name):
         import_whole_file(data=bytes_of(name), by=by, now=now)
 
 
@@ -117,7 +119,7 @@ def list_conferences(arguments: argparse.Namespace) -> int:
     """Prints every conference of this installation."""
     rows = conference_rows(Conference.objects.all(), today=clock.today())
     if arguments.as_json:
-        _print_json([row.as_json() for row in rows])
+        print_json([row.as_json() for row in rows])
         return 0
     for row in rows:
         held_on = f"{row.conference.held_on:%d/%m/%Y}" if row.conference.held_on else "chưa chốt ngày"
@@ -130,19 +132,20 @@ def duties(arguments: argparse.Namespace) -> int:
     """Prints the duties of one conference, by clause, kind and unit."""
     conference = Conference.objects.filter(pk=arguments.conference).first()
     if conference is None:
-        return _refuse(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.")
+        return refuse(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.")
     chosen = Duty.objects.filter(conference=conference)
     if arguments.late:
         chosen = Duty.objects.late_on(clock.today()).filter(conference=conference)
     rows = chosen.select_related("unit").order_by("clause", "kind", "unit_name")
     if arguments.as_json:
-        _print_json([duty_as_json(duty, today=clock.today()) for duty in rows])
+        print_json([duty_as_json(duty, today=clock.today()) for duty in rows])
         return 0
     for duty in rows:
         sys.stdout.write(duty_line(duty, today=clock.today()) + "\n")
     return 0
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Prints `value` as JSON and nothing else."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")

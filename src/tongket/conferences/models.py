@@ -53,7 +53,10 @@ class Conference(models.Model):
 
 
 class PlanVersion(models.Model):
-    """The plan of a conference as it was confirmed: facts, lines, and the file it came from."""
+    """The plan of a conference as it was confirmed: facts, lines, and the file it came from.
+
+    `changes` is what a corrected version did: by number each duty with its values before and after, and the conference.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="plan_versions")
     ordinal = models.PositiveSmallIntegerField()
@@ -63,6 +66,7 @@ class PlanVersion(models.Model):
     lines = models.JSONField()
     marks = models.JSONField(default=list)
     looks = models.JSONField(default=dict)
+    changes = models.JSONField(default=dict)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
 
@@ -119,6 +123,7 @@ class Reading(models.Model):
     answers = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=ReadingState, default=ReadingState.OPEN)
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, null=True, related_name="readings")
+    corrects = models.ForeignKey(Conference, on_delete=models.CASCADE, null=True, related_name="corrections")
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
@@ -199,7 +204,10 @@ class DutyQuerySet(models.QuerySet["Duty"]):
 
 
 class Duty(models.Model):
-    """What one unit owes, from which clause, by which day; its state changes through one action only."""
+    """What one unit owes, from which clause, by which day; its state changes through one action only.
+
+    `plan_ordinal` is the latest version of the plan that gives it: there its clause stands.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="duties")
     kind = models.CharField(max_length=20, choices=choices(DutyKind))
@@ -207,6 +215,7 @@ class Duty(models.Model):
     unit_name = models.CharField(max_length=300)
     ordinal = models.PositiveSmallIntegerField(default=1)
     clause = models.CharField(max_length=80, blank=True)
+    plan_ordinal = models.PositiveSmallIntegerField(default=1)
     because = models.JSONField(default=list)
     coordinating = models.JSONField(default=list)
     text = models.TextField()
@@ -251,11 +260,16 @@ class Duty(models.Model):
 
 
 class Evidence(models.Model):
-    """What was handed in for a duty: a note, a file, how and when it came, and who entered it."""
+    """What was handed in for a duty: a note, a file, how and when it came, and who entered it.
+
+    `clause` and `plan_ordinal` are the place of the plan that asked for it then, whatever a correction says since.
+    """
 
     duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="evidence")
     ordinal = models.PositiveSmallIntegerField()
     note = models.TextField(blank=True)
+    clause = models.CharField(max_length=80, blank=True)
+    plan_ordinal = models.PositiveSmallIntegerField(default=1)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     channel = models.CharField(max_length=10, choices=choices(Channel), default=Channel.WEB)
     received_at = models.DateTimeField()
@@ -314,13 +328,17 @@ class Extension(models.Model):
 
 
 class Contact(models.Model):
-    """A call or message to a unit, written down: the log behind "Ghi lại"."""
+    """A call or message to a unit, written down: the log behind "Ghi lại".
+
+    `version` is the corrected plan that the unit was told of; only then its page speaks of the correction.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="contacts")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="contacts")
     channel = models.CharField(max_length=10, choices=choices(Channel))
     note = models.TextField(blank=True)
     is_reminder = models.BooleanField(default=False)
+    version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, null=True, related_name="told")
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 

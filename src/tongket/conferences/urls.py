@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from tongket.conferences.correction_urls import urlpatterns as correction_urls
 from tongket.conferences.duty_urls import urlpatterns as duty_urls
 from tongket.conferences.views import listing, plans, readings, search
 
@@ -12,6 +13,7 @@ urlpatterns = [
     path("readings/<uuid:reading_id>/", readings.reading, name="reading"),
     path("conferences/<int:conference_id>/plan/", plans.plan, name="plan"),
     path("conferences/<int:conference_id>/plan/file", plans.plan_file, name="plan_file"),
+    *correction_urls,
     path("conferences/<int:conference_id>/settings", plans.settings, name="settings"),
     path("conferences/<int:conference_id>/search", search.search, name="search"),
     *duty_urls,

@@ -16,6 +16,8 @@ from tongket.conferences.actions.readings import take_up_reading
 from tongket.conferences.actions.settling import take_back_number, take_back_settling
 from tongket.conferences.actions.starting import unmake_conference
 from tongket.conferences.actions.taking_back import take_back, take_back_days
+from tongket.conferences.actions.taking_back_correction import take_back_correction
+from tongket.conferences.actions.telling import take_back_telling
 from tongket.conferences.models import Contact, PlanVersion
 from tongket.conferences.queries.readings import reading_for
 from tongket.core.models import Event
@@ -58,6 +60,19 @@ def _start(request: HttpRequest, event: Event, key: str) -> WayBack:
     conference, _rights = run_conference_for(request, int(key))
     again = reverse("conferences:reading", args=[event.changes["reading"]])
     return WayBack(again, partial(unmake_conference, conference=conference))
+
+
+def _correction(request: HttpRequest, event: Event, key: str) -> WayBack:
+    run_conference_for(request, _scope(event))
+    version = PlanVersion.objects.select_related("conference").filter(pk=int(key)).first()
+    again = reverse("conferences:difference", args=[event.changes["reading"]])
+    return WayBack(again, partial(take_back_correction, version=version))
+
+
+def _telling(request: HttpRequest, event: Event, _key: str) -> WayBack:
+    conference, _rights = run_conference_for(request, _scope(event))
+    back = reverse("conferences:tell", args=[conference.pk, event.changes["version"]])
+    return WayBack(back, partial(take_back_telling, conference=conference))
 
 
 def _number(request: HttpRequest, event: Event, key: str) -> WayBack:
@@ -108,5 +123,7 @@ BY_VERB: dict[str, Callable[[HttpRequest, Event, str], WayBack]] = {
     "start_conference": _start,
     "number_plan": _number,
     "note_contact": _contact,
+    "correct_plan": _correction,
+    "tell_units": _telling,
     "drop_reading": _reading,
 }

@@ -7,6 +7,7 @@ from ninja import NinjaAPI
 from ninja.security import django_auth
 
 from tongket import __version__
+from tongket.conferences.actions.correcting import DifferenceMoved
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.actions.readings import FactMoved, ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
@@ -34,7 +35,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-for moving in (DutyMoved, FactMoved, ReadingClosed, TooLate):
+for moving in (DifferenceMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
     api.add_exception_handler(moving, moved)
 
 

@@ -70,6 +70,8 @@ def hand_in(
         duty=duty,
         ordinal=last + 1,
         note=note,
+        clause=duty.clause,
+        plan_ordinal=duty.plan_ordinal,
         file=files.store(data=data, name=file_name, now=now) if data else None,
         channel=channel,
         received_at=came_at,

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, time
+from dataclasses import asdict
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -12,10 +12,9 @@ from tongket.conferences.actions.readings import ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.derive import DutyDraft
 from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
-from tongket.conferences.naming import short_title
+from tongket.conferences.plan_says import said_by
 from tongket.conferences.queries.reading_page import looks_of, marks_of
-from tongket.conferences.queries.readings import HostUnknown, Understanding, due_days_chosen, facts_of, understand
-from tongket.conferences.rules import DueSource
+from tongket.conferences.queries.readings import HostUnknown, Understanding, dated_duties, facts_of, understand
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.plans.facts import Facts, to_json
@@ -30,7 +29,8 @@ def start_conference(
 
     Raises HostUnknown where neither the plan nor a person says who holds it, ReadingClosed where it was made before.
     """
-    if Reading.objects.select_for_update().filter(pk=reading.pk, state=ReadingState.OPEN).first() is None:
+    still_open = Reading.objects.select_for_update().filter(pk=reading.pk, state=ReadingState.OPEN, corrects=None)
+    if still_open.first() is None:
         raise ReadingClosed
     reading.host = host or reading.host
     reading.parent = parent or reading.parent
@@ -39,8 +39,8 @@ def start_conference(
     if understood.host is None:
         raise HostUnknown(understood.plan.facts.issuer, reading.host.name if reading.host else "")
     conference = _conference(reading, understood, now=now)
-    _keep_plan(conference, reading, rows, understood, now=now)
-    _keep_duties(conference, understood, due_days_chosen(reading, understood))
+    keep_plan(conference, reading, rows, understood, ordinal=1, now=now)
+    _keep_duties(conference, dated_duties(reading, understood))
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=conference, host=conference.host)
     changes = {"reading": str(reading.pk)}
     audit.record(verb="start_conference", subject=conference, scope=conference, by=by, now=now, changes=changes)
@@ -54,7 +54,7 @@ def unmake_conference(*, conference: Conference, event: Event, by: User, now: da
     Raises TooLate once anything else happened in the conference.
     """
     since = Event.objects.filter(scope=audit.reference(conference)).exclude(pk=event.pk)
-    if since.exists() or conference.below.exists():
+    if since.exists() or conference.below.exists() or conference.corrections.exists():
         raise TooLate
     reading = Reading.objects.select_for_update().get(conference=conference)
     reading.state, reading.conference = ReadingState.OPEN, None
@@ -65,34 +65,15 @@ def unmake_conference(*, conference: Conference, event: Event, by: User, now: da
 
 
 def _conference(reading: Reading, understood: Understanding, *, now: datetime) -> Conference:
-    facts = understood.plan.facts
+    facts, answers = understood.plan.facts, reading.answers
     assert understood.host is not None
+    says = asdict(said_by(facts, day=answers.get("held_on", ""), hour=answers.get("starts_at", "")))
     return Conference.objects.create(
-        title=facts.title or reading.name,
-        short_title=short_title(facts.title),
+        **says | {"title": facts.title or reading.name},
         host_id=int(understood.host.key),
         parent=reading.parent or parent_of(facts),
-        held_on=held_on(facts, reading.answers.get("held_on", "")),
-        starts_at=starts_at(facts, reading.answers.get("starts_at", "")),
-        venue=", ".join(part for part in (facts.venue.name, facts.venue.address) if part) if facts.venue else "",
-        paper_pages=facts.paper_limits.pages if facts.paper_limits else None,
-        paper_minutes=facts.paper_limits.minutes if facts.paper_limits else None,
         made_at=now,
     )
-
-
-def held_on(facts: Facts, chosen: str) -> date | None:
-    """The day of the conference: what a person fixed, else the plan's own where it names one day for sure."""
-    if chosen:
-        return date.fromisoformat(chosen)
-    when = facts.time
-    return when.earliest if when and not when.tentative and when.earliest == when.latest else None
-
-
-def starts_at(facts: Facts, chosen: str) -> time | None:
-    """The hour the conference begins, as fixed by a person or stated by the plan."""
-    stated = chosen or (facts.time.start if facts.time else None)
-    return time.fromisoformat(stated) if stated else None
 
 
 def parent_of(facts: Facts) -> Conference | None:
@@ -108,13 +89,20 @@ def _plan_of(number: str, issued_on: date | None) -> PlanVersion | None:
     return found.select_related("conference").order_by("-made_at").first()
 
 
-def _keep_plan(
-    conference: Conference, reading: Reading, rows: Sequence[ReadingFact], understood: Understanding, *, now: datetime
+def keep_plan(
+    conference: Conference,
+    reading: Reading,
+    rows: Sequence[ReadingFact],
+    understood: Understanding,
+    *,
+    ordinal: int,
+    now: datetime,
 ) -> PlanVersion:
+    """Freezes the plan of a reading as a version of its own, with its clauses."""
     facts = facts_of(rows)
     version = PlanVersion.objects.create(
         conference=conference,
-        ordinal=1,
+        ordinal=ordinal,
         number=facts.number or "",
         issued_on=facts.issued_on,
         facts=to_json(facts),
@@ -144,26 +132,18 @@ def _keep_plan(
     return version
 
 
-def _keep_duties(conference: Conference, understood: Understanding, chosen: dict[date, date]) -> None:
-    """Keeps the duties; a day that a person chose in place of the plan's is the office's."""
-    drafts = [_with_day(draft, chosen) for draft in understood.derivation.duties]
+def _keep_duties(conference: Conference, drafts: Sequence[DutyDraft]) -> None:
     ordinals = Counter[tuple[str, str]]()
     rows = []
     for draft in drafts:
         identity = (draft.kind, draft.unit or draft.unit_name)
         ordinals[identity] += 1
-        rows.append(_duty(conference, draft, ordinals[identity]))
+        rows.append(duty_row(conference, draft, ordinals[identity]))
     Duty.objects.bulk_create(rows)
 
 
-def _with_day(draft: DutyDraft, chosen: dict[date, date]) -> DutyDraft:
-    day = chosen.get(draft.due_on) if draft.due_on and draft.due_source is DueSource.PLAN else None
-    if day is None or day == draft.due_on:
-        return draft
-    return replace(draft, due_on=day, due_source=DueSource.OFFICE)
-
-
-def _duty(conference: Conference, draft: DutyDraft, ordinal: int) -> Duty:
+def duty_row(conference: Conference, draft: DutyDraft, ordinal: int) -> Duty:
+    """A duty as a row that is not saved yet."""
     return Duty(
         conference=conference,
         kind=draft.kind,

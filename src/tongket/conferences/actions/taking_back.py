@@ -15,7 +15,7 @@ TIMES = ("handed_in_at", "accepted_at", "return_due_at")
 
 
 class TooLate(RuntimeError):
-    """Something else happened to the duty since, so the change can no longer be taken back."""
+    """Something else happened since, so the change can no longer be taken back; its words say what, where known."""
 
 
 @transaction.atomic

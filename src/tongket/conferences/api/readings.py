@@ -86,13 +86,13 @@ def _read(request: HttpRequest, data: bytes, name: str, above: int | None, unit:
         raise Http404
     pair = below_for(request, above, unit) if above is not None and unit is not None else None
     below = act.Below(*pair) if pair else None
-    return _shown(act.start_reading(data=data, name=name, below=below, by=user, now=clock.now()))
+    return shown(act.start_reading(data=data, name=name, below=below, by=user, now=clock.now()))
 
 
 @router.get("/{uuid:reading_id}")
 def get_reading(request: HttpRequest, reading_id: UUID) -> Answer:
     """A reading with its facts as they stand now, and what a careful clerk would notice."""
-    return _shown(_reading(request, reading_id))
+    return shown(_reading(request, reading_id))
 
 
 @router.post("/{uuid:reading_id}/facts")
@@ -101,7 +101,7 @@ def add_fact(request: HttpRequest, reading_id: UUID, fact: NewFactIn) -> Answer:
     reading = _reading(request, reading_id)
     value = _clean_value(fact.key, fact.value)
     act.add_fact(reading=reading, key=fact.key, value=value, by=signed_in(request), now=clock.now())
-    return _shown(reading)
+    return shown(reading)
 
 
 @router.post("/{uuid:reading_id}/facts/{int:fact_id}/{verb}")
@@ -116,7 +116,7 @@ def change_fact(request: HttpRequest, reading_id: UUID, fact_id: int, verb: str,
         FACT_VERBS[verb](fact=found, by=by, now=now)
     else:
         raise Http404
-    return _shown(reading)
+    return shown(reading)
 
 
 FACT_VERBS = {"confirm": act.confirm_fact, "remove": act.remove_fact, "restore": act.restore_fact}
@@ -127,7 +127,7 @@ def answer(request: HttpRequest, reading_id: UUID, said: AnswerIn) -> Answer:
     """Keeps an answer to a finding, by the finding's key."""
     reading = _reading(request, reading_id)
     by, now = signed_in(request), clock.now()
-    return _shown(act.answer_finding(reading=reading, finding=said.finding, answer=said.answer, by=by, now=now))
+    return shown(act.answer_finding(reading=reading, finding=said.finding, answer=said.answer, by=by, now=now))
 
 
 @router.post("/{uuid:reading_id}/names")
@@ -137,19 +137,17 @@ def settle_name(request: HttpRequest, reading_id: UUID, said: NameIn) -> Answer:
     by, now = signed_in(request), clock.now()
     if said.unit_ids is None:
         act.forget_name(reading=reading, name=said.name, by=by, now=now)
-        return _shown(reading)
+        return shown(reading)
     units = Unit.objects.filter(pk__in=said.unit_ids)
     act.settle_name(reading=reading, name=said.name, units=units, left_out=not said.unit_ids, by=by, now=now)
-    return _shown(reading)
+    return shown(reading)
 
 
 @router.post("/{uuid:reading_id}/host")
 def set_host(request: HttpRequest, reading_id: UUID, said: HostIn) -> Answer:
     """Says which unit holds the conference."""
     host = get_object_or_404(Unit, pk=said.unit_id)
-    return _shown(
-        act.set_host(reading=_reading(request, reading_id), host=host, by=signed_in(request), now=clock.now())
-    )
+    return shown(act.set_host(reading=_reading(request, reading_id), host=host, by=signed_in(request), now=clock.now()))
 
 
 @router.post("/{uuid:reading_id}/drop")
@@ -157,7 +155,7 @@ def drop(request: HttpRequest, reading_id: UUID) -> Answer:
     """Puts a reading aside; `take-up` brings it back."""
     reading = _reading(request, reading_id)
     act.drop_reading(reading=reading, by=signed_in(request), now=clock.now())
-    return _shown(_reading(request, reading_id))
+    return shown(_reading(request, reading_id))
 
 
 @router.post("/{uuid:reading_id}/take-up")
@@ -165,7 +163,7 @@ def take_up(request: HttpRequest, reading_id: UUID) -> Answer:
     """Takes back `drop`."""
     reading = _reading(request, reading_id)
     act.take_up_reading(reading=reading, by=signed_in(request), now=clock.now())
-    return _shown(_reading(request, reading_id))
+    return shown(_reading(request, reading_id))
 
 
 @router.post("/{uuid:reading_id}/start")
@@ -192,7 +190,8 @@ def _clean_value(key: str, value: Any) -> Any:  # noqa: ANN401 -- JSON
     return clean
 
 
-def _shown(reading: Reading) -> Answer:
+def shown(reading: Reading) -> Answer:
+    """The reading with its facts and findings as they stand now."""
     rows = list(reading.facts.order_by("key", "ordinal"))
     understood = understand(reading, rows, today=clock.today())
     facts = [

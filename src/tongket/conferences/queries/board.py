@@ -25,7 +25,7 @@ from tongket.conferences.rules import (
 )
 from tongket.units.models import Unit
 
-COLUMNS = ("id", "kind", "unit_id", "unit_name", "clause", "text", "due_on", "state", "return_due_at")
+COLUMNS = ("id", "kind", "unit_id", "unit_name", "clause", "text", "plan_ordinal", "due_on", "state", "return_due_at")
 NAMING = ("name", "short_name", "body", "place_kind", "place", "sort_key")
 DELIVERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
@@ -40,6 +40,7 @@ class BoardRow(NamedTuple):
     unit_name: str
     clause: str
     text: str
+    plan_ordinal: int
     due_on: date | None
     state: str
     return_due_at: datetime | None
@@ -91,7 +92,11 @@ def board_of(conference: Conference, *, today: date) -> Board:
     said = judged((values[1], values[0]) for values in read)
     # Many duties share their day and state; each such pair is judged once.
     derived = cache(partial(_late_and_at_risk, today))
-    rows = tuple(BoardRow._make((*values, *derived(*values[6:]), said.get(values[0], ""))) for values in read)
+    latest = max((values[6] for values in read), default=1)
+    rows = tuple(
+        _without_old_clause(BoardRow._make((*values, *derived(*values[7:]), said.get(values[0], ""))), latest)
+        for values in read
+    )
     units = Unit.objects.filter(pk__in=found.values("unit")).only(*NAMING).order_by("sort_key")
     bound = tuple(row for row in rows if row.binds)
     return Board(rows, bound, {unit.pk: unit for unit in units}, conference.host_id, today)
@@ -101,6 +106,11 @@ def _late_and_at_risk(today: date, due_on: date | None, state: str, at: datetime
     """What is derived of the columns of a duty; lateness counts days of the office's zone."""
     standing = Standing(DutyState(state), due_on, timezone.localtime(at) if at else None)
     return days_late(standing, today=today), is_at_risk(standing, today=today)
+
+
+def _without_old_clause(row: BoardRow, latest: int) -> BoardRow:
+    """A duty that the plan in force no longer gives has no clause there."""
+    return row if row.plan_ordinal == latest else row._replace(clause="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _at_each_clause(rows: Sequence[BoardRow], board: Board) -> list[list[BoardRo
     found: dict[str, list[BoardRow]] = {}
     for row in rows:
         if not is_of_host(row, board):
-            found.setdefault(row.clause, []).append(row)
+            found.setdefault(row.clause or row.text, []).append(row)
     return list(found.values())
 
 
@@ -121,12 +121,12 @@ def _own_shown(row: BoardRow, *, is_begun: bool) -> Shown:
 
 
 def common_clause(rows: Sequence[BoardRow]) -> str:
-    """The place that all share (`III.2` of `III.2/1` … `III.2/6`), else the one most of them stand at."""
-    places = Counter(row.clause for row in rows)
+    """The place that all share (`III.2` of `III.2/1` … `III.2/6`), else where most of them stand, if anywhere."""
+    places = Counter(row.clause for row in rows if row.clause)
     above = {clause.split("/")[0] for clause in places}
     if len(places) > 1 and len(above) == 1:
         return above.pop()
-    return places.most_common(1)[0][0]
+    return places.most_common(1)[0][0] if places else ""
 
 
 def who(rows: Sequence[BoardRow], board: Board, host: Unit) -> str:

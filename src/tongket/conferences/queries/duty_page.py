@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from tongket.conferences.correction import How
 from tongket.conferences.kinds import KINDS, judged
-from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState
+from tongket.conferences.models import Duty, Evidence, Extension, ExtensionState, PlanVersion
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.snapshots import snapshot
-from tongket.conferences.queries.unit_page import due_words, names_of_users, verb_words, words_of
+from tongket.conferences.queries.unit_page import due_words, names_of_users, place_of, quotes_of, verb_words
 from tongket.conferences.rules import NEXT, DutyState, days_late
 from tongket.core.audit import reference
 from tongket.core.models import Event
@@ -95,7 +96,7 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
         duty=duty,
         label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
         shown=_shown(duty, late),
-        quote=words_of(duty.conference, [duty.clause]).get(duty.clause, duty.text),
+        quote=quotes_of(duty.conference, [duty.clause]).get(place_of(duty), duty.text),
         due=due,
         left=left,
         evidence=tuple(evidence),
@@ -120,7 +121,7 @@ def history_of(duty: Duty) -> tuple[Line, ...]:
     names = names_of_users({_user(event) for event in events})
     label = str(_(KINDS[duty.kind].heading)).lower() if duty.kind in KINDS else duty.kind
     standing = _standing_change(duty, events)
-    return tuple(
+    lines = [
         Line(
             event.at,
             names.get(_user(event), ""),
@@ -130,7 +131,26 @@ def history_of(duty: Duty) -> tuple[Line, ...]:
             may_take_back=event == standing,
         )
         for event in events
-    )
+    ]
+    return tuple(sorted([*lines, *_corrections(duty, label)], key=lambda line: line.at, reverse=True))
+
+
+def _corrections(duty: Duty, label: str) -> list[Line]:
+    """What corrected versions of the plan did to the duty."""
+    found = PlanVersion.objects.filter(conference=duty.conference_id, changes__duties__has_key=str(duty.pk))
+    words = {
+        How.ADDED: _("Kế hoạch bản %(n)d giao %(what)s"),
+        How.WITHDRAWN: _("Kế hoạch bản %(n)d rút %(what)s"),
+        How.KEPT: _("Kế hoạch bản %(n)d không còn nêu %(what)s; Văn phòng giữ"),
+        How.AGAIN: _("Kế hoạch bản %(n)d giao lại %(what)s"),
+        How.MOVED: _("Kế hoạch bản %(n)d chuyển mục của %(what)s"),
+    }
+    lines = []
+    for ordinal, made_at, changes in found.values_list("ordinal", "made_at", "changes"):
+        said = words.get(How(changes["duties"][str(duty.pk)]["how"]), _("Kế hoạch bản %(n)d đổi %(what)s"))
+        shown = said % {"n": ordinal, "what": label}
+        lines.append(Line(made_at, "", shown, 0, user_id=0, may_take_back=False))
+    return lines
 
 
 def words_of_tick(event: Event) -> str:

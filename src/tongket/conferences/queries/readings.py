@@ -1,7 +1,7 @@
 """What the reading page shows: the plan with its marks, what must be asked first, and what is clear."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,11 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.derive import Derivation, derive_duties
+from tongket.conferences.access import rights_of
+from tongket.conferences.derive import Derivation, DutyDraft, derive_duties
 from tongket.conferences.fact_fields import MANY
-from tongket.conferences.models import FactState, Reading, ReadingFact, ReadingState
+from tongket.conferences.models import Conference, FactState, Reading, ReadingFact, ReadingState
+from tongket.conferences.rules import DueSource
 from tongket.core import clock
 from tongket.core.findings import Finding
 from tongket.plans.checks import Context, run_checks
@@ -135,6 +137,19 @@ def due_days_chosen(reading: Reading, understood: Understanding) -> dict[date, d
     return days
 
 
+def dated_duties(reading: Reading, understood: Understanding) -> list[DutyDraft]:
+    """The duties of a reading; a day that a person chose in place of the plan's is the office's."""
+    chosen = due_days_chosen(reading, understood)
+    return [_with_day(draft, chosen) for draft in understood.derivation.duties]
+
+
+def _with_day(draft: DutyDraft, chosen: Mapping[date, date]) -> DutyDraft:
+    day = chosen.get(draft.due_on) if draft.due_on and draft.due_source is DueSource.PLAN else None
+    if day is None or day == draft.due_on:
+        return draft
+    return replace(draft, due_on=day, due_source=DueSource.OFFICE)
+
+
 def open_readings_of(user: User) -> list[Reading]:
     """The readings this person has not finished, latest first."""
     return list(
@@ -142,14 +157,25 @@ def open_readings_of(user: User) -> list[Reading]:
     )
 
 
+def open_corrections_of(conference: Conference) -> list[Reading]:
+    """The corrected plans of a conference that nobody has applied or dropped yet, latest first."""
+    found = Reading.objects.filter(corrects=conference, state=ReadingState.OPEN)
+    return list(found.select_related("made_by").order_by("-made_at").defer("lines", "clauses"))
+
+
 def reading_for(user: User, reading_id: UUID) -> Reading:
-    """The reading, for whoever began it or decides for its host; others get 404."""
-    reading = Reading.objects.select_related("host", "made_by").filter(pk=reading_id).first()
+    """The reading, for whoever began it or decides for its host, or runs what it corrects; others get 404."""
+    reading = Reading.objects.select_related("host", "made_by", "corrects__host").filter(pk=reading_id).first()
     if reading is None:
         raise Http404
-    if reading.made_by_id != user.pk and not _decides_beside(user, reading):
+    if reading.made_by_id != user.pk and not _decides_beside(user, reading) and not _runs_corrected(user, reading):
         raise Http404
     return reading
+
+
+def _runs_corrected(user: User, reading: Reading) -> bool:
+    """Whether `user` runs the conference whose plan the reading corrects."""
+    return reading.corrects is not None and rights_of(user, reading.corrects, on=clock.today()).may_run
 
 
 def _decides_beside(user: User, reading: Reading) -> bool:

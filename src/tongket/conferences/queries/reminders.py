@@ -69,4 +69,5 @@ def _line(row: BoardRow, quote: str, today: date) -> str:
     assert row.due_on is not None
     due = _("hết %(day)s (%(left)s)") % {"day": said.week_day(row.due_on), "left": said.days_left(row.due_on, today)}
     short = quote if len(quote) <= 160 else quote[:160].rsplit(" ", 1)[0] + "…"
-    return f"- {_(KINDS[row.kind].label)}, {due}. {_('Mục')} {row.clause}: “{short}”"
+    where = f"{_('Mục')} {row.clause}: " if row.clause else ""
+    return f"- {_(KINDS[row.kind].label)}, {due}. {where}“{short}”"

@@ -19,10 +19,10 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What one clause gives to one or more units, told once; `owers` are the duties' numbers with their units."""
+    """What one clause gives to one or more units, told once by its first duty; `owers` are numbers with units."""
 
     label: str
-    clause: str
+    duty: Duty
     text: str
     owers: tuple[tuple[int, str], ...]
 
@@ -58,11 +58,14 @@ def find(conference: Conference, rights: Rights, asked: str) -> Found:
 
 def together(duties: Iterable[Duty], host: Unit) -> list[Assigned]:
     """Duties of one kind, clause and wording as one line, in the order they come, units named as in the tables."""
-    found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    found: dict[tuple[str, str, int, str], list[Duty]] = {}
     for duty in duties:
-        ower = (duty.pk, short_name(duty.unit, host, duty.unit_name))
-        found.setdefault((duty.kind, duty.clause, duty.text), []).append(ower)
-    return [Assigned(_label(kind), clause, text, tuple(owers)) for (kind, clause, text), owers in found.items()]
+        found.setdefault((duty.kind, duty.clause, duty.plan_ordinal, duty.text), []).append(duty)
+    return [Assigned(_label(same[0].kind), same[0], same[0].text, _owers(same, host)) for same in found.values()]
+
+
+def _owers(duties: Iterable[Duty], host: Unit) -> tuple[tuple[int, str], ...]:
+    return tuple((duty.pk, short_name(duty.unit, host, duty.unit_name)) for duty in duties)
 
 
 def _label(kind: str) -> str:

@@ -13,8 +13,9 @@ from django.utils.translation import ngettext
 
 from tongket.conferences.kinds import KINDS, ORDER, page_of
 from tongket.conferences.models import Conference, Contact, Extension, ExtensionState
-from tongket.conferences.queries.board import Board, BoardRow, Shown, short_name
+from tongket.conferences.queries.board import FREED, Board, BoardRow, Shown, short_name
 from tongket.conferences.queries.by_clause import common_clause
+from tongket.conferences.queries.telling import untold_units
 from tongket.conferences.rules import DutyState
 from tongket.core import dates, said
 from tongket.units.models import Unit
@@ -51,7 +52,8 @@ def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
     """At most eight things, no more than four of them late units; two queries."""
     found = chain(
         _late(conference, board, host),
-        _extensions(conference),
+        _telling(conference, board),
+        _extensions(conference, board),
         _waiting(board, host),
         _own(board),
         _undated(conference, board),
@@ -88,12 +90,30 @@ def _times_reminded(conference: Conference, unit_ids: Sequence[int]) -> Counter[
     return Counter(Contact.objects.filter(conference=conference, unit__in=unit_ids).values_list("unit_id", flat=True))
 
 
-def _extensions(conference: Conference) -> Iterator[Todo]:
+def _telling(conference: Conference, board: Board) -> Iterator[Todo]:
+    """Units that nobody has told of the corrected plan; asks nothing while the plan is the first."""
+    if max((row.plan_ordinal for row in board.rows), default=1) < 2:
+        return
+    number, untold = untold_units(conference)
+    if untold:
+        yield Todo(
+            "",
+            _("Báo đơn vị kế hoạch đã sửa, bản %(number)d") % {"number": number},
+            ngettext("%(n)d đơn vị chưa được báo.", "%(n)d đơn vị chưa được báo.", untold) % {"n": untold},
+            Shown("none", _("Chưa báo")),
+            reverse("conferences:tell", args=[conference.pk, number]),
+            _("Báo"),
+        )
+
+
+def _extensions(conference: Conference, board: Board) -> Iterator[Todo]:
+    latest = max((row.plan_ordinal for row in board.rows), default=1)
     asked = Extension.objects.filter(duty__conference=conference, state=ExtensionState.ASKED)
+    asked = asked.exclude(duty__state__in=FREED)
     for wish in asked.select_related("duty__unit").order_by("asked_at"):
         unit = wish.duty.unit.called if wish.duty.unit else wish.duty.unit_name
         yield Todo(
-            wish.duty.clause,
+            wish.duty.clause if wish.duty.plan_ordinal == latest else "",
             _("%(unit)s xin nộp ngày %(day)s") % {"unit": unit, "day": dates.short_day(wish.wanted_on)},
             wish.reason,
             Shown("sent", _("Chờ trả lời")),

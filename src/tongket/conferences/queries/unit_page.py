@@ -75,12 +75,12 @@ def unit_page(conference: Conference, unit: Unit, *, today: date) -> UnitPage:
         Prefetch("evidence", evidence), Prefetch("extensions", wishes)
     )
     duties = sorted(found, key=_order)
-    quotes = words_of(conference, [duty.clause for duty in duties])
+    quotes = quotes_of(conference, [duty.clause for duty in duties])
     said = judged((duty.kind, duty.pk) for duty in duties)
     return UnitPage(
         unit=unit,
         title=title_of(unit, conference.host),
-        jobs=tuple(_job(duty, quotes.get(duty.clause, duty.text), said.get(duty.pk, ""), today) for duty in duties),
+        jobs=tuple(_job(duty, quotes.get(place_of(duty), duty.text), said.get(duty.pk, ""), today) for duty in duties),
         log=log_of(duties),
         office=office_contact(conference),
     )
@@ -104,6 +104,18 @@ def words_of(conference: Conference, names: Sequence[str]) -> dict[str, str]:
     version = conference.plan_versions.order_by("-ordinal").values("pk")[:1]
     rows = Clause.objects.filter(version__in=version, name__in=names).values_list("name", "heading", "text")
     return {name: text or heading for name, heading, text in rows}
+
+
+def place_of(duty: Duty) -> tuple[int, str]:
+    """Where the duty stands: the version of the plan, and the clause there."""
+    return duty.plan_ordinal, duty.clause
+
+
+def quotes_of(conference: Conference, names: Sequence[str]) -> dict[tuple[int, str], str]:
+    """The plan's own words at each clause, of every version: by its ordinal and the clause."""
+    rows = Clause.objects.filter(version__conference=conference, name__in=names)
+    found = rows.values_list("version__ordinal", "name", "heading", "text")
+    return {(ordinal, name): text or heading for ordinal, name, heading, text in found}
 
 
 def _job(duty: Duty, quote: str, said_of_it: str, today: date) -> Job:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tongket.conferences.fact_fields import Fault
+from tongket.conferences.models import Duty, Evidence
+from tongket.core.templatetags.shell import clause
 from tongket.plans.checks.answers import Answer
 
 register = template.Library()
@@ -27,3 +31,14 @@ def of(counts: Mapping[str, int], clause: str) -> int:
 def answer_words(value: Answer) -> str:
     """What a click answers."""
     return str(_(value.label)).format(**value.values)
+
+
+@register.simple_tag
+def duty_clause(thing: Duty | Evidence, latest: int, place: str = "") -> SafeString | str:
+    """The clause tag of a duty or of what was handed in: it opens the version of the plan where the clause stands."""
+    conference = thing.conference_id if isinstance(thing, Duty) else thing.duty.conference_id
+    if thing.plan_ordinal == latest:
+        plan = reverse("conferences:plan", args=[conference])
+    else:
+        plan = reverse("conferences:plan_version", args=[conference, thing.plan_ordinal])
+    return clause(place or thing.clause, plan, plain=bool(place))

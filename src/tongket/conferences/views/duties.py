@@ -20,6 +20,7 @@ from tongket.conferences.here import enter
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.duty_page import duty_page
 from tongket.conferences.queries.evidence import just_handed_in
+from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock, files
@@ -56,6 +57,7 @@ def _page(
     }
     context = {
         "page": duty_page(found, today=now.date()),
+        "latest": latest_ordinal(found.conference),
         "rights": rights,
         "may_hand_in": rights.may_hand_in(found.unit_id),
         "is_for_unit": rights.may_enter_for(found.unit_id),

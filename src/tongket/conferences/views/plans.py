@@ -10,15 +10,16 @@ from tongket.conferences.access import conference_for, run_conference_for
 from tongket.conferences.actions.settling import number_plan, settle_conference
 from tongket.conferences.forms import ConferenceForm, NumberForm, initial_of
 from tongket.conferences.here import enter
-from tongket.conferences.queries.plan_page import latest_version, owed_by_clause, plan_lines
+from tongket.conferences.models import Conference, PlanVersion
+from tongket.conferences.queries.plan_page import owed_by_clause, plan_lines, version_of, versions_of
 from tongket.conferences.views.undo import say
 from tongket.core import clock, files
 
 
-def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
+def plan(request: HttpRequest, conference_id: int, ordinal: int | None = None) -> HttpResponse:
     conference, rights = conference_for(request, conference_id)
     enter(request, conference, rights)
-    version = latest_version(conference)
+    version = _version(conference, ordinal)
     form = NumberForm(request.POST or None, initial={"number": version.number})
     if request.method == "POST":
         run_conference_for(request, conference_id)
@@ -32,19 +33,28 @@ def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
         "conference": conference,
         "rights": rights,
         "version": version,
+        "versions": versions_of(conference),
         "lines": plan_lines(version),
-        "owed": owed_by_clause(conference) if rights.may_see_all else {},
+        "owed": owed_by_clause(version) if rights.may_see_all else {},
     }
     return render(request, "conferences/plan.html", context, status=422 if form.errors else 200)
 
 
 @require_GET
-def plan_file(request: HttpRequest, conference_id: int) -> HttpResponse:
+def plan_file(request: HttpRequest, conference_id: int, ordinal: int | None = None) -> HttpResponse:
     conference, _rights = conference_for(request, conference_id)
-    version = latest_version(conference)
+    version = _version(conference, ordinal)
     if version.file is None:
         raise Http404
     return files.answer(version.file)
+
+
+def _version(conference: Conference, ordinal: int | None) -> PlanVersion:
+    """The version that the address names, the one in force where it names none; 404 where it is not there."""
+    version = version_of(conference, ordinal)
+    if version is None:
+        raise Http404
+    return version
 
 
 def settings(request: HttpRequest, conference_id: int) -> HttpResponse:

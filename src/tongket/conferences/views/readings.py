@@ -1,5 +1,7 @@
 """Bringing a plan in, and the page where a person confirms what was read."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.conf import settings
@@ -39,7 +41,7 @@ from tongket.reading.offer import readable_suffixes
 from tongket.reading.refusals import Unreadable
 
 
-def _uploaded(request: HttpRequest) -> tuple[str, bytes] | None:
+def uploaded(request: HttpRequest) -> tuple[str, bytes] | None:
     """The name and bytes of what was handed over: a file, pasted text, or a sample; None where nothing came."""
     by = request.POST.get("by")
     file = request.FILES.get("file")
@@ -61,11 +63,16 @@ def _below(request: HttpRequest) -> Below | None:
 
 def _begin(request: HttpRequest, user: User, below: Below | None) -> Reading | Sentence:
     """The reading of what was handed over, or why there is none."""
-    given = _uploaded(request)
+    return read_or_refuse(request, partial(start_reading, below=below, by=user, now=clock.now()))
+
+
+def read_or_refuse(request: HttpRequest, start: Callable[..., Reading]) -> Reading | Sentence:
+    """Hands what was uploaded to `start`, as `data` and `name`; a sentence says why there is no reading."""
+    given = uploaded(request)
     if given is None:
         return Sentence(_("Chưa có tệp nào."), "", "", _("Chọn tệp rồi bấm “Đọc tệp này”."))
     try:
-        return start_reading(data=given[1], name=given[0], below=below, by=user, now=clock.now())
+        return start(data=given[1], name=given[0])
     except Unreadable as refused:
         return compose(refused.finding, _)
 
@@ -121,19 +128,28 @@ def _change(request: HttpRequest, read: Reading) -> HttpResponse:
         messages.error(request, _("Bản đọc này vừa có người khác đổi. Xem lại rồi làm lại nếu cần."))
         return _go_to(request, reverse("conferences:reading", args=[read.pk]))
     if request.POST.get("do") == "make" and not outcome.has_faults:
-        try:
-            conference = start_conference(reading=read, by=user, now=clock.now())
-        except ReadingClosed:
-            return _go_to(request, reverse("conferences:reading", args=[read.pk]))
-        except HostUnknown:
-            messages.error(request, _("Chưa rõ cơ quan chủ trì. Chọn ở ô “Cơ quan chủ trì”, rồi tạo lại."))
-        else:
-            made = Event.objects.get(verb="start_conference", subject=reference(conference))
-            say(request, _("Đã tạo hội nghị."), made)
-            return _go_to(request, reverse("conferences:dashboard", args=[conference.pk]))
+        made = _make(request, read)
+        if made is not None:
+            return made
     if outcome.has_faults or outcome.adding or outcome.editing or request.htmx:  # type: ignore[attr-defined]
         return _page(request, read, outcome, status=422 if outcome.has_faults and not request.htmx else 200)  # type: ignore[attr-defined]
     return redirect("conferences:reading", read.pk)
+
+
+def _make(request: HttpRequest, read: Reading) -> HttpResponse | None:
+    """Makes the conference, or shows what a corrected plan would change; None where the host is not known yet."""
+    if read.corrects_id is not None:
+        return _go_to(request, reverse("conferences:difference", args=[read.pk]))
+    try:
+        conference = start_conference(reading=read, by=signed_in(request), now=clock.now())
+    except ReadingClosed:
+        return _go_to(request, reverse("conferences:reading", args=[read.pk]))
+    except HostUnknown:
+        messages.error(request, _("Chưa rõ cơ quan chủ trì. Chọn ở ô “Cơ quan chủ trì”, rồi tạo lại."))
+        return None
+    made = Event.objects.get(verb="start_conference", subject=reference(conference))
+    say(request, _("Đã tạo hội nghị."), made)
+    return _go_to(request, reverse("conferences:dashboard", args=[conference.pk]))
 
 
 def _go_to(request: HttpRequest, address: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from tongket.conferences.access import conference_for
 from tongket.conferences.here import enter
+from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.conferences.queries.search import find
 from tongket.core.text import clean
 
@@ -18,4 +19,5 @@ def search(request: HttpRequest, conference_id: int) -> HttpResponse:
     enter(request, conference, rights)
     asked = clean(request.GET.get("q", ""))[:LONGEST]
     context = {"conference": conference, "asked": asked, "found": find(conference, rights, asked)}
+    context["latest"] = latest_ordinal(conference)
     return render(request, "conferences/search.html", context)

@@ -14,6 +14,9 @@ from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.views import back_address
 
+# What was made is gone once it is taken back, and so is its page.
+AWAY = frozenset({"start_conference", "correct_plan"})
+
 
 def say(request: HttpRequest, words: str, event: Event) -> None:
     """Says what was done, with a way to take it back."""
@@ -28,7 +31,8 @@ def undo(request: HttpRequest, event_id: int) -> HttpResponse:
     try:
         back.go(event=event, by=signed_in(request), now=clock.now())
         messages.success(request, _("Đã lấy lại; mọi thứ như trước."))
-    except TooLate:
-        messages.error(request, _("Không lấy lại được nữa: đã có thay đổi khác sau đó. Xem nhật ký của phần việc."))
+    except TooLate as late:
+        known = _("Không lấy lại được nữa: đã có thay đổi khác sau đó. Xem nhật ký của phần việc.")
+        messages.error(request, str(late) or known)
         return redirect(here)
-    return redirect(back.address if event.verb == "start_conference" else here)
+    return redirect(back.address if event.verb in AWAY else here)

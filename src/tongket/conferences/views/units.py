@@ -14,7 +14,9 @@ from tongket.conferences.feeds import feed_address
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference, Contact
 from tongket.conferences.queries.below import meeting_below
+from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
+from tongket.conferences.queries.telling import plan_notice
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
@@ -39,6 +41,8 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "conference": conference,
         "rights": rights,
         "page": unit_page(conference, found, today=clock.today()),
+        "latest": latest_ordinal(conference),
+        "plan_notice": plan_notice(conference, found),
         "form": form,
         "may_hand_in": rights.may_hand_in(unit_id),
         "calendar": feed_address(request, conference, unit_id),

@@ -1,0 +1,1 @@
+"""Tests of comparing a corrected plan with the one in force."""
