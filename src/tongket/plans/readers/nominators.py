@@ -1,6 +1,7 @@
 """Units asked to nominate models or candidates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import chain
 
 from tongket.plans.bodies import brackets, given_unit, leading_unit, split_units
 from tongket.plans.facts import Nominator
@@ -22,17 +23,16 @@ _COUNT = rule(
 _ASKS = rule(r"^(?:đề nghị|giao|phân công|yêu cầu|mỗi)\s+")
 
 
-def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:  # nested: two passes, each over the places that fit
-    """Each unit once, at the first place that asks it."""
+def read_nominators(sheet: Sheet) -> tuple[Found[Nominator], ...]:
+    """Each unit once, at the first place that asks it; what only the tasks say counts where nothing else asks."""
+    return _once(sheet, {Subject.AWARDS, Subject.NOMINATION}) or _once(sheet, {Subject.TASKS})
+
+
+def _once(sheet: Sheet, subjects: Set[Subject]) -> tuple[Found[Nominator], ...]:
     rows: dict[str, Found[Nominator]] = {}
-    for subjects in ({Subject.AWARDS, Subject.NOMINATION}, {Subject.TASKS}):
-        for node in sheet.outline:
-            if not subjects & node.subjects or node.kind is Kind.ROW:
-                continue
-            for row in _of(sheet, node):
-                rows.setdefault(flat(row.value.unit), row)
-        if rows:
-            break
+    places = (node for node in sheet.outline if subjects & node.subjects and node.kind is not Kind.ROW)
+    for row in chain.from_iterable(_of(sheet, node) for node in places):
+        rows.setdefault(flat(row.value.unit), row)
     return tuple(rows.values())
 
 
