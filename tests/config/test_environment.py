@@ -1,5 +1,6 @@
 """Settings from the environment: a working default, or a failure that names the setting."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -84,6 +85,15 @@ def test_data_folder_is_made_where_it_is_missing(monkeypatch: pytest.MonkeyPatch
 
     assert environment.data_folder() == tmp_path / "a" / "b"
     assert (tmp_path / "a" / "b").is_dir()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of folders are POSIX")
+def test_data_folder_is_closed_to_other_accounts_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TONGKET_HOME", str(tmp_path / "home"))
+
+    assert environment.data_folder().stat().st_mode & 0o777 == 0o700
 
 
 def test_data_folder_without_a_setting_is_the_platforms_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -36,9 +36,12 @@ def names(name: str, default: str = "") -> list[str]:
 
 
 def data_folder() -> Path:
-    """The one folder of this installation: `TONGKET_HOME`, else the platform's usual place; made when missing."""
+    """The one folder of this installation: `TONGKET_HOME`, else the platform's usual place.
+
+    Made when missing, closed to other accounts of the machine: it holds names, phones and what units hand in.
+    """
     path = Path(text("TONGKET_HOME") or platformdirs.user_data_dir("tongket", appauthor=False))
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
 
 
