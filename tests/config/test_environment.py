@@ -116,6 +116,28 @@ def test_secret_key_that_is_set_leaves_no_file(monkeypatch: pytest.MonkeyPatch, 
     assert (environment.secret_key(tmp_path), list(tmp_path.iterdir())) == ("x" * 50, [])
 
 
+def test_secret_key_that_another_process_has_just_made_is_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    (tmp_path / "secret-key").write_text("first", encoding="ascii")
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+
+    assert environment.secret_key(tmp_path) == "first"
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_secret_key_is_made_on_a_disk_without_links(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(_made: Path, _kept: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    monkeypatch.setattr(os, "link", refuse)
+
+    assert len(environment.secret_key(tmp_path)) == 80
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+
+
 def test_database_is_sqlite_in_the_data_folder(tmp_path: Path) -> None:
     settings = environment.database(tmp_path)
 
