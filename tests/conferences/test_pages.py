@@ -123,7 +123,7 @@ def test_reminder_is_drafted_only_on_the_button_with_a_link_that_opens_the_units
     before = AccessLink.objects.count()
 
     page = client.post(address, {"unit": [office.unit_a.pk]})
-    text: str = page.context["texts"][0]["text"]
+    text: str = page.context["texts"][0].text
     link = text.split("Nộp ở đây, không cần mật khẩu: http://testserver")[1].split("\n")[0]
     visitor = Client()
     opened = visitor.post(link)

@@ -1,5 +1,6 @@
 """Settings from the environment: a working default, or a failure that names the setting."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -86,6 +87,15 @@ def test_data_folder_is_made_where_it_is_missing(monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "a" / "b").is_dir()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of folders are POSIX")
+def test_data_folder_is_closed_to_other_accounts_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TONGKET_HOME", str(tmp_path / "home"))
+
+    assert environment.data_folder().stat().st_mode & 0o777 == 0o700
+
+
 def test_data_folder_without_a_setting_is_the_platforms_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("TONGKET_HOME")
     monkeypatch.setattr(platformdirs, "user_data_dir", lambda name, **_options: str(tmp_path / name))
@@ -104,6 +114,28 @@ def test_secret_key_that_is_set_leaves_no_file(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv("SECRET_KEY", "x" * 50)
 
     assert (environment.secret_key(tmp_path), list(tmp_path.iterdir())) == ("x" * 50, [])
+
+
+def test_secret_key_that_another_process_has_just_made_is_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    (tmp_path / "secret-key").write_text("first", encoding="ascii")
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+
+    assert environment.secret_key(tmp_path) == "first"
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
+
+
+def test_secret_key_is_made_on_a_disk_without_links(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(_made: Path, _kept: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.delenv("SECRET_KEY", raising=False)
+    monkeypatch.setattr(os, "link", refuse)
+
+    assert len(environment.secret_key(tmp_path)) == 80
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
 
 
 def test_database_is_sqlite_in_the_data_folder(tmp_path: Path) -> None:

@@ -36,9 +36,12 @@ def names(name: str, default: str = "") -> list[str]:
 
 
 def data_folder() -> Path:
-    """The one folder of this installation: `TONGKET_HOME`, else the platform's usual place; made when missing."""
+    """The one folder of this installation: `TONGKET_HOME`, else the platform's usual place.
+
+    Made when missing, closed to other accounts of the machine: it holds names, phones and what units hand in.
+    """
     path = Path(text("TONGKET_HOME") or platformdirs.user_data_dir("tongket", appauthor=False))
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path
 
 
@@ -49,10 +52,23 @@ def secret_key(home: Path) -> str:
         return given
     kept = home / "secret-key"
     if not kept.exists():
-        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(os.urandom(40).hex())
+        _keep_new_key(kept)
     return kept.read_text(encoding="ascii")
+
+
+def _keep_new_key(kept: Path) -> None:
+    """Makes a key under its name whole or not at all: of processes that begin at once, all read the first one's."""
+    made = kept.with_name(f"secret-key-{os.getpid()}")
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(os.urandom(40).hex())
+    try:
+        os.link(made, kept)
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without links, a memory stick for one
+        made.replace(kept)
+    made.unlink(missing_ok=True)
 
 
 def database(home: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A plan laid out for the small readers, and the shape in which each of them answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -46,6 +46,14 @@ def own_words(node: Node) -> Piece | None:
         pieces = [piece for cell in node.cells for piece in cell]
         return next((piece for piece in pieces if any(letter.isalpha() for letter in piece.text)), None)
     return node.text
+
+
+def sentences_at(nodes: Iterable[Node]) -> Iterator[tuple[Node, Piece]]:
+    """Every sentence of these places, each with the place it stands at; a place without words has none."""
+    for node in nodes:
+        words = own_words(node)
+        for sentence in words.sentences() if words is not None else ():
+            yield node, sentence
 
 
 def is_lead_in(node: Node) -> bool:

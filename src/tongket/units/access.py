@@ -162,6 +162,15 @@ def membership_for(request: HttpRequest, unit_id: int, membership_id: int) -> Me
     return membership
 
 
+def let_in_for(request: HttpRequest, unit_id: int, membership_id: int) -> Membership:
+    """As `membership_for`, for whoever edits the unit and may give this person a way in; others get 403."""
+    membership = membership_for(request, unit_id, membership_id)
+    user, today = signed_in(request), clock.today()
+    if not (may_edit(user, membership.unit, on=today) and may_let_in(user, membership, on=today)):
+        raise PermissionDenied
+    return membership
+
+
 def reader_of_directory(request: HttpRequest) -> None:
     """Lets readers of the whole directory pass; others get 404."""
     if not may_read_directory(signed_in(request), on=clock.today()):

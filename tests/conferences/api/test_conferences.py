@@ -102,3 +102,40 @@ def test_change_of_others_is_not_taken_back(office: Office, as_user: Browser, pe
     answer = post(as_user(getattr(office, person)), f"{API}/take-back/{event}", {})
 
     assert answer.status_code == 404
+
+
+def test_reminders_are_drafted_for_the_units_asked_for(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.clerk), f"{API}/{office.conference.pk}/reminders"
+
+    waiting = client.get(address).json()
+    drafts = post(client, address, {"unit_ids": [office.unit_a.pk]}).json()
+
+    assert [(row["unit_id"], row["what"], row["late"]) for row in waiting] == [
+        (office.unit_b.pk, "tham luận", 0),
+        (office.unit_a.pk, "tham luận", 0),
+    ]
+    assert [(row["unit_id"], row["unit"]) for row in drafts] == [(office.unit_a.pk, office.unit_a.name)]
+    assert f"Kính gửi {office.unit_a.name},\n" in drafts[0]["text"]
+    assert [(call.unit_id, call.is_reminder) for call in Contact.objects.all()] == [(office.unit_a.pk, True)]
+
+
+def test_link_in_a_reminder_opens_the_page_of_its_unit(office: Office, as_user: Browser) -> None:
+    address = f"{API}/{office.conference.pk}/reminders"
+
+    (draft,) = post(as_user(office.clerk), address, {"unit_ids": [office.unit_a.pk]}).json()
+    link = draft["text"].split("không cần mật khẩu: ")[1].splitlines()[0]
+
+    assert link.startswith("http://testserver/enter/")
+    assert Client().get(link).status_code in {200, 302}
+
+
+def test_units_neither_see_nor_draft_reminders(office: Office, as_user: Browser) -> None:
+    address = f"{API}/{office.conference.pk}/reminders"
+
+    codes = [
+        (as_user(user).get(address).status_code, post(as_user(user), address, {"unit_ids": [1]}).status_code)
+        for user in (office.member_a, office.guest)
+    ]
+
+    assert codes == [(403, 403), (404, 404)]
+    assert not Contact.objects.exists()

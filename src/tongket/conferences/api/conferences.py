@@ -13,11 +13,13 @@ from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.actions.duties import set_due_of_kind
 from tongket.conferences.actions.settling import number_plan, settle_conference
 from tongket.conferences.api.cleaning import cleaned, typed_day
+from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, DueForm
 from tongket.conferences.forms import ConferenceForm
 from tongket.conferences.models import Conference, Contact
 from tongket.conferences.queries.listing import conference_rows, duty_as_json
 from tongket.conferences.queries.plan_page import latest_version
+from tongket.conferences.queries.reminders import units_to_remind
 from tongket.conferences.rules import Channel, DutyKind
 from tongket.conferences.way_back import way_back
 from tongket.core import clock
@@ -57,6 +59,13 @@ class ContactIn(Schema):
 
     channel: Channel = Channel.PHONE
     note: str = ""
+
+
+class RemindIn(Schema):
+    """Which of the waiting units are reminded, and of which kind; an empty kind is every kind."""
+
+    unit_ids: list[int]
+    kind: str = ""
 
 
 @router.get("")
@@ -130,6 +139,23 @@ def add_contact(request: HttpRequest, conference_id: int, unit_id: int, given: C
         conference=conference, unit=unit, channel=channel, note=values["note"], is_reminder=True, by=by, now=now
     )
     return {"event": event.pk}
+
+
+@router.get("/{int:conference_id}/reminders")
+def list_waiting(request: HttpRequest, conference_id: int, kind: str = "") -> list[Answer]:
+    """The units that have not handed in what has a day, all kinds or one, for the office."""
+    conference, _rights = run_conference_for(request, conference_id)
+    waiting = units_to_remind(conference, kind=kind, today=clock.today())
+    return [{"unit_id": each.unit.pk, "unit": each.unit.name, "what": each.what, "late": each.late} for each in waiting]
+
+
+@router.post("/{int:conference_id}/reminders")
+def draft_reminders(request: HttpRequest, conference_id: int, wanted: RemindIn) -> list[Answer]:
+    """Drafts reminders with each unit's link, for a person to copy and send; each draft is written down."""
+    conference, _rights = run_conference_for(request, conference_id)
+    waiting = units_to_remind(conference, kind=wanted.kind, today=clock.today())
+    drafts = [draft_reminder(request, conference, each) for each in waiting if each.unit.pk in wanted.unit_ids]
+    return [{"unit_id": each.unit.pk, "unit": each.unit.name, "text": each.text} for each in drafts]
 
 
 @router.post("/take-back/{int:event_id}")

@@ -2,31 +2,27 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, may_host, run_conference_for
-from tongket.conferences.actions.contacts import note_contact, open_unit_page
+from tongket.conferences.actions.contacts import note_contact
+from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, EnterForm, HandInForm
 from tongket.conferences.feeds import feed_address
 from tongket.conferences.here import enter
-from tongket.conferences.models import Conference, Contact
+from tongket.conferences.models import Contact
 from tongket.conferences.queries.below import meeting_below
 from tongket.conferences.queries.plan_page import latest_ordinal
-from tongket.conferences.queries.reminders import Waiting, reminder_text, units_to_remind
+from tongket.conferences.queries.reminders import units_to_remind
 from tongket.conferences.queries.telling import plan_notice
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock
-from tongket.core.findings import words
 from tongket.core.text import row_key
 from tongket.units.models import Unit
-
-# Kept as if a clerk had typed it, so it stays Vietnamese.
-DRAFTED = words("Soạn lời nhắc.")
 
 
 @require_GET
@@ -84,24 +80,6 @@ def reminders(request: HttpRequest, conference_id: int) -> HttpResponse:
     texts = []
     if request.method == "POST":
         chosen = {row_key(typed) for typed in request.POST.getlist("unit")}
-        texts = [_drafted(request, conference, each) for each in waiting if each.unit.pk in chosen]
+        texts = [draft_reminder(request, conference, each) for each in waiting if each.unit.pk in chosen]
     context = {"conference": conference, "kind": kind, "waiting": waiting, "texts": texts}
     return render(request, "conferences/reminders.html", context)
-
-
-def _drafted(request: HttpRequest, conference: Conference, waiting: Waiting) -> dict[str, object]:
-    by, now = signed_in(request), clock.now()
-    found = waiting.unit
-    page = reverse("conferences:unit", args=[conference.pk, found.pk])
-    token = open_unit_page(conference=conference, unit=found, target=page, by=by, now=now)
-    link = request.build_absolute_uri(reverse("accounts:enter", args=[token]))
-    note_contact(
-        conference=conference,
-        unit=found,
-        channel=Channel.ZALO,
-        note=DRAFTED,
-        is_reminder=True,
-        by=by,
-        now=now,
-    )
-    return {"unit": found, "text": reminder_text(conference, waiting, link=link, today=now.date())}

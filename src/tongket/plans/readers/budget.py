@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tongket.plans.facts import Item
 from tongket.plans.lexicon import Subject
 from tongket.plans.outline import Kind, Node
-from tongket.plans.sheet import Found, Sheet, found, statements
+from tongket.plans.sheet import Found, Sheet, found, sentences_at, statements
 from tongket.plans.wording import Piece, rule
 
 _FUNDS = rule(r"^\W*(?:nguồn )?kinh phí(?: tổ chức| thực hiện| khen thưởng| phục vụ| cho| của|:|\b)")
@@ -17,10 +17,8 @@ def read_budget(sheet: Sheet) -> tuple[Found[Item], ...]:
     return tuple(found(Item(node.clause, piece.text), piece) for node, piece in rows)
 
 
-def _sentences(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:  # nested: sentences of the places that hold text
-    for node in sheet.outline:
-        if node.kind is Kind.ROW or node.text is None or node.is_title:
-            continue
-        for sentence in node.text.sentences():
-            if _FUNDS.match(sentence.flat):
-                yield node, sentence.trimmed()
+def _sentences(sheet: Sheet) -> Iterator[tuple[Node, Piece]]:
+    stating = (node for node in sheet.outline if node.kind is not Kind.ROW and not node.is_title)
+    for node, sentence in sentences_at(stating):
+        if _FUNDS.match(sentence.flat):
+            yield node, sentence.trimmed()

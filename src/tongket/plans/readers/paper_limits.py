@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tongket.plans.facts import PaperLimits
 from tongket.plans.lexicon import Subject
 from tongket.plans.numbers import FIGURE, number_of
-from tongket.plans.sheet import Found, Sheet, found, own_words
+from tongket.plans.outline import Node
+from tongket.plans.sheet import Found, Sheet, found, own_words, sentences_at
 from tongket.plans.wording import Piece, rule
 
 _MOST = (
@@ -37,13 +38,14 @@ class _Limit:
     words: Piece
 
 
-def _first(sheet: Sheet, pattern: re.Pattern[str]) -> _Limit | None:  # nested: the first match over sentences of places
-    for node in sheet.outline:
-        words = own_words(node)
-        if words is None or not (Subject.PAPERS in node.subjects or _PAPER.search(words.flat)):
-            continue
-        for sentence in words.sentences():
-            match = pattern.search(sentence.flat)
-            if match:
-                return _Limit(number_of(match["most"]), sentence.cut(match.start(), match.end()))
+def _first(sheet: Sheet, pattern: re.Pattern[str]) -> _Limit | None:
+    for _node, sentence in sentences_at(node for node in sheet.outline if _is_on_papers(node)):
+        match = pattern.search(sentence.flat)
+        if match:
+            return _Limit(number_of(match["most"]), sentence.cut(match.start(), match.end()))
     return None
+
+
+def _is_on_papers(node: Node) -> bool:
+    words = own_words(node)
+    return Subject.PAPERS in node.subjects or (words is not None and bool(_PAPER.search(words.flat)))

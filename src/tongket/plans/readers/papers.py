@@ -8,7 +8,7 @@ from tongket.plans.leads import split_lead
 from tongket.plans.lexicon import Subject, is_unit
 from tongket.plans.numbers import FIGURE
 from tongket.plans.outline import Kind, Node
-from tongket.plans.sheet import Found, Sheet, found, own_words
+from tongket.plans.sheet import Found, Sheet, found, own_words, sentences_at
 from tongket.plans.tables import words_of
 from tongket.plans.wording import Piece, flat, rule
 
@@ -87,14 +87,10 @@ def _column(columns: tuple[str, ...], pattern: object) -> int | None:
     return next((place for place, text in enumerate(columns) if pattern.match(text)), None)  # type: ignore[attr-defined]
 
 
-def _asked(sheet: Sheet) -> Iterator[Found[Paper]]:  # nested: sentences of the places that hold text
-    for node in sheet.outline:
-        words = own_words(node)
-        if words is None or node.kind is Kind.ROW:
-            continue
-        for sentence in words.sentences():
-            if _ASKS.search(sentence.flat) and not _MANY.search(sentence.flat):
-                yield from _sentence(node, sentence)
+def _asked(sheet: Sheet) -> Iterator[Found[Paper]]:
+    for node, sentence in sentences_at(node for node in sheet.outline if node.kind is not Kind.ROW):
+        if _ASKS.search(sentence.flat) and not _MANY.search(sentence.flat):
+            yield from _sentence(node, sentence)
 
 
 def _sentence(node: Node, sentence: Piece) -> Iterator[Found[Paper]]:

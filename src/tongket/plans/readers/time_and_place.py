@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tongket.core.findings import words
 from tongket.plans.clocks import find_clocks
@@ -50,16 +51,14 @@ def _time_statements(sheet: Sheet) -> Iterator[tuple[Piece, Piece]]:
             yield piece, piece.cut(0, at.start()).trimmed() if at and at.start() > 3 else piece
 
 
-def _running_sentences(sheet: Sheet) -> Iterator[Piece]:  # nested: sentences of the places that hold text
+def _running_sentences(sheet: Sheet) -> Iterator[Piece]:
     """Where no heading or label speaks of time: a sentence that says when the conference is held."""
-    for node in sheet.outline:
-        if node.text is None or Subject.TASKS in node.subjects:
+    places = (node.text for node in sheet.outline if node.text is not None and Subject.TASKS not in node.subjects)
+    for sentence in chain.from_iterable(place.sentences() for place in places):
+        if not _MEETS.search(sentence.flat) or _DELIVERS.search(sentence.flat) or _PAST.search(sentence.flat):
             continue
-        for sentence in node.text.sentences():
-            if not _MEETS.search(sentence.flat) or _DELIVERS.search(sentence.flat) or _PAST.search(sentence.flat):
-                continue
-            if find_periods(sentence.text, sheet.issued_on):
-                yield sentence.trimmed()
+        if find_periods(sentence.text, sheet.issued_on):
+            yield sentence.trimmed()
 
 
 def _time(sheet: Sheet, piece: Piece) -> Found[Time | None]:

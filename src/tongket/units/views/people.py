@@ -1,7 +1,6 @@
 """The people of a unit, and the ways in that the office gives them."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +14,7 @@ from tongket.accounts.rules import Purpose
 from tongket.core import clock, dates, said
 from tongket.units import access, actions
 from tongket.units.forms.people import PersonForm
-from tongket.units.models import Membership, Role
+from tongket.units.models import Role
 from tongket.units.views.undo import say
 
 
@@ -62,19 +61,10 @@ def resume_membership(request: HttpRequest, unit_id: int, membership_id: int) ->
     return redirect("units:unit", unit_id)
 
 
-def _let_in(request: HttpRequest, unit_id: int, membership_id: int) -> Membership:
-    """The person's place, for whoever edits the unit and may give this person a way in."""
-    membership = access.membership_for(request, unit_id, membership_id)
-    by, today = signed_in(request), clock.today()
-    if not (access.may_edit(by, membership.unit, on=today) and access.may_let_in(by, membership, on=today)):
-        raise PermissionDenied
-    return membership
-
-
 @require_POST
 def give_way_in(request: HttpRequest, unit_id: int, membership_id: int) -> HttpResponse:
     """Makes a link and a spoken code; they wait in the session for the next page, which shows them once."""
-    membership = _let_in(request, unit_id, membership_id)
+    membership = access.let_in_for(request, unit_id, membership_id)
     by, now = signed_in(request), clock.now()
     user = actions.user_of(person=membership.person, by=by, now=now)
     link, secret = open_link(user=user, purpose=Purpose.SIGN_IN, by=by, now=now)
@@ -94,7 +84,7 @@ def give_way_in(request: HttpRequest, unit_id: int, membership_id: int) -> HttpR
 
 @require_POST
 def revoke_ways_in(request: HttpRequest, unit_id: int, membership_id: int) -> HttpResponse:
-    membership = _let_in(request, unit_id, membership_id)
+    membership = access.let_in_for(request, unit_id, membership_id)
     request.session.pop("way_in", None)
     if membership.person.user is not None:
         revoke_links(user=membership.person.user, by=signed_in(request), now=clock.now())
