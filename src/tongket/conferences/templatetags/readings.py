@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from tongket.conferences.fact_fields import Fault
+from tongket.core import said
 from tongket.plans.checks.answers import Answer
 
 register = template.Library()
@@ -26,4 +27,4 @@ def of(counts: Mapping[str, int], clause: str) -> int:
 @register.filter
 def answer_words(value: Answer) -> str:
     """What a click answers."""
-    return str(_(value.label)).format(**value.values)
+    return str(_(value.label)).format(**said.in_their_words(value.values))
