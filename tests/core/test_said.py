@@ -37,3 +37,16 @@ def test_weekday_is_of_the_readers_language() -> None:
 def test_weekday_without_a_language_is_vietnamese() -> None:
     with translation.override(None):
         assert said.week_day(TODAY) == "thứ Hai, 21/10"
+
+
+def test_weekdays_inside_a_sentence_are_said_in_the_readers_language() -> None:
+    values = {"day": "thứ Bảy, 19/10", "holiday": "Chủ nhật, ngày Phụ nữ Việt Nam", "n": 2}
+
+    with translation.override("vi"):
+        assert said.in_their_words(values) == values
+    with translation.override("en"):
+        assert said.in_their_words(values) == {
+            "day": "Saturday, 19/10",
+            "holiday": "Sunday, ngày Phụ nữ Việt Nam",
+            "n": 2,
+        }

@@ -107,3 +107,25 @@ def test_the_same_without_script(city: None, walk_without_script: Walk) -> None:
 
     expect(walk.page.locator(".where strong")).to_have_text("Hội nghị tổng kết Phong trào thi đua “Cùng nhau sáng tạo”")
     expect(walk.page.locator(".left b")).to_have_text("9")
+
+
+@pytest.mark.slow
+def test_keyboard_stays_where_it_is_on_the_reading_page(city: None, walk: Walk) -> None:
+    walk.sign_in("le@tamky.vn", PASSWORD)
+    read_the_plan(walk)
+    page = walk.page
+
+    page.get_by_role("button", name="Ghi ngày họp").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Ghi ngày họp")).to_be_focused()
+
+    page.locator("button[value^='open:']").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".facts-t textarea, .facts-t input").first).to_be_focused()
+
+    asked = page.locator("fieldset[id^='f-']:has(button[value^='confirm:'])")
+    first, after = asked.first.get_attribute("id"), asked.nth(1).get_attribute("id")
+    asked.first.locator("button[value^='confirm:']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[id='{first}']:has(button[value^='confirm:'])")).to_have_count(0)
+    expect(page.locator("fieldset:focus-within")).to_have_attribute("id", after or "")

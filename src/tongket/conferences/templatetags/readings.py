@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.fact_fields import Fault
 from tongket.conferences.models import Duty, Evidence
+from tongket.core import said
 from tongket.core.templatetags.shell import clause
 from tongket.plans.checks.answers import Answer
 
@@ -30,7 +31,7 @@ def of(counts: Mapping[str, int], clause: str) -> int:
 @register.filter
 def answer_words(value: Answer) -> str:
     """What a click answers."""
-    return str(_(value.label)).format(**value.values)
+    return str(_(value.label)).format(**said.in_their_words(value.values))
 
 
 @register.simple_tag

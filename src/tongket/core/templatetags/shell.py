@@ -1,5 +1,6 @@
 """The small parts that every page repeats: icon, clause tag, state, date."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import quote
 
@@ -54,7 +55,7 @@ def state(name: str, words: str) -> SafeString:
 @register.filter
 def sentence(finding: Finding) -> Sentence:
     """A finding in the reader's language, part by part."""
-    return compose(finding, gettext)
+    return compose(replace(finding, values=said.in_their_words(finding.values)), gettext)
 
 
 @register.filter
