@@ -5,7 +5,7 @@ import re
 from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.answers import Answer
 from tongket.plans.checks.context import Context
-from tongket.plans.plan import Plan
+from tongket.plans.plan import Clause, Plan
 
 FORM = re.compile(
     r"giấy khen|bằng khen|biểu dương|cờ thi đua|kỷ niệm chương|danh hiệu|tuyên dương|giấy chứng nhận", re.IGNORECASE
@@ -16,7 +16,7 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each clause with a quota that names neither a form nor money, nor do its headings."""
     quotas: dict[str | None, list[str]] = {}
-    for award in plan.facts.awards:
+    for award in plan.facts.awards if plan.is_plan else ():
         around = _around(plan, award.clause, award.text)
         if not FORM.search(around) and not MONEY.search(around):
             quotas.setdefault(award.clause, []).append(award.text)
@@ -44,12 +44,20 @@ def _finding(clause: str | None, text: str) -> Finding:
 
 
 def _around(plan: Plan, clause: str | None, text: str) -> str:
-    """The quota's words with those of its clause, of the items below it, and the headings above it."""
+    """The words of the quota, of its clause and the items below, of the headings above and the lines leading to it."""
     if clause is None:
         return text
     below = [f"{each.heading or ''} {each.text}" for each in plan.clauses if _is_at(each.clause, clause)]
-    above = [each.heading or "" for each in plan.clauses if _is_at(clause, each.clause)]
-    return " ".join([text, *below, *above])
+    above = [each for each in plan.clauses if _is_at(clause, each.clause)]
+    return " ".join([text, *below, *(each.heading or "" for each in above), *_leads(plan, above)])
+
+
+def _leads(plan: Plan, above: list[Clause]) -> list[str]:
+    """The lines from the first of the clauses to the last that are no clause: "Chủ tịch tặng Bằng khen cho:"."""
+    places = [each.lines[0] for each in above]
+    cited = {each.lines[0] for each in plan.clauses}
+    lines = enumerate(plan.lines)
+    return [line.text for at, line in lines if at not in cited and min(places, default=0) < at < max(places, default=0)]
 
 
 def _is_at(clause: str, place: str) -> bool:
