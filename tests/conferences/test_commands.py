@@ -12,8 +12,9 @@ from tests.factories.conferences import make_conference, make_duty, make_unit
 from tongket.accounts.models import User
 from tongket.cli import main
 from tongket.conferences.commands import CLERK_NAME, command_line_user
-from tongket.conferences.models import Conference, Duty
+from tongket.conferences.models import Conference, Duty, Reading
 from tongket.conferences.rules import DutyKind, DutyState
+from tongket.units.models import Unit
 from tongket.units.rules import PlaceKind
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,8 @@ def test_plan_is_taken_from_standard_input(capsys: Caught, monkeypatch: pytest.M
     [
         (
             [],
-            "Kế hoạch không nêu cơ quan ban hành. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.",
+            "Kế hoạch không nêu cơ quan ban hành. Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ. "
+            "Chọn bằng --host-unit.",
         ),
         (
             ["--host-unit", "Hội X"],
@@ -100,6 +102,20 @@ def test_error_two_units_have_the_name_of_the_host(capsys: Caught, plan: Path) -
 
 
 @pytest.mark.slow
+def test_error_host_that_had_ended_before_the_plan_was_issued(capsys: Caught, plan: Path) -> None:
+    host = make_unit(name="Hội Nông dân huyện")
+    Unit.objects.filter(pk=host.pk).update(valid_until_on=date(2024, 10, 10))
+
+    code = main(["conference", "start", str(plan), "--host-unit", host.name])
+
+    assert (code, capsys.readouterr().err) == (
+        2,
+        "“Hội Nông dân huyện” không có trong danh bạ của ngày ban hành kế hoạch. "
+        "Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ. Chọn bằng --host-unit.\n",
+    )
+
+
+@pytest.mark.slow
 def test_error_conference_above_is_not_there(capsys: Caught, plan: Path) -> None:
     code = main(["conference", "start", str(plan), "--below", "404"])
 
@@ -114,14 +130,43 @@ def test_error_file_that_is_not_there_is_named(capsys: Caught, tmp_path: Path) -
 
     code = main(["conference", "start", str(missing)])
 
-    assert (code, capsys.readouterr().err) == (2, f"Không mở được {missing}: No such file or directory.\n")
+    assert (code, capsys.readouterr().err) == (2, f"{missing}: Không có tệp này. Xem lại đường dẫn của tệp.\n")
 
 
 def test_error_directory_that_is_no_table_says_what_is_wanted(capsys: Caught, plan: Path) -> None:
     code = main(["conference", "start", str(plan), "--directory", str(plan)])
 
     assert code == 2
-    assert capsys.readouterr().err.startswith("Dòng đầu của bảng không có cột name, body. Cần các cột")
+    assert capsys.readouterr().err.startswith(f"{plan}: Dòng đầu của bảng không có cột name, body. Cần các cột")
+
+
+@pytest.mark.slow
+def test_error_directory_with_faulty_rows_names_the_first_and_brings_in_nothing(capsys: Caught, tmp_path: Path) -> None:
+    faulty = tmp_path / "danh-ba.csv"
+    lines = DIRECTORY.read_text(encoding="utf-8").splitlines()
+    lines[-2] = lines[-2].replace("2025-06-30", "31/31/2025")
+    lines[-1] = lines[-1].replace("government", "goverment")
+    faulty.write_text("\n".join(lines), encoding="utf-8")
+
+    code = main(["conference", "start", str(MODEL), "--directory", str(faulty)])
+
+    assert (code, capsys.readouterr()) == (
+        2,
+        (
+            "",
+            f"{faulty}: 2 dòng có lỗi, chưa nhập gì. Dòng 36, cột valid_until: “31/31/2025”. "
+            "Cần ngày/tháng/năm, ví dụ 30/6/2025. Sửa ô ấy trong tệp rồi đưa lại tệp.\n",
+        ),
+    )
+    assert (Unit.objects.count(), Conference.objects.count()) == (0, 0)
+
+
+@pytest.mark.slow
+def test_error_after_the_directory_was_read_leaves_nothing_behind(capsys: Caught, plan: Path) -> None:
+    code = main(["conference", "start", str(plan), "--directory", str(DIRECTORY)])
+
+    assert (code, capsys.readouterr().err.count("\n")) == (2, 1)
+    assert (Unit.objects.count(), Reading.objects.count()) == (0, 0)
 
 
 @pytest.mark.slow

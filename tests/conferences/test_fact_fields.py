@@ -100,6 +100,8 @@ def test_typed_text_is_taken_as_the_contract_holds_it(shape: Shape, typed: str, 
         (Shape.NUMBER, "ba", NO_NUMBER),
         (Shape.NUMBER, "-1", NO_NUMBER),
         (Shape.NUMBER, "1,5", NO_NUMBER),
+        (Shape.NUMBER, "10000", "“{found}” lớn quá. Ghi một số không quá 9999."),
+        (Shape.NUMBER, "9" * 40, "“{found}” lớn quá. Ghi một số không quá 9999."),
         (Shape.AWARD, "tập thể", NO_AWARD),
     ],
 )

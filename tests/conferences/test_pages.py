@@ -9,11 +9,12 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from tests.conferences.conftest import Office
-from tests.factories.conferences import NOW, make_duty
+from tests.factories.conferences import NOW, make_duty, make_unit, make_user
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty, Evidence
-from tongket.conferences.rules import DutyState
+from tongket.conferences.rules import DutyKind, DutyState
+from tongket.units.models import Role
 
 Browser = Callable[[User], Client]
 
@@ -178,3 +179,138 @@ def test_settings_fix_the_day(office: Office, as_user: Browser) -> None:
 
     office.conference.refresh_from_db()
     assert (str(office.conference.held_on), str(office.conference.starts_at)) == ("2024-10-31", "07:30:00")
+
+
+@pytest.mark.parametrize("limit", ["paper_pages", "paper_minutes"])
+def test_error_limit_of_papers_that_no_table_can_hold(office: Office, as_user: Browser, limit: str) -> None:
+    typed = {"short_title": "Hội nghị", limit: "9" * 40}
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/settings", typed)
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [limit])
+
+
+def test_numbers_of_absurd_length_change_nothing(office: Office, as_user: Browser) -> None:
+    client, long = as_user(office.clerk), "9" * 5000
+    duty = make_duty(conference=office.conference, unit=office.unit_a)
+    Duty.objects.filter(pk=duty.pk).update(checklist=[{"text": "Hội trường", "done": False}])
+
+    answers = [
+        client.post(f"/conferences/{office.conference.pk}/reminders", {"unit": [long]}).status_code,
+        client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": long}).status_code,
+        client.get(f"/readings/new?below={long}&unit=1").status_code,
+    ]
+
+    assert (answers, Duty.objects.get(pk=duty.pk).checklist[0]["done"]) == ([200, 302, 200], False)
+
+
+@pytest.mark.parametrize(
+    ("do", "field", "typed"),
+    [
+        ("extension", "wanted_on", {"e-wanted_on": "20/10/2024", "e-reason": "Họp xã"}),
+        ("return", "due_on", {"due_on": "20/10/2024", "remark": "Thiếu trang 2"}),
+    ],
+)
+def test_error_day_to_do_something_by_is_past(
+    office: Office, as_user: Browser, do: str, field: str, typed: dict[str, str]
+) -> None:
+    act.hand_in(duty=office.duty_b, note="Bản 1", by=office.member_b, now=NOW)
+    person, duty = (office.member_a, office.duty_a) if do == "extension" else (office.clerk, office.duty_b)
+
+    answer = as_user(person).post(f"/duties/{duty.pk}/", {"do": do} | typed)
+
+    assert answer.status_code == 422
+    assert answer.context["forms"][do].errors == {field: ["20/10/2024 đã qua. Ghi hôm nay hoặc một ngày sau đó."]}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("7 giờ", "07:00:00"), ("7g30", "07:30:00"), ("", "None")])
+def test_hour_of_the_conference_is_taken_as_people_write_it(
+    office: Office, as_user: Browser, typed: str, kept: str
+) -> None:
+    as_user(office.clerk).post(
+        f"/conferences/{office.conference.pk}/settings", {"short_title": "Hội nghị", "starts_at": typed}
+    )
+
+    office.conference.refresh_from_db()
+    assert str(office.conference.starts_at) == kept
+
+
+def test_error_hour_that_no_clock_shows_keeps_what_was_typed(office: Office, as_user: Browser) -> None:
+    typed = {"short_title": "Hội nghị", "starts_at": "25:99", "venue": "Nhà văn hóa"}
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/settings", typed)
+
+    assert answer.context["form"].errors == {"starts_at": ["“25:99” không phải giờ. Ghi giờ và phút, ví dụ 7:30."]}
+    assert ('value="25:99"' in answer.content.decode(), 'value="Nhà văn hóa"' in answer.content.decode()) == (
+        True,
+        True,
+    )
+
+
+def test_error_number_of_a_plan_too_long_is_kept_to_be_shortened(office: Office, as_user: Browser) -> None:
+    long = "305/KH-" + "A" * 60
+
+    answer = as_user(office.clerk).post(f"/conferences/{office.conference.pk}/plan/", {"number": long})
+
+    assert answer.context["form"].errors == {"number": ["Dài 67 ký tự, cần không quá 60. Viết gọn lại."]}
+    assert (answer.status_code, f'value="{long}"' in answer.content.decode()) == (422, True)
+
+
+def test_own_task_with_a_part_done_is_at_work_and_its_history_names_the_part(office: Office, as_user: Browser) -> None:
+    client = as_user(office.clerk)
+    duty = make_duty(conference=office.conference, unit=office.conference.host, kind=DutyKind.TASK)
+    Duty.objects.filter(pk=duty.pk).update(checklist=[{"text": "hội trường", "done": False}])
+    for _press in range(2):
+        client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": "0"})
+    client.post(f"/duties/{duty.pk}/", {"do": "tick", "item": "0"})
+
+    page = client.get(f"/duties/{duty.pk}/").context["page"]
+
+    assert page.shown.words == "Đang làm"
+    assert [line.words for line in page.history] == [
+        "Đánh dấu xong: hội trường",
+        "Bỏ đánh dấu: hội trường",
+        "Đánh dấu xong: hội trường",
+    ]
+
+
+def test_newcomer_with_an_empty_directory_is_led_to_bring_it_in(as_user: Browser, db: None) -> None:
+    alone = make_user(unit=make_unit(place="Tam Kỳ"), role=Role.CLERK)
+
+    page = as_user(alone).get("/conferences/").content.decode()
+
+    assert ('href="/units/import"' in page, page.count('href="/readings/new"')) == (True, 1)
+
+
+def test_second_press_of_the_button_is_no_second_version(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.member_a), f"/duties/{office.duty_a.pk}/"
+    for note in ("Bản 1", "Bản 1", "Bản 2"):
+        file = SimpleUploadedFile("tham-luan.docx", b"PK\x03\x04 docx")
+        page = client.post(address, {"do": "hand_in", "note": note, "file": file}, follow=True)
+
+    kept = Evidence.objects.filter(duty=office.duty_a).order_by("ordinal").values_list("ordinal", "note")
+
+    assert list(kept) == [(1, "Bản 1"), (2, "Bản 2")]
+    assert "Đã gửi. Giấy biên nhận" in page.content.decode()
+
+
+def test_same_version_after_it_was_returned_is_a_new_one(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.member_a), f"/duties/{office.duty_a.pk}/"
+    client.post(address, {"do": "hand_in", "note": "Bản 1"})
+    as_user(office.clerk).post(address, {"do": "return", "remark": "Xem lại", "due_on": "22/10/2024"})
+
+    client.post(address, {"do": "hand_in", "note": "Bản 1"})
+
+    assert Evidence.objects.filter(duty=office.duty_a).count() == 2
+
+
+@pytest.mark.parametrize(("name", "data"), [("Tham luận.EXE", b"x"), ("tham-luan.docx", b"MZ\x90\x00"), ("a.js", b"x")])
+def test_error_program_is_not_taken_for_a_paper(office: Office, as_user: Browser, name: str, data: bytes) -> None:
+    typed = {"do": "hand_in", "note": "Gửi Văn phòng", "file": SimpleUploadedFile(name, data)}
+
+    answer = as_user(office.member_a).post(f"/duties/{office.duty_a.pk}/", typed)
+
+    assert answer.context["forms"]["hand_in"].errors == {
+        "file": [f"“{name}” là chương trình, Văn phòng không mở. Gửi .docx, .pdf, .xlsx hoặc ảnh."]
+    }
+    assert (answer.status_code, "Gửi Văn phòng" in answer.content.decode()) == (422, True)

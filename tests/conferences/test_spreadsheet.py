@@ -16,7 +16,7 @@ from tongket.conferences.spreadsheet import workbook_of
 from tongket.units.models import Unit
 
 TODAY = NOW.date()
-QUERIES = 2
+QUERIES = 3
 HEADINGS = ("Mục", "Phần việc", "Đơn vị", "Nội dung", "Hạn", "Trạng thái", "Ngày gửi", "Trễ (ngày)")
 
 

@@ -1,13 +1,13 @@
 """Days and hours as Vietnamese say, print and type them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.core import dates
-from tongket.core.dates import DayFault, parse_day
+from tongket.core.dates import DayFault, office_day, parse_clock, parse_day, parse_moment, plain_clock
 
 NO_DAY = DayFault("“{found}” không phải ngày. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
 NOT_THERE = DayFault("{found} không có trong lịch. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
@@ -91,3 +91,47 @@ def test_error_typed_day_says_what_is_wrong(text: str, fault: DayFault) -> None:
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_printed_day_is_read_back(day: date) -> None:
     assert (parse_day(dates.plain_day(day)), parse_day(day.isoformat())) == (day, day)
+
+
+@pytest.mark.parametrize("text", ["20/10/0204", "1/1/9999", "31/12/1899", "1/1/2200"])
+def test_error_day_of_a_year_that_no_office_means(text: str) -> None:
+    assert office_day(text) == DayFault("{found} có năm quá xa. Ghi ngày/tháng/năm, ví dụ 30/10/2024.")
+
+
+@pytest.mark.parametrize(("text", "day"), [("1/1/1900", date(1900, 1, 1)), ("31/12/2199", date(2199, 12, 31))])
+def test_first_and_last_year_of_an_office_are_taken(text: str, day: date) -> None:
+    assert (office_day(text), office_day("31/9/2024")) == (day, NOT_THERE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("7:30", time(7, 30)),
+        ("07h05", time(7, 5)),
+        ("7g30’", time(7, 30)),
+        ("14 giờ 30 phút", time(14, 30)),
+        ("7 giờ", time(7, 0)),
+        ("14H", time(14, 0)),
+    ],
+)
+def test_hour_is_taken_as_people_write_it(typed: str, at: time) -> None:
+    assert parse_clock(typed) == at
+
+
+@pytest.mark.parametrize("typed", ["", "sáng", "24:00", "7:60", "-1:00", "7:300", "9" * 5000])
+def test_error_hour_that_no_clock_shows(typed: str) -> None:
+    assert parse_clock(typed) == DayFault("“{found}” không phải giờ. Ghi giờ và phút, ví dụ 7:30.")
+
+
+def test_hour_in_a_field_is_not_padded() -> None:
+    assert (plain_clock(time(7, 5)), plain_clock(time(14, 30))) == ("7:05", "14:30")
+
+
+@pytest.mark.parametrize("typed", ["21/10/2024 8:15", "2024-10-21T08:15", " 21.10.2024  8h15"])
+def test_moment_is_a_day_and_an_hour(typed: str) -> None:
+    assert parse_moment(typed) == datetime(2024, 10, 21, 8, 15)  # noqa: DTZ001 -- a moment as it is typed
+
+
+@pytest.mark.parametrize("typed", ["", "21/10/2024", "8:15", "31/9/2024 8:15", "21/10/2024 sáng"])
+def test_error_moment_without_a_day_or_an_hour(typed: str) -> None:
+    assert parse_moment(typed) == DayFault("“{found}” không phải ngày giờ. Ghi như 21/10/2024 8:15.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.core.text import clean, collation_key, fold, fold_tones, nfc, sort_name_key, sort_text
+from tongket.core.text import clean, collation_key, fold, fold_tones, nfc, row_key, sort_name_key, sort_text
 
 
 def test_nfc_composes_what_macos_takes_apart() -> None:
@@ -96,3 +96,11 @@ def test_sort_name_key_goes_by_given_then_family_then_middle_name() -> None:
 
 def test_sort_name_key_takes_a_single_word_and_nothing() -> None:
     assert sorted(["Bnướch", "", "Ất"], key=sort_name_key) == ["", "Ất", "Bnướch"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("12", 12), ("0", 0), ("", None), ("-1", None), ("1.5", None), ("x", None), ("9" * 19, None), ("9" * 5000, None)],
+)
+def test_key_of_a_row_is_what_a_table_can_hold(typed: str, key: int | None) -> None:
+    assert row_key(typed) == key

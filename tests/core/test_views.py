@@ -68,13 +68,22 @@ def test_administrator_moves_the_clock_and_sets_it_back(client_of: ClientOf) -> 
     assert clock.moved_to() is None
 
 
+def test_clock_is_set_as_vietnamese_write_a_day_and_an_hour(client_of: ClientOf) -> None:
+    client = client_of(create_user(is_admin=True))
+
+    client.post("/clock", {"stands_at": " 28/10/2024  7:30 "})
+
+    assert clock.now() == datetime(2024, 10, 28, 0, 30, tzinfo=UTC)
+    assert 'value="28/10/2024 7:30"' in client.get("/me").content.decode()
+
+
 def test_clock_stays_where_it_was_over_a_moment_that_is_none(client_of: ClientOf) -> None:
     client = client_of(create_user(is_admin=True))
 
     page = client.post("/clock", {"stands_at": "31/9/2024", "next": "/me"}, follow=True)
 
     assert [str(each) for each in page.context["messages"]] == [
-        "“31/9/2024” không phải ngày giờ. Chọn trong lịch của ô."
+        "“31/9/2024” không phải ngày giờ. Ghi như 21/10/2024 8:15."
     ]
     assert clock.moved_to() is None
 

@@ -128,6 +128,34 @@ def test_row_becomes_a_unit() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "body"),
+    [
+        ("Front", BodyType.FRONT),
+        ("Mặt trận", BodyType.FRONT),
+        ("mat tran", BodyType.FRONT),
+        ("UBND", BodyType.GOVERNMENT),
+        ("Uỷ ban nhân dân", BodyType.GOVERNMENT),
+        ("HĐND", BodyType.COUNCIL),
+        ("Sở", BodyType.DEPARTMENT),
+        ("Tổ chức chính trị - xã hội", BodyType.POLITICAL_SOCIAL),
+        ("Hội", BodyType.ASSOCIATION),
+        ("Hợp tác xã", BodyType.ENTERPRISE),
+        ("Khác", BodyType.OTHER),
+    ],
+)
+def test_kind_of_body_is_taken_by_code_or_by_words(typed: str, body: BodyType) -> None:
+    units, faults = read(f"A,{typed},,,,,")
+
+    assert ([unit.body for unit in units], faults) == ([body], [])
+
+
+def test_error_kind_of_body_says_which_words_are_known() -> None:
+    _units, faults = read("A,bồ câu,,,,,")
+
+    assert faults[0].wanted.startswith("Mặt trận; Đảng; Ủy ban nhân dân; Hội đồng nhân dân; Phòng, ban, sở;")
+
+
 def test_faulty_row_is_left_out_with_everything_that_is_wrong() -> None:
     units, faults = read(",làng,làng,,31/9/2025,,", "B,front,,,,,")
 

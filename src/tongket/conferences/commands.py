@@ -3,33 +3,39 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
 
 from tongket.accounts.models import User
-from tongket.conferences.actions.readings import start_reading
+from tongket.conferences.actions.readings import keep_reading
 from tongket.conferences.actions.starting import start_conference
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.queries.listing import conference_rows, contract_of, duty_as_json, duty_line
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core import clock
 from tongket.core.findings import compose
+from tongket.plans.read import read_document
+from tongket.reading.opening import bytes_of
 from tongket.reading.refusals import Unreadable
-from tongket.units.actions.directories import import_file
+from tongket.reading.safely import read_safely
+from tongket.units.actions.directories import import_whole_file
 from tongket.units.directory import BadDirectory
 from tongket.units.models import Unit
 
 CLERK_NAME = "Dòng lệnh"
 
 
+class Refused(Exception):
+    """What was asked for cannot be done; the words say why and what to do."""
+
+
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(sentence.rstrip() + "\n")
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
     return 2
-
-
-def _bytes_of(name: str) -> bytes:
-    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
 
 
 def command_line_user() -> User:
@@ -44,32 +50,67 @@ def command_line_user() -> User:
 
 def start(arguments: argparse.Namespace) -> int:
     """Reads a plan and makes its conference at once; names that no unit fits stay open as they would on the page."""
-    by, now = command_line_user(), clock.now()
     try:
-        if arguments.directory:
-            import_file(data=_bytes_of(arguments.directory), by=by, now=now)
-        reading = start_reading(data=_bytes_of(arguments.file), name=Path(arguments.file).name, by=by, now=now)
-        host = Unit.objects.get(name=arguments.host_unit) if arguments.host_unit else None
-        parent = Conference.objects.get(pk=arguments.below) if arguments.below else None
-        conference = start_conference(reading=reading, host=host, parent=parent, by=by, now=now)
-    except OSError as fault:
-        return _refuse(f"Không mở được {fault.filename}: {fault.strerror}.")
-    except (Unreadable, BadDirectory) as refused:
-        return _refuse(str(compose(refused.finding)))
-    except Conference.DoesNotExist:
-        return _refuse(f"Không có hội nghị số {arguments.below}. Xem số ở `tongket conference list`.")
-    except ObjectDoesNotExist:
-        return _refuse(f"Danh bạ không có đơn vị tên {arguments.host_unit!r}. Ghi tên đúng như trong danh bạ.")
-    except Unit.MultipleObjectsReturned:
-        return _refuse(f"Danh bạ có nhiều đơn vị tên {arguments.host_unit!r}. Tạo hội nghị trên trang rồi chọn đơn vị.")
+        conference = _started(arguments)
+    except Refused as refused:
+        return _refuse(str(refused))
     except HostUnknown as unknown:
-        return _refuse(str(unknown))
+        return _refuse(f"{unknown} Chọn bằng --host-unit.")
     if arguments.as_json:
         _print_json(contract_of(conference))
     else:
         sys.stdout.write(f"Đã tạo hội nghị {conference.pk}: {conference.short_title}\n")
         sys.stdout.write(f"{conference.duties.count()} phần việc; xem: tongket duties {conference.pk}\n")
     return 0
+
+
+def _started(arguments: argparse.Namespace) -> Conference:
+    """The conference of the plan; a refusal leaves the installation as it was."""
+    with _about(arguments.file):
+        data = bytes_of(arguments.file)
+        document = read_safely(data)
+    plan, name = read_document(document), Path(arguments.file).name
+    with transaction.atomic():
+        by, now = command_line_user(), clock.now()
+        if arguments.directory:
+            _bring_in(arguments.directory, by=by, now=now)
+        host, parent = _host(arguments.host_unit), _parent(arguments.below)
+        reading = keep_reading(plan=plan, pages=document.pages, data=data, name=name, by=by, now=now)
+        return start_conference(reading=reading, host=host, parent=parent, by=by, now=now)
+
+
+@contextmanager
+def _about(name: str) -> Iterator[None]:
+    """Says which file a refusal is about."""
+    try:
+        yield
+    except (Unreadable, BadDirectory) as refused:
+        raise Refused(f"{name}: {compose(refused.finding)}") from None
+
+
+def _bring_in(name: str, *, by: User, now: datetime) -> None:
+    with _about(name):
+        import_whole_file(data=bytes_of(name), by=by, now=now)
+
+
+def _host(name: str | None) -> Unit | None:
+    if not name:
+        return None
+    found = Unit.objects.filter(name=name)[:2]
+    if not found:
+        raise Refused(f"Danh bạ không có đơn vị tên {name!r}. Ghi tên đúng như trong danh bạ.")
+    if len(found) > 1:
+        raise Refused(f"Danh bạ có nhiều đơn vị tên {name!r}. Tạo hội nghị trên trang rồi chọn đơn vị.")
+    return found[0]
+
+
+def _parent(number: int | None) -> Conference | None:
+    if number is None:
+        return None
+    try:
+        return Conference.objects.get(pk=number)
+    except Conference.DoesNotExist:
+        raise Refused(f"Không có hội nghị số {number}. Xem số ở `tongket conference list`.") from None
 
 
 def list_conferences(arguments: argparse.Namespace) -> int:

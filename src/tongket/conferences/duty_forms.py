@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.forms import DayField
 from tongket.conferences.rules import Channel
+from tongket.core import clock
+from tongket.core.dates import plain_day
 from tongket.units.models import Unit
 
 CHANNELS = [
@@ -22,8 +24,28 @@ CHANNELS = [
     (Channel.PHONE, _("điện thoại")),
 ]
 CALL_CHANNELS = [(Channel.PHONE, _("gọi điện")), (Channel.ZALO, _("nhắn Zalo")), (Channel.EMAIL, _("gửi thư"))]
+PROGRAMS = (".exe", ".com", ".scr", ".msi", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".hta", ".lnk", ".jar", ".apk")
 TEXT = forms.Textarea({"class": "in", "rows": 3})
 DAY = {"class": "in", "placeholder": "25/10/2024", "inputmode": "numeric"}
+
+
+def _is_program(file: UploadedFile[bytes]) -> bool:
+    """Whether a double click on the file would run it."""
+    start: bytes = file.read(2)
+    file.seek(0)
+    return start == b"MZ" or (file.name or "").lower().endswith(PROGRAMS)
+
+
+class ComingDayField(DayField):
+    """A day by which somebody can still do something: today or later."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        day = super().clean(value)
+        if day is not None and day < clock.today():
+            raise forms.ValidationError(
+                _("%(found)s đã qua. Ghi hôm nay hoặc một ngày sau đó."), params={"found": plain_day(day)}
+            )
+        return day
 
 
 class HandInForm(forms.Form):
@@ -45,6 +67,11 @@ class HandInForm(forms.Form):
                 _("Tệp nặng %(found)s MB, cần không quá %(limit)s MB. Nén ảnh trong tệp rồi gửi lại."),
                 params={"found": (file.size or 0) // 2**20 + 1, "limit": limit // 2**20},
             )
+        if file is not None and _is_program(file):
+            raise forms.ValidationError(
+                _("“%(found)s” là chương trình, Văn phòng không mở. Gửi .docx, .pdf, .xlsx hoặc ảnh."),
+                params={"found": file.name},
+            )
         return file
 
     def clean(self) -> dict[str, Any]:
@@ -65,6 +92,7 @@ class EnterForm(HandInForm):
     def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
         self._now = now
+        self.fields["received_on"].widget.attrs["placeholder"] = plain_day(now.date())
 
     def clean_received_on(self) -> datetime:
         day = self.cleaned_data["received_on"]
@@ -79,7 +107,7 @@ class ReturnForm(forms.Form):
     """What must be mended, and by when."""
 
     remark = forms.CharField(label=_("Cần sửa gì"), widget=TEXT)
-    due_on = DayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
+    due_on = ComingDayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
 
 
 class ReasonForm(forms.Form):
@@ -97,7 +125,7 @@ class DueForm(forms.Form):
 class ExtensionForm(forms.Form):
     """A wish for more time."""
 
-    wanted_on = DayField(label=_("Xin nộp trước hết ngày"), widget=forms.TextInput(DAY))
+    wanted_on = ComingDayField(label=_("Xin nộp trước hết ngày"), widget=forms.TextInput(DAY))
     reason = forms.CharField(label=_("Lý do"), widget=TEXT)
 
 

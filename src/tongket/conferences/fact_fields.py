@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from tongket.core.dates import DayFault, parse_day
+from tongket.core.dates import DayFault, office_day, parse_clock
 from tongket.core.findings import words
 from tongket.core.text import clean
 
@@ -148,6 +148,8 @@ TITLES: dict[str, str] = {
     "recipients": words("Nơi nhận"),
     "signature": words("Người ký"),
 }
+# Pages, minutes, people, awards: whatever a plan counts stays below ten thousand.
+DIGITS = 4
 MANY = frozenset(
     {"based_on", "sections", "purpose", "participants", "review", "papers", "awards", "nominators", "exhibits"}
     | {"deadlines", "tasks", "budget", "recipients"}
@@ -180,22 +182,22 @@ def typed_from(key: str, value: Any) -> dict[str, str]:  # noqa: ANN401 -- a JSO
 
 
 def _day(field: FactField, text: str) -> tuple[str | None, Fault | None]:
-    day = parse_day(text)
+    day = office_day(text)
     if isinstance(day, DayFault):
         return None, Fault(field.name, day.message, text)
     return day.isoformat(), None
 
 
 def _clock(field: FactField, text: str) -> tuple[str | None, Fault | None]:
-    plain = text.lower().removesuffix("phút").replace("giờ", ":").replace("h", ":").replace("g", ":")
-    hours, _, minutes = plain.partition(":")
-    hours, minutes = hours.strip(), minutes.strip(" :'’") or "0"
-    if hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60:
-        return f"{int(hours):02}:{int(minutes):02}", None
-    return None, Fault(field.name, words("“{found}” không phải giờ. Ghi giờ và phút, ví dụ 7:30."), text)
+    at = parse_clock(text)
+    if isinstance(at, DayFault):
+        return None, Fault(field.name, at.message, text)
+    return f"{at:%H:%M}", None
 
 
 def _number(field: FactField, text: str) -> tuple[int | None, Fault | None]:
+    if text.isdecimal() and len(text) > DIGITS:
+        return None, Fault(field.name, words("“{found}” lớn quá. Ghi một số không quá 9999."), text)
     if text.isdecimal():
         return int(text), None
     return None, Fault(field.name, words("“{found}” không phải số. Ghi bằng chữ số, ví dụ 3."), text)

@@ -1,12 +1,17 @@
 """What the office types about a conference, made clean."""
 
+from datetime import time
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.models import Conference
-from tongket.core.dates import DayFault, parse_day, plain_day
+from tongket.core.dates import DayFault, office_day, parse_clock, plain_clock, plain_day
+
+# A conference lasts a day or two; more is a slip of the hand.
+MOST_PAGES = 500
+MOST_MINUTES = 600
 
 
 class DayField(forms.CharField):
@@ -16,10 +21,26 @@ class DayField(forms.CharField):
         typed = super().clean(value)
         if not typed:
             return None
-        day = parse_day(typed)
+        day = office_day(typed)
         if isinstance(day, DayFault):
             raise forms.ValidationError(str(_(day.message)).format(found=typed))
         return day
+
+
+class ClockField(forms.CharField):
+    """An hour as Vietnamese write it: `7:30`, `7 giờ 30`."""
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        typed = super().clean(value)
+        if not typed:
+            return None
+        at = parse_clock(typed)
+        if isinstance(at, DayFault):
+            raise forms.ValidationError(str(_(at.message)).format(found=typed))
+        return at
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        return plain_clock(value) if isinstance(value, time) else value
 
 
 class ConferenceForm(forms.Form):
@@ -32,18 +53,34 @@ class ConferenceForm(forms.Form):
         help_text=_("Ghi ngày/tháng/năm; để trống khi chưa chốt."),
         widget=forms.TextInput({"class": "in", "placeholder": "30/10/2024", "inputmode": "numeric"}),
     )
-    starts_at = forms.TimeField(
-        label=_("Giờ bắt đầu"),
-        required=False,
-        input_formats=["%H:%M", "%Hh%M", "%H giờ %M", "%Hh"],
-        widget=forms.TimeInput({"class": "in", "placeholder": "7:30"}, format="%H:%M"),
+    starts_at = ClockField(
+        label=_("Giờ bắt đầu"), required=False, widget=forms.TextInput({"class": "in", "placeholder": "7:30"})
     )
     venue = forms.CharField(label=_("Nơi họp"), required=False, max_length=300, widget=forms.TextInput({"class": "in"}))
     paper_pages = forms.IntegerField(
-        label=_("Tham luận không quá (trang)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+        label=_("Tham luận không quá (trang)"),
+        required=False,
+        min_value=1,
+        max_value=MOST_PAGES,
+        widget=forms.NumberInput({"class": "in"}),
     )
     paper_minutes = forms.IntegerField(
-        label=_("Phát biểu không quá (phút)"), required=False, min_value=1, widget=forms.NumberInput({"class": "in"})
+        label=_("Phát biểu không quá (phút)"),
+        required=False,
+        min_value=1,
+        max_value=MOST_MINUTES,
+        widget=forms.NumberInput({"class": "in"}),
+    )
+
+
+class NumberForm(forms.Form):
+    """The number of a plan, known once it is signed; empty takes it out."""
+
+    number = forms.CharField(
+        label=_("Số, ký hiệu của kế hoạch"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput({"class": "in", "placeholder": "305/KH-MTTQ-BTT"}),
     )
 
 

@@ -45,7 +45,7 @@ for _kind in (
     Kind(DutyKind.NOMINATION, words("Khen thưởng"), words("Giới thiệu khen thưởng"), "award"),
     Kind(DutyKind.EXHIBIT, words("Sản phẩm"), words("Sản phẩm trưng bày"), "units"),
     Kind(DutyKind.NOTICE, words("Thông báo"), words("Thông báo thời gian, địa điểm"), "mail"),
-    Kind(DutyKind.TASK, words("Việc khác"), words("Việc được giao"), "plan"),
+    Kind(DutyKind.TASK, words("Việc được giao"), words("Việc được giao"), "plan"),
 ):
     register_kind(_kind)
 

@@ -13,6 +13,7 @@ from tongket.conferences.fact_fields import FIELDS, MANY, FactField, Shape, pars
 from tongket.conferences.models import FactState, Reading, ReadingFact
 from tongket.conferences.queries.reading_page import Outcome
 from tongket.core.findings import words
+from tongket.core.text import row_key
 from tongket.units.actions.units import create_unit_named
 from tongket.units.models import Unit
 
@@ -80,7 +81,7 @@ def keep_typed(doing: Doing, row: ReadingFact) -> None:
 
 
 def _row(doing: Doing, argument: str) -> ReadingFact | None:
-    return doing.rows.get(int(argument)) if argument.isdecimal() else None
+    return doing.rows.get(row_key(argument) or 0)
 
 
 def _open(doing: Doing, argument: str) -> None:
@@ -129,7 +130,7 @@ def _name(doing: Doing, argument: str) -> None:
     if chosen == "new":
         units = [create_unit_named(name=argument, under=doing.reading.host, by=doing.by, now=doing.now)]
     else:
-        units = list(Unit.objects.filter(pk=int(chosen))) if chosen.isdecimal() else []
+        units = list(Unit.objects.filter(pk=row_key(chosen) or 0))
     if units or chosen == "none":
         left_out = chosen == "none"
         act.settle_name(
@@ -138,7 +139,7 @@ def _name(doing: Doing, argument: str) -> None:
 
 
 def _units(doing: Doing, argument: str) -> None:
-    keys = [int(key) for key in doing.post.getlist(f"units-{argument}") if key.isdecimal()]
+    keys = [key for typed in doing.post.getlist(f"units-{argument}") if (key := row_key(typed)) is not None]
     units = Unit.objects.filter(pk__in=keys)
     act.settle_name(reading=doing.reading, name=argument, units=units, left_out=not keys, by=doing.by, now=doing.now)
 
@@ -169,7 +170,7 @@ def _add(doing: Doing, argument: str) -> None:
 
 def _host(doing: Doing, _argument: str) -> None:
     chosen = doing.post.get("host", "")
-    host = Unit.objects.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
+    host = Unit.objects.filter(pk=row_key(chosen) or 0).first()
     if host is not None:
         act.set_host(reading=doing.reading, host=host, by=doing.by, now=doing.now)
 

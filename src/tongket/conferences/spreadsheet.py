@@ -1,6 +1,7 @@
 """The duties of a conference as an Excel workbook: one sheet of duties, one of units × kinds."""
 
 import io
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils import timezone, translation
@@ -14,7 +15,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tongket.conferences.kinds import KINDS, ORDER
 from tongket.conferences.models import Conference
-from tongket.conferences.queries.board import Board, board_of, kinds_in_order
+from tongket.conferences.queries.board import Board, board_of, by_kind
 
 DAY = "d/m/yyyy"
 
@@ -28,7 +29,8 @@ def workbook_of(conference: Conference, *, today: date) -> bytes:
 def _workbook(conference: Conference, today: date) -> bytes:
     board = board_of(conference, today=today)
     book = Workbook(write_only=True)
-    _duties_sheet(book, board)
+    moments = conference.duties.filter(handed_in_at__isnull=False).values_list("pk", "handed_in_at")
+    _duties_sheet(book, board, {pk: timezone.localtime(moment).date() for pk, moment in moments if moment})
     _matrix_sheet(book, board)
     out = io.BytesIO()
     book.save(out)
@@ -53,7 +55,7 @@ def _name(board: Board, unit_id: int | None, printed: str) -> str:
     return board.units[unit_id].name if unit_id in board.units else printed
 
 
-def _duties_sheet(book: Workbook, board: Board) -> None:
+def _duties_sheet(book: Workbook, board: Board, sent_on: Mapping[int, date]) -> None:
     headings = [
         _("Mục"),
         _("Phần việc"),
@@ -68,9 +70,7 @@ def _duties_sheet(book: Workbook, board: Board) -> None:
     for row in board.rows:
         due, sent = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
         due.number_format = sent.number_format = DAY
-        due.value = row.due_on
-        if row.handed_in_at is not None:
-            sent.value = timezone.localtime(row.handed_in_at).date()
+        due.value, sent.value = row.due_on, sent_on.get(row.id)
         label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind
         name, words = _name(board, row.unit_id, row.unit_name), row.shown.words
         texts = (_text(sheet, text) for text in (row.clause, str(label), name, row.text))
@@ -78,7 +78,7 @@ def _duties_sheet(book: Workbook, board: Board) -> None:
 
 
 def _matrix_sheet(book: Workbook, board: Board) -> None:
-    kinds = kinds_in_order(board.rows, ORDER)
+    kinds = list(by_kind(board.rows, ORDER))
     headings = [_("Đơn vị"), *(str(_(KINDS[kind].heading)) if kind in KINDS else kind for kind in kinds)]
     sheet = _sheet(book, _("Đơn vị và phần việc"), headings, [46, *(18 for _kind in kinds)])
     owed: dict[tuple[int | None, str], dict[str, list[str]]] = {}

@@ -12,6 +12,9 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"
 # đ has no decomposition; Ð and Ɖ are look-alikes met in old files.
 DSTROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ɖ": "d", "Ɖ": "D"})
 
+# A table numbers its rows with at most this many digits; a longer number is nobody's key.
+KEY_DIGITS = 18
+
 _RANK = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
 _TONE = re.compile(f"[{TONES}]")
 
@@ -41,6 +44,11 @@ def fold_tones(text: str) -> str:
     "hòa" and "hoà" are equal, "hòa" and "hóa" are not, "bân" and "ban" are not.
     """
     return " ".join(_tone_last(word) for word in clean(text).lower().split())
+
+
+def row_key(typed: str) -> int | None:
+    """The key of a row as an address or a form holds it, None for whatever cannot be one."""
+    return int(typed) if typed.isdecimal() and len(typed) <= KEY_DIGITS else None
 
 
 def collation_key(text: str) -> tuple[str, tuple[int, ...], str]:

@@ -1,7 +1,5 @@
 """Pages without a noun: health, language, the movable clock, and what is shown when something is not there."""
 
-from datetime import datetime
-
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -16,7 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket import __version__
 from tongket.core import clock
+from tongket.core.dates import DayFault, parse_moment
 from tongket.core.models import Job, JobState
+from tongket.core.text import clean
 
 
 def back_address(request: HttpRequest, otherwise: str = "/") -> str:
@@ -54,11 +54,12 @@ def change_language(request: HttpRequest) -> HttpResponse:
 def change_clock(request: HttpRequest) -> HttpResponse:
     if not settings.CLOCK_MOVABLE or not request.user.is_authenticated or not request.user.is_admin:
         raise PermissionDenied
-    asked = request.POST.get("stands_at", "")
-    try:
-        clock.move(timezone.make_aware(datetime.fromisoformat(asked)) if asked else None)
-    except ValueError:
-        messages.error(request, _("“%(found)s” không phải ngày giờ. Chọn trong lịch của ô.") % {"found": asked})
+    asked = clean(request.POST.get("stands_at", ""))
+    moment = parse_moment(asked) if asked else None
+    if isinstance(moment, DayFault):
+        messages.error(request, _(moment.message).format(found=asked))
+    else:
+        clock.move(timezone.make_aware(moment) if moment else None)
     return redirect(back_address(request))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.plans.leads import short_lead
-from tongket.plans.lexicon import ORDER, is_unit
+from tongket.plans.lexicon import LONGEST_NAME, ORDER, is_unit
 from tongket.plans.wording import Piece, flat, rule, said
 
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s+)?|\s+và\s+|\s*&\s*")
@@ -22,6 +22,7 @@ _NAME_PART = rule(
 )
 _BRACKETED = re.compile(r"([^():]+?)\s*\(([^()]+)\)")
 _DASH = re.compile(r"\s+[-–]\s+")
+_DASH_MOST, _NAME_PART_MOST = 3, 20
 
 
 def split_units(piece: Piece) -> list[Piece]:
@@ -92,14 +93,12 @@ def leading_unit(piece: Piece) -> Assigned | None:
     bracket = _BRACKETED.fullmatch(piece.trimmed().text)
     if bracket is not None and is_unit(bracket[1]):
         return Assigned(without_prefix(piece.cut(0, bracket.end(1))), piece.cut(bracket.start(2), bracket.end(2)))
-    dash = _DASH.search(piece.text)
-    while dash is not None:
+    for dash in _DASH.finditer(piece.text[: LONGEST_NAME + _DASH_MOST]):
         before, rest = piece.cut(0, dash.start()), piece.cut(dash.end())
-        if _NAME_PART.match(rest.flat) or _GIVES.match(before.spoken):
+        if _NAME_PART.match(flat(rest.text[:_NAME_PART_MOST])) or _GIVES.match(before.spoken):
             return None
         if is_unit(before.text) and rest.text[:1].isupper() and not _depth(before.text) and not is_unit(rest.text):
             return Assigned(without_prefix(before), rest)
-        dash = _DASH.search(piece.text, dash.end())
     return None
 
 

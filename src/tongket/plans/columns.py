@@ -13,7 +13,8 @@ from tongket.reading.document import Cell, Line, Mending
 _BAR = re.compile(r"\s*\|\s*")
 _FILLED_LATER = rule(r"\b(?:số\s*:?|ngày|tháng|năm)$")
 _FILLED_BEFORE = rule(r"(?:/|tháng\b|năm\b)")
-_NUMBER_AND_PLACE = re.compile(r"^\W*[Ss]ố\s*:?(?P<number>[^,]*),\s*ngày\b")
+_NUMBER_AND_PLACE = re.compile(r"^\W*[Ss]ố\s*:?(?P<number>[^,]{0,80}),\s*ngày\b")
+_NEAR = 12
 _RULE_ROW = re.compile(r"[\s|:+=-]+")
 
 
@@ -106,7 +107,7 @@ def _untwisted(members: Sequence[Placed], mendings: list[Mending]) -> Iterator[P
 
 def _is_blank(text: str, gap: re.Match[str]) -> bool:
     """A gap left for a number or a day that is written in later by hand parts no columns."""
-    before, after = flat(text[: gap.start()]), flat(text[gap.end() :])
+    before, after = flat(text[max(0, gap.start() - _NEAR) : gap.start()]), flat(text[gap.end() : gap.end() + _NEAR])
     return bool(_FILLED_LATER.search(before) or _FILLED_BEFORE.match(after))
 
 

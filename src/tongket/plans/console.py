@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from tongket.plans.check_command import print_results
 from tongket.plans.checks import run_checks
@@ -10,6 +9,7 @@ from tongket.plans.commands import print_plan
 from tongket.plans.plan import Plan
 from tongket.plans.read import read_document
 from tongket.plans.schema import schema_text
+from tongket.reading.opening import bytes_of
 from tongket.reading.refusals import Unreadable
 from tongket.reading.safely import read_safely
 
@@ -17,11 +17,7 @@ from tongket.reading.safely import read_safely
 def _plan(name: str) -> Plan | None:
     """The plan in the file `name`, `-` for standard input; None after one clear line on standard error."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        plan = read_document(read_safely(data, name=name))
-    except OSError as fault:
-        sys.stderr.write(f"Không mở được {name}: {fault.strerror}. Xem lại đường dẫn của tệp.\n")
-        return None
+        plan = read_document(read_safely(bytes_of(name)))
     except Unreadable as refused:
         sys.stderr.write(" ".join(f"{name}: {refused}".split()) + "\n")
         return None

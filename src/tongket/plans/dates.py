@@ -37,7 +37,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _D = r"(?<![\dhg:/.,-])(?<!giờ)(?<!giờ\s)(?<!tháng)(?<!tháng\s)(?P<d>\d{1,2})"
 _MONTH_WORD = r"(?P<m>\d{1,2}(?!\d)|mười một|mười hai|mười|giêng|hai|ba|tư|sáu|bảy|tám|chín|chạp|một|năm(?! *\d))"
 _YEAR = r"(?:\s*(?:/|-|,?\s*năm)\s*(?P<y>(?:19|20)\d\d)(?!\d))"
-_LIST = r"(?P<more>(?:\s*(?:,|;|và|hoặc|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh]))*)"
+_LIST = r"(?P<more>(?:\s*(?:,|;|và|hoặc|&|-|đến|đến hết)\s*(?:hết\s+)?(?:ngày\s*)?\d{1,2}(?![\dh])){0,9})"
 _WEEKDAY = r"(?:\s*\(?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\)?\s*,?)?"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -59,6 +59,7 @@ _NO_MONTH = re.compile(r"th[ăắẳ]ng", re.IGNORECASE)
 _LUNAR_AFTER = rule(r"\s*(?:năm \w+ \w+\s*)?\(?\s*âm lịch")
 _LUNAR_BEFORE = rule(r"(?:\(|,|\btức )\s*nhằm (?:vào )?(?:ngày )?$")
 _BEFORE_SHORT = rule(r"(?:ngày|đến|từ|trước|hết|sáng|chiều|tối|và|,|\)|thứ \w+|chủ nhật|vào|-)\s*$")
+_NEAR = 30
 _RANGE = rule(r"\s*(?:\([^)]*\)\s*)?(?:-|đến|tới)\s*(?:hết\s*)?(?:ngày\s*)?$")
 
 
@@ -79,12 +80,13 @@ def find_periods(text: str, issued: date | None = None) -> tuple[Period, ...]:
     without a year stay without dates. Days the calendar lacks (31/11) stay without dates too.
     """
     raw = [match for match in _matches(flat(text)) if _is_solar(text, match)]
-    found = []
-    for place, match in enumerate(raw):
-        year = match.parts.get("y")
-        later = next((other.parts["y"] for other in raw[place + 1 :] if other.parts.get("y")), None)
-        found.append(_period(match, year or (later if _shared(raw, place, text) else None), issued))
-    return tuple(_joined(found, flat(text)))
+    found: list[Period] = []
+    later: str | None = None
+    for place in range(len(raw) - 1, -1, -1):
+        year = raw[place].parts.get("y")
+        found.append(_period(raw[place], year or (later if _shared(raw, place, text) else None), issued))
+        later = year or later
+    return tuple(_joined(found[::-1], flat(text)))
 
 
 def _is_solar(text: str, match: _Raw) -> bool:
@@ -102,7 +104,7 @@ def _matches(text: str) -> Iterator[_Raw]:
         _Raw(found.start(), found.end(), name, found.groupdict())
         for name, pattern in PATTERNS.items()
         for found in pattern.finditer(text)
-        if name != "day_month" or _BEFORE_SHORT.search(text[: found.start()])
+        if name != "day_month" or _BEFORE_SHORT.search(text[max(0, found.start() - _NEAR) : found.start()])
     ]
     reached = 0
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):

@@ -154,12 +154,15 @@ _NO_UNIT = re.compile(
     r"đội hình|khối lượng|bản tin|"
     r"bản (?:báo|tham|đăng|tổng|kiểm|sao|in|mềm|cứng)|phó trách|trưởng thành|ngành nghề|hội viên|đoàn viên|xã hội)"
 )
-_LONGEST_NAME = 220
+LONGEST_NAME = 220
 
 
 def is_unit(text: str) -> bool:
     """Whether `text` begins as the name of a body or of a group of bodies does, and is short enough to be one."""
-    plain = spoken(text.strip())
-    if len(plain) > _LONGEST_NAME or not _UNIT.match(plain):
+    text = text.strip()
+    if len(text) > LONGEST_NAME:
+        return False
+    plain = spoken(text)
+    if not _UNIT.match(plain):
         return False
     return not _NO_UNIT.match(plain) and not ORDER.match(plain)

@@ -39,6 +39,8 @@ _LONGEST_PRINTED = 150
 _LONGEST_PARAGRAPH = 6000
 # A number this far from the margin, in points, stands in the middle of its line.
 _FAR_IN = 100.0
+# So many signs at an end tell whether a sentence ends there; the whole of a long paragraph is looked at once only.
+_NEAR = 40
 _FINISHED = re.compile(r"[.;:!?…][”\"’)*_]*$")
 _PAGE_SIGN = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s*\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
@@ -143,17 +145,17 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
         return False
     if _is_bare_number(whole.text) and len(line.text) < _LONGEST_PRINTED and read_mark(line.text) is None:
         return True
-    finished = bool(_FINISHED.search(whole.text))
+    finished = bool(_FINISHED.search(whole.text[-_NEAR:]))
     if _is_open(whole.text, line.text) and whole.cell is None:
         return True
-    if _is_broken(whole, line) or (_YEAR_ABOVE.search(whole.text) and _YEAR_BELOW.match(line.text) and not line.gap):
+    if _is_broken(whole, line) or _is_span_of_years(whole, line):
         return True
     mark = read_mark(line.text)
     if mark is not None and not _is_word_dash(line.text, mark, finished=finished):
         return False
     if whole.cell is not None:
         return not finished and opens_small(line.text)
-    if is_capitals(whole.text) or is_capitals(line.text):
+    if is_capitals(whole.text[:_LONGEST_PRINTED]) or is_capitals(line.text):
         return _capitals_run_on(whole, last, line, how)
     if how.wrapped and not line.gap:
         return _wrapped_runs_on(last, line, how, finished=finished)
@@ -162,7 +164,12 @@ def _runs_on(whole: Line, last: Line, line: Line, how: _Join) -> bool:
 
 def _is_broken(whole: Line, line: Line) -> bool:
     """Whether the line end between the two stands inside a number, a date or a word with a hyphen."""
-    return not line.gap and line.text[:1].isalnum() and bool(_BROKEN.search(whole.text[-60:]))
+    return not line.gap and line.text[:1].isalnum() and bool(_BROKEN.search(whole.text[-_NEAR:]))
+
+
+def _is_span_of_years(whole: Line, line: Line) -> bool:
+    """`2020` at the end and `- 2025` at the beginning."""
+    return not line.gap and bool(_YEAR_BELOW.match(line.text) and _YEAR_ABOVE.search(whole.text[-_NEAR:]))
 
 
 def _is_bare_number(text: str) -> bool:
@@ -223,4 +230,4 @@ def _cut_runs_on(whole: Line, line: Line) -> bool:
     """In a file of paragraphs: a small letter after an unfinished sentence, or words that cannot end one."""
     if opens_small(line.text):
         return len(whole.text) > 40
-    return len(whole.text) > 40 and bool(_DANGLING.search(flat(whole.text))) and line.text[:1] not in "(“"
+    return len(whole.text) > 40 and bool(_DANGLING.search(flat(whole.text[-_NEAR:]))) and line.text[:1] not in "(“"

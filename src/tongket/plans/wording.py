@@ -55,7 +55,9 @@ _NEW_TONE = {
 @lru_cache(maxsize=4096)
 def spoken(text: str) -> str:
     """`text` in small letters with its accents, as long as `text` itself: "cử" is not "cư" here, Uỷ and Ủy are one."""
-    small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     return _OLD_TONE.sub(lambda old: _NEW_TONE[old[0]], small)
 
 
@@ -151,8 +153,8 @@ def unmarked(text: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Whether nearly all letters are capitals: headings and letterheads, also with one small word left in."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= 2 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= 2 and sum(map(str.isupper, text)) >= 0.85 * letters
 
 
 def opens_small(text: str) -> bool:

@@ -9,6 +9,9 @@ _KINDS = words("Đọc được .docx, .pdf có chữ, .txt và .md; .doc, .odt 
 
 # code: what was found, what was wanted, what to do
 _SENTENCES: dict[str, tuple[str, str, str]] = {
+    "no-file": (words("Không có tệp này."), "", words("Xem lại đường dẫn của tệp.")),
+    "is-folder": (words("Đây là thư mục, không phải tệp."), "", words("Chỉ ra tệp nằm trong thư mục.")),
+    "not-opened": (words("Máy không mở được tệp: {found}."), "", words("Xem lại đường dẫn và quyền đọc tệp.")),
     "empty": (words("Tệp không có chữ nào."), words("Cần tệp có nội dung kế hoạch."), _TRY_ANOTHER),
     "too-large": (
         words("Tệp lớn {found} MB."),

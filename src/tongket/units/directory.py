@@ -15,7 +15,7 @@ from tongket.core.text import clean, fold, fold_tones
 from tongket.reading.archive import BROKEN, examine_workbook
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.refusals import Unreadable
-from tongket.units.rules import BodyType, PlaceKind, UnitRecord, valid_on
+from tongket.units.rules import BODY_WORDS, BodyType, PlaceKind, UnitRecord, valid_on
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("ten", "ten don vi", "ten day du"),
@@ -31,6 +31,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "successors": ("don vi ke thua", "ke thua"),
 }
 NEEDED = ("name", "body")
+BODY_NAMES: dict[str, BodyType] = {
+    **{fold(part): body for body, said in reversed(BODY_WORDS.items()) for part in (said, *said.split(","))},
+    "mttq": BodyType.FRONT,
+    "ubmttq": BodyType.FRONT,
+    "ubnd": BodyType.GOVERNMENT,
+    "hdnd": BodyType.COUNCIL,
+    "to chuc chinh tri xa hoi": BodyType.POLITICAL_SOCIAL,
+}
 MOST_ROWS = 50_000
 MOST_COLUMNS = 40
 LIMITS = Limits(unpacked_bytes=60 * MEGABYTE)
@@ -193,7 +201,8 @@ def read_table(data: bytes) -> Table:
 
 
 def _body(text: str) -> BodyType | None:
-    return next((body for body in BodyType if body.value == text.lower()), None)
+    """The kind of body by its code, its words or a usual abbreviation, whatever the accents."""
+    return next((body for body in BodyType if body.value == text.lower()), None) or BODY_NAMES.get(fold(text))
 
 
 def _place_kind(text: str) -> PlaceKind | None:
@@ -220,8 +229,7 @@ def _record(number: int, row: Mapping[str, str], faults: list[RowFault]) -> Unit
     if not row.get("name"):
         faults.append(RowFault(number, "name", "", words("tên đầy đủ của đơn vị")))
     if body is None:
-        codes = ", ".join(each.value for each in BodyType)
-        faults.append(RowFault(number, "body", row.get("body", ""), codes))
+        faults.append(RowFault(number, "body", row.get("body", ""), "; ".join(BODY_WORDS.values())))
     if kind is None:
         faults.append(RowFault(number, "place_kind", row.get("place_kind", ""), words("tỉnh, thành phố, xã, phường …")))
     email = row.get("email", "")

@@ -61,7 +61,7 @@ def test_office_enters_what_came_on_paper(office: Office, as_user: Browser) -> N
             {"note": "x", "received_on": "2024-10-25"},
             "received_on: Ngày nhận ở sau hôm nay. Ghi ngày đã nhận thật.",
         ),
-        ("excuse", {"reason": " "}, "reason: Trường này là bắt buộc."),
+        ("excuse", {"reason": " "}, "reason: Ô này còn trống. Điền rồi bấm lại."),
     ],
     ids=["nothing", "tomorrow", "no reason"],
 )

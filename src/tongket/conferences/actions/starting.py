@@ -37,7 +37,7 @@ def start_conference(
     rows = list(reading.facts.all())
     understood = understand(reading, rows, today=now.date())
     if understood.host is None:
-        raise HostUnknown(understood.plan.facts.issuer)
+        raise HostUnknown(understood.plan.facts.issuer, reading.host.name if reading.host else "")
     conference = _conference(reading, understood, now=now)
     _keep_plan(conference, reading, rows, understood, now=now)
     _keep_duties(conference, understood, due_days_chosen(reading, understood))

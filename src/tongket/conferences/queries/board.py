@@ -1,8 +1,12 @@
 """Every duty of a conference as light rows, read once; dashboard, matrix and sheets are made of them."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache, partial
+from operator import itemgetter
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,15 +25,14 @@ from tongket.conferences.rules import (
 )
 from tongket.units.models import Unit
 
-COLUMNS = ("id", "kind", "unit_id", "unit_name", "clause", "text", "due_on", "due_source", "state")
-COLUMNS_AFTER = ("handed_in_at", "return_due_at", "checklist")
+COLUMNS = ("id", "kind", "unit_id", "unit_name", "clause", "text", "due_on", "state", "return_due_at")
+NAMING = ("name", "short_name", "body", "place_kind", "place", "sort_key")
 DELIVERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 
 
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """One duty with what is derived of it today."""
+class BoardRow(NamedTuple):
+    """One duty with what is derived of it today; a tuple, for there are thousands of them on one page."""
 
     id: int
     kind: str
@@ -38,11 +41,8 @@ class BoardRow:
     clause: str
     text: str
     due_on: date | None
-    due_source: str
     state: str
-    handed_in_at: datetime | None
     return_due_at: datetime | None
-    checklist: list[dict[str, object]]
     late: int
     is_at_risk: bool
     said: str
@@ -75,9 +75,10 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All duties of one conference, and the units that owe them."""
+    """All duties of one conference and those that bind, and the units that owe them."""
 
     rows: tuple[BoardRow, ...]
+    bound: tuple[BoardRow, ...]
     units: dict[int, Unit]
     host_id: int
     today: date
@@ -85,23 +86,21 @@ class Board:
 
 def board_of(conference: Conference, *, today: date) -> Board:
     """Reads the duties and their units; two queries whatever their number."""
-    found = Duty.objects.filter(conference=conference).order_by("clause", "kind", "pk")
-    read = list(found.values_list(*COLUMNS, *COLUMNS_AFTER))
+    found = Duty.objects.filter(conference=conference)
+    read = sorted(found.values_list(*COLUMNS), key=itemgetter(4, 1, 0))
     said = judged((values[1], values[0]) for values in read)
-    rows = tuple(_row(values, today, said) for values in read)
-    keys = {row.unit_id for row in rows if row.unit_id is not None}
-    units = Unit.objects.filter(pk__in=keys).order_by("sort_key")
-    return Board(rows, {unit.pk: unit for unit in units}, conference.host_id, today)
+    # Many duties share their day and state; each such pair is judged once.
+    derived = cache(partial(_late_and_at_risk, today))
+    rows = tuple(BoardRow._make((*values, *derived(*values[6:]), said.get(values[0], ""))) for values in read)
+    units = Unit.objects.filter(pk__in=found.values("unit")).only(*NAMING).order_by("sort_key")
+    bound = tuple(row for row in rows if row.binds)
+    return Board(rows, bound, {unit.pk: unit for unit in units}, conference.host_id, today)
 
 
-def _row(values: tuple[object, ...], today: date, said: Mapping[int, str]) -> BoardRow:
-    named = dict(zip((*COLUMNS, *COLUMNS_AFTER), values, strict=True))
-    if named["return_due_at"] is not None:
-        # Lateness counts days of the office's zone.
-        named["return_due_at"] = timezone.localtime(named["return_due_at"])  # type: ignore[arg-type]
-    standing = Standing(DutyState(str(named["state"])), named["due_on"], named["return_due_at"])  # type: ignore[arg-type]
-    late, risk = days_late(standing, today=today), is_at_risk(standing, today=today)
-    return BoardRow(**named, late=late, is_at_risk=risk, said=said.get(values[0], ""))  # type: ignore[arg-type, call-overload]
+def _late_and_at_risk(today: date, due_on: date | None, state: str, at: datetime | None) -> tuple[int, bool]:
+    """What is derived of the columns of a duty; lateness counts days of the office's zone."""
+    standing = Standing(DutyState(state), due_on, timezone.localtime(at) if at else None)
+    return days_late(standing, today=today), is_at_risk(standing, today=today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +135,11 @@ def together(rows: Iterable[BoardRow]) -> Shown:
 
 
 def short_name(unit: Unit | None, host: Unit, printed: str) -> str:
-    """A unit in a table: the place alone for bodies like the host's below it, else the name without its place."""
+    """A unit in a table: the host by its short name, the place alone for bodies like it, else the name without it."""
     if unit is None:
         return printed
+    if unit.pk == host.pk and unit.short_name:
+        return unit.short_name
     if unit.place and unit.body == host.body and unit.place_kind != host.place_kind:
         return unit.place
     tail = f" {unit.place_kind}"
@@ -150,10 +151,13 @@ def is_of_host(row: BoardRow, board: Board) -> bool:
     return row.unit_id == board.host_id
 
 
-def kinds_in_order(rows: Iterable[BoardRow], order: Iterable[str]) -> list[str]:
-    """The kinds that occur, in the order of the registry."""
-    there = {row.kind for row in rows}
-    return [kind for kind in order if kind in there] + sorted(there - set(order))
+def by_kind(rows: Iterable[BoardRow], order: Iterable[str]) -> dict[str, list[BoardRow]]:
+    """The rows of each kind that occurs, the kinds in the order of the registry."""
+    found: dict[str, list[BoardRow]] = defaultdict(list)
+    for row in rows:
+        found[row.kind].append(row)
+    known = [kind for kind in order if kind in found]
+    return {kind: found[kind] for kind in (*known, *sorted(found.keys() - known))}
 
 
 OWN_LINES = frozenset({DutyKind.TASK, DutyKind.NOTICE})

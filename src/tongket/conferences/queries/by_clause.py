@@ -1,20 +1,21 @@
 """Duties by clause: one line for each kind, tasks one by one, with who, when and how far."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, ORDER, page_of
+from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import (
     OWN_LINES,
     Board,
     BoardRow,
     Shown,
+    by_kind,
     is_of_host,
-    kinds_in_order,
     short_name,
     together,
 )
@@ -23,6 +24,7 @@ from tongket.units.models import Unit
 from tongket.units.rules import COMMUNE_LEVEL
 
 LONGEST = 90
+Part = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,14 @@ class ClauseLine:
         return "done" if self.total and self.done == self.total else ""
 
 
-def lines_by_clause(board: Board, host: Unit) -> list[ClauseLine]:
-    """The table "Phần việc theo mục của kế hoạch", in the order of the kinds."""
-    lines = []
-    for kind in kinds_in_order(board.rows, ORDER):
-        rows = [row for row in board.rows if row.kind == kind and row.binds]
+def lines_by_clause(conference: Conference, board: Board, host: Unit) -> list[ClauseLine]:
+    """The table "Phần việc theo mục của kế hoạch", in the order of the kinds; one query, for the host's checklists."""
+    parts, lines = dict(conference.duties.filter(unit=host).values_list("pk", "checklist")), []
+    for kind, rows in by_kind(board.bound, ORDER).items():
         if kind in OWN_LINES:
-            lines += [_own_line(row, board, host) for row in rows if is_of_host(row, board)]
+            lines += [_own_line(row, parts[row.id], board, host) for row in rows if is_of_host(row, board)]
             lines += [_line(kind, own, board, host) for own in _at_each_clause(rows, board)]
-        elif rows:
+        else:
             lines.append(_line(kind, rows, board, host))
     return lines
 
@@ -96,8 +97,8 @@ def _words_of(row: BoardRow) -> str:
     return row.text if len(row.text) <= LONGEST else row.text[:LONGEST].rsplit(" ", 1)[0] + "…"
 
 
-def _own_line(row: BoardRow, board: Board, host: Unit) -> ClauseLine:
-    parts = row.checklist or [{"done": row.is_delivered}]
+def _own_line(row: BoardRow, checklist: Sequence[Part], board: Board, host: Unit) -> ClauseLine:
+    parts = checklist or [{"done": row.is_delivered}]
     return ClauseLine(
         kind=row.kind,
         clause=row.clause,
@@ -107,15 +108,14 @@ def _own_line(row: BoardRow, board: Board, host: Unit) -> ClauseLine:
         has_several_days=False,
         done=len(parts) if row.is_done else sum(bool(part["done"]) for part in parts),
         total=len(parts),
-        shown=_own_shown(row),
+        shown=_own_shown(row, is_begun=any(part["done"] for part in checklist)),
         duty_id=row.id,
     )
 
 
-def _own_shown(row: BoardRow) -> Shown:
+def _own_shown(row: BoardRow, *, is_begun: bool) -> Shown:
     """The host's own task: at work as soon as one of its parts is done."""
-    is_begun = row.state == DutyState.WORKING or any(part["done"] for part in row.checklist)
-    if is_begun and not row.late and not row.is_delivered:
+    if (is_begun or row.state == DutyState.WORKING) and not row.late and not row.is_delivered:
         return Shown("draft", _("Đang làm"))
     return Shown("ok", _("Xong")) if row.is_done else row.shown
 

@@ -1,6 +1,7 @@
 """The dashboard as values: days left, the track of milestones, what to do, duties by clause, the matrix."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from django.utils.translation import ngettext
 
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, PlanVersion
-from tongket.conferences.queries.board import Board, board_of
+from tongket.conferences.queries.board import Board, BoardRow, board_of
 from tongket.conferences.queries.by_clause import ClauseLine, common_clause, lines_by_clause
 from tongket.conferences.queries.matrix import Matrix, matrix_of
 from tongket.conferences.queries.todo import ReminderGroup, Todo, reminders_of, todos_of
@@ -23,10 +24,10 @@ class Milestone:
     """A day on the track: what happens, how many are late for it, and how it looks."""
 
     on: date
-    label: str
-    clause: str
-    late: str
-    look: str
+    label: str = ""
+    clause: str = ""
+    late: str = ""
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,18 @@ def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str
         milestones=milestones_of(conference, board),
         todos=todos_of(conference, board, host),
         reminders=reminders_of(board, host),
-        lines=lines_by_clause(board, host),
+        lines=lines_by_clause(conference, board, host),
         matrix=matrix_of(board, host, shown=shown, asked=asked, page=page),
     )
 
 
 def milestones_of(conference: Conference, board: Board) -> tuple[Milestone, ...]:
     """The issue of the plan, each day something is due, and the conference; the nearest ones where there are many."""
-    days = [*_issue(conference), *_due_days(board), *_conference_day(conference)]
+    due = _rows_by_day(board)
+    days = [*_issue(conference), *map(Milestone, due), *_conference_day(conference)]
     days.sort(key=lambda day: day.on)
-    return tuple(_with_now(_nearest(days, board.today), board.today))
+    near = (day if day.label else _due_day(day.on, due[day.on]) for day in _nearest(days, board.today))
+    return tuple(_with_now(near, board.today))
 
 
 def _nearest(days: list[Milestone], today: date) -> list[Milestone]:
@@ -79,7 +82,7 @@ def _nearest(days: list[Milestone], today: date) -> list[Milestone]:
     return sorted([*rest[first : first + room], *goal], key=lambda day: (day.on, day.look == "goal"))
 
 
-def _with_now(days: list[Milestone], today: date) -> list[Milestone]:
+def _with_now(days: Iterable[Milestone], today: date) -> list[Milestone]:
     """Marks what is past, and before which day the present stands."""
     marked, is_now_set = [], False
     for day in days:
@@ -96,24 +99,29 @@ def _issue(conference: Conference) -> list[Milestone]:
     issued_on = (
         PlanVersion.objects.filter(conference=conference).order_by("ordinal").values_list("issued_on", flat=True)[:1]
     )
-    return [Milestone(day, _("Ban hành kế hoạch"), "", "", "") for day in issued_on if day]
+    return [Milestone(day, _("Ban hành kế hoạch")) for day in issued_on if day]
 
 
 def _conference_day(conference: Conference) -> list[Milestone]:
     if conference.held_on is None:
         return []
     hour = f", {conference.starts_at.hour}:{conference.starts_at.minute:02}" if conference.starts_at else ""
-    return [Milestone(conference.held_on, _("Hội nghị") + hour, "", "", "goal")]
+    return [Milestone(conference.held_on, _("Hội nghị") + hour, look="goal")]
 
 
-def _due_days(board: Board) -> list[Milestone]:
-    found = []
-    for day in sorted({row.due_on for row in board.rows if row.due_on and row.binds}):
-        rows = [row for row in board.rows if row.due_on == day and row.binds]
-        kinds = list(dict.fromkeys(row.kind for row in rows))
-        words = ", ".join(str(_(KINDS[kind].heading)).lower() for kind in kinds)
-        late = sum(1 for row in rows if row.late and row.state != "returned")
-        late_words = ngettext("%(n)d việc trễ", "%(n)d việc trễ", late) % {"n": late} if late else ""
-        main = [row for row in rows if row.kind == kinds[0]]
-        found.append(Milestone(day, _("Hạn %(what)s") % {"what": words}, common_clause(main), late_words, ""))
+def _rows_by_day(board: Board) -> dict[date, list[BoardRow]]:
+    found: dict[date, list[BoardRow]] = defaultdict(list)
+    for row in board.bound:
+        if row.due_on:
+            found[row.due_on].append(row)
     return found
+
+
+def _due_day(day: date, rows: list[BoardRow]) -> Milestone:
+    """A day on which something is due, in words."""
+    kinds = list(dict.fromkeys(row.kind for row in rows))
+    words = ", ".join(str(_(KINDS[kind].heading)).lower() for kind in kinds)
+    late = sum(1 for row in rows if row.late and row.state != "returned")
+    late_words = ngettext("%(n)d việc trễ", "%(n)d việc trễ", late) % {"n": late} if late else ""
+    main = [row for row in rows if row.kind == kinds[0]]
+    return Milestone(day, _("Hạn %(what)s") % {"what": words}, common_clause(main), late_words)

@@ -94,7 +94,7 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
     return DutyPage(
         duty=duty,
         label=_(KINDS[duty.kind].label) if duty.kind in KINDS else duty.kind,
-        shown=state_shown(duty.state, late, judged([(duty.kind, duty.pk)]).get(duty.pk, "")),
+        shown=_shown(duty, late),
         quote=words_of(duty.conference, [duty.clause]).get(duty.clause, duty.text),
         due=due,
         left=left,
@@ -105,9 +105,17 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
     )
 
 
+def _shown(duty: Duty, late: int) -> Shown:
+    """The state in words; the host's own task is at work as soon as one of its parts is done."""
+    is_begun = duty.state == DutyState.OPEN and any(part["done"] for part in duty.checklist)
+    if is_begun and not late and duty.unit_id == duty.conference.host_id:
+        return Shown("draft", _("Đang làm"))
+    return state_shown(duty.state, late, judged([(duty.kind, duty.pk)]).get(duty.pk, ""))
+
+
 def history_of(duty: Duty) -> tuple[Line, ...]:
     """What happened, latest first; only the latest change that still stands can be taken back."""
-    words = verb_words() | {"tick": _("Đánh dấu việc trong %(what)s"), "settle_unit": _("Chọn đơn vị cho %(what)s")}
+    words = verb_words() | {"tick": _("Đánh dấu xong: %(what)s"), "settle_unit": _("Chọn đơn vị cho %(what)s")}
     events = list(Event.objects.filter(subject=reference(duty), verb__in=words).order_by("-at", "-pk"))
     names = names_of_users({_user(event) for event in events})
     label = str(_(KINDS[duty.kind].heading)).lower() if duty.kind in KINDS else duty.kind
@@ -116,13 +124,23 @@ def history_of(duty: Duty) -> tuple[Line, ...]:
         Line(
             event.at,
             names.get(_user(event), ""),
-            words[event.verb] % {"what": label},
+            words_of_tick(event) or words[event.verb] % {"what": label},
             event.pk,
             user_id=_user(event),
             may_take_back=event == standing,
         )
         for event in events
     )
+
+
+def words_of_tick(event: Event) -> str:
+    """Which part of a task was marked, or unmarked; empty for every other event."""
+    before, after = (event.changes.get(side, {}).get("checklist", []) for side in ("before", "after"))
+    moved = [new for old, new in zip(before, after, strict=False) if old["done"] != new["done"]]
+    if event.verb != "tick" or not moved:
+        return ""
+    words = _("Đánh dấu xong: %(what)s") if moved[0]["done"] else _("Bỏ đánh dấu: %(what)s")
+    return words % {"what": moved[0]["text"]}
 
 
 def _user(event: Event) -> int:

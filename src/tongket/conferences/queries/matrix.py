@@ -3,20 +3,23 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from django.core.paginator import Page, Paginator
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, ORDER
-from tongket.conferences.queries.board import Board, BoardRow, kinds_in_order, short_name
+from tongket.conferences.queries.board import Board, BoardRow, by_kind, short_name
 from tongket.conferences.queries.by_clause import common_clause
 from tongket.core.text import fold
 from tongket.units.models import Unit
 from tongket.units.rules import COMMUNE_LEVEL
 
 UNITS_A_PAGE = 50
+NOT_OWED = '<td class="na"><span class="vh">%s</span><span aria-hidden="true">–</span></td>'
+OWED = '<td%s><span class="st st-%s"><span class="i i-%s" aria-hidden="true"></span>%s</span></td>'
 COMMUNES = tuple(kind.value for kind in COMMUNE_LEVEL)
 
 
@@ -33,15 +36,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """One unit: its name in the table and its cells, ready to print; `group` is the heading it stands under."""
+    """One unit: its name in the table and what it owes; `group` is the heading it stands under."""
 
     unit_id: int | None
     name: str
     group: str
-    cells: tuple[SafeString, ...]
+    rows: tuple[BoardRow, ...]
+    kinds: tuple[str, ...]
     is_late: bool
     is_waiting: bool
     is_complete: bool
+
+    @property
+    def cells(self) -> SafeString:
+        """The cells ready to print, one for each column; made for the lines of the shown page only."""
+        owed = by_kind(self.rows, self.kinds)
+        return SafeString("".join(_cell(owed.get(kind, ())) for kind in self.kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,37 +90,26 @@ FILTERS: dict[str, Callable[[UnitLine], bool]] = {
 
 def matrix_of(board: Board, host: Unit, *, shown: str, asked: str, page: str | None) -> Matrix:
     """The matrix without the host's own duties; nothing is asked of the database."""
-    rows = [row for row in board.rows if row.unit_id != board.host_id and row.binds]
-    kinds = kinds_in_order(rows, ORDER)
-    lines = _lines(rows, kinds, board, host)
+    rows = [row for row in board.bound if row.unit_id != board.host_id]
+    columns = by_kind(rows, ORDER)
+    lines = _lines(rows, tuple(columns), board, host)
     chosen = shown if shown in FILTERS else "all"
     wanted = fold(asked)
-    kept = [line for line in lines if FILTERS[chosen](line) and wanted in fold(line.name)]
+    kept = [line for line in lines if FILTERS[chosen](line) and (not wanted or wanted in fold(line.name))]
     paged = Paginator(kept, UNITS_A_PAGE).get_page(page)
-    return Matrix(tuple(_columns(rows, kinds)), _grouped(list(paged)), paged, _filters(lines, chosen))
+    return Matrix(tuple(starmap(_column, columns.items())), _grouped(list(paged)), paged, _filters(lines, chosen))
 
 
-def _columns(rows: Sequence[BoardRow], kinds: Sequence[str]) -> list[Column]:
-    by_kind: dict[str, list[BoardRow]] = defaultdict(list)
+def _column(kind: str, rows: Sequence[BoardRow]) -> Column:
+    heading = _(KINDS[kind].heading) if kind in KINDS else kind
+    return Column(kind, heading, common_clause(rows), sum(row.is_delivered for row in rows), len(rows))
+
+
+def _lines(rows: Sequence[BoardRow], kinds: tuple[str, ...], board: Board, host: Unit) -> list[UnitLine]:
+    owed: dict[tuple[int | None, str], list[BoardRow]] = defaultdict(list)
     for row in rows:
-        by_kind[row.kind].append(row)
-    return [
-        Column(
-            kind,
-            _(KINDS[kind].heading) if kind in KINDS else kind,
-            common_clause(by_kind[kind]),
-            sum(row.is_delivered for row in by_kind[kind]),
-            len(by_kind[kind]),
-        )
-        for kind in kinds
-    ]
-
-
-def _lines(rows: Sequence[BoardRow], kinds: Sequence[str], board: Board, host: Unit) -> list[UnitLine]:
-    owed: dict[tuple[int | None, str], dict[str, list[BoardRow]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
-        owed[row.unit_id, "" if row.unit_id else row.unit_name][row.kind].append(row)
-    lines = [_line(identity, by_kind, kinds, board, host) for identity, by_kind in owed.items()]
+        owed[row.unit_id, "" if row.unit_id else row.unit_name].append(row)
+    lines = [_line(identity, own, kinds, board, host) for identity, own in owed.items()]
     order = {unit_id: place for place, unit_id in enumerate(board.units)}
     groups = {group: place for place, group in enumerate(("", *COMMUNES))}
     return sorted(lines, key=lambda line: (groups.get(line.group, 1), order.get(line.unit_id or 0, -1), line.name))
@@ -118,45 +117,33 @@ def _lines(rows: Sequence[BoardRow], kinds: Sequence[str], board: Board, host: U
 
 def _line(
     identity: tuple[int | None, str],
-    by_kind: dict[str, list[BoardRow]],
-    kinds: Sequence[str],
+    rows: Sequence[BoardRow],
+    kinds: tuple[str, ...],
     board: Board,
     host: Unit,
 ) -> UnitLine:
     unit = board.units.get(identity[0] or 0)
-    own = [row for rows in by_kind.values() for row in rows]
     return UnitLine(
         unit_id=identity[0],
         name=short_name(unit, host, identity[1]),
         group=unit.place_kind if unit and unit.place_kind in COMMUNES else "",
-        cells=tuple(_cell(by_kind.get(kind, [])) for kind in kinds),
-        is_late=any(row.late for row in own),
-        is_waiting=any(row.is_waiting for row in own),
-        is_complete=all(row.is_done for row in own),
+        rows=tuple(rows),
+        kinds=kinds,
+        is_late=any(row.late for row in rows),
+        is_waiting=any(row.is_waiting for row in rows),
+        is_complete=all(row.is_done for row in rows),
     )
 
 
-def _cell(rows: Sequence[BoardRow]) -> SafeString:
+def _cell(rows: Sequence[BoardRow]) -> str:
     """One cell; several duties of a kind show the most pressing one and how many there are."""
     if not rows:
-        return format_html(
-            '<td class="na"><span class="vh">{}</span><span aria-hidden="true">–</span></td>', _("không giao")
-        )
-    worst = max(rows, key=_pressing)
-    shown = worst.shown
+        return NOT_OWED % escape(_("không giao"))
+    shown = max(rows, key=_pressing).shown
     done = sum(row.is_delivered for row in rows)
     words = shown.words if len(rows) == 1 else f"{shown.words} ({done}/{len(rows)})"
-    return format_html(
-        '<td{}><span class="st st-{}"><span class="i i-{}" aria-hidden="true"></span>{}</span></td>',
-        _late_class(shown.picture),
-        shown.picture,
-        shown.picture,
-        words,
-    )
-
-
-def _late_class(picture: str) -> SafeString:
-    return SafeString(' class="late"' if picture == "late" else "")
+    look = ' class="late"' if shown.picture == "late" else ""
+    return OWED % (look, shown.picture, shown.picture, escape(words))
 
 
 def _pressing(row: BoardRow) -> tuple[int, int]:

@@ -106,11 +106,15 @@ def finding_key(finding: Finding) -> str:
 
 
 class HostUnknown(ValueError):
-    """Neither the plan nor a person says which unit holds the conference."""
+    """Neither the plan nor a person says which unit holds the conference, or the `chosen` one was not there then."""
 
-    def __init__(self, issuer: str | None) -> None:
-        known = _("“%(issuer)s” không khớp đơn vị nào trong danh bạ.") % {"issuer": issuer}
-        said = known if issuer else _("Kế hoạch không nêu cơ quan ban hành.")
+    def __init__(self, issuer: str | None, chosen: str = "") -> None:
+        if chosen:
+            said = _("“%(unit)s” không có trong danh bạ của ngày ban hành kế hoạch.") % {"unit": chosen}
+        elif issuer:
+            said = _("“%(issuer)s” không khớp đơn vị nào trong danh bạ.") % {"issuer": issuer}
+        else:
+            said = _("Kế hoạch không nêu cơ quan ban hành.")
         super().__init__(f"{said} {_('Chọn đơn vị chủ trì, hoặc thêm đơn vị vào danh bạ.')}")
 
 

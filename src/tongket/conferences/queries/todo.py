@@ -1,9 +1,10 @@
 """What the office should do next, the most pressing first, and the reminders that wait to be drafted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import chain, islice
 
 from django.urls import reverse
@@ -49,7 +50,7 @@ class ReminderGroup:
 def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
     """At most eight things, no more than four of them late units; two queries."""
     found = chain(
-        islice(_late(conference, board, host), MOST_LATE),
+        _late(conference, board, host),
         _extensions(conference),
         _waiting(board, host),
         _own(board),
@@ -59,20 +60,18 @@ def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
 
 
 def _late(conference: Conference, board: Board, host: Unit) -> Iterator[Todo]:
-    """Units that are late, the latest first, with how often they were reminded."""
+    """The units that are latest, with how often they were reminded."""
     late: dict[int, list[BoardRow]] = defaultdict(list)
     for row in board.rows:
         if row.late and row.unit_id is not None and row.unit_id != board.host_id and row.state != DutyState.RETURNED:
             late[row.unit_id].append(row)
-    if not late:
-        return
-    reminded: dict[int, int] = defaultdict(int)
-    for unit_id in Contact.objects.filter(conference=conference, unit__in=late).values_list("unit_id", flat=True):
-        reminded[unit_id] += 1
-    for unit_id, rows in sorted(late.items(), key=lambda pair: (-max(row.late for row in pair[1]), -len(pair[1]))):
+    latest = nsmallest(MOST_LATE, late.items(), key=lambda pair: (-max(row.late for row in pair[1]), -len(pair[1])))
+    reminded = _times_reminded(conference, [unit_id for unit_id, _rows in latest])
+    for unit_id, rows in latest:
         most = max(row.late for row in rows)
         what = ", ".join(str(_(KINDS[row.kind].heading)).lower() for row in rows)
-        times = _("Đã nhắc %(n)d lần.") % {"n": reminded[unit_id]} if reminded[unit_id] else _("Chưa nhắc lần nào.")
+        n = reminded[unit_id]
+        times = ngettext("Đã nhắc %(n)d lần.", "Đã nhắc %(n)d lần.", n) % {"n": n} if n else _("Chưa nhắc lần nào.")
         yield Todo(
             common_clause(rows),
             _("Gọi %(unit)s") % {"unit": short_name(board.units[unit_id], host, "")},
@@ -81,6 +80,12 @@ def _late(conference: Conference, board: Board, host: Unit) -> Iterator[Todo]:
             reverse("conferences:contact", args=[conference.pk, unit_id]),
             _("Ghi lại"),
         )
+
+
+def _times_reminded(conference: Conference, unit_ids: Sequence[int]) -> Counter[int]:
+    if not unit_ids:
+        return Counter()
+    return Counter(Contact.objects.filter(conference=conference, unit__in=unit_ids).values_list("unit_id", flat=True))
 
 
 def _extensions(conference: Conference) -> Iterator[Todo]:
@@ -105,11 +110,10 @@ def _waiting(board: Board, host: Unit) -> Iterator[Todo]:
             waiting[row.kind].append(row)
     for kind in (kind for kind in ORDER if kind in waiting):
         rows = waiting[kind]
-        names = [short_name(board.units.get(row.unit_id or 0), host, row.unit_name) for row in rows]
         heading = str(_(KINDS[kind].heading)).lower()
         yield Todo(
             common_clause(rows),
-            _("Xem %(what)s của %(who)s") % {"what": heading, "who": listed(names)},
+            _("Xem %(what)s của %(who)s") % {"what": heading, "who": listed(rows, board, host)},
             ngettext("%(n)d bản chờ xem.", "%(n)d bản chờ xem.", len(rows)) % {"n": len(rows)},
             Shown("sent", _("Chờ xem")),
             page_of(kind, rows[0].id),
@@ -119,7 +123,7 @@ def _waiting(board: Board, host: Unit) -> Iterator[Todo]:
 
 def _own(board: Board) -> Iterator[Todo]:
     """The host's own open duties with a day, the nearest first."""
-    own = [row for row in board.rows if row.unit_id == board.host_id and row.binds and not row.is_delivered]
+    own = [row for row in board.bound if row.unit_id == board.host_id and not row.is_delivered]
     for row in sorted((row for row in own if row.due_on), key=lambda row: row.due_on or date.max):
         text = _(KINDS[row.kind].label) if row.kind != "task" else row.text[:80]
         assert row.due_on is not None
@@ -131,8 +135,8 @@ def _own(board: Board) -> Iterator[Todo]:
 def _undated(conference: Conference, board: Board) -> Iterator[Todo]:
     """Kinds that nobody has set a day for."""
     undated: dict[str, list[BoardRow]] = defaultdict(list)
-    for row in board.rows:
-        if row.due_on is None and row.binds and not row.is_delivered:
+    for row in board.bound:
+        if row.due_on is None and not row.is_delivered:
             undated[row.kind].append(row)
     for kind in (kind for kind in ORDER if kind in undated):
         rows = undated[kind]
@@ -146,26 +150,26 @@ def _undated(conference: Conference, board: Board) -> Iterator[Todo]:
         )
 
 
-def listed(names: Sequence[str]) -> str:
-    """`An Sơn, Hòa Hương và 4 đơn vị`: the first names, then how many more."""
-    if len(names) <= NAMES_SHOWN:
-        return ", ".join(names)
-    more = len(names) - NAMES_SHOWN + 1
-    return _("%(names)s và %(n)d đơn vị") % {"names": ", ".join(names[: NAMES_SHOWN - 1]), "n": more}
+def listed(rows: Sequence[BoardRow], board: Board, host: Unit) -> str:
+    """Whose duties they are, `An Sơn, Hòa Hương và 4 đơn vị`: the first names, then how many more."""
+    named = rows if len(rows) <= NAMES_SHOWN else rows[: NAMES_SHOWN - 1]
+    names = ", ".join(short_name(board.units.get(row.unit_id or 0), host, row.unit_name) for row in named)
+    more = len(rows) - len(named)
+    return _("%(names)s và %(n)d đơn vị") % {"names": names, "n": more} if more else names
 
 
 def reminders_of(board: Board, host: Unit) -> list[ReminderGroup]:
     """For each kind the units that are late or close to their day with nothing handed in."""
     found: dict[str, list[BoardRow]] = defaultdict(list)
-    for row in board.rows:
-        if (row.late or row.is_at_risk) and row.unit_id != board.host_id and row.unit_id is not None and row.binds:
+    for row in board.bound:
+        if (row.late or row.is_at_risk) and row.unit_id != board.host_id and row.unit_id is not None:
             found[row.kind].append(row)
     return [
         ReminderGroup(
             kind,
             common_clause(found[kind]),
             _("Nhắc %(what)s") % {"what": str(_(KINDS[kind].label)).lower()},
-            listed([short_name(board.units.get(row.unit_id or 0), host, row.unit_name) for row in found[kind]]),
+            listed(found[kind], board, host),
             len(found[kind]),
         )
         for kind in ORDER

@@ -1,6 +1,7 @@
 """A duty: what was handed in for it, and everything the office or the unit does about it."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -18,9 +19,11 @@ from tongket.conferences.actions.extensions import answer_extension, ask_extensi
 from tongket.conferences.here import enter
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.duty_page import duty_page
+from tongket.conferences.queries.evidence import just_handed_in
 from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock, files
+from tongket.core.text import row_key
 
 
 def back_to(duty: Duty, request: HttpRequest) -> str:
@@ -56,6 +59,7 @@ def _page(
         "rights": rights,
         "may_hand_in": rights.may_hand_in(found.unit_id),
         "is_for_unit": rights.may_enter_for(found.unit_id),
+        "is_own": rights.may_run and found.unit_id == found.conference.host_id,
         "forms": shown | forms,
         "opened": list(forms),
     }
@@ -80,24 +84,32 @@ def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpRespons
     return redirect(back_to(found, request))
 
 
+def _hand_in_form(request: HttpRequest, found: Duty, rights: Rights, now: datetime) -> typed.HandInForm:
+    """What was typed; the office that enters it for a unit also says how and when it came."""
+    if rights.may_enter_for(found.unit_id):
+        return typed.EnterForm(request.POST, request.FILES, now=now)
+    return typed.HandInForm(request.POST, request.FILES)
+
+
 def _hand_in(request: HttpRequest, found: Duty, rights: Rights) -> object | None:
     now = clock.now()
-    form = (
-        typed.EnterForm(request.POST, request.FILES, now=now)
-        if rights.may_enter_for(found.unit_id)
-        else typed.HandInForm(request.POST, request.FILES)
-    )
+    form = _hand_in_form(request, found, rights, now)
     if not form.is_valid():
         return form
     values, file = form.cleaned_data, form.cleaned_data["file"]
+    data, by = file.read() if file else b"", signed_in(request)
+    twice = just_handed_in(found, note=values["note"], data=data, by=by, now=now)
+    if twice is not None:
+        messages.info(request, _("Bản này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
+        return None
     evidence, event = act.hand_in(
         duty=found,
         note=values["note"],
-        data=file.read() if file else b"",
+        data=data,
         file_name=file.name if file else "",
         channel=Channel(values.get("channel", Channel.WEB)),
         received_at=values.get("received_on"),
-        by=signed_in(request),
+        by=by,
         now=now,
     )
     say(request, _("Đã gửi. Giấy biên nhận %(number)s.") % {"number": evidence.receipt}, event)
@@ -150,10 +162,10 @@ def _due(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
 
 
 def _tick(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
-    item = request.POST.get("item", "")
-    if item.isdecimal() and int(item) < len(found.checklist):
-        done = not found.checklist[int(item)]["done"]
-        event = act.tick_item(duty=found, item=int(item), done=done, by=signed_in(request), now=clock.now())
+    item = row_key(request.POST.get("item", ""))
+    if item is not None and item < len(found.checklist):
+        done = not found.checklist[item]["done"]
+        event = act.tick_item(duty=found, item=item, done=done, by=signed_in(request), now=clock.now())
         say(request, _("Đã đánh dấu xong.") if done else _("Đã bỏ đánh dấu."), event)
     return None
 

@@ -14,6 +14,7 @@ from tongket.conferences.models import Conference
 from tongket.conferences.queries.listing import ConferenceRow, conference_rows
 from tongket.conferences.queries.readings import open_readings_of
 from tongket.core import clock
+from tongket.units.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,12 @@ def conferences(request: HttpRequest) -> HttpResponse:
     linked = [Linked(row, _address(row.conference, mine, owing)) for row in rows]
     if len(linked) == 1 and not starts:
         return redirect(linked[0].address)
-    context = {"conferences": linked, "may_start": starts, "open_readings": open_readings_of(user)}
+    context = {
+        "conferences": linked,
+        "may_start": starts,
+        "is_alone": not linked and Unit.objects.count() == 1,
+        "open_readings": open_readings_of(user),
+    }
     return render(request, "conferences/list.html", context)
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, run_conference_for
 from tongket.conferences.actions.settling import number_plan, settle_conference
-from tongket.conferences.forms import ConferenceForm, initial_of
+from tongket.conferences.forms import ConferenceForm, NumberForm, initial_of
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_version, owed_by_clause, plan_lines
 from tongket.conferences.views.undo import say
@@ -19,20 +19,23 @@ def plan(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = conference_for(request, conference_id)
     enter(request, conference, rights)
     version = latest_version(conference)
+    form = NumberForm(request.POST or None, initial={"number": version.number})
     if request.method == "POST":
         run_conference_for(request, conference_id)
-        number = request.POST.get("number", "")
+    if request.method == "POST" and form.is_valid():
+        number = form.cleaned_data["number"]
         event = number_plan(version=version, number=number, by=signed_in(request), now=clock.now())
         say(request, _("Đã ghi số của kế hoạch."), event)
         return redirect("conferences:plan", conference.pk)
     context = {
+        "form": form,
         "conference": conference,
         "rights": rights,
         "version": version,
         "lines": plan_lines(version),
         "owed": owed_by_clause(conference) if rights.may_see_all else {},
     }
-    return render(request, "conferences/plan.html", context)
+    return render(request, "conferences/plan.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -34,6 +34,7 @@ from tongket.core import clock
 from tongket.core.audit import reference
 from tongket.core.findings import Sentence, compose
 from tongket.core.models import Event
+from tongket.core.text import row_key
 from tongket.reading.offer import readable_suffixes
 from tongket.reading.refusals import Unreadable
 
@@ -52,10 +53,10 @@ def _uploaded(request: HttpRequest) -> tuple[str, bytes] | None:
 
 def _below(request: HttpRequest) -> Below | None:
     """The unit whose own meeting it is to be and the conference above, as the address names them; outsiders get 404."""
-    above, unit = request.GET.get("below", ""), request.GET.get("unit", "")
-    if not (above.isdecimal() and unit.isdecimal()):
+    above, unit = row_key(request.GET.get("below", "")), row_key(request.GET.get("unit", ""))
+    if above is None or unit is None:
         return None
-    return Below(*below_for(request, int(above), int(unit)))
+    return Below(*below_for(request, above, unit))
 
 
 def _begin(request: HttpRequest, user: User, below: Below | None) -> Reading | Sentence:

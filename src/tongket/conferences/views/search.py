@@ -7,12 +7,15 @@ from django.views.decorators.http import require_GET
 from tongket.conferences.access import conference_for
 from tongket.conferences.here import enter
 from tongket.conferences.queries.search import find
+from tongket.core.text import clean
+
+LONGEST = 200
 
 
 @require_GET
 def search(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = conference_for(request, conference_id)
     enter(request, conference, rights)
-    asked = request.GET.get("q", "")
+    asked = clean(request.GET.get("q", ""))[:LONGEST]
     context = {"conference": conference, "asked": asked, "found": find(conference, rights, asked)}
     return render(request, "conferences/search.html", context)

@@ -20,6 +20,7 @@ from tongket.conferences.rules import Channel
 from tongket.conferences.views.undo import say
 from tongket.core import clock
 from tongket.core.findings import words
+from tongket.core.text import row_key
 from tongket.units.models import Unit
 
 # Kept as if a clerk had typed it, so it stays Vietnamese.
@@ -78,7 +79,7 @@ def reminders(request: HttpRequest, conference_id: int) -> HttpResponse:
     waiting = units_to_remind(conference, kind=kind, today=clock.today())
     texts = []
     if request.method == "POST":
-        chosen = {int(pk) for pk in request.POST.getlist("unit") if pk.isdecimal()}
+        chosen = {row_key(typed) for typed in request.POST.getlist("unit")}
         texts = [_drafted(request, conference, each) for each in waiting if each.unit.pk in chosen]
     context = {"conference": conference, "kind": kind, "waiting": waiting, "texts": texts}
     return render(request, "conferences/reminders.html", context)

@@ -15,10 +15,12 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each clause with a quota that names neither a form nor money, nor do its headings."""
+    clauses = {award.clause for award in plan.facts.awards}
+    cited = frozenset(each.lines[0] for each in plan.clauses)
+    named = {clause for clause in clauses if _names_form_or_money(_around(plan, clause, cited))}
     quotas: dict[str | None, list[str]] = {}
     for award in plan.facts.awards if plan.is_plan else ():
-        around = _around(plan, award.clause, award.text)
-        if not FORM.search(around) and not MONEY.search(around):
+        if award.clause not in named and not _names_form_or_money(award.text):
             quotas.setdefault(award.clause, []).append(award.text)
     return tuple(_finding(clause, "; ".join(texts)) for clause, texts in quotas.items())
 
@@ -43,21 +45,24 @@ def _finding(clause: str | None, text: str) -> Finding:
     )
 
 
-def _around(plan: Plan, clause: str | None, text: str) -> str:
-    """The words of the quota, of its clause and the items below, of the headings above and the lines leading to it."""
+def _names_form_or_money(text: str) -> bool:
+    return bool(FORM.search(text) or MONEY.search(text))
+
+
+def _around(plan: Plan, clause: str | None, cited: frozenset[int]) -> str:
+    """The words of a clause, of the items below it, of the headings above it, and the lines leading to it."""
     if clause is None:
-        return text
+        return ""
     below = [f"{each.heading or ''} {each.text}" for each in plan.clauses if _is_at(each.clause, clause)]
     above = [each for each in plan.clauses if _is_at(clause, each.clause)]
-    return " ".join([text, *below, *(each.heading or "" for each in above), *_leads(plan, above)])
+    return " ".join([*below, *(each.heading or "" for each in above), *_leads(plan, above, cited)])
 
 
-def _leads(plan: Plan, above: list[Clause]) -> list[str]:
+def _leads(plan: Plan, above: list[Clause], cited: frozenset[int]) -> list[str]:
     """The lines from the first of the clauses to the last that are no clause: "Chủ tịch tặng Bằng khen cho:"."""
     places = [each.lines[0] for each in above]
-    cited = {each.lines[0] for each in plan.clauses}
-    lines = enumerate(plan.lines)
-    return [line.text for at, line in lines if at not in cited and min(places, default=0) < at < max(places, default=0)]
+    between = range(min(places, default=0) + 1, max(places, default=0))
+    return [plan.lines[at].text for at in between if at not in cited and at < len(plan.lines)]
 
 
 def _is_at(clause: str, place: str) -> bool:

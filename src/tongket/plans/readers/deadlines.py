@@ -1,7 +1,8 @@
 """Dated deliveries: what must arrive, where, by which day, from whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tongket.core.findings import words
 from tongket.plans.bodies import given_unit, leading_unit, split_units
@@ -21,6 +22,9 @@ _DELIVERS = rule(
     r"đưa|thẩm định|dự thảo|tham mưu|hạn|thời hạn|phản hồi|thông báo)\b"
 )
 _AGAIN = rule(r"\b(?:hằng|hàng) (?:tháng|năm|quý|tuần|ngày)")
+# Nobody writes a sentence as long as this; a text without full stops holds one such.
+_LONGEST_SENTENCE = 1500
+_NEAR = 200
 
 
 def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
@@ -47,13 +51,33 @@ def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
     piece = own_words(node)
     if piece is None:
         return
-    sentences = list(piece.sentences())
-    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+    for sentence, following in pairwise([*piece.sentences(), None]):
+        assert sentence is not None
         yield from _sentence(sheet, node, sentence, following)
 
 
 def _sentence(sheet: Sheet, node: Node, sentence: Piece, following: Piece | None) -> Iterator[Found[Deadline]]:
-    periods = [period for period in find_periods(sentence.text, sheet.issued_on) if _is_deadline(sentence, period)]
+    periods = find_periods(sentence.text, sheet.issued_on)
+    if len(sentence.text) <= _LONGEST_SENTENCE:
+        yield from _stated(sheet, node, sentence, periods, following)
+        return
+    for near, period in _around(sentence, periods):
+        yield from _stated(sheet, node, near, (period,), following)
+
+
+def _around(sentence: Piece, periods: Iterable[Period]) -> Iterator[tuple[Piece, Period]]:
+    """Each date of an endless sentence with the words around it."""
+    for period in periods:
+        near = sentence.cut(max(0, period.start - _NEAR), period.end + _NEAR)
+        moved = near.start - sentence.start
+        yield near, replace(period, start=period.start - moved, end=period.end - moved)
+
+
+def _stated(
+    sheet: Sheet, node: Node, sentence: Piece, dates: Sequence[Period], following: Piece | None
+) -> Iterator[Found[Deadline]]:
+    """The deliveries of a sentence; one that names no receiver goes where the one before it went."""
+    periods = [period for period in dates if _is_deadline(sentence, period)]
     receiver = None
     units = _units(sheet, node, sentence) if periods else ()
     for period, (part, date_at) in zip(periods, parts(sentence, periods), strict=True):
@@ -76,15 +100,15 @@ def _sentence(sheet: Sheet, node: Node, sentence: Piece, following: Piece | None
 
 def _mail_behind(following: Piece | None) -> str | None:
     """The e-mail of the next sentence, when that names no day of its own."""
-    if following is None or find_periods(following.text):
+    if following is None or find_periods(following.text[:_LONGEST_SENTENCE]):
         return None
-    mail = MAIL.search(following.text)
+    mail = MAIL.search(following.text[:_LONGEST_SENTENCE])
     return mail[0].rstrip(".") if mail else None
 
 
 def _mail_above(sheet: Sheet, node: Node) -> str | None:
-    """The last e-mail printed before `node`, which its words point at."""
-    for place in range(node.place - 1, -1, -1):
+    """The last e-mail printed in the twenty places before `node`, which its words point at."""
+    for place in range(node.place - 1, max(-1, node.place - 21), -1):
         words = own_words(sheet.outline.nodes[place])
         mails = MAIL.findall(words.text) if words else []
         if mails:

@@ -51,18 +51,21 @@ def _outside(sheet: Sheet) -> Iterator[Found[Task]]:
 
 def unit_of(sheet: Sheet, node: Node) -> Piece | None:
     """The body that a place is under: its own heading, the nearest heading above, or a bullet that names one."""
-    for above in (node, *sheet.outline.above(node)):
-        if above.heading is not None and is_unit(above.heading.text):
-            return without_prefix(above.heading).trimmed()
-        if above is not node and above.lead is not None and not above.is_title and is_unit(above.lead.text):
-            return without_prefix(above.lead).trimmed()
-        if above is not node and above.text is not None and not above.is_title:
-            given = given_unit(above.text)
-            if given is not None:
-                return given.unit
-            if is_unit(above.text.text):
-                return without_prefix(above.text).trimmed()
-    return None
+    own = node.heading if node.heading is not None and is_unit(node.heading.text) else None
+    named = (own, *(_named_by(above) for above in sheet.outline.above(node)))
+    return next((without_prefix(piece).trimmed() for piece in named if piece is not None), None)
+
+
+def _named_by(above: Node) -> Piece | None:
+    """The body that a place names for what stands under it: its heading, its label, or whom its sentence asks."""
+    if above.heading is not None:
+        return above.heading if is_unit(above.heading.text) else None
+    if above.lead is not None and is_unit(above.lead.text):
+        return above.lead
+    given = given_unit(above.text) if above.text is not None else None
+    if given is not None:
+        return given.unit
+    return above.text if above.text is not None and is_unit(above.text.text) else None
 
 
 def _statement(sheet: Sheet, node: Node, piece: Piece) -> Iterator[Found[Task]]:

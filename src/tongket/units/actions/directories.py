@@ -8,10 +8,11 @@ from typing import Any
 from django.db import transaction
 
 from tongket.accounts.models import User
+from tongket.core.findings import Finding, Level, words
 from tongket.core.text import fold_tones
 from tongket.units.actions.units import change_unit, create_unit
-from tongket.units.directory import Table, read_table
-from tongket.units.importing import Change, Preview, by_name, preview
+from tongket.units.directory import BadDirectory, Table, read_table
+from tongket.units.importing import MEND, Change, Preview, by_name, preview
 from tongket.units.models import Unit
 from tongket.units.queries import whole_directory
 
@@ -31,6 +32,31 @@ class Imported:
 def import_file(*, data: bytes, by: User, now: datetime) -> Imported:
     """Brings in a .csv or .xlsx directory, told apart by content; raises BadDirectory for what is no directory."""
     return import_directory(table=read_table(data), by=by, now=now)
+
+
+@transaction.atomic
+def import_whole_file(*, data: bytes, by: User, now: datetime) -> Imported:
+    """Brings in a file of which nobody saw a preview: every row must be right.
+
+    Raises BadDirectory for what is no directory and, naming the first, for faulty rows; nothing is kept then.
+    """
+    done = import_file(data=data, by=by, now=now)
+    if done.preview.faults:
+        raise BadDirectory(_faulty(done.preview))
+    return done
+
+
+def _faulty(seen: Preview) -> Finding:
+    first = seen.faults[0]
+    values = {"number": seen.faulty_rows, "row": first.row, "column": first.column}
+    return Finding(
+        code="directory-rows-faulty",
+        level=Level.BLOCKER,
+        found=words("{number} dòng có lỗi, chưa nhập gì. Dòng {row}, cột {column}: “{found}”."),
+        wanted=words("Cần {wanted}."),
+        todo=first.todo or MEND,
+        values={**values, "found": first.found, "wanted": first.wanted},
+    )
 
 
 @transaction.atomic

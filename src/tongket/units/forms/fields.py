@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz, process
 
-from tongket.core.dates import DayFault, parse_day, plain_day
+from tongket.core.dates import DayFault, office_day, plain_day
 from tongket.core.text import fold, fold_tones
 from tongket.units.directory import Directory
 from tongket.units.rules import BODY_WORDS, BodyType, PlaceKind, UnitRecord
@@ -39,7 +39,7 @@ class DayField(forms.CharField):
         typed = super().clean(value)
         if not typed:
             return None
-        day = parse_day(typed)
+        day = office_day(typed)
         if isinstance(day, DayFault):
             raise forms.ValidationError(gettext(day.message).format(found=typed))
         return day
