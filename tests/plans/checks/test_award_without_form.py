@@ -1,5 +1,7 @@
 """The form of an award."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.plans.checks.judging import award, codes, plan, said
@@ -25,11 +27,18 @@ def test_quotas_of_one_clause_are_one_question() -> None:
         "III. KHEN THƯỞNG\n- Tặng Giấy khen cho 05 tập thể.",
         "III. PHÂN BỔ BẰNG KHEN CỦA TỈNH\n- Phòng Nội vụ: 03 tập thể, 05 cá nhân;\n- Sở Y tế: 02 tập thể.",
         "III. KHEN THƯỞNG\n05 tập thể, mỗi tập thể 500.000 đồng.",
+        "III. KHEN THƯỞNG\nChủ tịch UBND tỉnh tặng Bằng khen cho:\n- 25 tập thể;\n- 20 cá nhân.",
     ],
-    ids=["form", "form in the heading", "money"],
+    ids=["form", "form in the heading", "money", "form in the line above the list"],
 )
 def test_form_or_money_is_enough(body: str) -> None:
     assert codes(check, plan_with(body)) == []
+
+
+def test_form_of_another_item_does_not_count() -> None:
+    body = "III. KHEN THƯỞNG\n- Tặng Giấy khen cho 05 tập thể;\n- 25 cá nhân."
+
+    assert said(check, plan_with(body)) == [f"25 cá nhân{BARE}"]
 
 
 def test_form_of_a_neighbour_with_a_longer_number_does_not_count() -> None:
@@ -40,3 +49,7 @@ def test_form_of_a_neighbour_with_a_longer_number_does_not_count() -> None:
 
 def test_quota_without_clause_has_its_own_words_only() -> None:
     assert codes(check, plan(awards=(award(clause=None),))) == ["award-without-form"]
+
+
+def test_news_of_awards_ask_nothing() -> None:
+    assert codes(check, replace(plan(awards=(award(),)), is_plan=False)) == []

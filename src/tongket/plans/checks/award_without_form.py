@@ -5,7 +5,7 @@ import re
 from tongket.core.findings import Finding, Level, words
 from tongket.plans.checks.answers import Answer
 from tongket.plans.checks.context import Context
-from tongket.plans.plan import Plan
+from tongket.plans.plan import Clause, Plan
 
 FORM = re.compile(
     r"giấy khen|bằng khen|biểu dương|cờ thi đua|kỷ niệm chương|danh hiệu|tuyên dương|giấy chứng nhận", re.IGNORECASE
@@ -16,9 +16,10 @@ MONEY = re.compile(r"tiền thưởng|mức thưởng|kèm theo tiền|\d[\d.]*\
 def check(plan: Plan, context: Context) -> tuple[Finding, ...]:  # noqa: ARG001 -- every check is called alike
     """One finding for each clause with a quota that names neither a form nor money, nor do its headings."""
     clauses = {award.clause for award in plan.facts.awards}
-    named = {clause for clause in clauses if _names_form_or_money(_around(plan, clause))}
+    cited = frozenset(each.lines[0] for each in plan.clauses)
+    named = {clause for clause in clauses if _names_form_or_money(_around(plan, clause, cited))}
     quotas: dict[str | None, list[str]] = {}
-    for award in plan.facts.awards:
+    for award in plan.facts.awards if plan.is_plan else ():
         if award.clause not in named and not _names_form_or_money(award.text):
             quotas.setdefault(award.clause, []).append(award.text)
     return tuple(_finding(clause, "; ".join(texts)) for clause, texts in quotas.items())
@@ -48,13 +49,20 @@ def _names_form_or_money(text: str) -> bool:
     return bool(FORM.search(text) or MONEY.search(text))
 
 
-def _around(plan: Plan, clause: str | None) -> str:
-    """The words of a clause, of the items below it, and the headings above it."""
+def _around(plan: Plan, clause: str | None, cited: frozenset[int]) -> str:
+    """The words of a clause, of the items below it, of the headings above it, and the lines leading to it."""
     if clause is None:
         return ""
     below = [f"{each.heading or ''} {each.text}" for each in plan.clauses if _is_at(each.clause, clause)]
-    above = [each.heading or "" for each in plan.clauses if _is_at(clause, each.clause)]
-    return " ".join([*below, *above])
+    above = [each for each in plan.clauses if _is_at(clause, each.clause)]
+    return " ".join([*below, *(each.heading or "" for each in above), *_leads(plan, above, cited)])
+
+
+def _leads(plan: Plan, above: list[Clause], cited: frozenset[int]) -> list[str]:
+    """The lines from the first of the clauses to the last that are no clause: "Chủ tịch tặng Bằng khen cho:"."""
+    places = [each.lines[0] for each in above]
+    between = range(min(places, default=0) + 1, max(places, default=0))
+    return [plan.lines[at].text for at in between if at not in cited and at < len(plan.lines)]
 
 
 def _is_at(clause: str, place: str) -> bool:
