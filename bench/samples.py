@@ -14,7 +14,13 @@ def model_plan() -> Path:
     return MODEL
 
 
+def plan_files(*endings: str) -> list[Path]:
+    """Every plan at hand of these kinds, `.txt`, `.docx` or `.pdf`, the model plan first."""
+    files = [MODEL, *sorted(path for path in OTHERS.iterdir() if path.is_file())]
+    return [path for path in files if path.suffix in endings]
+
+
 def plan_texts() -> list[str]:
     """The text of every plan at hand, the model plan first."""
-    files = [MODEL, *sorted(OTHERS.glob("*.txt"))]
+    files = [MODEL, *plan_files(".txt")]
     return ["\n".join(line.text for line in read_bytes(path.read_bytes(), name=path.name).lines) for path in files]

@@ -1,4 +1,4 @@
-"""Feeds mutated plans to the reader until it breaks or the count is reached; tells crashes and slow ones by seed.
+"""Feeds spoiled plans to the reader until it breaks or the count is reached; tells crashes and slow ones by seed.
 
 python -m bench.soak                  200,000 plans on all cores
 python -m bench.soak 5000             so many
@@ -6,77 +6,68 @@ python -m bench.soak --only 4711      that one seed, with its whole traceback
 """
 
 import argparse
-import multiprocessing
+import itertools
 import sys
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from bench.mutations import mutate
-from bench.samples import plan_texts
-from tongket.plans.checks import Context, run_checks
-from tongket.plans.facts import from_json, to_json
-from tongket.plans.read import read_document
-from tongket.reading.reader import read_bytes
-from tongket.reading.refusals import Unreadable
+from bench.spoiled import read_spoiled
 
-SLOW_SECONDS = 1.0
+SLOW_SECONDS = 2.0
 SHOWN = 20
-TEXTS = plan_texts()
+CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
-    """One plan that went wrong: its seed, what happened, how long it took."""
+class Tried:
+    """One plan that was read: its seed, how long it took, and what went wrong, if anything."""
 
     seed: int
-    what: str
     seconds: float
+    trouble: str = ""
 
 
-def read_mutated(seed: int) -> None:
-    """Reads the plan of this seed, through to its findings and its JSON; a refusal is a good answer too."""
-    text = mutate(TEXTS[seed % len(TEXTS)], seed)
+def try_one(seed: int) -> Tried:
+    """Reads one plan; whatever it raises, and taking over two seconds of its own on a processor, is trouble."""
+    began = time.process_time()
+    what = ""
     try:
-        document = read_bytes(text.encode("utf-8"), name="plan.txt")
-    except Unreadable:
-        return
-    plan = read_document(document)
-    run_checks(plan, Context())
-    if from_json(to_json(plan.facts)) != plan.facts:
-        raise ValueError("the facts do not come back from their JSON")
-    for evidence in plan.evidence.values():
-        for span in evidence.spans:
-            if not 0 <= span.start <= span.end <= len(plan.lines[span.line].text):
-                raise ValueError(f"a span leaves its line: {span}")
-
-
-def try_one(seed: int) -> Trouble | None:
-    """None where all went well within a second."""
-    began = time.perf_counter()
-    try:
-        read_mutated(seed)
-        what = ""
+        read_spoiled(seed)
     except Exception as fault:  # noqa: BLE001 -- whatever the reader raises is what we look for
         last = traceback.extract_tb(fault.__traceback__)[-1]
         what = f"{type(fault).__name__}: {fault} ({last.name}, line {last.lineno})"
-    seconds = time.perf_counter() - began
-    slow = "slow" if seconds > SLOW_SECONDS else ""
-    return Trouble(seed, what or slow, seconds) if what or slow else None
+    seconds = time.process_time() - began
+    return Tried(seed, seconds, what or ("slow" if seconds > SLOW_SECONDS else ""))
 
 
-def report(troubles: Iterable[Trouble | None], count: int) -> int:
+def try_all(seeds: range) -> Iterator[Tried]:
+    """All seeds on all cores; a process that dies is trouble with one of the seeds that were under way."""
+    with ProcessPoolExecutor() as pool:
+        done = 0
+        try:
+            for tried in pool.map(try_one, seeds, chunksize=CHUNK):
+                done += 1
+                yield tried
+        except BrokenProcessPool:
+            yield Tried(seeds[done], 0.0, f"the process died, here or within {CHUNK} seeds")
+
+
+def report(tries: Iterable[Tried], count: int) -> int:
     """Prints what went wrong as it comes, then the sum; the exit code says whether anything did."""
-    found = []
-    for done, trouble in enumerate(troubles, 1):
-        if trouble is not None:
-            found.append(trouble)
-            if len(found) <= SHOWN:
-                print(f"seed {trouble.seed}: {trouble.what[:300]} in {trouble.seconds:.2f} s", flush=True)
+    found, slowest, counter = 0, Tried(0, 0.0), itertools.count(1)
+    for done, tried in zip(counter, tries, strict=False):
+        slowest = max(slowest, tried, key=lambda each: each.seconds)
+        found += bool(tried.trouble)
+        if tried.trouble and found <= SHOWN:
+            print(f"seed {tried.seed}: {tried.trouble[:300]} in {tried.seconds:.2f} s", flush=True)
         if done % 10_000 == 0:
-            print(f"{done:,} of {count:,}, {len(found)} in trouble", flush=True)
-    print(f"{count:,} plans read: {len(found)} in trouble")
+            print(f"{done:,} of {count:,}, {found} in trouble", flush=True)
+    told = f"the slowest, seed {slowest.seed}: {slowest.seconds:.2f} s"
+    print(f"{next(counter) - 2:,} plans read: {found} in trouble; {told}")
     return 1 if found else 0
 
 
@@ -88,11 +79,9 @@ def main() -> int:
     options.add_argument("--only", type=int, help="one seed, with its traceback")
     asked = options.parse_args()
     if asked.only is not None:
-        read_mutated(asked.only)
+        read_spoiled(asked.only)
         return 0
-    seeds = range(asked.first, asked.first + asked.count)
-    with multiprocessing.Pool() as pool:
-        return report(pool.imap_unordered(try_one, seeds, chunksize=64), asked.count)
+    return report(try_all(range(asked.first, asked.first + asked.count)), asked.count)
 
 
 if __name__ == "__main__":

@@ -117,3 +117,15 @@ def text_or_code(data: bytes) -> str:
 @given(st.binary(max_size=200))
 def test_decoded_text_holds_no_zeros(data: bytes) -> None:
     assert text_or_code(data).count("\0") == 0
+
+
+def test_statistics_are_asked_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They take longer than all else together, and their library has to be loaded first."""
+    asked: list[bytes] = []
+    monkeypatch.setattr("tongket.reading.decoding._by_statistics", asked.append)
+
+    decode(SENTENCE.encode())
+    decode(SENTENCE.encode("utf-16"))
+    decode(in_1258(SENTENCE))
+
+    assert asked == []

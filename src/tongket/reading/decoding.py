@@ -36,14 +36,8 @@ def decode(data: bytes) -> Decoded:
 
     Raises Unreadable ("not-text") where the bytes are no text in any of them.
     """
-    for decoded in (
-        _by_mark(data),
-        _as_utf8(data),
-        _as_utf16(data),
-        _as_legacy(data),
-        _as_windows1258(data),
-        _by_statistics(data),
-    ):
+    for way in (_by_mark, _as_utf8, _as_utf16, _as_legacy, _as_windows1258, _by_statistics):
+        decoded = way(data)
         if decoded is not None and _is_text(decoded.text):
             return decoded
     raise refuse("not-text")

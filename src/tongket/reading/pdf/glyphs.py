@@ -43,6 +43,7 @@ class _Look:
     size: float
     bold: bool
     italic: bool
+    turned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +63,22 @@ class Rule:
 
 def glyphs_of(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
     """The upright characters of a page in the order of the file; turned ones (watermarks) are left out."""
-    text = page.get_textpage()
-    looks: dict[int, _Look] = {}
+    kept = page.get_textpage()
+    text, looks = kept.raw, dict[int, _Look]()
     box, left, baseline = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    for place in range(text.count_chars()):
+    for place in range(kept.count_chars()):
         letter = _letter(text, place)
         shape = pdfium.FPDFText_GetTextObject(text, place)
-        if not letter or not shape or abs(pdfium.FPDFText_GetCharAngle(text, place)) > _TURNED:
+        if not letter or not shape:
+            continue
+        key = ctypes.addressof(shape.contents)
+        if key not in looks:
+            looks[key] = _look(shape, turned=abs(pdfium.FPDFText_GetCharAngle(text, place)) > _TURNED)
+        look = looks[key]
+        if look.turned:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, place, box)
         pdfium.FPDFText_GetCharOrigin(text, place, left, baseline)
-        key = ctypes.cast(shape, ctypes.c_void_p).value or 0
-        if key not in looks:
-            looks[key] = _look(shape)
-        look = looks[key]
         yield Glyph(letter, box.left, box.right, baseline.value, look.size, bold=look.bold, italic=look.italic)
 
 
@@ -90,14 +93,14 @@ def rules_of(page: pypdfium2.PdfPage) -> list[Rule]:
     return rules
 
 
-def _letter(text: pypdfium2.PdfTextPage, place: int) -> str:
+def _letter(text: object, place: int) -> str:
     code = pdfium.FPDFText_GetUnicode(text, place)
     if code in _HYPHENS:
         return _HYPHENS[code]
     return chr(code) if code >= ord(" ") and not pdfium.FPDFText_IsGenerated(text, place) else ""
 
 
-def _look(shape: object) -> _Look:
+def _look(shape: object, *, turned: bool) -> _Look:
     """How a text object is set; bold by its font's name, weight or flags, or by a thick outline."""
     size = _size(shape)
     font = pdfium.FPDFTextObj_GetFont(shape)
@@ -108,7 +111,8 @@ def _look(shape: object) -> _Look:
     outlined = pdfium.FPDFTextObj_GetTextRenderMode(shape) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
     heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FLAG_FORCE_BOLD)
     bold = outlined or heavy or bool(_BOLD_NAME.search(name))
-    return _Look(size, bold=bold, italic=bool(flags & _FLAG_ITALIC) or bool(_ITALIC_NAME.search(name)))
+    italic = bool(flags & _FLAG_ITALIC) or bool(_ITALIC_NAME.search(name))
+    return _Look(size, bold=bold, italic=italic, turned=turned)
 
 
 def _size(shape: object) -> float:
