@@ -33,7 +33,7 @@ def test_difference_is_printed_and_nothing_is_kept(capsys: Caught, city: City, p
     lines = capsys.readouterr().out.splitlines()
     assert (code, Reading.objects.count(), city.conference.plan_versions.count()) == (0, readings, 1)
     assert [line for line in lines if not line.startswith("  ")][:5] == [
-        "Thêm: 3",
+        "Thêm mới: 3",
         "Đổi: 18",
         "Rút: 4",
         "Chuyển mục: 29",

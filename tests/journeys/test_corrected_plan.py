@@ -53,7 +53,7 @@ def test_corrected_plan_is_compared_applied_and_told(running: Conference, open_w
     page.get_by_role("button", name="So với bản đang dùng").click()
 
     expect(page.get_by_role("heading", name="Bản sửa so với bản 1 đang dùng")).to_be_visible()
-    expect(page.get_by_text("Thêm 3, Đổi 18, Rút 3")).to_be_visible()
+    expect(page.get_by_text("Thêm mới 3, Đổi 18, Rút 3")).to_be_visible()
     added = page.locator(".part.added")
     expect(added.get_by_role("heading", name="Tham luận: Tam Ngọc")).to_be_visible()
     expect(added.get_by_text("Nội dung này trước giao cho An Phú.")).to_be_visible()

@@ -102,7 +102,7 @@ class Group:
 
 
 HOW_WORDS: dict[How, str] = {
-    How.ADDED: words("Thêm"),
+    How.ADDED: words("Thêm mới"),
     How.AGAIN: words("Giao lại"),
     How.CHANGED: words("Đổi"),
     How.WITHDRAWN: words("Rút"),

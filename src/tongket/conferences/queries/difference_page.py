@@ -32,7 +32,7 @@ class FactShown:
     @property
     def word(self) -> str:
         """What became of it, in a word."""
-        return _("Bỏ") if self.how is How.WITHDRAWN else _(HOW_WORDS[self.how])
+        return _("Không còn") if self.how is How.WITHDRAWN else _(HOW_WORDS[self.how])
 
 
 @dataclass(frozen=True, slots=True)
