@@ -12,6 +12,7 @@ from tongket import __version__
 from tongket.cli import COMMANDS, Command, main, parser
 
 MODEL = Path(__file__).parent / "samples" / "plans" / "01-tam-ky-2024.txt"
+NO_PORT = "argument --port: cổng là số từ 1 đến 65535, không phải"
 WORDS = [" ".join(command.words) for command in COMMANDS]
 
 
@@ -66,8 +67,13 @@ def test_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) -> N
         (["conference"], "tongket conference: error: the following arguments are required: COMMAND"),
         (["plan", "read"], "tongket plan read: error: the following arguments are required: FILE"),
         (["duties", "mot"], "tongket duties: error: argument CONFERENCE: invalid int value: 'mot'"),
+        (
+            ["serve", "--port", "99999"],
+            "tongket serve: error: argument --port: cổng là số từ 1 đến 65535, không phải 99999",
+        ),
+        (["demo", "--port", "x"], "tongket demo: error: argument --port: cổng là số từ 1 đến 65535, không phải x"),
     ],
-    ids=["nothing", "half a command", "no file", "no number"],
+    ids=["nothing", "half a command", "no file", "no number", "port above the highest", "port that is no number"],
 )
 def test_error_wrong_arguments_leave_with_2(
     arguments: list[str], line: str, capsys: pytest.CaptureFixture[str]

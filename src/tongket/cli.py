@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tongket import __version__
 
+HIGHEST_PORT = 65_535
 Option = tuple[tuple[str, ...], dict[str, object]]
 
 
@@ -31,11 +32,18 @@ def option(*names: str, **settings: object) -> Option:
     return names, settings
 
 
+def port(typed: str) -> int:
+    """The number of a port; argparse tells the words of the error."""
+    if not typed.isdecimal() or not 0 < int(typed) <= HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"cổng là số từ 1 đến {HIGHEST_PORT}, không phải {typed}")
+    return int(typed)
+
+
 JSON = option("--json", action="store_true", dest="as_json", help="in JSON ra màn hình, không gì khác")
 FILE = option("file", metavar="FILE", help="tệp kế hoạch .txt, .md, .docx hoặc .pdf; dấu - là đọc từ đầu vào chuẩn")
 CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số của hội nghị, xem `tongket conference list`")
 HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
-PORT = option("--port", type=int, default=8000, help="cổng nghe; mặc định 8000")
+PORT = option("--port", type=port, default=8000, help="cổng nghe; mặc định 8000")
 
 GROUPS = {"plan": "kế hoạch", "conference": "hội nghị"}
 COMMANDS = (
