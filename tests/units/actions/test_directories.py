@@ -97,7 +97,7 @@ def test_new_unit_is_succeeded_by_a_later_row(admin: User) -> None:
 
 
 def test_rows_with_faults_are_left_out(admin: User) -> None:
-    rows = ("Đúng,,front,,,,,,,", "Sai,,loại lạ,,,,,,,")
+    rows = ("Đúng,,front,,,,,,,", "Sai,,bồ câu,,,,,,,")
 
     done = actions.import_file(data=table_of(*rows), by=admin, now=NOW)
 
