@@ -37,6 +37,7 @@ bench: setup
 
 soak: setup
 	$(BIN)/python -m bench.soak
+	$(BIN)/python -m bench.round_trips
 
 # Brings new message ids into the catalogues, drops those that are gone, and lists what waits for a translation.
 messages: setup

@@ -37,9 +37,10 @@ FUNDS = (
 
 
 def statements(draw: Draw, body: Body, place: Place, pool: tuple[str, ...]) -> list[Item]:
-    """A few statements of `pool` under `place`, in the list of the plan."""
+    """A few statements of `pool` under `place`, in the list of the plan or as numbered sentences."""
     texts = some(draw, pool, most=3)
-    return [Item(clause, text) for clause, text in zip(body.items(place, texts), texts, strict=True)]
+    write = body.points if body.holds_points(place) and draw(st.booleans()) else body.items
+    return [Item(clause, text) for clause, text in zip(write(place, texts), texts, strict=True)]
 
 
 def purpose(draw: Draw, body: Body) -> list[Item]:

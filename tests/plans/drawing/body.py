@@ -71,6 +71,23 @@ class Body:
             self.blocks.append(Paragraph(f"{item_mark(kind, number)}{text}{end}", place.level))
         return clauses
 
+    def holds_points(self, place: Place) -> bool:
+        """Whether sentences numbered 1.1, 1.2 may stand under `place`."""
+        figures = self.style.second in {Family.ARABIC, Family.DOTTED}
+        return figures and place.clause is not None and place.label[-1].isdigit() and place.level == self.deepest
+
+    @property
+    def deepest(self) -> int:
+        """The level of the second headings."""
+        return 1 if self.style.top is Family.NONE else 2
+
+    def points(self, place: Place, texts: Sequence[str]) -> list[str | None]:
+        """Numbered sentences under a numbered heading, and the clause of each."""
+        numbers = range(1, len(texts) + 1)
+        lines = (f"{place.label}.{number}. {text}." for number, text in zip(numbers, texts, strict=True))
+        self.blocks += [Paragraph(line, place.level) for line in lines]
+        return [f"{place.clause}.{number}" for number in numbers]
+
     def table(self, place: Place, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str | None]:
         """A table whose first column counts its rows, and the clause of each row."""
         numbered = [(str(number), *row) for number, row in enumerate(rows, 1)]

@@ -79,7 +79,7 @@ def label(family: Family, place: int, above: str) -> str:
         case Family.ROMAN:
             return ROMANS[place - 1]
         case Family.CAPITAL:
-            return "ABCDEGHK"[place - 1]
+            return "ABCDEGHKLM"[place - 1]
         case Family.DOTTED:
             return f"{above}.{place}"
         case _:
