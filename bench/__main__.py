@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from bench.measure import ROOT, Row
 
 PAGES = ("migrate", "start", "dashboard", "page_weight")
-READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_files", "calibration")
+READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
 BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:])
 DOCUMENT = ROOT / "docs/benchmarks.md"
 BEGIN, END = "<!-- table -->", "<!-- /table -->"

@@ -29,19 +29,18 @@ _NEAR = 200
 
 def read_deadlines(sheet: Sheet) -> tuple[Found[Deadline], ...]:
     """Every dated delivery once; where it is stated again the units are added to the first row."""
-    rows: dict[tuple[object, ...], Found[Deadline]] = {}
+    rows: dict[tuple[object, ...], list[Found[Deadline]]] = {}
     for node in sheet.outline:
         for row in _of(sheet, node):
-            key = (row.value.on, flat(row.value.what), row.value.to)
-            first = rows.get(key)
-            rows[key] = _with_units(first, row) if first else row
-    return tuple(rows.values())
+            rows.setdefault((row.value.on, flat(row.value.what), row.value.to), []).append(row)
+    return tuple(map(_once, rows.values()))
 
 
-def _with_units(first: Found[Deadline], again: Found[Deadline]) -> Found[Deadline]:
-    units = (*first.value.units, *(unit for unit in again.value.units if unit not in first.value.units))
-    evidence = replace(first.evidence, spans=(*first.evidence.spans, *again.evidence.spans))
-    return Found(replace(first.value, units=units), evidence)
+def _once(same: Sequence[Found[Deadline]]) -> Found[Deadline]:
+    """The first of the rows with the units and the words of them all."""
+    units = tuple(dict.fromkeys(unit for row in same for unit in row.value.units))
+    spans = tuple(span for row in same for span in row.evidence.spans)
+    return Found(replace(same[0].value, units=units), replace(same[0].evidence, spans=spans))
 
 
 def _of(sheet: Sheet, node: Node) -> Iterator[Found[Deadline]]:
