@@ -136,9 +136,9 @@ def test_name_nobody_knows_gives_a_duty_without_a_unit_until_settled(clerk: User
     act.settle_name(reading=second, name="Phòng Kinh tế", units=[named], by=clerk, now=NOW)
     settled = start_conference(reading=second, by=clerk, now=NOW)
 
-    assert list(first.duties.filter(unit=None).values_list("kind", "unit_name")) == [
-        ("nomination", "Phòng Kinh tế"),
+    assert list(first.duties.filter(unit=None).order_by("kind").values_list("kind", "unit_name")) == [
         ("delegates", "Phòng Kinh tế"),
+        ("nomination", "Phòng Kinh tế"),
     ]
     assert settled.duties.filter(kind="nomination", unit=named).count() == 1
 
