@@ -13,6 +13,7 @@ from tongket.conferences.actions.readings import FactMoved, ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
+from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
@@ -20,6 +21,7 @@ from tongket.units.api import router as units
 api = NinjaAPI(
     title="Tổng Kết", version=__version__, auth=django_auth, urls_namespace="api", docs_decorator=login_required
 )
+api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
 

@@ -166,3 +166,26 @@ def test_only_the_unit_and_the_office_act(office: Office, as_user: Browser, verb
     ]
 
     assert answers == [404, 403, 404]
+
+
+def test_file_is_fetched_by_those_who_may_see_the_duty(office: Office, as_user: Browser) -> None:
+    unit = as_user(office.member_a)
+    file = SimpleUploadedFile("bao-cao.txt", "Báo cáo".encode())
+    unit.post(f"/api/conferences/duties/{office.duty_a.pk}/files", {"file": file, "note": "Kèm báo cáo"})
+    (seen,) = unit.get(f"/api/conferences/duties/{office.duty_a.pk}").json()["evidence"]
+    address = f"/api/conferences/duties/evidence/{seen['id']}/file"
+
+    fetched = as_user(office.clerk).get(address)
+
+    assert seen["file"] == "bao-cao.txt"
+    assert fetched.content == "Báo cáo".encode()
+    assert as_user(office.member_b).get(address).status_code == 404
+
+
+def test_note_without_a_file_has_none_to_fetch(office: Office, as_user: Browser) -> None:
+    call(as_user(office.member_a), office.duty_a, "hand-in", {"note": "Bản 1"})
+    evidence = office.duty_a.evidence.get()
+
+    answer = as_user(office.member_a).get(f"/api/conferences/duties/evidence/{evidence.pk}/file")
+
+    assert answer.status_code == 404

@@ -6,9 +6,11 @@ from tongket.conferences.api.conferences import router as conferences
 from tongket.conferences.api.corrections import router as corrections
 from tongket.conferences.api.duties import router as duties
 from tongket.conferences.api.readings import router as readings
+from tongket.conferences.api.search import router as search
 
 router = Router(tags=["conferences"])
 router.add_router("/readings", readings)
 router.add_router("/duties", duties)
 router.add_router("", corrections)
+router.add_router("", search)
 router.add_router("", conferences)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
@@ -15,10 +15,10 @@ from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
 from tongket.conferences.api.cleaning import cleaned, decided_duty_for, files_of, typed_day
-from tongket.conferences.models import Duty, ExtensionState
+from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.listing import duty_as_json
 from tongket.conferences.rules import Channel
-from tongket.core import clock
+from tongket.core import clock, files
 from tongket.core.models import Event
 
 router = Router(tags=["duties"])
@@ -89,10 +89,27 @@ def get_duty(request: HttpRequest, duty_id: int) -> Answer:
     """One duty with what was handed in for it."""
     duty, _rights = duty_for(request, duty_id)
     evidence = [
-        {"receipt": each.receipt, "note": each.note, "channel": each.channel, "received_at": each.received_at}
-        for each in duty.evidence.filter(taken_back_at=None).order_by("ordinal")
+        {
+            "id": each.pk,
+            "receipt": each.receipt,
+            "note": each.note,
+            "channel": each.channel,
+            "received_at": each.received_at,
+            "file": each.file.name if each.file else None,
+        }
+        for each in duty.evidence.filter(taken_back_at=None).select_related("file").order_by("ordinal")
     ]
     return {**duty_as_json(duty, today=clock.today()), "evidence": evidence}
+
+
+@router.get("/evidence/{int:evidence_id}/file")
+def get_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    """The file that was handed in, as it was."""
+    evidence = get_object_or_404(Evidence.objects.select_related("file"), pk=evidence_id)
+    duty_for(request, evidence.duty_id)
+    if evidence.file is None:
+        raise Http404
+    return files.answer(evidence.file)
 
 
 @router.post("/{int:duty_id}/hand-in")

@@ -15,6 +15,8 @@ from tongket.plans.plan import Clause
 from tongket.units.models import Unit
 
 MOST = 50
+# The most signs of what is asked that are looked at.
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)

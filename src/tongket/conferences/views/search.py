@@ -7,10 +7,8 @@ from django.views.decorators.http import require_GET
 from tongket.conferences.access import conference_for
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_ordinal
-from tongket.conferences.queries.search import find
+from tongket.conferences.queries.search import LONGEST, find
 from tongket.core.text import clean
-
-LONGEST = 200
 
 
 @require_GET
