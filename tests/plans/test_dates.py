@@ -9,6 +9,9 @@ from tongket.plans.dates import find_periods
 ISSUED = date(2024, 10, 11)
 DATES = [
     ("ngày 20/10/2024", "2024-10-20", "2024-10-20"),
+    ("ngày 24, tháng 11 năm 2023", "2023-11-24", "2023-11-24"),
+    ("ngày 17 hoặc 18 tháng 10 năm 2024", "2024-10-17", "2024-10-18"),
+    ("từ tháng 10 đến 31/12/2020", "2020-10-01", "2020-12-31"),
     ("05-11-2024", "2024-11-05", "2024-11-05"),
     ("12.10.2024", "2024-10-12", "2024-10-12"),
     ("ngày 5 tháng 11 năm 2024", "2024-11-05", "2024-11-05"),
@@ -82,3 +85,8 @@ def test_month_long_past_gets_no_year() -> None:
     (period,) = find_periods("ngày 20/5", ISSUED)
 
     assert period.earliest is None
+
+
+@pytest.mark.parametrize("text", ["ngày 07/2/2015 (nhằm ngày 19/12 âm lịch)", "7/2/2015 (19/12 âm lịch)"])
+def test_day_of_the_lunar_calendar_is_none_of_ours(text: str) -> None:
+    assert [period.latest for period in find_periods(text, ISSUED)] == [date(2015, 2, 7)]

@@ -130,7 +130,7 @@ _BODY_WORDS = (
     "ban|các ban|btt|bch|btv|bgh|bcđ|bộ|báo|bhxh|bảo hiểm|bệnh viện|bí thư|bộ phận|bưu điện|cục|"
     "chi cục|chi hội|chi đoàn|chi bộ|"
     "câu lạc bộ|clb|công an|công đoàn|cđcs|công ty|cơ quan|cơ sở|cụm|chủ tịch|cán bộ|đảng|đài|"
-    "đại diện|địa phương|đoàn|đội|"
+    "đại diện|địa phương|đoàn|đội|liên đội|chi đội|"
     "đơn vị|đồng chí|đ/c|doanh nghiệp|giám đốc|giáo viên|"
     "hải quan|hđnd|hiệu trưởng|hội|hộ|học viện|hợp tác xã|htx|huyện|hạt|"
     "kế toán|kho bạc|khối|khu|khu phố|lđlđ|lhpn|lãnh đạo|liên đoàn|liên hiệp|liên minh|mttq|mặt trận|ngành|ngân hàng|"

@@ -34,6 +34,7 @@ _SPREAD = re.compile(r"(?:\w ){3,}\w")
 _COMPACT = {word.replace(" ", ""): word for word in _KIND_WORDS.split("|")}
 MOTTO = rule(
     r"cộng h[oò]à? x[aã] hội chủ nghĩa(?: việt nam| việt$|$)|^(?:việt )?nam$|"
+    r"^cộng h[oò]à? x[aã] hội$|^chủ nghĩa việt nam$|"
     r"độc lập\s*[-.]*\s*tự do\s*[-.]*\s*hạnh phúc|đảng cộng sản việt nam"
 )
 NUMBER_LINE = rule(r"^\W*số\s*[:.]?\s*[\d./ ]*(?:[-/]|$)")
@@ -164,13 +165,26 @@ def _without_kind(lines: Sequence[Line]) -> Zones:
     subject = next((place for place, line in enumerate(lines[:40]) if SUBJECT.match(flat(line.text))), None)
     address = next((place for place, line in enumerate(lines[:60]) if ADDRESSED.match(flat(line.text))), None)
     if subject is None and address is None:
-        title = opening = _first_after_letterhead(lines)
+        title = _first_after_letterhead(lines)
+        opening = _capitals_end(lines, title)
         tail = _tail(lines, opening)
         return Zones(0, None, title, opening, tail, _after(lines, tail))
     title = subject if subject is not None else address or 0
     opening = address if address is not None and address >= title else title + 1
     tail = _tail(lines, opening)
     return Zones(0, None, title, opening, tail, _after(lines, tail))
+
+
+def _capitals_end(lines: Sequence[Line], first: int) -> int:
+    """The line after a title in capitals under a letterhead, where the type of document was lost; `first` without."""
+    place = first
+    while 0 < first <= place < min(first + 4, len(lines)) and _is_title_line(lines[place]):
+        place += 1
+    return place
+
+
+def _is_title_line(line: Line) -> bool:
+    return is_capitals(line.text) and len(line.text.split()) > 2 and read_mark(line.text) is None
 
 
 def subject_end(lines: Sequence[Line], zones: Zones) -> int:

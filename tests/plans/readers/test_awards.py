@@ -19,6 +19,12 @@ AWARDS = [
      [("III/1", 2, "collective", "Hội Nông dân huyện", "Hội Nông dân huyện: 02 tập thể")]),
     ("III. NỘI DUNG\n- Khen thưởng 03 tổ chuyên môn, 15 giáo viên.",
      [("III/1", 3, "collective", None, "03 tổ chuyên môn"), ("III/1", 15, "individual", None, "15 giáo viên")]),
+    ("III. KHEN THƯỞNG\n- Tập thể: 06 (03 Hội cơ sở, 03 chi hội).",
+     [("III/1", 6, "collective", None, "Tập thể: 06 (03 Hội cơ sở, 03 chi hội)")]),
+    ("III. KHEN THƯỞNG\n- Hộ gia đình: 03 hộ thoát nghèo.",
+     [("III/1", 3, "household", None, "Hộ gia đình: 03 hộ thoát nghèo")]),
+    ("III. KHEN THƯỞNG\n- Ban Chấp hành huyện tặng Giấy khen: 05 tập thể.",
+     [("III/1", 5, "collective", None, "Ban Chấp hành huyện tặng Giấy khen: 05 tập thể")]),
     ("III. KHEN THƯỞNG\n- Mỗi xã giới thiệu 01 mô hình.", []),
     ("III. KHEN THƯỞNG\n- Mỗi tập thể nộp 02 hồ sơ.", []),
 ]  # fmt: skip

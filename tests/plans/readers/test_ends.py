@@ -84,3 +84,9 @@ RECIPIENTS = [
 @pytest.mark.parametrize(("end", "recipients"), RECIPIENTS)
 def test_recipients(end: str, recipients: tuple[str, ...]) -> None:
     assert plan_of(TOP + end).facts.recipients == recipients
+
+
+def test_electronic_copies_stand_behind_the_filing_line() -> None:
+    end = "Nơi nhận:\n- Lưu: VT.\nBản điện tử:\n- Sở Giáo dục (b/c);\n- Các trường.\n\nTRƯỞNG PHÒNG\n\nPhạm Văn Hà"
+
+    assert plan_of(TOP + end).facts.recipients == ("Lưu: VT", "Sở Giáo dục (b/c)", "Các trường")

@@ -20,6 +20,8 @@ COUNTS = [
     ("15/20 đại biểu", None),
     ("05 tập thể", None),
     ("01 lãnh đạo, 01 chuyên viên", 1),
+    ("Đại diện Ban giám hiệu: 02", 2),
+    ("Đại diện sinh viên (mỗi lớp 03 HSSV)", 3),
 ]
 
 
@@ -136,3 +138,25 @@ def test_purpose_is_each_paragraph_and_bullet_of_its_part() -> None:
         ("I.1/2", "Biểu dương"),
         ("I.2/1", "Tiết kiệm"),
     ]
+
+
+def test_table_of_participants_is_read_by_its_columns() -> None:
+    table = "| TT | Thành phần | Số lượng |\n|---|---|---|\n| 1 | Thường trực Tỉnh ủy | 03 |\n| 2 | Các huyện | 22 |"
+
+    facts = plan_with(f"II. THÀNH PHẦN\n{table}").facts
+
+    assert [(row.clause, row.text, row.count) for row in facts.participants] == [
+        ("II/1", "Thường trực Tỉnh ủy", 3),
+        ("II/2", "Các huyện", 22),
+    ]
+
+
+def test_headings_without_any_sign_are_known_by_their_words_over_a_list() -> None:
+    purpose = "Mục đích, yêu cầu\n- Trao đổi kinh nghiệm.\n\nThời gian: 8h00 ngày 20/11/2025."
+
+    facts = plan_with(f"{purpose}\n\nThành phần\n- Chi hội: 24 người.").facts
+
+    assert [row.text for row in facts.purpose] == ["Trao đổi kinh nghiệm"]
+    assert [(row.clause, row.count) for row in facts.participants] == [(None, 24)]
+    assert facts.time is not None
+    assert facts.time.start == "08:00"

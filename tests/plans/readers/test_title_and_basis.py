@@ -133,3 +133,26 @@ def test_article_has_neither_type_nor_title() -> None:
 
     assert (plan.facts.kind, plan.facts.title) == (None, None)
     assert plan.nature == "Văn bản này có vẻ là tin, bài, không phải kế hoạch."
+
+
+def test_capitals_under_a_letterhead_are_the_title_where_the_type_was_lost() -> None:
+    facts = plan_of(
+        f"{HEAD}TỔ CHỨC ĐẠI HỘI THI ĐUA YÊU NƯỚC\nLẦN THỨ XI NĂM 2025\nThực hiện Chỉ thị số 34-CT/TW{REST}"
+    ).facts
+
+    assert (facts.kind, facts.title) == (None, "TỔ CHỨC ĐẠI HỘI THI ĐUA YÊU NƯỚC LẦN THỨ XI NĂM 2025")
+
+
+CITED = [
+    ("Chương trình số 08-CTr/TU ngày 17/3/2026 thực hiện Nghị quyết số 80-NQ/TW ngày 07/01/2026 của Bộ Chính trị", 1),
+    ("Kế hoạch số 8/KH-A ngày 17/3/2026; Nghị quyết số 80-NQ/TW ngày 07/01/2026 của Bộ Chính trị", 2),
+    ("công văn số 40/KH-LĐLĐ ngày 31 tháng 12 năm 2014 của Liên đoàn Lao động huyện", 1),
+    ("công tác năm 2025", 0),
+]
+
+
+@pytest.mark.parametrize(("cited", "count"), CITED)
+def test_what_a_cited_document_carries_out_belongs_to_it(cited: str, count: int) -> None:
+    facts = plan_of(f"{HEAD}KẾ HOẠCH\nTổng kết phong trào\n\nThực hiện {cited};{REST}").facts
+
+    assert len(facts.based_on) == count

@@ -11,7 +11,7 @@ from tongket.plans.facts import Time, Venue
 from tongket.plans.lexicon import Subject
 from tongket.plans.outline import Node
 from tongket.plans.sheet import Found, Sheet, found, statements
-from tongket.plans.wording import Piece, rule
+from tongket.plans.wording import Piece, flat, rule
 
 _TENTATIVE = rule(
     r"dự kiến|(?<!lại )thông báo (?:sau|cụ thể|bằng|riêng)|(?:sẽ|được) (?:có )?thông báo|giấy mời|"
@@ -83,6 +83,10 @@ _ADDRESS = rule(
     r"\b(?:số \d|đường |phố |địa chỉ|quốc lộ|ql\s?\d|km\s?\d|thôn |tổ \d|ấp |khu phố|đ/c)|\b(?:phường|"
     r"xã|tp|thành phố|thị trấn|thị xã|đặc khu|quận|huyện|tỉnh) [a-z]"
 )
+_NAMED_PLACE = re.compile(
+    r"\d|\b(?:[Đđ]ường|[Pp]hố|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Tt]ỉnh|TP\.?|[Tt]hành phố)"
+    r"\s+[A-ZĐ]"
+)
 _SPLIT = rule(r"\s*[,;.(-]\s*(?=(?:địa chỉ\s*:?|số \d+|đường |quốc lộ|\d+ (?:đường |phố )?[a-z]))|\s+(?=địa chỉ\s*:)")
 _ADDRESS_LABEL = rule(r"^(?:địa chỉ\s*:?\s*)")
 
@@ -129,10 +133,10 @@ def _is_address(piece: Piece) -> bool:
 
 def _split_venue(piece: Piece) -> tuple[Piece, Piece | None]:
     bracket = _BRACKET.search(piece.text)
-    if bracket and _ADDRESS.search(piece.flat[bracket.start() :]):
+    if bracket and (_ADDRESS.match(flat(bracket[1])) or _NAMED_PLACE.search(bracket[1])):
         return piece.cut(0, bracket.start()), piece.cut(bracket.start(1), bracket.end(1))
     split = _SPLIT.search(piece.flat)
-    if split and split.start() > 3:
+    if split and split.start() > 3 and not piece.text[: split.start()].rstrip()[-1:].isdigit():
         return piece.cut(0, split.start()), piece.cut(split.end())
     return piece, None
 

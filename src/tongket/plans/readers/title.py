@@ -3,7 +3,7 @@
 import re
 
 from tongket.plans.sheet import Found, Sheet, found
-from tongket.plans.wording import Piece
+from tongket.plans.wording import Piece, is_capitals
 from tongket.plans.zones import MOTTO, SUBJECT, kind_words
 
 _RULE = re.compile(r"[\W_]*")
@@ -26,7 +26,7 @@ def read_title(sheet: Sheet) -> Found[str | None]:
 
 
 def _subject(sheet: Sheet) -> Found[str | None]:
-    """`V/v …` up to the address of the letter."""
-    if not sheet.title or not SUBJECT.match(sheet.title[0].flat):
+    """`V/v …` up to the address of the letter, or the capitals under a letterhead whose type was lost."""
+    if not sheet.title or not (SUBJECT.match(sheet.title[0].flat) or is_capitals(sheet.title[0].text)):
         return found(None)
     return found(" ".join(piece.text for piece in sheet.title).strip(" ."), *sheet.title)
