@@ -1,29 +1,60 @@
-"""How much memory reading takes at its peak: the process that asks and the child that parses, taken together."""
+"""How much memory reading takes at its most: the process that asks and the child that parses, taken together."""
 
+import json
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.long_plan import PAGES, long_files
 from bench.measure import Row, empty_folder, environment, print_rows
 from bench.samples import model_plan
+from tongket.reading.guard import examine
+from tongket.reading.kinds import Kind
+from tongket.reading.limits import DEFAULT
 
 BUDGET_MB = 150.0
-# Linux counts in kilobytes; the child's peak also holds what it shared with its parent when it was born.
-_READ = """
-import resource, sys
+# Linux keeps a program's own peak, in kilobytes; `getrusage` begins with that of the process it was born of.
+_PEAK = """
+import sys
 from pathlib import Path
-from tongket.plans.read import read_plan
-read_plan(Path(sys.argv[1]))
-print(sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+def peak():
+    return int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+"""
+# What the asking process held when the child had parsed, and its peak at the end.
+_ASK = f"""{_PEAK}
+from tongket.plans.read import read_document
+from tongket.reading.safely import read_safely
+document = read_safely(Path(sys.argv[1]).read_bytes())
+parsed = peak()
+read_document(document)
+print(parsed, peak())
+"""
+_PARSE = f"""{_PEAK}
+from tongket.reading import child
+child.main()
+print(peak(), file=sys.stderr)
 """
 
 
 def peak_megabytes(path: Path, home: Path) -> float:
-    """The peaks of both processes added up, as if they came at one time; shared pages are counted twice."""
-    command = [sys.executable, "-c", _READ, str(path)]
-    done = subprocess.run(command, cwd=home, env=environment(home), capture_output=True, check=True)
-    return int(done.stdout) / 1024
+    """The most at any time: both processes while the child parses, or the first alone while it makes the plan."""
+    parsed, whole = map(int, _run(home, _ASK, str(path)).stdout.split())
+    return max(parsed + _child(path, home), whole) / 1024
+
+
+def _child(path: Path, home: Path) -> int:
+    """The peak of the child in kilobytes; text is parsed without one."""
+    data = path.read_bytes()
+    kind = examine(data, DEFAULT)
+    if kind is Kind.TEXT:
+        return 0
+    return int(_run(home, _PARSE, kind, json.dumps(asdict(DEFAULT)), given=data).stderr)
+
+
+def _run(home: Path, script: str, *arguments: str, given: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.run(command, input=given, cwd=home, env=environment(home), capture_output=True, check=True)
 
 
 def measure() -> list[Row]:

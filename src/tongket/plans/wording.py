@@ -28,7 +28,7 @@ _FLAT = _table(lower=True)
 _BARE = _table(lower=False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def flat(text: str) -> str:
     """`text` in small letters without accents, as long as `text` itself: Uỷ and Ủy, hoà and hòa become one."""
     return text.translate(_FLAT)
@@ -52,7 +52,7 @@ _NEW_TONE = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def spoken(text: str) -> str:
     """`text` in small letters with its accents, as long as `text` itself: "cử" is not "cư" here, Uỷ and Ủy are one."""
     small = text.lower()
