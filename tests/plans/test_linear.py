@@ -14,14 +14,14 @@ _PARTS = (
 # What once took the square of its length, and signs that patterns may go astray on.
 HOSTILE = (
     *("1, ", "- a ", " - ", "gửi báo cáo trước ngày 1/1/2025 ", "5 tập thể, ", "a\t", "ngày 1 tháng 1 năm ", "; - "),
-    *("a     ", "(", "“", ". A", "Hội A và ", "1/", "*", "a@b."),
+    *("a     ", "(", "“", ". A", "Hội A và ", "1/", "*", "a@b.", ", "),
 )
 
 
 def seconds(words: str, length: int) -> float:
     """Processor time of one plan with `words` over and over, from its bytes to its findings."""
     began = time.process_time()
-    run_checks(plan_with(_PARTS.format(words * (length // len(words)))), Context())
+    run_checks(plan_with(_PARTS.format(words * (length // len(words)) + "a")), Context())
     return time.process_time() - began
 
 
