@@ -185,9 +185,9 @@ def test_too_many_lines_are_refused() -> None:
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     data = ("a" + unit * (200_000 // len(unit))).encode()
-    started = time.perf_counter()
+    started = time.process_time()
 
     with suppress(Unreadable):
         read_bytes(data, limits=Limits(lines=1_000_000))
 
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
