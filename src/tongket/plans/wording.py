@@ -68,6 +68,7 @@ def said(pattern: str) -> re.Pattern[str]:
 
 _EDGE = re.compile(r"[\s*_]*")
 _FINAL = re.compile(r"(?:\s*(?:\./\.?|;|,|:|(?<!\.)\.(?!\.)|(?<=\.\.\.)\.))+\s*$")
+_FINAL_SIGNS, _MOST_FINAL = " \t;,:./", 200
 _SENTENCE = re.compile(r"(?:[.!?…]|\.\.\.)[”\"’)]*\s+(?=[(“\"]?[A-ZĐÀ-ỸƠƯ])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|TM|KT|TL|TUQ|P|Q|H|X|T|ThS|TS|PGS|GS|đ/c|đ\.c|v\.v|STT|No|TT)\.\s+$"
@@ -106,7 +107,8 @@ class Piece:
     def trimmed(self) -> "Piece":
         """Without the `;`, `.`, `,` or `:` that ends an item; three dots stay."""
         bare = self.cut(0)
-        found = _FINAL.search(bare.text)
+        signs = len(bare.text) - len(bare.text.rstrip(_FINAL_SIGNS))
+        found = _FINAL.search(bare.text, len(bare.text) - min(signs, _MOST_FINAL))
         return bare.cut(0, found.start()) if found else bare
 
     def sentences(self) -> Iterator["Piece"]:

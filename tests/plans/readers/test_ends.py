@@ -77,6 +77,7 @@ RECIPIENTS = [
         "Nơi nhận:\n- Trung tâm Văn hóa và Truyền\nthanh huyện;\n- Công ty TNHH Giày Hồng\nPhát;\n- Lưu: VT.\n",
         ("Trung tâm Văn hóa và Truyền thanh huyện", "Công ty TNHH Giày Hồng Phát", "Lưu: VT"),
     ),
+    ("Nơi nhận:\n- :\nUBND huyện;\n- Lưu: VT.\n", ("UBND huyện", "Lưu: VT")),
     ("Nơi nhận:\n- UBND huyện\nLê An\n- Lưu: VT.\nCHỦ TỊCH\nLê An\n", ("UBND huyện", "Lưu: VT")),
 ]
 

@@ -30,7 +30,7 @@ def read_recipients(sheet: Sheet) -> tuple[Found[str], ...]:  # nested: one walk
         if _COPIES.match(piece.flat):
             filed = False
             continue
-        if _goes_on(piece, last):
+        if rows and _goes_on(piece, last):
             rows[-1] = _joined(rows[-1], piece)
             last = piece
             continue
