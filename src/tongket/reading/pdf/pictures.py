@@ -12,7 +12,7 @@ _LONGEST = 1300.0
 
 
 def draw(data: bytes, limits: Limits) -> bytes:
-    """Every page as a portable graymap (P5), one after the other; raises Unreadable ("too-long", "broken")."""
+    """Every page as a portable graymap (P5), one after the other; raises Unreadable ("too-long", "scan", "broken")."""
     try:
         with pypdfium2.PdfDocument(data) as document:
             return _pages(document, limits)
@@ -23,7 +23,14 @@ def draw(data: bytes, limits: Limits) -> bytes:
 def _pages(document: pypdfium2.PdfDocument, limits: Limits) -> bytes:
     if len(document) > limits.scanned_pages:
         raise refuse("too-long", wanted=f"{limits.scanned_pages} trang quét")
+    if not any(_shows_something(document[number]) for number in range(len(document))):
+        raise refuse("scan", found=f"{len(document)} trang ảnh")
     return b"".join(_graymap(document[number]) for number in range(len(document)))
+
+
+def _shows_something(page: pypdfium2.PdfPage) -> bool:
+    """Whether anything is drawn on the page: a bomb of blanks is not worth a look."""
+    return next(iter(page.get_objects(max_depth=1)), None) is not None
 
 
 def _graymap(page: pypdfium2.PdfPage) -> bytes:
