@@ -14,7 +14,7 @@ PARTS = (
 # What once took the square of its length, and signs that patterns may go astray on.
 HOSTILE = (
     *("1, ", "- a ", " - ", "gửi báo cáo trước ngày 1/1/2025 ", "5 tập thể, ", "a\t", "ngày 1 tháng 1 năm ", "; - "),
-    *("a     ", "(", "“", ". A", "Hội A và ", "1/", "*", "a@b."),
+    *("a     ", "(", "“", ". A", "Hội A và ", "1/", "*", "a@b.", ", "),
 )
 SHORT = 8_000
 MOST = 3.0
@@ -27,7 +27,7 @@ def seconds(words: str, length: int) -> float:
 
 def _once(words: str, length: int) -> float:
     began = time.process_time()
-    run_checks(plan_with(PARTS.format(words * (length // len(words)))), Context())
+    run_checks(plan_with(PARTS.format(words * (length // len(words)) + "a")), Context())
     return time.process_time() - began
 
 

@@ -67,8 +67,9 @@ def said(pattern: str) -> re.Pattern[str]:
 
 
 _EDGE = re.compile(r"[\s*_]*")
-_FINAL = re.compile(r"(?:\s*(?:\./\.?|;|,|:|(?<!\.)\.(?!\.)|(?<=\.\.\.)\.))+\s*$")
-_FINAL_SIGNS, _MOST_FINAL = " \t;,:./", 200
+# One sign at the end: a pattern for all of them would walk along a line of commas from each of its commas.
+_FINAL = re.compile(r"(?:\s*(?:\./\.?|;|,|:|(?<!\.)\.(?!\.)|(?<=\.\.\.)\.)|\s+)$")
+_NEAR_END = 40
 _SENTENCE = re.compile(r"(?:[.!?…]|\.\.\.)[”\"’)]*\s+(?=[(“\"]?[A-ZĐÀ-ỸƠƯ])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:TP|Tp|tp|TX|Tx|TM|KT|TL|TUQ|P|Q|H|X|T|ThS|TS|PGS|GS|đ/c|đ\.c|v\.v|STT|No|TT)\.\s+$"
@@ -107,9 +108,10 @@ class Piece:
     def trimmed(self) -> "Piece":
         """Without the `;`, `.`, `,` or `:` that ends an item; three dots stay."""
         bare = self.cut(0)
-        signs = len(bare.text) - len(bare.text.rstrip(_FINAL_SIGNS))
-        found = _FINAL.search(bare.text, len(bare.text) - min(signs, _MOST_FINAL))
-        return bare.cut(0, found.start()) if found else bare
+        end = len(bare.text)
+        while found := _FINAL.search(bare.text, max(0, end - _NEAR_END), end):
+            end = found.start()
+        return bare.cut(0, end)
 
     def sentences(self) -> Iterator["Piece"]:
         """The sentences; a full stop after an abbreviation ends none."""
