@@ -58,6 +58,7 @@ _COMMON = said(r"(?:ban|tiểu ban|tổ) (?:tổ chức|chỉ đạo|giúp việ
 _ASKED = said(r"(?:lấy|xin|tham khảo) ý kiến(?: của)?\b")
 _BRACKET = re.compile(r"\((?![^()]*@)(?!(?:[Bb]an|[Bb]ộ phận|[Pp]hòng|[Vv]ăn phòng|[Tt]ổ)\b)[^()]*\)")
 _WAY = re.compile(rf"\b{_TO_WORD.pattern}|{_MOVES.pattern}\s+(?:{_TO_WORD.pattern}|{_ASKED.pattern}\s+)?")
+_NEXT = re.compile(r"\s*[;,.]\s*(?:và\s+)?|\s+và\s+")
 _COUNTED = re.compile(r"^(?:các|những|toàn bộ|bản|nội dung|\d+|một)\s+(?=\w)", re.IGNORECASE)
 _ABOVE = rule(r"(?:địa chỉ|thư điện tử|e-?mail|hộp thư)\b[^.;,@]{0,24}?\b(?:trên|nêu trên|nói trên|này)\b")
 _LABELLED = rule(
@@ -89,7 +90,7 @@ def parts(sentence: Piece, periods: Sequence[Period]) -> Iterator[tuple[Piece, i
 
 def _next_start(sentence: Piece, start: int, end: int) -> int:
     """Where the next delivery begins: behind the first sign or "và" after a date."""
-    sign = re.compile(r"\s*[;,.]\s*(?:và\s+)?|\s+và\s+").search(_hollow(sentence).text, start, end)
+    sign = _NEXT.search(_hollow(sentence).text, start, end)
     return sign.end() if sign else start
 
 

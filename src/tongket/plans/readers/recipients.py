@@ -8,7 +8,6 @@ from tongket.plans.sheet import Found, Sheet, found
 from tongket.plans.wording import Piece, is_capitals, opens_small, rule
 from tongket.plans.zones import AUTHORITY, POSITION, RECIPIENTS
 
-_HEAD_END = re.compile(r"^\W*\w+\s+\w+\s*:?\s*(?:[-–]\s*)?(?:Như trên[;.]?)?")
 _COPIES = rule(r"^\W*(?:bản (?:điện tử|giấy|mềm)|gửi bản|đồng (?:kính )?gửi)\b.*:\s*$")
 _ENDS = (";", ".", ",")
 _LAST = re.compile(r"^\W*[Ll]ưu\b")
