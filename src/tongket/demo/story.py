@@ -5,9 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-HO_AN = ("phường An Mỹ", "phường An Phú", "phường An Sơn", "phường An Xuân")
 COMMUNES = ("xã Tam Ngọc", "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng")
-WARDS = (*HO_AN, "phường Hòa Hương", "phường Hòa Thuận", "phường Phước Hòa", "phường Tân Thạnh", "phường Trường Xuân")
 
 
 def at(day: int, hour: int = 9, minute: int = 0) -> datetime:
