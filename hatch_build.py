@@ -12,10 +12,18 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).resolve().parent
-FONTS = ROOT / "src/tongket/core/static/core/fonts"
-FONT_FILES = [
-    f"be-vietnam-pro-{subset}-{weight}-normal.woff2" for subset in ("latin", "vietnamese") for weight in (400, 600)
-]
+SCREEN = "src/tongket/core/static/core/fonts"
+PRINT = "src/tongket/documents/render/fonts"
+TINOS = "@expo-google-fonts/tinos"
+# Where each font file lies in the packages of npm, and where it goes.
+FONT_FILES = {
+    f"@fontsource/be-vietnam-pro/files/be-vietnam-pro-{subset}-{weight}-normal.woff2": SCREEN
+    for subset in ("latin", "vietnamese")
+    for weight in (400, 600)
+} | {
+    f"{TINOS}/{style}/Tinos_{style}.ttf": PRINT
+    for style in ("400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic")
+}
 
 
 def npm_command() -> list[str] | None:
@@ -31,8 +39,9 @@ def npm_command() -> list[str] | None:
 
 
 def bring_fonts() -> None:
-    """Puts the font files into the static folder; a RuntimeError says what is missing and what to do."""
-    if all((FONTS / name).exists() for name in FONT_FILES):
+    """Puts the font files of screen and print where they belong; a RuntimeError says what is missing and what to do."""
+    goals = {source: ROOT / folder / Path(source).name for source, folder in FONT_FILES.items()}
+    if all(goal.exists() for goal in goals.values()):
         return
     npm = npm_command()
     if npm is None:
@@ -41,9 +50,9 @@ def bring_fonts() -> None:
         for name in ("package.json", "package-lock.json"):
             shutil.copy(ROOT / name, folder)
         subprocess.run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=True)
-        FONTS.mkdir(parents=True, exist_ok=True)
-        for name in FONT_FILES:
-            shutil.copy(Path(folder) / "node_modules/@fontsource/be-vietnam-pro/files" / name, FONTS / name)
+        for source, goal in goals.items():
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(Path(folder) / "node_modules" / source, goal)
 
 
 def compile_catalogues() -> None:
@@ -66,7 +75,7 @@ class AssetsHook(BuildHookInterface[Any]):
         """Brings what is not committed and tells hatchling to carry it although git ignores it."""
         bring_fonts()
         compile_catalogues()
-        build_data["artifacts"] += ["src/tongket/core/static/core/fonts/*.woff2", "src/tongket/locale/**/*.mo"]
+        build_data["artifacts"] += [f"{SCREEN}/*.woff2", f"{PRINT}/*.ttf", "src/tongket/locale/**/*.mo"]
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ ROOMS = [
     "tongket.accounts",
     "tongket.units",
     "tongket.conferences",
+    "tongket.documents",
+    "tongket.mailbox",
     *sorted(point.value for point in entry_points(group="tongket.rooms")),
 ]
 INSTALLED_APPS = [

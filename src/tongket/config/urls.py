@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("tongket.accounts.urls")),
     path("", include("tongket.units.urls")),
     path("", include("tongket.conferences.urls")),
+    path("", include("tongket.documents.urls")),
+    path("", include("tongket.mailbox.urls")),
 ]
 handler403 = "tongket.core.views.forbidden"
 handler404 = "tongket.core.views.not_found"
