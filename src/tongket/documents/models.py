@@ -16,7 +16,7 @@ USER = settings.AUTH_USER_MODEL
 
 
 class Template(models.Model):
-    """An office's own version of the text of a kind: Jinja in Markdown. The shipped one is a file, not a row."""
+    """An office's own version of the text of a kind: Jinja in Markdown. The shipped one is a file."""
 
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=40)
@@ -49,8 +49,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 class Document(models.Model):
     """One official document in its life; `state` changes through one action only.
 
-    `subject` and `body` (Markdown, gaps of single copies as `«tên»`) are the text as it stands; while nobody wrote in it
-    (`is_edited` false) a draft follows its template and the conference. `values` holds what a person typed for missing
+    `subject` and `body` (Markdown, gaps of single copies as `«tên»`) are the text as it stands; while nobody wrote in
+    it (`is_edited` false) a draft follows its template and the conference. `values` holds what a person typed for missing
     values by name, `made_from` the values that the text was made from. `frozen` is the whole document as it was
     approved: nothing that changes in the conference later changes it. `revision` guards two people editing at once.
     """
@@ -77,7 +77,7 @@ class Document(models.Model):
     frozen = models.JSONField(null=True)
     docx = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
-    # A signed scan, a digitally signed PDF, or the office's own file of the plan: where it is there, it is what is sent.
+    # A signed scan, a digitally signed PDF, or the office's own file of the plan: where there is one, it is sent.
     signed = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
     revision = models.PositiveIntegerField(default=0)
@@ -162,7 +162,7 @@ class Register(models.Model):
 
 
 class Entry(models.Model):
-    """One line of the outgoing register, with the fields of Decree 30's Annex IV; `document` None is one issued elsewhere.
+    """One line of the outgoing register, with the fields of Decree 30's Annex IV; without `document`, one issued elsewhere.
 
     A cancelled line keeps its number and says why in `note`.
     """

@@ -1,4 +1,4 @@
-"""What leaves and arrives by mail: an outbox reviewed before sending, deliveries, reminders, intake from a real mailbox.
+"""What leaves and arrives by mail: an outbox looked at before sending, deliveries, reminders, intake.
 
 Nouns: Message, Delivery, Reminder, Incoming. May use core, reading, accounts, units, plans, conferences, documents.
 """

@@ -34,10 +34,10 @@ class MailTemplate(models.Model):
 
 
 class Message(models.Model):
-    """One message to one unit or person, as it will be read; nothing leaves before a person or the office's rule says so.
+    """One message to one unit or person, as it will be read; nothing leaves before a person or a rule says so.
 
     `once` names what the message is for: a second one of the same name cannot be made, so nothing is said twice.
-    `batch` joins the messages that one press made. `code` is the reference that an answer carries back in its subject.
+    `batch` joins the messages that one press made.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="messages")
@@ -114,7 +114,7 @@ class Delivery(models.Model):
 class Ladder(models.Model):
     """When a conference reminds of one kind of duty: working days before (negative) and after the last day.
 
-    `goes_by_itself` sends without a person; `leader_after` is the working day after which the unit's leader is written to.
+    `goes_by_itself` sends without a person; `leader_after` is the working day after which its leader is written to.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="ladders")
@@ -153,7 +153,7 @@ class Reminder(models.Model):
 class Incoming(models.Model):
     """A message that came in, kept whole and once; where it went, or why it waits for a person.
 
-    `reasons` lists what speaks for the guess as code and words; `sender_unit` and `duty` are the guess until it is filed.
+    `reasons` lists what speaks for the guess as code and words; `sender_unit` and `duty` are a guess until it is filed.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

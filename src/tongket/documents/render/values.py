@@ -59,7 +59,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """One ground of the document (`Căn cứ …`): italic, on its own line; all but the last end in `;`, the last in `.`."""
+    """One ground of the document (`Căn cứ …`): italic, on its own line; each ends in `;`, the last in `.`."""
 
     runs: Text
 
@@ -150,7 +150,8 @@ class OfficialDocument:
     `number` empty leaves room to write one; `day` None prints `ngày … tháng … năm …`. A letter (công văn) has no
     `type_name`; its `subject` then stands under the number after `V/v`. `has_place_and_date` is false for minutes.
     `signatures` stand from left to right; one alone stands at the right. `recipients` are the lines under
-    `Nơi nhận:` without dash or ending, the last of them the archive's (`Lưu: VT, PT`). `title` names the file's properties.
+    `Nơi nhận:` without dash or ending, the last of them the archive's (`Lưu: VT, PT`). `title` is the
+    file's property.
     """
 
     issuer: Issuer
