@@ -50,8 +50,8 @@ class Document(models.Model):
     """One official document in its life; `state` changes through one action only.
 
     `subject` and `body` (Markdown, gaps of single copies as `«tên»`) are the text as it stands; while nobody wrote in
-    it (`is_edited` false) a draft follows its template and the conference. `values` holds what a person typed for missing
-    values by name, `made_from` the values that the text was made from. `frozen` is the whole document as it was
+    it (`is_edited` false) a draft follows its template and the conference. `values` holds what a person typed for
+    missing values by name, `made_from` the values that the text was made from. `frozen` is the whole document as it was
     approved: nothing that changes in the conference later changes it. `revision` guards two people editing at once.
     """
 
@@ -162,7 +162,8 @@ class Register(models.Model):
 
 
 class Entry(models.Model):
-    """One line of the outgoing register, with the fields of Decree 30's Annex IV; without `document`, one issued elsewhere.
+    """One line of the outgoing register, with the fields of Decree 30's Annex IV; without `document`, it was
+    issued elsewhere.
 
     A cancelled line keeps its number and says why in `note`.
     """
