@@ -30,7 +30,7 @@ def compose(document: OfficialDocument) -> Flow:
 
 def annex_sheet(annex: Annex, layout: Layout) -> Sheet:
     """An annex on a sheet of its own."""
-    parts = (("annex_label", annex.label), ("annex_title", annex.title), ("annex_reference", annex.reference))
+    parts = (("annex_label", annex.label), ("annex_title", annex.title.upper()), ("annex_reference", annex.reference))
     head = [Line(style, line) for style, words in parts if words for line in cut(plainly(words))]
     body = body_pieces(annex.body, layout, line_mm(layout, is_landscape=annex.is_landscape))
     return Sheet(_ended([*head, Gap(layout.annex.gap_pt.use), *body]), is_landscape=annex.is_landscape)

@@ -52,7 +52,7 @@ def _cut_to(basis: Basis, words: str, ending: str) -> tuple[Run, ...]:
     return (*(run for run in runs if run.text), Run(ending))
 
 
-def _paragraph(block: Paragraph, layout: Layout, _room_mm: float) -> list[Piece]:
+def _paragraph(block: Paragraph, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     first_mm = None if block.is_indented and block.align in {Align.JUSTIFY, Align.LEFT} else 0.0
     lines = cut(block.runs)
     return [
@@ -61,15 +61,15 @@ def _paragraph(block: Paragraph, layout: Layout, _room_mm: float) -> list[Piece]
     ]
 
 
-def _heading(block: Heading, _layout: Layout, _room_mm: float) -> list[Piece]:
+def _heading(block: Heading, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     return [Line(f"heading{min(block.level, 3)}", line) for line in cut(block.runs)]
 
 
-def _basis(block: Basis, _layout: Layout, _room_mm: float) -> list[Piece]:
+def _basis(block: Basis, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     return [Line("basis", composed(block.runs))]
 
 
-def _item(block: Item, layout: Layout, _room_mm: float) -> list[Piece]:
+def _item(block: Item, layout: Layout, _room_mm: float) -> Sequence[Line]:
     form = layout.body
     lead = Run(f"{block.mark} ", bold=block.mark.startswith(ARTICLE))
     hanging_mm = width_mm(lead.text, form.size.use, bold=lead.bold) if form.item_hanging_mm.use else 0
@@ -81,7 +81,7 @@ def _item(block: Item, layout: Layout, _room_mm: float) -> list[Piece]:
     else:
         lines = [Line("item", (lead, *first), after_pt=after_pt)]
     lines += [Line("item", each, after_pt=None if each is others[-1] else 0) for each in others]
-    return list(lines)
+    return lines
 
 
 def _table(block: Table, layout: Layout, room_mm: float) -> list[Piece]:
@@ -99,7 +99,7 @@ def _page_break(_block: PageBreak, _layout: Layout, _room_mm: float) -> list[Pie
     return [Gap(1, breaks=True)]
 
 
-_PIECES: dict[type, Callable[..., list[Piece]]] = {
+_PIECES: dict[type, Callable[..., Sequence[Piece]]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     Basis: _basis,

@@ -1,14 +1,18 @@
 """A composed document as plain data for the form `document.typ`, which travels beside it as JSON."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from tongket.documents.render.flow import Columns, Flow, Gap, Grid, GridCell, Line, Piece, Rule, Sheet, Stamp, line_mm
 from tongket.documents.render.line_ends import LINE_END, with_ends
 from tongket.documents.render.styles import ASCENT, DESCENT, Style
 
+# What JSON knows as an object.
+Data = dict[str, Any]
 
-def flow_data(flows: list[Flow]) -> dict[str, Any]:
-    """Several documents of one profile as one: title of the first, sheets of all."""
+
+def flow_data(flows: Sequence[Flow]) -> Data:
+    """Several documents as one: title and page of the first, sheets of all, each in the styles of its profile."""
     first = flows[0]
     encoder = _Encoder(first)
     page, header, table, foot = first.layout.page, first.layout.header, first.layout.table, first.layout.foot
@@ -34,7 +38,7 @@ def flow_data(flows: list[Flow]) -> dict[str, Any]:
     }
 
 
-def _stepwise(sheets: list[dict[str, Any]], styles: dict[str, Style]) -> list[dict[str, Any]]:
+def _stepwise(sheets: list[Data], styles: dict[str, Style]) -> list[Data]:
     """`sheets` whose headings go down one level at a time, as PDF/UA asks; what is seen stays the same."""
     before = 0
     for piece in (piece for sheet in sheets for piece in sheet["pieces"] if piece["kind"] == "line"):
@@ -43,7 +47,7 @@ def _stepwise(sheets: list[dict[str, Any]], styles: dict[str, Style]) -> list[di
     return sheets
 
 
-def _style(style: Style) -> dict[str, Any]:
+def _style(style: Style) -> Data:
     return {
         "size": style.size_pt,
         "bold": style.bold,
@@ -66,7 +70,7 @@ class _Encoder:
     def __init__(self, flow: Flow) -> None:
         self.layout, self.styles = flow.layout, flow.styles
 
-    def sheet(self, sheet: Sheet) -> dict[str, Any]:
+    def sheet(self, sheet: Sheet) -> Data:
         room_mm = line_mm(self.layout, is_landscape=sheet.is_landscape)
         return {
             "landscape": sheet.is_landscape,
@@ -74,7 +78,7 @@ class _Encoder:
             "pieces": [self.piece(piece, room_mm) for piece in sheet.pieces],
         }
 
-    def piece(self, piece: Piece, room_mm: float) -> dict[str, Any]:
+    def piece(self, piece: Piece, room_mm: float) -> Data:
         """One piece by its kind."""
         match piece:
             case Line():
@@ -91,11 +95,11 @@ class _Encoder:
             case Grid():
                 return self.grid(piece)
 
-    def cells(self, row: tuple[tuple[Piece, ...], ...], widths_mm: tuple[float, ...]) -> list[list[dict[str, Any]]]:
+    def cells(self, row: tuple[tuple[Piece, ...], ...], widths_mm: tuple[float, ...]) -> list[list[Data]]:
         """The cells of a row of columns."""
         return [[self.piece(each, room) for each in cell] for cell, room in zip(row, widths_mm, strict=True)]
 
-    def grid(self, grid: Grid) -> dict[str, Any]:
+    def grid(self, grid: Grid) -> Data:
         """A table."""
         return {
             "kind": "grid",
@@ -105,7 +109,7 @@ class _Encoder:
             "ruled": grid.is_ruled,
         }
 
-    def row(self, cells: tuple[GridCell, ...], grid: Grid) -> list[dict[str, Any]]:
+    def row(self, cells: tuple[GridCell, ...], grid: Grid) -> list[Data]:
         """The cells of a row of a table."""
         made, column, inset_mm = [], 0, 2 * self.layout.table.inset_mm.use
         for cell in cells:
@@ -114,7 +118,7 @@ class _Encoder:
             column += cell.across
         return made
 
-    def line(self, line: Line, room_mm: float) -> dict[str, Any]:
+    def line(self, line: Line, room_mm: float) -> Data:
         """A paragraph: what it says, and what it does not leave to its style."""
         text = with_ends(line, self.styles[line.style], room_mm)
         runs = ["" if run is LINE_END else (run.text, "b" * run.bold + "i" * run.italic) for run in text]
@@ -131,7 +135,7 @@ class _Encoder:
         return said | {key: value for key, value in own.items() if value is not None}
 
 
-def _stamp(stamp: Stamp) -> dict[str, Any]:
+def _stamp(stamp: Stamp) -> Data:
     return {
         "kind": "stamp",
         "words": stamp.words,
