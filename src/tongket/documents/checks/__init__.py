@@ -92,7 +92,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks say of one file: all results, those that passed too, or the fault that kept it from being read."""
+    """What the checks say of one file: all results, those that passed too, or the fault that kept it unread."""
 
     results: tuple[Result, ...] = ()
     is_readable: bool = True

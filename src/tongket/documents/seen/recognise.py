@@ -85,7 +85,7 @@ def _is_annex(line: Line) -> bool:
 
 def _annexes(lines: Sequence[Line]) -> tuple[Annexed, ...]:
     starts = [place for place, line in enumerate(lines) if _is_annex(line)]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts, len(lines)][1:]
     return tuple(_annex(lines[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
