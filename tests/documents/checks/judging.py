@@ -1,5 +1,7 @@
 """What the checks say of a sheet, in few words."""
 
+from dataclasses import dataclass
+
 from tests.documents.checks.writing import Sheet, written
 from tongket.core.findings import Finding
 from tongket.documents.checks import run_checks
@@ -8,6 +10,15 @@ from tongket.documents.seen.components import Sight
 from tongket.documents.seen.recognise import recognise
 from tongket.documents.seen.walk import see
 from tongket.reading.limits import DEFAULT
+
+
+@dataclass(frozen=True)
+class Spoiled:
+    """A right document with one fault, and the code of what must be found: that and nothing else."""
+
+    code: str
+    sheet: Sheet
+    profile: Profile = Profile.FRONT
 
 
 def sight(sheet: Sheet) -> Sight:

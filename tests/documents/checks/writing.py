@@ -8,7 +8,7 @@ from typing import Any
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -125,7 +125,6 @@ def _two_columns(document: Any, left: Sequence[P], right: Sequence[P], sheet: Sh
         "rows": lambda: _rows(document, left, right),
         "tabs": lambda: _tabs(document, left, right),
         "stacked": lambda: _stacked(document, left, right),
-        "boxes": lambda: _table(document, left, right, borders=False),
     }
     columns[sheet.layout]()
 
@@ -160,6 +159,9 @@ def _tabs(document: Any, left: Sequence[P], right: Sequence[P]) -> None:
         _run(paragraph, one)
         paragraph.add_run("\t\t\t\t" if not one.text else "\t")
         _run(paragraph, other)
+        for row in (one, other):
+            if row.rule:
+                draw_line(paragraph)
 
 
 def _stacked(document: Any, left: Sequence[P], right: Sequence[P]) -> None:
@@ -198,6 +200,13 @@ def draw_border(paragraph: Any) -> None:
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
     paragraph._p.get_or_add_pPr().append(borders)
+
+
+def draw_line(paragraph: Any) -> None:
+    """A straight line as old versions of Word draw it, floating over the page."""
+    picture, line = OxmlElement("w:pict"), parse_xml('<v:line xmlns:v="urn:schemas-microsoft-com:vml" from="0,0"/>')
+    picture.append(line)
+    paragraph.add_run()._r.append(picture)
 
 
 def _set_page(document: Any, page: Page) -> None:

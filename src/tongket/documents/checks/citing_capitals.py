@@ -3,15 +3,15 @@
 import re
 
 from tongket.core.findings import Finding, words
+from tongket.documents.checks.letters import WITHIN
 from tongket.documents.checks.rule_values import Form
 from tongket.documents.seen.components import Sight
 
-_BEFORE = r"(?<=[a-zà-ỹđ,;] )"
 _WRONG = (
-    (re.compile(_BEFORE + r"điều (?=\d{1,3}\b)"), words("Viện dẫn thì viết hoa “Điều”.")),
-    (re.compile(_BEFORE + r"Khoản (?=\d)"), words("Viện dẫn thì viết thường “khoản”.")),
+    (re.compile(WITHIN + r"điều (?=\d{1,3}\b)"), words("Viện dẫn thì viết hoa “Điều”.")),
+    (re.compile(WITHIN + r"Khoản (?=\d)"), words("Viện dẫn thì viết thường “khoản”.")),
     (
-        re.compile(_BEFORE + r"Điểm (?=[a-zđ]\b[,;)]? ?(?:khoản|Khoản|Điều|điều))"),
+        re.compile(WITHIN + r"Điểm (?=[a-zđ]\b[,;)]? ?(?:khoản|Khoản|Điều|điều))"),
         words("Viện dẫn thì viết thường “điểm”."),
     ),
 )

@@ -3,11 +3,13 @@
 import re
 
 from tongket.core.findings import Finding, words
+from tongket.documents.checks.letters import BIG, SMALL, WITHIN
 from tongket.documents.checks.rule_values import Form
 from tongket.documents.seen.components import Sight
 
 # Only the two that no rule of numbers and persons makes capital, but for the names that `rules.toml` exempts.
-_UNIT = re.compile(r"(?<=[a-zà-ỹđ,] )(?P<unit>Tỉnh|Thành phố) (?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*)")
+_NAME = rf"[{BIG}][{SMALL}]+"
+_UNIT = re.compile(rf"{WITHIN}(?P<unit>Tỉnh|Thành phố) (?P<name>{_NAME}(?: {_NAME})*)")
 
 
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:

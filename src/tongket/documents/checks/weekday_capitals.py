@@ -3,6 +3,7 @@
 import re
 
 from tongket.core.findings import Finding, words
+from tongket.documents.checks.letters import WITHIN
 from tongket.documents.checks.rule_values import Form
 from tongket.documents.seen.components import Sight
 
@@ -11,7 +12,7 @@ _DAYS = "hai|ba|tư|năm|sáu|bảy"
 _DATED = r"(?=,? ?(?:ngày|\(?\d{1,2}/\d))"
 _DAY = re.compile(
     rf"\b(?:(?:sáng|chiều|tối|trưa|ngày) (?P<a>thứ (?:{_DAYS}))\b|(?P<b>[Tt]hứ (?:{_DAYS})){_DATED}|"
-    rf"(?<=[a-zà-ỹđ,;] )(?P<c>Thứ (?:{_DAYS.title()}))\b{_DATED})"
+    rf"{WITHIN}(?P<c>Thứ (?:{_DAYS.title()}))\b{_DATED})"
 )
 
 

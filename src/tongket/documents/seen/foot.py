@@ -109,12 +109,17 @@ def _signings(group: Sequence[Line]) -> list[Signing]:
     for line in group:
         if not line.text or _NOTE.fullmatch(line.text) or line.is_stroke:
             continue
-        if is_authority(line) or (authority and line.is_upper and _POSITION.search(line.key)):
+        if is_authority(line) or (authority and _goes_on(line)):
             authority.append(line)
         elif authority and _is_name(line):
             found.append(Signing(tuple(authority), line))
             authority = []
     return [*found, Signing(tuple(authority))] if authority else found
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line below one of authority is one more, in capitals or, wrongly, not."""
+    return bool(_POSITION.search(line.key)) if line.is_upper else bool(_TITLE.fullmatch(line.key))
 
 
 def _is_name(line: Line) -> bool:

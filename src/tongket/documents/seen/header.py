@@ -89,8 +89,9 @@ def _parted(issuers: list[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         return (), ()
     bold = [line.is_bold for line in issuers]
     if all(bold) or not any(bold):
-        is_pair = len(issuers) == 2 and all(_BODY.match(line.key) for line in issuers)
-        first = 1 if is_pair else (len(issuers) - 1 if not any(bold) else 0)
+        begins = [place for place, line in enumerate(issuers) if _BODY.match(line.key)]
+        one = 0 if all(bold) else len(issuers) - 1
+        first = begins[-1] if len(begins) > 1 and begins[0] == 0 else one
         return tuple(issuers[:first]), tuple(issuers[first:])
     first = len(issuers)
     while first and bold[first - 1]:

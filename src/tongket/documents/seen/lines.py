@@ -11,6 +11,7 @@ from tongket.documents.seen.values import SeenDocument, SeenParagraph, SeenRun
 _GAP = re.compile(r"\t[\t  ]*| *[  ]{5,}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 4
+_FILLED_IN = ("ngày", "tháng", "năm")
 # A rule "drawn" with signs of the keyboard or of boxes.
 _STROKES = re.compile(r"[\s_\-–—―─━═=*.¯‾]{3,}")
 _RULE_SIGNS = re.compile(r"[_\-–—―─━═=¯‾]{3,}")
@@ -96,7 +97,7 @@ def _columns(runs: list[SeenRun], paragraph: SeenParagraph, at: int) -> list[Lin
     """The line, or its two columns where the first wide gap has words on both sides."""
     text = "".join(run.text for run in runs)
     for gap in _GAP.finditer(text):
-        if _is_worded(text[: gap.start()]) and _is_worded(text[gap.end() :]):
+        if _is_column(text[: gap.start()], gap[0]) and _is_worded(text[gap.end() :]):
             left, right = _cut(runs, 0, gap.start()), _cut(runs, gap.end(), len(text))
             return [_line(left, paragraph, at, 0), _line(right, paragraph, at, 1)]
     only_right = paragraph.cell is None and text.startswith(("\t\t\t", " " * 20))
@@ -105,6 +106,12 @@ def _columns(runs: list[SeenRun], paragraph: SeenParagraph, at: int) -> list[Lin
 
 def _line(runs: tuple[SeenRun, ...], paragraph: SeenParagraph, at: int, column: int) -> Line:
     return Line(clean("".join(run.text for run in runs)), runs, paragraph, at, column)
+
+
+def _is_column(text: str, gap: str) -> bool:
+    """Whether what stands before a gap is a column; blanks behind `ngày` are left for the date to be written in."""
+    is_left_blank = "\t" not in gap and text.rstrip().lower().endswith(_FILLED_IN)
+    return _is_worded(text) and not is_left_blank
 
 
 def _is_worded(text: str) -> bool:

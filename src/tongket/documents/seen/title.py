@@ -20,7 +20,7 @@ _BODY_NAME = re.compile(
 _DASH = re.compile(r"[-–—+•]\s*")
 LONGEST_TYPE = 60
 _LONGEST_SUBJECT = 400
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 120
 
 
 def is_type_line(line: Line) -> bool:
@@ -83,18 +83,16 @@ def _addressed(title: Title, lines: Sequence[Line], start: int) -> tuple[Title, 
 
 
 def _is_addressee(line: Line, head: Line, found: list[Line]) -> bool:
-    """A line with a dash, or one beside or behind the head in its table or its line."""
-    if _DASH.match(line.text):
+    """A line with a dash, or one of a list by its signs, or beside or behind the head in its table or its line."""
+    if _DASH.match(line.text) or (_is_listed(line, found) and head.text.rstrip().endswith(":")):
         return True
     cell, of_head = line.paragraph.cell, head.paragraph.cell
     beside = cell is not None and of_head is not None and cell.table == of_head.table
     return beside or line.at == head.at or (bool(found) and found[-1].at == line.at)
 
 
-def addressee_names(title: Title) -> tuple[str, ...]:
-    """The addressees as written, dashes taken off."""
-    if title.addressee_head is None:
-        return ()
-    _, _, behind = title.addressee_head.text.partition(":")
-    texts = [behind, *(line.text for line in title.addressees)]
-    return tuple(_DASH.sub("", text.strip(), count=1) for text in texts if text.strip())
+def _is_listed(line: Line, found: list[Line]) -> bool:
+    """Whether a short line without a dash goes on a list that has none."""
+    if len(line.text) > _LONGEST_TITLE or (found and _DASH.match(found[0].text)):
+        return False
+    return line.text.endswith(";") or bool(found and found[-1].text.endswith(";"))
