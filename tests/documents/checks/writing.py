@@ -76,23 +76,27 @@ class Sheet:
         """The sheet with paragraph `at` of a part written otherwise."""
         rows = list(getattr(self, part))
         rows[at] = replace(rows[at], **values)
-        return replace(self, **{part: tuple(rows)})
+        return self._with(part, rows)
 
     def every(self, part: str, **values: Any) -> "Sheet":
         """The sheet with every paragraph of a part written otherwise."""
-        return replace(self, **{part: tuple(replace(row, **values) for row in getattr(self, part))})
+        return self._with(part, [replace(row, **values) for row in getattr(self, part)])
 
     def drop(self, part: str, at: int) -> "Sheet":
         """The sheet without paragraph `at` of a part."""
         rows = list(getattr(self, part))
         del rows[at]
-        return replace(self, **{part: tuple(rows)})
+        return self._with(part, rows)
 
     def insert(self, part: str, at: int, row: P) -> "Sheet":
         """The sheet with one more paragraph."""
         rows = list(getattr(self, part))
         rows.insert(at, row)
-        return replace(self, **{part: tuple(rows)})
+        return self._with(part, rows)
+
+    def _with(self, part: str, rows: list[P]) -> "Sheet":
+        parts: dict[str, Any] = {part: tuple(rows)}
+        return replace(self, **parts)
 
     def paper(self, **values: Any) -> "Sheet":
         """The sheet on other pages."""

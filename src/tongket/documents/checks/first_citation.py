@@ -10,7 +10,7 @@ _TYPES = (
     "Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Chương trình|Công văn|Nghị định|Thông tư|Tờ trình|"
     "Kết luận|Báo cáo"
 )
-_CITED = re.compile(rf"\b(?:{_TYPES}) (?:số )?(?P<number>\d+[^\s,;.()]*[/-][^\s,;.()]*[A-ZĐ])")
+_CITED = re.compile(rf"\b(?:{_TYPES}) (?:số )?(?P<number>\d{{1,6}}[^\s,;.()]{{0,20}}[/-][^\s,;.()]{{0,40}}[A-ZĐ])")
 _DATED = re.compile(r"^[^.;]{0,80}?(?:ngày )?\d{1,2}\s*(?:/|tháng)|^[^.;]{0,80}?ngày")
 
 

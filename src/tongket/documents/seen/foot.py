@@ -22,16 +22,17 @@ _DASH = re.compile(r"[-–—+•]\s*")
 _NOTE = re.compile(r"\(.*\)")
 _NAME_WORDS = range(2, 8)
 _LONGEST = 90
+_NEAR = 60
 
 
 def foot_start(lines: Sequence[Line]) -> int:
     """The place of the first line of the foot, the length of `lines` where there is none."""
     head = next((place for place, line in enumerate(lines) if RECIPIENTS.fullmatch(line.key)), None)
     starts = [place for place, line in enumerate(lines) if is_authority(line)]
-    before = [place for place in starts if head is None or place < head]
     if head is None:
         return _run_back(lines, starts[-1]) if starts else len(lines)
     # A signature may stand over the recipients or in a cell of the same table before them.
+    before = [place for place in starts if head - _NEAR < place < head]
     return next((place for place in before if _is_near(lines, place, head)), head)
 
 
@@ -48,8 +49,10 @@ def foot_of(lines: Sequence[Line]) -> Foot:
     recipients = _recipients(lines, head)
     taken = {id(line) for line in (*recipients, *([head] if head else []))}
     others = [line for line in lines if id(line) not in taken]
-    columns = dict.fromkeys(line.place for line in others if line.text)
-    groups = [[line for line in others if line.place == column] for column in columns]
+    columns: dict[tuple[int, int], list[Line]] = {}
+    for line in others:
+        columns.setdefault(line.place, []).append(line)
+    groups = [group for group in columns.values() if any(line.text for line in group)]
     if any(line.paragraph.cell is None and line.column == 1 for line in others):
         groups = _tabbed(others, groups)
     return Foot(tuple(signing for group in groups for signing in _signings(group)), head, recipients)

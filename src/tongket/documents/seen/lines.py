@@ -11,6 +11,7 @@ from tongket.documents.seen.values import SeenDocument, SeenParagraph, SeenRun
 _GAP = re.compile(r"\t[\t  ]*| *[  ]{5,}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FEWEST_LETTERS = 4
+_LONGEST_KEY = 300
 _FILLED_IN = ("ngày", "tháng", "năm")
 # A rule "drawn" with signs of the keyboard or of boxes.
 _STROKES = re.compile(r"[\s_\-–—―─━═=*.¯‾]{3,}")
@@ -32,8 +33,8 @@ class Line:
 
     @property
     def key(self) -> str:
-        """The words folded, for comparing with patterns."""
-        return fold(self.text)
+        """The beginning of the words, folded for comparing with patterns; no component is longer."""
+        return fold(self.text[:_LONGEST_KEY])
 
     @property
     def worded(self) -> tuple[SeenRun, ...]:
