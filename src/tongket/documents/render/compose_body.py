@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from tongket.documents.render.columns import column_widths
 from tongket.documents.render.compose_head import ended
 from tongket.documents.render.flow import Gap, Grid, GridCell, Line, Piece, composed, cut
 from tongket.documents.render.fonts import width_mm
@@ -84,11 +85,9 @@ def _item(block: Item, layout: Layout, _room_mm: float) -> list[Piece]:
 
 
 def _table(block: Table, layout: Layout, room_mm: float) -> list[Piece]:
-    columns = sum(cell.across for cell in block.heading or block.rows[0])
-    shares = block.widths if len(block.widths) == columns else (1.0,) * columns
-    widths = tuple(room_mm * share / sum(shares) for share in shares)
     heading = tuple(_cell(cell, "table_head", Align.CENTER) for cell in block.heading)
     rows = tuple(tuple(_cell(cell, "table", cell.align) for cell in row) for row in block.rows)
+    widths = column_widths(block, layout, room_mm)
     return [Grid(widths, heading, rows, block.is_ruled), Gap(layout.body.after_pt.use)]
 
 

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from tongket.documents.render.compose import compose
 from tongket.documents.render.docx_base import Base, base_of, header_distance_mm
 from tongket.documents.render.docx_xml import LEAST_GAP, Writer, gap, twips
-from tongket.documents.render.flow import Flow, Gap, Sheet, sheet_size_mm
+from tongket.documents.render.flow import Columns, Flow, Grid, Sheet, sheet_size_mm
 from tongket.documents.render.values import OfficialDocument
 
 _NAMESPACES = (
@@ -38,7 +38,7 @@ def _body(flow: Flow, writer: Writer, base: Base) -> bytes:
     written = [_HEAD, f"<w:document {_NAMESPACES}><w:body>"]
     for place, sheet in enumerate(others):
         written += [writer.pieces(sheet.pieces), gap(LEAST_GAP, _section(flow, sheet, base, is_first=not place))]
-    written += [writer.pieces(last.pieces), "" if isinstance(last.pieces[-1], Gap) else gap(LEAST_GAP)]
+    written += [writer.pieces(last.pieces), gap(LEAST_GAP) if isinstance(last.pieces[-1], Columns | Grid) else ""]
     written += [_section(flow, last, base, is_first=not others), "</w:body></w:document>"]
     return "".join(written).encode()
 

@@ -121,7 +121,7 @@ def _add_style(document: Any, code: str, style: Style, font: str) -> None:
     form.alignment, form.first_line_indent = _ALIGNMENTS[style.align], Mm(style.first_mm)
     form.space_before, form.space_after = Pt(style.before_pt), Pt(style.after_pt)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, style.spacing
-    form.keep_with_next, form.keep_together, form.widow_control = style.keeps_next, style.keeps_next, True
+    form.keep_with_next, form.widow_control = style.keeps_next, True
     if style.level:
         outline = OxmlElement("w:outlineLvl")
         outline.set(qn("w:val"), str(style.level - 1))

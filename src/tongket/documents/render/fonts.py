@@ -89,7 +89,7 @@ def _advances(path: Path) -> dict[int, float]:
 def width_mm(words: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
     """How long `words` are on one line, without kerning, as Word and our PDF set them."""
     advances = _advances(faces()[1][bold + 2 * italic])
-    return sum(advances.get(ord(letter), 0) for letter in words) * size_pt / PT_PER_MM
+    return sum(advances.get(letter, 0) for letter in map(ord, words)) * size_pt / PT_PER_MM
 
 
 def last_line_mm(words: str, room_mm: float, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
