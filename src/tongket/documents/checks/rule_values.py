@@ -97,7 +97,7 @@ class Form:
         """Whether this profile asks for the rule of `code`."""
         return bool(self.source(code))
 
-    def words(self, code: str, key: str) -> tuple[str, ...]:
+    def terms(self, code: str, key: str) -> tuple[str, ...]:
         """A list of words that a rule carries."""
         return tuple(self.rules[code][key])
 

@@ -9,7 +9,7 @@ from tongket.documents.seen.components import Sight
 
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
     """A finding for each signer whose name begins with one."""
-    titles = "|".join(re.escape(title) for title in sorted(form.words("signer-title", "titles"), key=len, reverse=True))
+    titles = "|".join(re.escape(title) for title in sorted(form.terms("signer-title", "titles"), key=len, reverse=True))
     pattern = re.compile(rf"(?:{titles})(?:[.,]\s*|\s+)(?=\S)")
     names = [signing.name.text for signing in sight.foot.signings if signing.name]
     return tuple(

@@ -14,7 +14,7 @@ _UNIT = re.compile(rf"{WITHIN}(?P<unit>Tỉnh|Thành phố) (?P<name>{_NAME}(?: 
 
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
     """One finding for the first such place."""
-    exempt = form.words("unit-capitals", "exempt")
+    exempt = form.terms("unit-capitals", "exempt")
     for paragraph in sight.body:
         for found in _UNIT.finditer(" ".join(paragraph.text.split())):
             if not found["name"].startswith(exempt):

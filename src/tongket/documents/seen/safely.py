@@ -28,12 +28,12 @@ _OF_DOCUMENTS = {
     "too-hungry": (words("Văn bản thường chỉ cần vài chục MB."), _COPY),
 }
 _KINDS = {
-    Kind.TEXT: words("văn bản thuần (.txt)"),
-    Kind.PDF: words("PDF"),
-    Kind.DOC: words("Word kiểu cũ (.doc)"),
-    Kind.ODT: words("OpenDocument (.odt)"),
-    Kind.RTF: words("RTF (.rtf)"),
-    Kind.PICTURE: words("ảnh"),
+    Kind.TEXT: "văn bản thuần (.txt)",
+    Kind.PDF: "PDF",
+    Kind.DOC: "Word kiểu cũ (.doc)",
+    Kind.ODT: "OpenDocument (.odt)",
+    Kind.RTF: "RTF (.rtf)",
+    Kind.PICTURE: "ảnh",
 }
 
 
