@@ -26,6 +26,7 @@ FINE = (
     plan().change("left", 3, text="Số:        /KH-MTTQ-BTT"),
     plan().change("left", 3, text="Số: …/KH-MTTQ-BTT"),
     plan().change("left", 3, text="Số: 12a/KH-MTTQ-BTT"),
+    plan().change("left", 3, text="Số: …/"),
 )
 
 

@@ -135,6 +135,10 @@ def test_what_we_make_passes(document: OfficialDocument) -> None:
     assert found(document) == []
 
 
+def test_text_that_ends_in_a_table_has_no_place_for_its_end() -> None:
+    assert found(made(body=(Paragraph(text(f"{LONG}:")), ROWS))) == []
+
+
 def test_what_we_are_told_to_print_is_still_judged() -> None:
     document = made(
         body=(Paragraph(text(LONG)),),
@@ -147,9 +151,13 @@ def test_what_we_are_told_to_print_is_still_judged() -> None:
 
 @pytest.mark.slow
 def test_a_file_is_judged_as_the_document_it_was_made_of() -> None:
-    document = made()
+    document = made(recipients=("Các tổ chức",))
 
-    assert check_file(docx_of(document), "a.docx", profile=Profile.FRONT).results == check_document(document)
+    checked = check_file(docx_of(document), "a.docx", profile=Profile.FRONT)
+
+    assert checked.results == check_document(document)
+    assert [finding.code for finding in checked.findings] == ["archive-missing"]
+    assert checked.passed == len(checked.results) - 1
 
 
 @pytest.mark.slow

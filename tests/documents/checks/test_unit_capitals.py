@@ -17,9 +17,8 @@ SPOILED = (
     Spoiled("unit-capitals", said("Hội nghị của các huyện thuộc Tỉnh Quảng Nam.")),
 )
 FINE = (
-    said(
-        "Đoàn công tác từ Thành phố Hồ Chí Minh về tỉnh Quảng Nam, thành phố Tam Kỳ. Thành phố Tam Kỳ đón đoàn, Tỉnh ủy và Tỉnh đoàn cùng dự."
-    ),
+    said("Đoàn công tác từ Thành phố Hồ Chí Minh về tỉnh Quảng Nam, thành phố Tam Kỳ."),
+    said("Thành phố Tam Kỳ đón đoàn, Tỉnh ủy và Tỉnh đoàn cùng dự. Thành phố Tam Kỳ cảm ơn."),
 )
 
 

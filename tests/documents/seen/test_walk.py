@@ -117,8 +117,8 @@ def test_hidden_words_are_not_seen_and_word_counts_its_own_lists() -> None:
     [
         '<w:r><w:pict><v:line xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>',
         '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" type="#_x0000_t32"/></w:pict></w:r>',
-        '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-        'o:hr="t"/></w:pict></w:r>',
+        '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office" o:hr="t"/></w:pict></w:r>',
         '<w:r><mc:AlternateContent><mc:Choice><w:drawing><a:prstGeom prst="line" '
         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></mc:Choice><mc:Fallback><w:pict>'
         '<v:line xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>',

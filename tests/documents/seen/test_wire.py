@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.documents.checks import right
-from tests.documents.checks.writing import written
+from tests.documents.checks.writing import Sheet, written
 from tongket.documents.seen.values import SeenCell, SeenDocument, SeenParagraph, SeenRun, SeenSection
 from tongket.documents.seen.walk import see
 from tongket.documents.seen.wire import decode, encode
@@ -17,7 +17,7 @@ SECTION = SeenSection(210, 297, 20, 20, 30, 15)
 
 
 @pytest.mark.parametrize("sheet", [right.plan(), right.decision()])
-def test_document_comes_back_equal(sheet: right.Sheet) -> None:
+def test_document_comes_back_equal(sheet: Sheet) -> None:
     document = see(written(sheet), DEFAULT)
 
     assert decode(encode(document)) == document

@@ -20,6 +20,8 @@ _BODY_NAME = re.compile(
 _DASH = re.compile(r"[-–—+•]\s*")
 LONGEST_TYPE = 60
 _LONGEST_SUBJECT = 400
+# Longer than this, and neither bold nor in the middle, it is the text that begins.
+_LONGEST_PLAIN = 150
 _LONGEST_TITLE = 120
 
 
@@ -66,7 +68,8 @@ def _is_subject(line: Line, found: list[Line]) -> bool:
         first = found[0]
         same = line.is_bold == first.is_bold and line.paragraph.align == first.paragraph.align
         return same and (first.is_bold or first.is_centred)
-    return len(line.text) <= _LONGEST_SUBJECT and not line.text.endswith((":", ";"))
+    longest = _LONGEST_SUBJECT if line.is_bold or line.is_centred else _LONGEST_PLAIN
+    return len(line.text) <= longest and not line.text.endswith((":", ";"))
 
 
 def _addressed(title: Title, lines: Sequence[Line], start: int) -> tuple[Title, int]:

@@ -40,6 +40,6 @@ def type_names() -> frozenset[str]:
 
 def type_of(text: str) -> str:
     """The folded name of the type that a line names (`BIÊN BẢN HỌP XÉT` is a `biên bản`), empty for none."""
-    words = fold_tones(text).split()
+    words = fold_tones(text.strip(" .:")).split()
     starts = (" ".join(words[:count]) for count in range(min(len(words), 5), 0, -1))
     return next((start for start in starts if start in type_names()), "")
