@@ -1,4 +1,4 @@
-"""Kế hoạch: the plan itself as a document, its text from its own clauses, to the recipients it names."""
+"""Kế hoạch: the plan itself as a document, its text from its own clauses, for the recipients it names."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from datetime import date
 from tongket.conferences.models import Clause, Conference, PlanVersion
 from tongket.core.findings import words
 from tongket.core.text import clean
-from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
+from tongket.documents.kinds.kind import Kind, Options, Values
 from tongket.documents.kinds.known import COMMON, common, facts_of, version_of
 from tongket.documents.kinds.names import names
 from tongket.documents.markdown_text import as_markdown
@@ -16,10 +16,10 @@ ARCHIVE = re.compile(r"^lưu\b", re.IGNORECASE)
 MARKS = re.compile(r"\*+")
 
 
-def recipients(conference: Conference, _options: Options) -> list[Addressee]:
+def listed(conference: Conference) -> tuple[str, ...]:
     """Who the plan says gets it, as printed; the archive's line aside."""
     told = facts_of(version_of(conference)).recipients
-    return [Addressee(None, line) for line in told if not ARCHIVE.match(line)]
+    return tuple(line for line in told if not ARCHIVE.match(line))
 
 
 def values(conference: Conference, options: Options) -> Values:
@@ -69,7 +69,7 @@ KIND = Kind(
     abbreviation="KH",
     names=names(*COMMON, "toan_van"),
     values=values,
-    addressees=recipients,
+    listed=listed,
     day=day_of,
     number=number_of,
 )
