@@ -1,0 +1,1 @@
+"""What happens to documents: every write that matters, one function each."""
