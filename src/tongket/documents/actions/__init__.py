@@ -1,1 +1,1 @@
-"""What happens to documents: every write that matters, one function each."""
+"""Every write about official documents."""
