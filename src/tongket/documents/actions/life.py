@@ -4,7 +4,7 @@ Every step goes through `move`, which compares state and revision before it sets
 one wins and the other is told.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db import transaction
 
@@ -121,7 +121,7 @@ def issue(*, document: Document, by: User, now: datetime) -> Event:
     name = f"{document.entry.number:02d}-{document.symbol}".replace("/", "-")
     values = {
         "docx": files.store(data=docx_of(made), name=f"{name}.docx", now=now),
-        "pdf": files.store(data=pdf_of(made, stamp=now), name=f"{name}.pdf", now=now),
+        "pdf": files.store(data=pdf_of(made, stamp=now.astimezone(UTC)), name=f"{name}.pdf", now=now),
     }
     event = move(document=document, to=DocumentState.ISSUED, by=by, now=now, values=values)
     describe_entry(entry=document.entry, document=document, made=made)
