@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents.conftest import Office
 from tests.factories.conferences import NOW
-from tests.factories.documents import make_document, make_entry, make_recipient, make_register
+from tests.factories.documents import make_document, make_entry, make_recipient
 from tongket.core.findings import Finding, Level
 from tongket.core.models import Event, StoredFile
 from tongket.documents.actions import life
@@ -14,6 +14,7 @@ from tongket.documents.actions.register import NumberRefused
 from tongket.documents.actions.signing import NotSigned
 from tongket.documents.models import Document, Entry
 from tongket.documents.queries import ready
+from tongket.documents.queries.assembled import assembled
 from tongket.documents.rules import NEXT, DocumentState, Reached
 
 S = DocumentState
@@ -88,7 +89,7 @@ def test_check_refuses_while_something_is_missing(office: Office, monkeypatch: p
 
 def test_check_names_what_is_missing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     document = make_document(conference=office.conference)
-    made = ready.assembled(document)
+    made = assembled(document)
     blocker = Finding("body_empty", Level.BLOCKER, "Văn bản chưa có nội dung.")
     waiting = type("Waiting", (), {"document": made.document, "findings": (blocker,), "missing": ("giờ họp", "số")})
     monkeypatch.setattr(ready, "assembled", lambda _document: waiting)
@@ -292,7 +293,9 @@ def test_a_word_file_is_no_signed_document(office: Office) -> None:
         (S.RETURNED, "check", S.RETURNED),
     ],
 )
-def test_step_within_the_office_is_taken_back(office: Office, state: DocumentState, step: str, back: DocumentState) -> None:
+def test_step_within_the_office_is_taken_back(
+    office: Office, state: DocumentState, step: str, back: DocumentState
+) -> None:
     document = make_document(conference=office.conference, state=state)
     event = getattr(life, step)(document=document, by=office.clerk, now=NOW)
 
@@ -308,10 +311,3 @@ def test_nothing_is_taken_back_once_something_else_happened(office: Office) -> N
 
     with pytest.raises(life.DocumentMoved):
         life.take_back_step(document=again(document), event=event, by=office.clerk, now=NOW)
-
-
-def test_series_by_kind_counts_each_for_itself(office: Office) -> None:
-    host = office.conference.host
-    make_entry(unit=host, register=make_register(unit=host, series="notice"), number=4)
-
-    assert issued(office, number=9).entry.register.series == ""
