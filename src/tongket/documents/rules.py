@@ -139,6 +139,11 @@ class Series(StrEnum):
     KIND = "kind"
 
 
+def is_archive_line(line: str) -> bool:
+    """Whether a line below `Nơi nhận:` is the office's own copy: `Lưu: VT, PT` (Decree 30/2020, Annex I, II.9)."""
+    return line.lstrip(" -").startswith("Lưu")
+
+
 def number_text(number: int, symbol: str, profile: Profile = Profile.FRONT) -> str:
     """Number and symbol as printed: `05/KH-MTTQ-BTT`, in the Party's form `05-KH/TU`.
 

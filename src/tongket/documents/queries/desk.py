@@ -112,7 +112,7 @@ def label_of(document: Document) -> str:
     """Number and symbol, with `Số …` before a number is given."""
     if document.state in NUMBERED:
         return number_text(document.entry.number, document.symbol, Profile(document.profile))
-    return f"Số …/{document.symbol}" if document.symbol else "Số …"
+    return _("Số …/{symbol}").format(symbol=document.symbol) if document.symbol else _("Số …")
 
 
 def title_of(document: Document) -> str:
