@@ -55,7 +55,6 @@ def shown_desk(
     document: Document | None,
     bound: Mapping[str, forms.Form] | None = None,
     status: int = 200,
-    **more: object,
 ) -> HttpResponse:
     """The desk with one document on its right; `bound` are forms that came back with a fault."""
     enter(request, conference, rights)
@@ -69,7 +68,6 @@ def shown_desk(
         "latest": latest_ordinal(conference),
         "opened": list(bound or {}),
         "today": clock.today(),
-        **more,
     }
     if document is not None:
         context |= shown_document(document) | {"forms": {**blank_forms(document), **(bound or {})}}
