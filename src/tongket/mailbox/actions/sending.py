@@ -138,7 +138,7 @@ def _send_all(run: Run, claimed: list[Delivery]) -> None:
 def _loaded(keys: set[int]) -> dict[int, Message]:
     """The messages with everything that goes with them; a constant number of queries."""
     rows = Message.objects.filter(pk__in=keys).select_related(
-        "conference__host", "unit", "document__conference", "copy", "queued_by", "made_by"
+        "conference__host", "unit", "document__conference", "copy", "queued_by", "made_by", "recipient__unit"
     )
     return {row.pk: row for row in rows.prefetch_related("deliveries", "duties", "attachments__file")}
 
