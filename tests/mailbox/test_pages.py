@@ -352,9 +352,7 @@ def test_free_letter_is_filled_for_each_chosen_unit(office: Office, as_user: As)
     none = as_user(office.clerk).post(page, typed | {"units": []})
 
     bodies = {each.unit: (each.subject, each.body) for each in Message.objects.select_related("unit")}
-    assert bodies == {
-        unit: ("Hội nghị tổng kết", f"Kính gửi {unit.name}.") for unit in (office.unit_a, office.unit_b)
-    }
+    assert bodies == {unit: ("Hội nghị tổng kết", f"Kính gửi {unit.name}.") for unit in (office.unit_a, office.unit_b)}
     assert none.status_code == 422
 
 
