@@ -18,6 +18,11 @@ from tongket.core.findings import as_json
 from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
+from tongket.mailbox.actions.delivery import DeliveryMoved
+from tongket.mailbox.actions.letters import NotIssued
+from tongket.mailbox.actions.messages import MailNotSetUp, MessageMoved
+from tongket.mailbox.actions.words import WordsMoved, WordsRefused
+from tongket.mailbox.api import router as mailbox
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
@@ -28,6 +33,7 @@ api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
 api.add_router("/conferences/", documents)
+api.add_router("/mailbox/", mailbox)
 
 
 @api.exception_handler(PermissionDenied)
@@ -43,6 +49,14 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
 
 for moving in (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
     api.add_exception_handler(moving, moved)
+for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
+    api.add_exception_handler(mail_moving, moved)
+
+
+@api.exception_handler(WordsRefused)
+def words_refused(request: HttpRequest, refused: WordsRefused) -> HttpResponse:
+    """The words of a letter have unknown gaps or empty parts; the findings say which."""
+    return api.create_response(request, {"detail": [as_json(finding) for finding in refused.findings]}, status=422)
 
 
 @api.exception_handler(HostUnknown)
