@@ -8,7 +8,7 @@ import threading
 from dataclasses import asdict, dataclass
 
 from tongket.core.platform import ended_for_time
-from tongket.reading.child import DRAW
+from tongket.reading.child import DRAW, MAIL
 from tongket.reading.document import Document, Source
 from tongket.reading.engines import reader_of
 from tongket.reading.guard import examine
@@ -18,6 +18,8 @@ from tongket.reading.office import as_converted, as_docx
 from tongket.reading.refusals import Unreadable, named, refuse
 from tongket.reading.scans import find_tesseract, pages_of, read_pictures
 from tongket.reading.wire import decode
+
+__all__ = ["MAIL", "answer_of_child", "read_safely"]
 
 # The child sees no other variable of this process, which may hold passwords; Windows needs the first to start one.
 _KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -62,7 +64,7 @@ def _read(kind: Kind, data: bytes, limits: Limits) -> Document:
 
 
 def _read_in_child(kind: Kind, data: bytes, limits: Limits) -> Document:
-    answer = _answer(kind, data, limits, limits.answer_bytes)
+    answer = answer_of_child(kind, data, limits, limits.answer_bytes)
     try:
         return decode(answer)
     except (ValueError, RecursionError):
@@ -71,7 +73,7 @@ def _read_in_child(kind: Kind, data: bytes, limits: Limits) -> Document:
 
 def _drawn(data: bytes, limits: Limits) -> list[bytes]:
     """The pages of a scanned PDF as pictures."""
-    answer = _answer(DRAW, data, limits, limits.drawn_bytes)
+    answer = answer_of_child(DRAW, data, limits, limits.drawn_bytes)
     return list(pages_of(answer)) if answer.startswith(b"P5") else _refused(answer)
 
 
@@ -83,7 +85,7 @@ def _refused(answer: bytes) -> list[bytes]:
     return []
 
 
-def _answer(task: str, data: bytes, limits: Limits, most: int) -> bytes:
+def answer_of_child(task: str, data: bytes, limits: Limits, most: int) -> bytes:
     """What the child says, at most `most` bytes; raises Unreadable for a child that came to no good end."""
     ended = _run(task, data, limits, most)
     if ended.timed_out or ended_for_time(ended.returncode):
