@@ -12,8 +12,23 @@ from tongket.reading.mail.values import MailLimits
 
 # By these programs recognise each other: RFC 3834, RFC 2919, RFC 2369, and what Outlook and others write instead.
 MARKS = frozenset(
-    "auto-submitted precedence x-autoreply x-autorespond x-autoresponder x-auto-response-suppress list-id "
-    "list-unsubscribe return-path x-failed-recipients x-loop feedback-id x-mailer sender delivered-to".split()
+    [
+        "auto-submitted",
+        "precedence",
+        "x-autoreply",
+        "x-autorespond",
+        "x-autoresponder",
+        "x-auto-response-suppress",
+        "list-id",
+        "list-unsubscribe",
+        "return-path",
+        "x-failed-recipients",
+        "x-loop",
+        "feedback-id",
+        "x-mailer",
+        "sender",
+        "delivered-to",
+    ]
 )
 _ID = re.compile(r"<([^<>\s]{1,900})>")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,200}@[^\s<>()\[\],;:\"@]{1,200}")

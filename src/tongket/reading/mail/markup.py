@@ -5,7 +5,31 @@ import re
 
 _UNREAD = frozenset({"script", "style", "title", "noscript", "template", "svg", "object", "xml"})
 _BLOCKS = frozenset(
-    "p div br tr li ul ol table h1 h2 h3 h4 h5 h6 blockquote hr section article header footer pre dd dt".split()
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "hr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "pre",
+        "dd",
+        "dt",
+    ]
 )
 _CELLS = frozenset({"td", "th"})
 # Both look for their end without going back over what they passed.
@@ -56,7 +80,7 @@ def _tag(markup: str, opening: int, depth: int) -> tuple[int, int, str]:
 
 
 def _past_element(markup: str, name: str, start: int) -> int:
-    """Behind the end of an element whose words are not for reading; an unclosed one reaches to the end, as in browsers."""
+    """Behind the end of an element whose words are not for reading; an unclosed one reaches to the end."""
     end = re.compile(rf"</{re.escape(name)}\b[^<>]*>?", re.IGNORECASE).search(markup, start)
     return end.end() if end else len(markup)
 

@@ -1,4 +1,4 @@
-"""Reads a message that nobody vouches for: a plain one here, a large or oddly built one in a child that may use little."""
+"""Reads a message that nobody vouches for: a plain one here, a large or oddly built one in a bounded child."""
 
 from dataclasses import replace
 
