@@ -97,7 +97,7 @@ def written_at(message: Message, limits: MailLimits) -> datetime | None:
         return None
 
 
-def marks_of(message: Message, limits: MailLimits) -> dict[str, str]:
+def marks_of(message: Message) -> dict[str, str]:
     """The headers by which programs recognise each other, by small name."""
     found: dict[str, Any] = {}
     for key, value in message.raw_items():

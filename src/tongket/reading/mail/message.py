@@ -52,7 +52,7 @@ def _mail(message: Message, found: Gathered, limits: MailLimits) -> Mail:
         written_at=headers.written_at(message, limits),
         text=_mended(text, legacy),
         files=tuple(_renamed(file, legacy) for file in files_of(found)),
-        marks=headers.marks_of(message, limits),
+        marks=headers.marks_of(message),
         is_report=message.get_content_type() == "multipart/report",
         faults=tuple(found.faults),
     )
