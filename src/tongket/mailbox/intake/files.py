@@ -21,26 +21,24 @@ class Role(StrEnum):
 
 
 # Best first: what the office can edit, then what it can read, then the rest.
-ENDINGS = tuple(
-    [
-        "docx",
-        "doc",
-        "odt",
-        "rtf",
-        "pdf",
-        "xlsx",
-        "xls",
-        "ods",
-        "csv",
-        "pptx",
-        "ppt",
-        "odp",
-        "txt",
-        "md",
-        "zip",
-        "rar",
-        "7z",
-    ]
+ENDINGS = (
+    "docx",
+    "doc",
+    "odt",
+    "rtf",
+    "pdf",
+    "xlsx",
+    "xls",
+    "ods",
+    "csv",
+    "pptx",
+    "ppt",
+    "odp",
+    "txt",
+    "md",
+    "zip",
+    "rar",
+    "7z",
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe")

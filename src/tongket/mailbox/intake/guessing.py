@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.mailbox.intake.files import Role, matter, role_of
 from tongket.mailbox.intake.kinds import kinds_in
-from tongket.mailbox.intake.quoting import Words, take_apart
+from tongket.mailbox.intake.quoting import Words, first_senders, take_apart
 from tongket.mailbox.intake.senders import LIKELY, Weighed, weighed
 from tongket.mailbox.intake.values import Certainty, Guess, Known, KnownDuty, Reason
 from tongket.reading.mail.values import Mail
@@ -55,6 +55,9 @@ class _Sender:
 
 def _sender(mail: Mail, words: Words, known: Known) -> _Sender:
     units = tuple(dict.fromkeys(unit for unit, _person in known.senders))
+    if known.hosts.issuperset(units) and first_senders(mail.text):
+        # A colleague passed on what somebody else wrote: who that was can only be guessed.
+        units = ()
     if len(units) == 1:
         return _Sender(units[0], 100, (_of_address(mail, known),), is_trusted=True)
     if units:

@@ -22,7 +22,8 @@ class Loop(StrEnum):
 # well write about absence.
 _AWAY = re.compile(
     r"^(?:(?:tra loi|phan hoi) tu dong\b|thu (?:tra loi|phan hoi) tu dong\b|tu dong tra loi\b|automatic reply\b|"
-    r"auto(?:matic)?[ -]?(?:reply|response|responder)\b|autoreply\b|out of (?:the )?office\b|away from (?:the )?office\b|"
+    r"auto(?:matic)?[ -]?(?:reply|response|responder)\b|autoreply\b|"
+    r"out of (?:the )?office\b|away from (?:the )?office\b|"
     r"(?:thong bao )?(?:vang mat|di vang|nghi phep) *(?::|$)|toi dang (?:vang mat|nghi phep)\b|vacation reply\b|ooo:)"
 )
 _MACHINES = re.compile(

@@ -50,7 +50,7 @@ class Known:
 
     `units` and `duties` are those of the conferences that run; `senders` the units, and the person where it is one,
     that the sender's address belongs to exactly; `answered` the messages of ours whose ids it names; `coded` the
-    duties whose codes, or whose message's code, it carries.
+    duties whose codes, or whose message's code, it carries; `hosts` the offices, whose people pass letters on.
     """
 
     units: tuple[KnownUnit, ...] = ()
@@ -58,6 +58,7 @@ class Known:
     senders: tuple[tuple[int, str], ...] = ()
     answered: tuple[OurMessage, ...] = ()
     coded: tuple[int, ...] = ()
+    hosts: frozenset[int] = frozenset()
     is_id_taken: bool = False
 
 
