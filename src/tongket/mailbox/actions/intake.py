@@ -20,11 +20,12 @@ from tongket.mailbox.intake.values import Certainty, Guess, Known
 from tongket.mailbox.models import Incoming, IncomingFile
 from tongket.mailbox.queries.known import is_our_id, known_for, office_of_mailbox, our_addresses
 from tongket.mailbox.rules import IncomingState
+from tongket.reading.mail.message import read_headers
 from tongket.reading.mail.safely import read_mail_safely
 from tongket.reading.mail.values import Fault, Mail
 from tongket.units.models import Unit
 
-UNREAD = frozenset({Fault.BROKEN, Fault.TOO_SLOW})
+UNREAD = frozenset({Fault.BROKEN, Fault.TOO_SLOW, Fault.TOO_LARGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,15 @@ def take_in(
         if there is None:
             raise
         return there
+
+
+def keep_whole(
+    *, raw: bytes, fault: Fault, came_at: datetime, by: User | None, now: datetime, account: str = ""
+) -> Incoming:
+    """Keeps a message that cannot be taken apart, with what its headers say, for a person to look at."""
+    mail = read_headers(raw, fault)
+    arrival = Arrival(raw, mail, office_of_mailbox(), account, min(came_at, now), by, now)
+    return _same(arrival) or _write(arrival, Guess(None, None, Certainty.NONE, ()), None)
 
 
 def content_sha256(mail: Mail) -> str:
@@ -128,6 +138,7 @@ def _state(arrival: Arrival, loop: Loop | None) -> IncomingState:
     return IncomingState.BROKEN if UNREAD & set(arrival.mail.faults) else IncomingState.WAITING
 
 
+@transaction.atomic
 def _write(arrival: Arrival, guessed: Guess, loop: Loop | None) -> Incoming:
     """The rows of a message and its files."""
     mail, now = arrival.mail, arrival.now

@@ -52,6 +52,7 @@ FAULTS: dict[Fault, str] = {
     Fault.TOO_DEEP: words("Thư lồng nhau quá sâu, phần bên trong chưa đọc. Thư gốc còn nguyên."),
     Fault.TOO_MANY_PARTS: words("Thư có quá nhiều phần, chỉ đọc phần đầu. Thư gốc còn nguyên."),
     Fault.TOO_LONG: words("Lời thư quá dài, chỉ hiện phần đầu. Thư gốc còn nguyên."),
+    Fault.TOO_LARGE: words("Thư quá lớn nên chỉ lấy phần đầu. Thư còn nguyên trong hộp thư của cơ quan."),
     Fault.TOO_SLOW: words("Đọc thư quá lâu nên đã dừng, chỉ đọc được phần đầu. Thư gốc còn nguyên."),
     Fault.ENCRYPTED: words("Thư được mã hóa, không đọc được. Đề nghị người gửi gửi lại thư thường."),
     Fault.OUTLOOK_ONLY: words(

@@ -15,6 +15,7 @@ class Fault(StrEnum):
     TOO_DEEP = "too-deep"
     TOO_MANY_PARTS = "too-many-parts"
     TOO_LONG = "too-long"
+    TOO_LARGE = "too-large"
     TOO_SLOW = "too-slow"
     ENCRYPTED = "encrypted"
     OUTLOOK_ONLY = "outlook-only"
