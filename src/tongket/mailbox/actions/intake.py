@@ -86,7 +86,9 @@ def content_sha256(mail: Mail) -> str:
     for part in (mail.message_id, mail.address, written, mail.subject, mail.text):
         digest.update(part.encode("utf-8", errors="replace") + b"\0")
     for file in mail.files:
-        digest.update(file.name.encode("utf-8", errors="replace") + b"\0" + hashlib.sha256(file.data).digest())
+        # Servers and programs write the ends of lines each in their own way.
+        data = file.data.replace(b"\r\n", b"\n") if file.declared.startswith(("text/", "message/")) else file.data
+        digest.update(file.name.encode("utf-8", errors="replace") + b"\0" + hashlib.sha256(data).digest())
     return digest.hexdigest()
 
 
