@@ -50,7 +50,7 @@ def link_lives(conference: Conference, *, now: datetime) -> timedelta:
 
 
 @transaction.atomic
-def open_unit_page(*, conference: Conference, unit: Unit, target: str, by: User, now: datetime) -> str:
+def open_unit_page(*, conference: Conference, unit: Unit, target: str, by: User | None, now: datetime) -> str:
     """Makes a link that opens a unit's page without a password; returns its token, shown once."""
     person = contact_of(unit=unit, by=by, now=now)
     user = user_of(person=person, by=by, now=now)
