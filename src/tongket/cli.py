@@ -45,7 +45,7 @@ CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số c�
 HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
 PORT = option("--port", type=port, default=8000, help="cổng nghe; mặc định 8000")
 
-GROUPS = {"plan": "kế hoạch", "conference": "hội nghị"}
+GROUPS = {"plan": "kế hoạch", "conference": "hội nghị", "mail": "thư"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -103,6 +103,20 @@ COMMANDS = (
         "kể phần việc của một hội nghị",
         "tongket.conferences.commands:duties",
         (CONFERENCE, option("--late", action="store_true", help="chỉ phần việc trễ hạn"), JSON),
+        needs_database=True,
+    ),
+    Command(
+        ("mail", "fetch"),
+        "lấy thư mới từ hộp thư của cơ quan, một lần; không xóa, không đánh dấu gì trong hộp",
+        "tongket.mailbox.tray_commands:fetch",
+        (JSON,),
+        needs_database=True,
+    ),
+    Command(
+        ("mail", "take"),
+        "nhận vào các tệp thư .eml, hoặc .zip gồm các tệp .eml",
+        "tongket.mailbox.tray_commands:take",
+        (option("files", metavar="FILE", nargs="+", help="tệp .eml hoặc .zip; dấu - là đọc từ đầu vào chuẩn"), JSON),
         needs_database=True,
     ),
     Command(

@@ -1,4 +1,4 @@
-"""A real IMAP server for tests: Debian's dovecot with a configuration and a mailbox of its own in a temporary folder."""
+"""A real IMAP server for tests: Debian's dovecot with its own configuration and mailbox in a temporary folder."""
 
 import os
 import pwd

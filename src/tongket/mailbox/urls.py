@@ -1,6 +1,6 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from tongket.mailbox.tray_urls import urlpatterns as tray_urls
 
 app_name = "mailbox"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*tray_urls]

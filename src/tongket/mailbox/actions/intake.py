@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from email.parser import BytesParser
+from email.policy import compat32
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -12,16 +14,18 @@ from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Duty
 from tongket.core import audit, files
 from tongket.mailbox.actions.answering import tell_that_somebody_will_look
+from tongket.mailbox.actions.delivery import note_bounce
 from tongket.mailbox.actions.filing import file_incoming
+from tongket.mailbox.bounces import Bounce, bounces_of
 from tongket.mailbox.intake.files import role_of
 from tongket.mailbox.intake.guessing import guess
-from tongket.mailbox.intake.loops import Loop, loop_of
+from tongket.mailbox.intake.loops import Loop, loop_of, may_be_bounce
 from tongket.mailbox.intake.values import Certainty, Guess, Known
 from tongket.mailbox.models import Incoming, IncomingFile
 from tongket.mailbox.queries.known import is_our_id, known_for, office_of_mailbox, our_addresses
 from tongket.mailbox.rules import IncomingState
 from tongket.reading.mail.message import read_headers
-from tongket.reading.mail.safely import read_mail_safely
+from tongket.reading.mail.safely import is_plain, read_mail_safely
 from tongket.reading.mail.values import Fault, Mail
 from tongket.units.models import Unit
 
@@ -108,7 +112,8 @@ def _keep(arrival: Arrival) -> Incoming:
     mail, on = arrival.mail, arrival.now.date()
     is_taken = bool(mail.message_id) and Incoming.objects.filter(message_id=mail.message_id).exists()
     known = known_for(mail, on=on, is_id_taken=is_taken)
-    loop = _loop(arrival, known)
+    bounces = bounces_in(arrival)
+    loop = _loop(arrival, known, is_bounce=bool(bounces))
     guessed = Guess(None, None, Certainty.NONE, ()) if loop else guess(mail, known)
     incoming = _write(arrival, guessed, loop)
     audit.record(
@@ -119,17 +124,38 @@ def _keep(arrival: Arrival) -> Incoming:
         now=arrival.now,
         changes={"state": incoming.state, "duty": guessed.duty, "unit": guessed.unit},
     )
+    for bounce in bounces:
+        _note(bounce, arrival)
     if loop is None:
         _go_on(incoming, arrival, guessed, is_known=bool(known.senders))
     return incoming
 
 
-def _loop(arrival: Arrival, known: Known) -> Loop | None:
+def bounces_in(arrival: Arrival) -> tuple[Bounce, ...]:
+    """The addresses that the message says were not reached; an oddly built one is not taken for a server's report."""
+    if not may_be_bounce(arrival.mail) or not is_plain(arrival.raw):
+        return ()
+    return bounces_of(BytesParser(policy=compat32).parsebytes(arrival.raw))
+
+
+def _note(bounce: Bounce, arrival: Arrival) -> None:
+    note_bounce(
+        message_id=bounce.message_id,
+        message_key=bounce.message_key,
+        address=bounce.address,
+        fault=bounce.fault,
+        permanent=bounce.is_permanent,
+        by=arrival.by,
+        now=arrival.now,
+    )
+
+
+def _loop(arrival: Arrival, known: Known, *, is_bounce: bool) -> Loop | None:
     return loop_of(
         arrival.mail,
         ours=our_addresses(arrival.host),
         is_our_id=is_our_id(arrival.mail.message_id),
-        is_bounce=False,
+        is_bounce=is_bounce,
         is_known=bool(known.senders),
     )
 

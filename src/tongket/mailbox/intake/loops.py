@@ -49,6 +49,11 @@ def loop_of(mail: Mail, *, ours: Collection[str], is_our_id: bool, is_bounce: bo
     return Loop.NOTICE if not is_known and _is_notice(mail) else None
 
 
+def may_be_bounce(mail: Mail) -> bool:
+    """Whether a mail server may have written it about a letter of ours, which is then looked at closely."""
+    return mail.is_report or _is_machine(mail) or "x-failed-recipients" in mail.marks
+
+
 def _is_auto_reply(mail: Mail) -> bool:
     """RFC 3834, 5: `Auto-Submitted: auto-replied`; older programs have headers of their own, or only a subject."""
     marks = mail.marks

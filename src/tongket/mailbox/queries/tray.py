@@ -108,13 +108,22 @@ def letter_of(incoming: Incoming) -> Letter:
     return Letter(
         incoming=incoming,
         sender=incoming.name or incoming.address or _("không ghi người gửi"),
-        guess=duty_words(incoming.duty) if incoming.duty else (incoming.sender_unit.called if incoming.sender_unit else ""),
+        guess=duty_words(incoming.duty)
+        if incoming.duty
+        else (incoming.sender_unit.called if incoming.sender_unit else ""),
         certainty=_(CERTAINTIES[Certainty(incoming.certainty)]),
         reasons=tuple(reasons_of(incoming)),
         faults=tuple(_(FAULTS[Fault(fault)]) for fault in incoming.faults),
         loop=_(LOOPS[Loop(incoming.loop)]) if incoming.loop else "",
         files=_files(incoming),
     )
+
+
+def _guess_words(incoming: Incoming) -> str:
+    """The guessed duty, else the guessed unit, else nothing."""
+    if incoming.duty is not None:
+        return duty_words(incoming.duty)
+    return incoming.sender_unit.called if incoming.sender_unit else ""
 
 
 def _files(incoming: Incoming) -> tuple[File, ...]:

@@ -69,9 +69,7 @@ def _file(request: HttpRequest, incoming: Incoming, conference: Conference) -> N
     )
     found = get_object_or_404(duty)
     chosen = _chosen(request, incoming, found) if "choosing" in request.POST else None
-    evidence = act.file_incoming(
-        incoming=incoming, duty=found, files=chosen, by=signed_in(request), now=clock.now()
-    )
+    evidence = act.file_incoming(incoming=incoming, duty=found, files=chosen, by=signed_in(request), now=clock.now())
     words = _("Đã nhận vào: %(duty)s. Giấy biên nhận %(number)s.")
     _say(request, incoming, conference, words % {"duty": duty_words(found), "number": evidence.receipt})
 
