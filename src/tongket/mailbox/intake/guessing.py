@@ -33,8 +33,13 @@ def guess(mail: Mail, known: Known) -> Guess:
         unit=sender.unit,
         duty=duty.key if duty else None,
         certainty=Certainty.SURE if is_sure else _doubtful(sender, choice),
-        reasons=(*sender.reasons, *choice.reasons, *against),
+        reasons=_each_once((*sender.reasons, *choice.reasons, *against)),
     )
+
+
+def _each_once(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
+    """The reasons without those that are said already: a code speaks for the unit as well as for the duty."""
+    return tuple(reason for place, reason in enumerate(reasons) if reason not in reasons[:place])
 
 
 def _doubtful(sender: "_Sender", choice: "_Choice") -> Certainty:
@@ -55,7 +60,7 @@ class _Sender:
 
 def _sender(mail: Mail, words: Words, known: Known) -> _Sender:
     units = tuple(dict.fromkeys(unit for unit, _person in known.senders))
-    if known.hosts.issuperset(units) and first_senders(mail.text):
+    if known.hosts.issuperset(units) and (mail.writers or first_senders(mail.text)):
         # A colleague passed on what somebody else wrote: who that was can only be guessed.
         units = ()
     if len(units) == 1:
@@ -88,7 +93,7 @@ def _of_many(mail: Mail, known: Known, units: Sequence[int]) -> _Sender:
     if len(coded) == 1:
         return _Sender(coded.pop(), 100, (reason,), is_trusted=True)
     owing = [unit for unit in units if any(duty.unit == unit and duty.is_owed for duty in known.duties)]
-    return _Sender(owing[0] if len(owing) == 1 else None, LIKELY - 1, (reason,))
+    return _Sender(owing[0] if owing else None, LIKELY - 1, (reason,))
 
 
 def _answers_us(known: Known, unit: int) -> bool:

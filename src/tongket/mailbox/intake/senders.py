@@ -66,7 +66,7 @@ class _Traits:
         self.domain = mail.address.rpartition("@")[2]
         self.bare_address = "".join(filter(str.isalnum, fold(mail.address)))
         self.phones = frozenset(phones_in("\n".join(words.signature)))
-        self.writers = frozenset(first_senders(f"{words.own}\n{words.quoted}"))
+        self.writers = frozenset((*mail.writers, *first_senders(f"{words.own}\n{words.quoted}")))
         self.texts = {
             "signature": _spaced(words.signature),
             "sender-name": _spaced([mail.name]),

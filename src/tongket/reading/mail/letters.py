@@ -15,7 +15,7 @@ from tongket.reading.refusals import Unreadable
 _WORD = re.compile(r"=\?([^?\s=]{1,40})\?([bBqQ])\?([^?]{0,4000})\?=")
 # Text that could not be text: controls, marks that turn the direction of writing, letters without width.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffc\ufffe\uffff]"
 )
 _ASCII_ONLY = frozenset({"", "ascii", "us-ascii", "unknown-8bit", "x-unknown", "default", "binary", "8bit", "7bit"})
 # Encodings that Python knows and no message needs: they unpack, or run for long.

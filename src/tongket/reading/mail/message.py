@@ -48,6 +48,7 @@ def _mail(message: Message, found: Gathered, limits: MailLimits) -> Mail:
         name=_mended(name, legacy),
         reply_to=headers.mailbox_of(headers.first(message, "reply-to", limits), limits)[0],
         to=headers.addresses_of(message, ("to", "cc"), limits),
+        writers=tuple(dict.fromkeys(filter(None, found.writers))),
         subject=_mended(subject, legacy)[:998],
         written_at=headers.written_at(message, limits),
         text=_mended(text, legacy),

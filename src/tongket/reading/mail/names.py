@@ -7,6 +7,7 @@ from email.message import Message
 from tongket.reading.mail.letters import decoded, header_text, one_line
 
 _MOST = 180
+_MOST_HEADER = 20_000
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f]')
 _WRITTEN_AS_WORD = re.compile(r"=\?[^?\s]+\?[bBqQ]\?")
 # What the system's own table may not know, or calls by a rare ending.
@@ -30,7 +31,7 @@ def name_given(part: Message, *, most: int) -> str:
     Raises what the parser of parameters raises on broken ones.
     """
     for header, key in (("content-disposition", "filename"), ("content-type", "name")):
-        value = part.get_param(key, None, header)
+        value = _readable(part, header).get_param(key, None, header)
         if isinstance(value, tuple):
             # RFC 2231: the parser hands over the bytes as Latin-1 letters, beside the charset.
             charset, _language, text = value
@@ -40,6 +41,16 @@ def name_given(part: Message, *, most: int) -> str:
         if value:
             return header_text(str(value), most=most)
     return ""
+
+
+def _readable(part: Message, name: str) -> Message:
+    """The part itself, or where the header holds raw 8-bit letters, a stand-in that holds them decoded."""
+    value = next((str(value) for key, value in part.raw_items() if key.lower() == name), "")[:_MOST_HEADER]
+    if value.isascii():
+        return part
+    stand_in = Message()
+    stand_in[name] = decoded(value.encode("utf-8", errors="surrogateescape")).replace("\n", " ")
+    return stand_in
 
 
 def clean_name(given: str, *, content_type: str, ordinal: int) -> str:

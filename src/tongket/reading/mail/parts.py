@@ -1,12 +1,11 @@
 """Walks through the parts of a message: which are its text, which its files; no deeper and no longer than allowed."""
 
-import base64
-import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 
+from tongket.reading.mail.headers import first, mailbox_of
 from tongket.reading.mail.letters import decoded, header_text
 from tongket.reading.mail.markup import shown_ids, text_of
 from tongket.reading.mail.names import clean_name, name_given
@@ -26,6 +25,7 @@ class Gathered:
     markup: list[str] = field(default_factory=list)
     files: list[tuple[MailFile, str]] = field(default_factory=list)
     faults: dict[Fault, None] = field(default_factory=dict)
+    writers: list[str] = field(default_factory=list)
     letters: int = 0
 
 
@@ -68,6 +68,7 @@ def _take(part: Message, inside: int, found: Gathered, limits: MailLimits) -> No
     if isinstance(part.get_payload(), list):
         if kind == "message/rfc822":
             _add(found, part, _bytes_of_letter(part), limits)
+            _note_writer(part, found, limits)
         return
     given = name_given(part, most=limits.value_letters)
     is_attached = str(part.get("content-disposition", "")).strip().lower().startswith("attachment")
@@ -100,7 +101,7 @@ def _add(found: Gathered, part: Message, data: bytes, limits: MailLimits, *, giv
     kind, is_letter = part.get_content_type(), part.get_content_maintype() == "message"
     if is_letter and not given:
         inner = part.get_payload(0) if isinstance(part.get_payload(), list) else part
-        subject = header_text(str(inner.get("subject", "")), most=300) if isinstance(inner, Message) else ""
+        subject = header_text(first(inner, "subject", limits), most=300) if isinstance(inner, Message) else ""
         given = f"{subject.replace('/', '-')}.eml" if subject else ""
     name = clean_name(given, content_type=kind, ordinal=len(found.files) + 1)
     if _OUTLOOK.search(name):
@@ -113,27 +114,19 @@ def _add(found: Gathered, part: Message, data: bytes, limits: MailLimits, *, giv
 
 def payload_of(part: Message) -> bytes:
     """The bytes of a part as its writer had them; where its encoding is spoiled, as much of them as can be had."""
-    written = part.get_payload()
-    if not isinstance(written, str):
-        return b""
-    raw = written.encode("utf-8", errors="surrogateescape")
-    encoding = str(part.get("content-transfer-encoding", "")).split(";")[0].strip().lower()
-    if encoding == "base64":
-        return _from_base64(raw)
-    if encoding in {"quoted-printable", "x-uuencode", "uuencode", "uue", "x-uue"}:
-        read = part.get_payload(decode=True)
-        return read if isinstance(read, bytes) else raw
-    return raw
+    named = str(part.get("content-transfer-encoding", ""))
+    encoding = named.split(";")[0].split("(")[0].strip().lower()
+    if encoding != named.lower():
+        part.replace_header("content-transfer-encoding", encoding)
+    read = part.get_payload(decode=True)
+    return read if isinstance(read, bytes) else b""
 
 
-def _from_base64(raw: bytes) -> bytes:
-    try:
-        return base64.b64decode(raw)
-    except binascii.Error:
-        bare = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
-    return base64.b64decode(
-        bare[: len(bare) // 4 * 4] + (bare[len(bare) // 4 * 4 :] + b"===")[:4] * bool(len(bare) % 4 > 1)
-    )
+def _note_writer(part: Message, found: Gathered, limits: MailLimits) -> None:
+    """Remembers who wrote a letter that came within this one."""
+    inner = part.get_payload(0)
+    if isinstance(inner, Message):
+        found.writers.append(mailbox_of(first(inner, "from", limits), limits)[0])
 
 
 def _bytes_of_letter(part: Message) -> bytes:

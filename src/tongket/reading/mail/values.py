@@ -68,8 +68,9 @@ class MailFile:
 class Mail:
     """A message: header values in one line each and NFC, the text to read, the files.
 
-    `references` holds the messages that it answers, nearest last; `marks` the headers by which programs recognise
-    each other, by small name; `is_report` says that a mail server wrote it about another message.
+    `references` holds the messages that it answers, nearest last; `writers` who wrote the letters within it; `marks`
+    the headers by which programs recognise each other, by small name; `is_report` says that a mail server wrote it
+    about another message.
     """
 
     message_id: str = ""
@@ -78,6 +79,7 @@ class Mail:
     name: str = ""
     reply_to: str = ""
     to: tuple[str, ...] = ()
+    writers: tuple[str, ...] = ()
     subject: str = ""
     written_at: datetime | None = None
     text: str = ""

@@ -12,7 +12,13 @@ _TEXTS = ("message_id", "address", "name", "reply_to", "subject", "text")
 def encode(mail: Mail) -> bytes:
     """`mail` as bytes; `decode` gives an equal one back."""
     fields: dict[str, Any] = {name: getattr(mail, name) for name in _TEXTS}
-    fields |= {"references": mail.references, "to": mail.to, "marks": dict(mail.marks), "faults": mail.faults}
+    fields |= {
+        "references": mail.references,
+        "to": mail.to,
+        "writers": mail.writers,
+        "marks": dict(mail.marks),
+        "faults": mail.faults,
+    }
     fields["written_at"] = mail.written_at.isoformat() if mail.written_at else ""
     fields["is_report"] = mail.is_report
     fields["files"] = [
@@ -36,6 +42,7 @@ def decode(answer: bytes) -> Mail:
         **{name: fields[name] for name in _TEXTS},
         references=_strings(fields["references"]),
         to=_strings(fields["to"]),
+        writers=_strings(fields["writers"]),
         written_at=moment,
         files=_files(fields["files"], rest),
         marks={str(key): str(value) for key, value in dict(fields["marks"]).items()},
