@@ -167,4 +167,5 @@ def _against(mail: Mail, known: Known) -> tuple[Reason, ...]:
     program = next((name for name, role in roles if role is Role.PROGRAM), "")
     found: tuple[Reason, ...] = (Reason("program", {"file": program}),) if program else ()
     found += (Reason("id-taken"),) if known.is_id_taken else ()
+    found += (Reason("faulty"),) if mail.faults else ()
     return found if matter(roles) else (*found, Reason("no-file"))

@@ -9,7 +9,7 @@ from tongket.core.text import fold
 from tongket.mailbox.intake.quoting import Words, bare_phone, first_senders, phones_in
 from tongket.mailbox.intake.values import Known, KnownUnit, Reason
 from tongket.reading.mail.values import Mail
-from tongket.units.names import SURE, opened
+from tongket.units.names import SURE, Named, take_apart
 
 # Everybody has an address there, so it speaks for nobody.
 PUBLIC = frozenset(
@@ -38,7 +38,7 @@ LIKELY = 50
 ANSWERED, FORWARDED, CODED, PHONE, DOMAIN, LOCAL = 60, 55, 55, 45, 30, 25
 NAMED = {"signature": 40, "sender-name": 40, "subject": 35, "file-name": 30}
 # A place without the body's name is shared by all bodies of the place.
-BY_PLACE = 10
+BY_PLACE, BY_PLACE_ALONE = 10, 15
 _SHORTEST = 5
 
 
@@ -73,7 +73,7 @@ class _Traits:
             "subject": _spaced([mail.subject]),
             "file-name": _spaced([file.name for file in mail.files[:20]]),
         }
-        self.lines = [opened(line) for line in (mail.name, *words.signature[-6:]) if 8 < len(line) < 160]
+        self.lines = [take_apart(line) for line in (mail.name, *words.signature[-6:]) if 8 < len(line) < 160]
 
 
 def _spaced(texts: Iterable[str]) -> str:
@@ -117,10 +117,17 @@ def _by_name(unit: KnownUnit, traits: _Traits) -> Iterator[tuple[int, Reason]]:
             yield NAMED[where], Reason(where, {"found": named})
         elif unit.place and _spaced([place]) in text:
             yield NAMED[where] - BY_PLACE, Reason(where, {"found": place})
+        elif " " in unit.place and _spaced([unit.place]) in text:
+            yield NAMED[where] - BY_PLACE_ALONE, Reason(where, {"found": unit.place})
         elif where == "signature" and _is_like(unit.names, traits.lines):
             yield NAMED[where], Reason(where, {"found": unit.names[0]})
 
 
-def _is_like(names: Sequence[str], lines: Sequence[str]) -> bool:
-    """Whether a line of the signature is a name of the unit written another way."""
-    return any(ratio(opened(name), line, score_cutoff=SURE) for name in names for line in lines)
+def _is_like(names: Sequence[str], lines: Sequence[Named]) -> bool:
+    """Whether a line of the signature is a name of the unit written another way: its body alike, its place the same."""
+    for name in names:
+        own = take_apart(name)
+        at_place = [line for line in lines if (line.kind, line.place) == (own.kind, own.place)]
+        if any(ratio(own.body, line.body, score_cutoff=SURE) for line in at_place):
+            return True
+    return False

@@ -30,6 +30,7 @@ REASONS: dict[str, str] = {
     "accepted": words("Phần việc này đã đạt; bản trong thư không tự thay bản đã đạt."),
     "no-file": words("Thư không có tệp nào để nhận."),
     "program": words("Tệp {file} là chương trình chạy được; không tự nhận thư này."),
+    "faulty": words("Thư không đọc được trọn vẹn; không tự nhận."),
     "id-taken": words("Mã thư trùng với một thư khác nội dung; không tự nhận thư này."),
     "unknown-sender": words("Địa chỉ {address} không có trong danh bạ."),
     "no-sender": words("Thư không ghi địa chỉ người gửi."),
@@ -49,6 +50,7 @@ CERTAINTIES: dict[Certainty, str] = {
 }
 FAULTS: dict[Fault, str] = {
     Fault.BROKEN: words("Thư hỏng, chỉ đọc được phần đầu. Thư gốc còn nguyên, tải về để mở bằng phần mềm thư."),
+    Fault.CUT_OFF: words("Thư bị cắt giữa chừng; tệp cuối có thể thiếu. Thư gốc còn nguyên như lúc đến."),
     Fault.TOO_DEEP: words("Thư lồng nhau quá sâu, phần bên trong chưa đọc. Thư gốc còn nguyên."),
     Fault.TOO_MANY_PARTS: words("Thư có quá nhiều phần, chỉ đọc phần đầu. Thư gốc còn nguyên."),
     Fault.TOO_LONG: words("Lời thư quá dài, chỉ hiện phần đầu. Thư gốc còn nguyên."),

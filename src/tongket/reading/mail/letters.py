@@ -18,6 +18,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffc\ufffe\uffff]"
 )
 _ASCII_ONLY = frozenset({"", "ascii", "us-ascii", "unknown-8bit", "x-unknown", "default", "binary", "8bit", "7bit"})
+# In these a byte of ASCII may mean something else.
+_OTHER_ASCII = ("utf-7", "utf-16", "utf-32", "iso-2022", "hz")
 # Encodings that Python knows and no message needs: they unpack, or run for long.
 _REFUSED = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem", "undefined"})
 # A run of loose tones is composed in the square of its length; no letter has more than a few.
@@ -26,9 +28,11 @@ _TONES = re.compile("([\u0300-\u036f]{8})[\u0300-\u036f]+")
 
 def decoded(data: bytes, charset: str = "") -> str:
     """The text of `data`; UTF-8 where it is that, else as `charset` says, else by what it looks like."""
-    if data.isascii() and not charset.lower().startswith(("utf-7", "utf-16", "utf-32", "iso-2022", "hz")):
-        return data.decode("ascii")
-    for encoding in filter(None, ("utf-8", _codec(charset))):
+    named = _codec(charset)
+    is_odd = charset.lower().startswith(_OTHER_ASCII)
+    if data.isascii() and not is_odd:
+        return seen(data.decode("ascii"))
+    for encoding in filter(None, (named, "utf-8") if is_odd else ("utf-8", named)):
         with contextlib.suppress(ValueError, LookupError):
             return seen(data.decode(encoding))
     return _guessed(data)

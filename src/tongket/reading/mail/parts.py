@@ -1,8 +1,12 @@
 """Walks through the parts of a message: which are its text, which its files; no deeper and no longer than allowed."""
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 
 from tongket.reading.mail.headers import first, mailbox_of
@@ -50,6 +54,8 @@ def _walk(message: Message, found: Gathered, limits: MailLimits) -> Iterator[tup
         if seen > limits.parts:
             found.faults[Fault.TOO_MANY_PARTS] = None
             return
+        if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in part.defects):
+            found.faults[Fault.CUT_OFF] = None
         yield part, inside
         below = part.get_payload()
         if not isinstance(below, list) or part.get_content_type() == "multipart/encrypted":
@@ -116,10 +122,19 @@ def payload_of(part: Message) -> bytes:
     """The bytes of a part as its writer had them; where its encoding is spoiled, as much of them as can be had."""
     named = str(part.get("content-transfer-encoding", ""))
     encoding = named.split(";")[0].split("(")[0].strip().lower()
-    if encoding != named.lower():
-        part.replace_header("content-transfer-encoding", encoding)
+    if encoding != named.lower() or encoding == "base64":
+        part.replace_header("content-transfer-encoding", "8bit" if encoding == "base64" else encoding)
     read = part.get_payload(decode=True)
-    return read if isinstance(read, bytes) else b""
+    raw = read if isinstance(read, bytes) else b""
+    return _from_base64(raw) if encoding == "base64" else raw
+
+
+def _from_base64(raw: bytes) -> bytes:
+    """What `raw` holds; of spoiled or cut off text as much as its letters give (the library gives the text itself)."""
+    with suppress(binascii.Error):
+        return base64.b64decode(raw)
+    bare = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
+    return base64.b64decode(bare[: len(bare) // 4 * 4])
 
 
 def _note_writer(part: Message, found: Gathered, limits: MailLimits) -> None:

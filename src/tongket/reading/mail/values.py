@@ -12,6 +12,7 @@ class Fault(StrEnum):
     """What could not be read of a message; its bytes are kept whole whatever it was."""
 
     BROKEN = "broken"
+    CUT_OFF = "cut-off"
     TOO_DEEP = "too-deep"
     TOO_MANY_PARTS = "too-many-parts"
     TOO_LONG = "too-long"
