@@ -39,7 +39,7 @@ class Sink:
 
     def messages(self) -> list[EmailMessage]:
         """What came, read by the standard library."""
-        return [email.message_from_bytes(data, policy=POLICY) for _sender, _to, data in self.kept]  # type: ignore[misc]
+        return [email.message_from_bytes(data, policy=POLICY) for _sender, _to, data in self.kept]
 
     def addresses(self) -> list[str]:
         """Whom the messages were for, in the order they came."""
@@ -54,7 +54,7 @@ class Sink:
         options: list[str],  # noqa: ARG002 -- the server gives it
     ) -> str:
         if self.hang_up == "before":
-            server.transport.close()
+            hang_up(server)
         if address in self.refuse:
             return self.refuse[address]
         envelope.rcpt_tos.append(address)
@@ -74,8 +74,14 @@ class Sink:
         if self.on_message:
             self.on_message(len(self.kept))
         if self.hang_up == "after":
-            server.transport.close()
+            hang_up(server)
         return "250 OK"
+
+
+def hang_up(server: SMTP) -> None:
+    """Ends the line without a word."""
+    assert server.transport is not None
+    server.transport.close()
 
 
 def _factory(sink: Sink) -> Callable[[], SMTP]:

@@ -6,16 +6,18 @@ from datetime import datetime
 from tongket.accounts.models import User
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence
+from tongket.mailbox.actions.messages import discard_messages
 from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.drafts import Draft
 from tongket.mailbox.intake.files import Role as FileRole
 from tongket.mailbox.intake.loops import Loop, may_be_answered
 from tongket.mailbox.models import Incoming, Message
 from tongket.mailbox.queries.known import RUNNING
+from tongket.mailbox.queries.words import common_values, letter_for
 from tongket.mailbox.rules import MessageKind, MessageState
-from tongket.mailbox.wording import filled, letters
+from tongket.mailbox.wording import filled
 from tongket.reading.mail.values import Mail
-from tongket.units.models import Membership, Role, Unit
+from tongket.units.models import Unit
 
 MATTER = (FileRole.DOCUMENT, FileRole.PICTURE)
 
@@ -37,11 +39,11 @@ def _once(incoming: Incoming, evidence: Evidence) -> str:
     return f"receipt:{incoming.pk}:{evidence.pk}"
 
 
-def drop_receipt(*, incoming: Incoming, evidence: Evidence | None) -> None:
+def drop_receipt(*, incoming: Incoming, evidence: Evidence | None, by: User, now: datetime) -> None:
     """Discards a receipt that nobody sent yet: what it says was taken back."""
     if evidence is not None:
         waiting = Message.objects.filter(once=_once(incoming, evidence), state=MessageState.DRAFT)
-        waiting.update(state=MessageState.DISCARDED)
+        discard_messages(messages=list(waiting), by=by, now=now)
 
 
 def tell_that_somebody_will_look(*, incoming: Incoming, mail: Mail, now: datetime) -> None:
@@ -74,8 +76,8 @@ def _draft(
     duties: tuple[Duty, ...] = (),
 ) -> Draft:
     name = unit.name if unit else incoming.name or incoming.address
-    known = {"đơn vị": name, "cơ quan": conference.host.name, "hội nghị": conference.short_title}
-    subject, body = filled(letters()[key], {**known, **_contact(conference.host), **values})
+    letter = letter_for(conference.host, key)
+    subject, body = filled(letter, {"đơn vị": name, **common_values(conference), **values})
     return Draft(
         kind=MessageKind.RECEIPT,
         unit=unit,
@@ -86,17 +88,6 @@ def _draft(
         duties=duties,
         once=once,
         in_reply_to=f"<{incoming.message_id}>" if incoming.message_id else "",
-    )
-
-
-def _contact(host: Unit) -> dict[str, str]:
-    """Whom to ask at the office: its first clerk with a phone."""
-    clerks = Membership.objects.filter(unit=host, role=Role.CLERK, ended_on__isnull=True).exclude(person__phone="")
-    person = clerks.order_by("pk").values_list("person__name", "person__phone").first()
-    return (
-        {"người liên hệ": person[0], "điện thoại": person[1]}
-        if person
-        else {"người liên hệ": host.called, "điện thoại": host.phone}
     )
 
 

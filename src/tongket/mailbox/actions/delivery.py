@@ -15,10 +15,12 @@ from django.db.models import F, Q
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
+from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.findings import words
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.rules import Reached
+from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.rules import UNDER_WAY, DeliveryState, MessageState, outcome, wait_after
 from tongket.mailbox.transport import Fault
@@ -110,11 +112,13 @@ def settle(*, messages: Iterable[int], now: datetime) -> None:
     """
     done: dict[Conference, dict[MessageState, list[int]]] = defaultdict(lambda: defaultdict(list))
     rows = Message.objects.select_for_update(of=("self",)).filter(pk__in=list(messages), state=MessageState.QUEUED)
-    for message in rows.select_related("conference", "queued_by").prefetch_related("deliveries__recipient"):
+    for message in rows.select_related("conference", "queued_by", "recipient", "unit").prefetch_related("deliveries"):
         end = outcome([DeliveryState(each.state) for each in message.deliveries.all()])
         if end is not None:
             done[message.conference][end].append(message.pk)
-            _tell_recipients(message, by=message.queued_by, now=now)
+            _tell_recipient(message, by=message.queued_by, now=now)
+        if end is MessageState.SENT:
+            note_told(messages=[message], channel=Channel.EMAIL, by=message.queued_by, now=now)
     for conference, by_end in done.items():
         for end, keys in by_end.items():
             sent_at = now if end is MessageState.SENT else None
@@ -123,19 +127,18 @@ def settle(*, messages: Iterable[int], now: datetime) -> None:
         audit.record(verb="deliver_messages", subject=conference, scope=conference, by=None, now=now, changes=changes)
 
 
-def _tell_recipients(message: Message, *, by: User | None, now: datetime) -> None:
-    """One recipient of several addresses was reached when one of them was; what is unsure says nothing yet."""
-    by_recipient: dict[int, list[Delivery]] = defaultdict(list)
-    for delivery in message.deliveries.all():
-        if delivery.recipient_id is not None:
-            by_recipient[delivery.recipient_id].append(delivery)
-    for deliveries in by_recipient.values():
-        recipient, states = deliveries[0].recipient, {each.state for each in deliveries}
-        assert recipient is not None
-        if DeliveryState.SENT in states:
-            note_reached(recipient=recipient, reached=Reached.SENT, by=by, now=now)
-        elif DeliveryState.UNSURE not in states:
-            note_reached(recipient=recipient, reached=Reached.FAILED, fault=deliveries[0].fault[:300], by=by, now=now)
+def _tell_recipient(message: Message, *, by: User | None, now: datetime) -> None:
+    """The recipient was reached when one of the addresses was; what is unsure says nothing yet."""
+    if message.recipient is None:
+        return
+    deliveries = list(message.deliveries.all())
+    states = {delivery.state for delivery in deliveries}
+    if DeliveryState.SENT in states:
+        note_reached(recipient=message.recipient, reached=Reached.SENT, by=by, now=now)
+    elif DeliveryState.UNSURE not in states:
+        note_reached(
+            recipient=message.recipient, reached=Reached.FAILED, fault=deliveries[0].fault[:300], by=by, now=now
+        )
 
 
 @transaction.atomic
@@ -155,7 +158,7 @@ def decide_unsure(*, message: Message, was_sent: bool, by: User, now: datetime) 
     states = [DeliveryState(state) for state in message.deliveries.values_list("state", flat=True)]
     if outcome(states) is MessageState.SENT:
         failed.update(state=MessageState.SENT, sent_at=now)
-    _tell_recipients(Message.objects.prefetch_related("deliveries__recipient").get(pk=message.pk), by=by, now=now)
+    _tell_recipient(Message.objects.select_related("recipient").get(pk=message.pk), by=by, now=now)
     changes = {"was_sent": was_sent}
     audit.record(verb="decide_unsure", subject=message, scope=message.conference, by=by, now=now, changes=changes)
     return decided
@@ -179,7 +182,7 @@ def note_bounce(
     """
     named = Q(message__message_id=message_id) if message_id else Q(message__pk=message_key or 0)
     ours = Delivery.objects.filter(named, state__in=[DeliveryState.SENT, DeliveryState.UNSURE])
-    found = list(ours.select_related("message__conference", "recipient"))
+    found = list(ours.select_related("message__conference", "message__recipient"))
     matching = [each for each in found if each.address.lower() == address.lower()] or (found if len(found) == 1 else [])
     if not matching:
         return None
@@ -189,8 +192,9 @@ def note_bounce(
         return delivery
     Delivery.objects.filter(pk=delivery.pk).update(state=DeliveryState.BOUNCED, fault=fault[:500])
     Message.objects.filter(pk=delivery.message_id, state=MessageState.SENT).update(state=MessageState.FAILED)
-    if delivery.recipient is not None:
-        note_reached(recipient=delivery.recipient, reached=Reached.FAILED, fault=fault[:300], by=by, now=now)
+    recipient = delivery.message.recipient
+    if recipient is not None:
+        note_reached(recipient=recipient, reached=Reached.FAILED, fault=fault[:300], by=by, now=now)
     scope, changes = delivery.message.conference, {"delivery": delivery.pk}
     audit.record(verb="bounce", subject=delivery.message, scope=scope, by=by, now=now, changes=changes)
     return delivery

@@ -96,7 +96,7 @@ def take_back_filing(*, incoming: Incoming, by: User, now: datetime) -> Event:
         handler_of(evidence.duty.kind).undo(event=event, by=by, now=now)
     incoming.evidence = None
     incoming.save(update_fields=["evidence"])
-    drop_receipt(incoming=incoming, evidence=evidence)
+    drop_receipt(incoming=incoming, evidence=evidence, by=by, now=now)
     return _record("take_back_filing", incoming, before, by=by, now=now)
 
 

@@ -8,8 +8,10 @@ from django.urls import reverse
 from tongket.accounts.models import User
 from tongket.conferences.actions.contacts import open_unit_page
 from tongket.core.models import Setting
+from tongket.documents.actions.reached import open_letter_page
 from tongket.mailbox.models import Message
 from tongket.mailbox.wording import LINK, fill, gaps_in
+from tongket.units.models import Unit
 
 KEY = "mailbox.site"
 
@@ -39,6 +41,12 @@ def with_link(message: Message, body: str, *, by: User | None, now: datetime) ->
     start = site()
     if not start:
         raise NoAddress
-    page = reverse("conferences:unit", args=[message.conference_id, message.unit.pk])
-    token = open_unit_page(conference=message.conference, unit=message.unit, target=page, by=by, now=now)
-    return fill(body, {LINK: start + reverse("accounts:enter", args=[token])})
+    return fill(body, {LINK: start + reverse("accounts:enter", args=[_token(message, message.unit, by, now)])})
+
+
+def _token(message: Message, unit: Unit, by: User | None, now: datetime) -> str:
+    """The way to the letter itself where the message brings one, else to the unit's page of the conference."""
+    if message.recipient is not None and message.recipient.unit_id == unit.pk:
+        return open_letter_page(recipient=message.recipient, by=by, now=now)
+    page = reverse("conferences:unit", args=[message.conference_id, unit.pk])
+    return open_unit_page(conference=message.conference, unit=unit, target=page, by=by, now=now)

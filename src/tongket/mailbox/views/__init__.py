@@ -1,1 +1,1 @@
-"""The pages of mail."""
+"""Pages of this room."""
