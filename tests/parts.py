@@ -11,6 +11,7 @@ PLACES = {
     "LibreOffice": ["soffice", "libreoffice"],
     "initdb (PostgreSQL)": ["initdb"],
     "tesseract": ["tesseract"],
+    "dovecot": ["dovecot", "/usr/sbin/dovecot"],
 }
 
 

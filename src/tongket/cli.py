@@ -53,7 +53,7 @@ PROFILE = option(
     help="thể thức: Nghị định 30, Mặt trận (mặc định) hoặc Đảng",
 )
 
-GROUPS = {"plan": "kế hoạch", "document": "văn bản", "conference": "hội nghị"}
+GROUPS = {"plan": "kế hoạch", "document": "văn bản", "conference": "hội nghị", "mail": "thư"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -117,6 +117,20 @@ COMMANDS = (
         "kể phần việc của một hội nghị",
         "tongket.conferences.commands:duties",
         (CONFERENCE, option("--late", action="store_true", help="chỉ phần việc trễ hạn"), JSON),
+        needs_database=True,
+    ),
+    Command(
+        ("mail", "fetch"),
+        "lấy thư mới từ hộp thư của cơ quan, một lần; không xóa, không đánh dấu gì trong hộp",
+        "tongket.mailbox.tray_commands:fetch",
+        (JSON,),
+        needs_database=True,
+    ),
+    Command(
+        ("mail", "take"),
+        "nhận vào các tệp thư .eml, hoặc .zip gồm các tệp .eml",
+        "tongket.mailbox.tray_commands:take",
+        (option("files", metavar="FILE", nargs="+", help="tệp .eml hoặc .zip; dấu - là đọc từ đầu vào chuẩn"), JSON),
         needs_database=True,
     ),
     Command(

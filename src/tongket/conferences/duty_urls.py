@@ -16,5 +16,6 @@ urlpatterns = [
     path("duties/<int:duty_id>/", duties.duty, name="duty"),
     path("duties/undo/<int:event_id>", undo.undo, name="take_back"),
     path("evidence/<int:evidence_id>/file", duties.evidence_file, name="evidence_file"),
+    path("evidence/<int:evidence_id>/file/<uuid:file_id>", duties.evidence_other, name="evidence_other"),
     path("evidence/<int:evidence_id>/receipt", duties.receipt, name="receipt"),
 ]

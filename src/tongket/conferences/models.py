@@ -262,7 +262,9 @@ class Duty(models.Model):
 class Evidence(models.Model):
     """What was handed in for a duty: a note, a file, how and when it came, and who entered it.
 
-    `clause` and `plan_ordinal` are the place of the plan that asked for it then, whatever a correction says since.
+    `others` are files that came along with the main one. `entered_by` is empty where no person did: it came by mail
+    and was filed by itself. `clause` and `plan_ordinal` are the place of the plan that asked for it then, whatever a
+    correction says since.
     """
 
     duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="evidence")
@@ -271,9 +273,10 @@ class Evidence(models.Model):
     clause = models.CharField(max_length=80, blank=True)
     plan_ordinal = models.PositiveSmallIntegerField(default=1)
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
+    others = models.ManyToManyField(StoredFile, related_name="+")
     channel = models.CharField(max_length=10, choices=choices(Channel), default=Channel.WEB)
     received_at = models.DateTimeField()
-    entered_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    entered_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     entered_at = models.DateTimeField()
     taken_back_at = models.DateTimeField(null=True)
 

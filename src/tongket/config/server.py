@@ -21,11 +21,13 @@ def serve(arguments: argparse.Namespace) -> int:
 
 
 def run_server(*, host: str, port: int) -> int:
-    """Serves pages and carries out jobs in this process; Django must be ready."""
-    # Both modules read Django's settings when imported, so they come after `ready`.
+    """Serves pages, carries out jobs and waits for mail in this process; Django must be ready."""
+    # These modules read Django's settings when imported, so they come after `ready`.
     application = pkgutil.resolve_name("tongket.config.asgi:application")
     work_for_ever = pkgutil.resolve_name("tongket.config.worker:work_for_ever")
+    watch_for_ever = pkgutil.resolve_name("tongket.mailbox.watching:watch_for_ever")
     threading.Thread(target=work_for_ever, name="worker", daemon=True).start()
+    threading.Thread(target=watch_for_ever, name="mail", daemon=True).start()
     sys.stdout.write(f"Tổng Kết: http://{host}:{port}/   (Ctrl+C để dừng)\n")
     sys.stdout.flush()
     uvicorn.run(application, host=host, port=port, log_level="warning", lifespan="off", server_header=False)

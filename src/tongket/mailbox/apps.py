@@ -10,6 +10,7 @@ from tongket.core.menu import add_to_menu
 JOBS = {
     "mailbox.send": "tongket.mailbox.actions.sending:send_job",
     "mailbox.letters": "tongket.mailbox.actions.letters:letters_job",
+    "mailbox.fetch": "tongket.mailbox.watching:fetch_now",
 }
 
 
@@ -19,7 +20,8 @@ class MailboxConfig(AppConfig):
 
     def ready(self) -> None:
         # Entries and jobs touch rows: they can be loaded only now that Django knows every app.
-        for entry in pkgutil.resolve_name("tongket.mailbox.menu:ENTRIES"):
+        tray = pkgutil.resolve_name("tongket.mailbox.tray_menu:ENTRY")
+        for entry in (tray, *pkgutil.resolve_name("tongket.mailbox.menu:ENTRIES")):
             add_to_menu(entry)
         register = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in JOBS.items():

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from tongket.mailbox.tray_urls import urlpatterns as tray_urls
 from tongket.mailbox.views import eml, message, outbox, saying, settings, words, writing
 
 app_name = "mailbox"
 urlpatterns = [
+    *tray_urls,
     path("conferences/<int:conference_id>/outbox/", outbox.outbox, name="outbox"),
     path("conferences/<int:conference_id>/outbox/discard", outbox.discard, name="discard"),
     path("conferences/<int:conference_id>/outbox/progress", outbox.progress, name="progress"),

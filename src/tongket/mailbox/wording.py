@@ -43,6 +43,7 @@ GAPS: dict[str, Gap] = {
         "- Tham luận (TK-D75V), hết thứ Sáu, 25/10 (còn 4 ngày). Mục III.2.",
     ),
     "đã nhận": Gap(words("thứ vừa nhận được"), "tham luận của xã Tam Thăng"),
+    "tiêu đề thư": Gap(words("tiêu đề của thư vừa đến"), "Gửi bài tham luận"),
     "giấy biên nhận": Gap(words("số giấy biên nhận"), "TK-00075-1"),
     "bản kế hoạch": Gap(words("bản và số của kế hoạch đã sửa"), "bản 2"),
     "những điều đổi": Gap(words("những điều đổi với đơn vị ấy, mỗi điều một dòng"), "- Thêm: tham luận, hết 25/10."),
@@ -55,6 +56,7 @@ LETTER_WORDS: dict[str, str] = {
     "personal": words("Thư gửi giấy mời, giấy khen cho từng người"),
     "reminder": words("Thư nhắc việc"),
     "receipt": words("Thư báo đã nhận"),
+    "seen": words("Thư báo sẽ có người xem"),
     "correction": words("Thư báo kế hoạch đã sửa"),
     "free": words("Thư của Văn phòng cho đơn vị được chọn"),
 }

@@ -4,13 +4,14 @@ import json
 import sys
 
 from tongket.core.platform import limit_this_process
-from tongket.reading.engines import drawer, reader_of
+from tongket.reading.engines import drawer, mail_reader, reader_of
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode, encode_refusal
 
 DRAW = "draw"
+MAIL = "mail"
 
 
 def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
@@ -36,11 +37,22 @@ def pictures(data: bytes, limits: Limits) -> bytes:
         return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
 
 
+def letter(data: bytes) -> bytes:
+    """A message, its files behind it; nothing where it needs more memory than it may have."""
+    try:
+        return mail_reader()(data)
+    except MemoryError:
+        return b""
+
+
 def main() -> None:
-    """Reads the file from standard input; its kind, or the word for drawing it, and the limits are the arguments."""
+    """Reads the file from standard input; its kind, or another task's word, and the limits are the arguments."""
     task, limits = sys.argv[1], Limits(**json.loads(sys.argv[2]))
     limit_this_process(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_bytes)
     data = sys.stdin.buffer.read()
+    if task == MAIL:
+        sys.stdout.buffer.write(letter(data))
+        return
     sys.stdout.buffer.write(pictures(data, limits) if task == DRAW else answer(Kind(task), data, limits))
 
 

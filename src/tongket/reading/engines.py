@@ -34,3 +34,10 @@ def drawer() -> "Callable[[bytes, Limits], bytes]":
 def guess_encoding() -> Callable[[bytes], str | None]:
     """The function that guesses an encoding by statistics; loading it loads tables of some dozen encodings."""
     return cast(Callable[[bytes], str | None], import_module("tongket.reading.guessing").guess)
+
+
+def mail_reader() -> Callable[[bytes], bytes]:
+    """The function that reads a message and writes it as the parent takes it."""
+    read = import_module("tongket.reading.mail.message").read_mail
+    encode = import_module("tongket.reading.mail.wire").encode
+    return lambda data: cast(bytes, encode(read(data)))

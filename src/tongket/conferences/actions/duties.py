@@ -1,5 +1,6 @@
 """The one door through which a duty changes: its state, its day, its checklist, and what was handed in."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -12,7 +13,7 @@ from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.queries.snapshots import KEPT, snapshot
 from tongket.conferences.rules import NEXT, Channel, DueSource, DutyState
 from tongket.core import audit, files
-from tongket.core.models import Event
+from tongket.core.models import Event, StoredFile
 
 
 class DutyMoved(RuntimeError):
@@ -20,8 +21,8 @@ class DutyMoved(RuntimeError):
 
 
 @transaction.atomic
-def change_duty(*, duty: Duty, verb: str, by: User, now: datetime, **values: Any) -> Event:  # noqa: ANN401 -- model fields
-    """Sets fields of a duty if it still stands as `duty` does; the event keeps before and after.
+def change_duty(*, duty: Duty, verb: str, by: User | None, now: datetime, **values: Any) -> Event:  # noqa: ANN401 -- model fields
+    """Sets fields of a duty if it still stands as `duty` does; the event keeps before and after; `by` None is itself.
 
     Raises DutyMoved where somebody was faster or the table of moves does not allow the new state.
     """
@@ -45,14 +46,16 @@ def hand_in(
     note: str,
     data: bytes = b"",
     file_name: str = "",
+    kept: Sequence[StoredFile] = (),
     channel: Channel = Channel.WEB,
     received_at: datetime | None = None,
-    by: User,
+    by: User | None,
     now: datetime,
 ) -> tuple[Evidence, Event]:
     """Keeps what came in for a duty, as its next version, and puts the duty before the office.
 
-    `received_at` is when it reached the office where the office enters it later; reminders stop from then on.
+    What is handed in is `data`, or files that are `kept` already, the main one first. `received_at` is when it reached
+    the office where the office enters it later; reminders stop from then on. `by` None is the program itself.
     """
     came_at = received_at or now
     event = change_duty(
@@ -72,12 +75,13 @@ def hand_in(
         note=note,
         clause=duty.clause,
         plan_ordinal=duty.plan_ordinal,
-        file=files.store(data=data, name=file_name, now=now) if data else None,
+        file=files.store(data=data, name=file_name, now=now) if data else next(iter(kept), None),
         channel=channel,
         received_at=came_at,
         entered_by=by,
         entered_at=now,
     )
+    evidence.others.set(kept[1:])
     event.changes["evidence"] = evidence.pk
     event.save(update_fields=["changes"])
     return evidence, event

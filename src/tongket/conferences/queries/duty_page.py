@@ -90,7 +90,8 @@ def duty_page(duty: Duty, *, today: date) -> DutyPage:
     """The page of one duty; a constant number of queries."""
     due, left = due_words(duty, today)
     late = days_late(duty.standing, today=today)
-    evidence = duty.evidence.filter(taken_back_at=None).select_related("file", "entered_by").order_by("-ordinal")
+    standing = duty.evidence.filter(taken_back_at=None).order_by("-ordinal")
+    evidence = standing.select_related("file", "entered_by").prefetch_related("others")
     wishes = tuple(duty.extensions.select_related("asked_by", "decided_by").order_by("-asked_at"))
     return DutyPage(
         duty=duty,

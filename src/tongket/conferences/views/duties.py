@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -229,8 +230,16 @@ def evidence_file(request: HttpRequest, evidence_id: int) -> HttpResponse:
 
 
 @require_GET
+def evidence_other(request: HttpRequest, evidence_id: int, file_id: UUID) -> HttpResponse:
+    evidence = get_object_or_404(Evidence, pk=evidence_id)
+    duty_for(request, evidence.duty_id)
+    return files.answer(get_object_or_404(evidence.others, pk=file_id))
+
+
+@require_GET
 def receipt(request: HttpRequest, evidence_id: int) -> HttpResponse:
     evidence = get_object_or_404(Evidence.objects.select_related("file", "entered_by"), pk=evidence_id)
     found, rights = duty_for(request, evidence.duty_id)
     enter(request, found.conference, rights)
-    return render(request, "conferences/receipt.html", {"evidence": evidence, "duty": found})
+    others = list(evidence.others.order_by("name"))
+    return render(request, "conferences/receipt.html", {"evidence": evidence, "others": others, "duty": found})

@@ -1,0 +1,198 @@
+"""The tray: what came in, with the guess and its reasons in words, and the duties that it may be filed for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from tongket.conferences.kinds import KINDS
+from tongket.conferences.models import Conference, Duty
+from tongket.conferences.rules import NEXT, STATE_WORDS, DutyState
+from tongket.core.text import fold
+from tongket.mailbox.intake.files import Role, matter
+from tongket.mailbox.intake.loops import Loop
+from tongket.mailbox.intake.values import Certainty
+from tongket.mailbox.intake.words import CERTAINTIES, FAULTS, LOOPS, REASONS, ROLES
+from tongket.mailbox.models import Incoming, IncomingFile, Place
+from tongket.mailbox.rules import IncomingState
+from tongket.reading.mail.values import Fault
+
+WAITING = (IncomingState.WAITING, IncomingState.BROKEN)
+SHELVES: dict[str, tuple[IncomingState, ...]] = {
+    "waiting": WAITING,
+    "filed": (IncomingState.FILED,),
+    "aside": (IncomingState.HANDLED,),
+    "left": (IncomingState.IGNORED,),
+}
+MOST_DUTIES = 12
+TAKING = [state for state in DutyState if DutyState.HANDED_IN in NEXT[state]]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a message as the page shows it; only what is no program may be chosen, matter is chosen already."""
+
+    row: IncomingFile
+    role: str
+    is_chosen: bool
+    may_choose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as the tray shows it."""
+
+    incoming: Incoming
+    sender: str
+    guess: str
+    certainty: str
+    reasons: tuple[str, ...]
+    faults: tuple[str, ...]
+    loop: str
+    files: tuple[File, ...]
+
+    @property
+    def may_file(self) -> bool:
+        """Whether one press may file it for the guessed duty."""
+        has_matter = any(file.is_chosen for file in self.files)
+        return self.is_waiting and has_matter and self.incoming.duty is not None and self.takes
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it waits for a person."""
+        return self.incoming.state in WAITING
+
+    @property
+    def takes(self) -> bool:
+        """Whether the guessed duty takes something now."""
+        return self.incoming.duty is not None and self.incoming.duty.state in TAKING
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether what was filed was taken back at the duty since."""
+        evidence = self.incoming.evidence
+        return self.incoming.state == IncomingState.FILED and (evidence is None or evidence.taken_back_at is not None)
+
+
+def tray_of(conference: Conference) -> QuerySet[Incoming]:
+    """Everything that came in for a conference, and what came to its host for none; latest first."""
+    of_host = Q(conference__isnull=True, host=conference.host_id)
+    return Incoming.objects.filter(Q(conference=conference) | of_host).order_by("-came_at", "pk")
+
+
+def shelf(conference: Conference, name: str) -> QuerySet[Incoming]:
+    """The messages of one shelf of the tray with what a row shows; three queries for a page of them."""
+    rows = tray_of(conference).filter(state__in=SHELVES[name]).defer("body")
+    return rows.select_related("duty__unit", "sender_unit", "evidence", "handled_by").prefetch_related("files__file")
+
+
+def counts_of(conference: Conference) -> dict[str, int]:
+    """How many messages lie on each shelf; one query."""
+    found = dict(tray_of(conference).order_by().values_list("state").annotate(number=Count("pk")))
+    return {name: sum(found.get(state, 0) for state in states) for name, states in SHELVES.items()}
+
+
+def waiting_in(conference: Conference) -> int:
+    """How many messages wait for a person; one query."""
+    return tray_of(conference).filter(state__in=WAITING).count()
+
+
+def letters_of(rows: Iterable[Incoming]) -> tuple[Letter, ...]:
+    """The rows in words."""
+    return tuple(letter_of(row) for row in rows)
+
+
+def letter_of(incoming: Incoming) -> Letter:
+    """A message in words of the reader's language; its files and duty must be there already."""
+    return Letter(
+        incoming=incoming,
+        sender=incoming.name or incoming.address or _("không ghi người gửi"),
+        guess=duty_words(incoming.duty)
+        if incoming.duty
+        else (incoming.sender_unit.called if incoming.sender_unit else ""),
+        certainty=_(CERTAINTIES[Certainty(incoming.certainty)]),
+        reasons=tuple(reasons_of(incoming)),
+        faults=tuple(_(FAULTS[Fault(fault)]) for fault in incoming.faults),
+        loop=_(LOOPS[Loop(incoming.loop)]) if incoming.loop else "",
+        files=_files(incoming),
+    )
+
+
+def _guess_words(incoming: Incoming) -> str:
+    """The guessed duty, else the guessed unit, else nothing."""
+    if incoming.duty is not None:
+        return duty_words(incoming.duty)
+    return incoming.sender_unit.called if incoming.sender_unit else ""
+
+
+def _files(incoming: Incoming) -> tuple[File, ...]:
+    rows = sorted(incoming.files.all(), key=lambda row: row.ordinal)
+    kind = incoming.duty.kind if incoming.duty else ""
+    chosen = set(matter([(row.file.name, Role(row.role)) for row in rows], kind))
+    return tuple(
+        File(row, _(ROLES[Role(row.role)]), is_chosen=place in chosen, may_choose=row.role != Role.PROGRAM)
+        for place, row in enumerate(rows)
+    )
+
+
+def duty_words(duty: Duty) -> str:
+    """`Tham luận · xã Tam Thăng`."""
+    return f"{_kind(duty.kind)} · {duty.unit.called if duty.unit else duty.unit_name}"
+
+
+def _kind(code: str) -> str:
+    return _(KINDS[code].heading) if code in KINDS else code
+
+
+def reasons_of(incoming: Incoming) -> list[str]:
+    """What speaks for the guess and against filing it unseen, as sentences."""
+    unit = incoming.sender_unit.called if incoming.sender_unit else ""
+    said = []
+    for reason in incoming.reasons:
+        values = {"unit": unit, **reason["values"]}
+        if reason["code"] == "kind":
+            values["kind"] = ", ".join(_kind(code).lower() for code in values["kind"].split("|"))
+        said.append(_(REASONS[reason["code"]]).format(**values))
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A duty that a message may be filed for."""
+
+    duty: Duty
+    words: str
+    state: str
+    is_guess: bool
+
+
+def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple[Choice, ...]:
+    """The duties whose unit or kind holds every asked word, whatever the accents; else the sender's, the guess first.
+
+    Only those that take something now; one query.
+    """
+    duties: QuerySet[Duty] = Duty.objects.filter(conference=conference, state__in=TAKING).select_related("unit")
+    if not asked.strip():
+        duties = duties.filter(Q(unit=incoming.sender_unit_id) | Q(pk=incoming.duty_id), unit__isnull=False)
+        return _choices(duties.order_by("due_on", "pk")[:MOST_DUTIES], incoming)
+    rows = [duty for duty in duties.order_by("unit__sort_key", "pk") if _holds(duty, fold(asked).split())]
+    return _choices(rows[:MOST_DUTIES], incoming)
+
+
+def _holds(duty: Duty, asked: Sequence[str]) -> bool:
+    keys = f"{duty.unit.search_key if duty.unit else fold(duty.unit_name)} {fold(_kind(duty.kind))}"
+    return all(word in keys for word in asked)
+
+
+def _choices(duties: Iterable[Duty], incoming: Incoming) -> tuple[Choice, ...]:
+    found = [
+        Choice(duty, duty_words(duty), _(STATE_WORDS[DutyState(duty.state)]), duty.pk == incoming.duty_id)
+        for duty in duties
+    ]
+    return tuple(sorted(found, key=lambda choice: not choice.is_guess))
+
+
+def place_read() -> Place | None:
+    """How far the mailbox was read last, and what was wrong then; None before the first time."""
+    return Place.objects.exclude(read_at=None, fault="").order_by("-read_at").first()

@@ -1,0 +1,81 @@
+"""The tray: what came in and waits, what was filed, and ways to bring messages in."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.access import Rights, run_conference_for
+from tongket.conferences.here import enter
+from tongket.conferences.models import Conference
+from tongket.core import clock
+from tongket.core.jobs import start_job
+from tongket.mailbox.accounts import BadAddress
+from tongket.mailbox.actions.intake import take_in
+from tongket.mailbox.models import Incoming
+from tongket.mailbox.queries.tray import SHELVES, counts_of, letters_of, place_read, shelf
+from tongket.mailbox.settings_store import imap_account
+from tongket.mailbox.tray_forms import BringForm
+
+PAGE_ROWS = 30
+
+
+@require_GET
+def tray(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = run_conference_for(request, conference_id)
+    return _page(request, conference, rights, BringForm())
+
+
+def _page(
+    request: HttpRequest, conference: Conference, rights: Rights, form: BringForm, status: int = 200
+) -> HttpResponse:
+    enter(request, conference, rights)
+    asked = request.GET.get("shelf", "")
+    name = asked if asked in SHELVES else "waiting"
+    page = Paginator(shelf(conference, name), PAGE_ROWS).get_page(request.GET.get("page"))
+    context = {
+        "conference": conference,
+        "shelf": name,
+        "counts": counts_of(conference),
+        "page": page,
+        "letters": letters_of(page.object_list),
+        "form": form,
+        "place": place_read(),
+        "has_mailbox": _has_mailbox(),
+    }
+    return render(request, "mailbox/tray.html", context, status=status)
+
+
+def _has_mailbox() -> bool:
+    try:
+        return imap_account() is not None
+    except BadAddress:
+        return False
+
+
+@require_POST
+def bring(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = run_conference_for(request, conference_id)
+    form = BringForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, conference, rights, form, status=422)
+    now, by = clock.now(), signed_in(request)
+    before = set(Incoming.objects.filter(host=conference.host).values_list("pk", flat=True))
+    taken = [
+        take_in(raw=raw, came_at=now, by=by, now=now, host=conference.host) for raw in form.cleaned_data["letters"]
+    ]
+    new = len({each.pk for each in taken} - before)
+    messages.success(request, ngettext("Đã nhận vào %(n)d thư mới.", "Đã nhận vào %(n)d thư mới.", new) % {"n": new})
+    return redirect("mailbox:tray", conference_id=conference.pk)
+
+
+@require_POST
+def fetch(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, _rights = run_conference_for(request, conference_id)
+    start_job("mailbox.fetch")
+    messages.success(request, _("Đang lấy thư; mở lại trang này sau vài giây."))
+    return redirect("mailbox:tray", conference_id=conference.pk)

@@ -1,0 +1,82 @@
+"""Waits for mail beside the server: told by the mailbox at once (IDLE), or asking it each minute; faults pass."""
+
+import logging
+import os
+import socket
+import threading
+from datetime import timedelta
+
+from django.db import DatabaseError, close_old_connections
+from django.db.models import Q
+from django.utils import timezone
+from imap_tools import BaseMailBox
+
+from tongket.mailbox.accounts import BadAddress, ImapAccount
+from tongket.mailbox.imap import MailboxUnreachable, fetch_mail, fetch_new, opened, place_of
+from tongket.mailbox.models import Place
+from tongket.mailbox.settings_store import imap_account
+
+logger = logging.getLogger(__name__)
+LOOK_SECONDS = 60.0
+FIRST_PAUSE_SECONDS = 5.0
+LONGEST_PAUSE_SECONDS = 300.0
+# Longer than one look and its messages take; a server that died is replaced after so long.
+LEASE = timedelta(minutes=10)
+
+
+def watch_for_ever(stop: threading.Event | None = None) -> None:
+    """Takes in mail as it comes, until `stop`; without a mailbox in the settings it looks again each minute."""
+    stopped = stop or threading.Event()
+    pause = FIRST_PAUSE_SECONDS
+    while not stopped.is_set():
+        try:
+            account = imap_account()
+            if account is None or not lease(account):
+                stopped.wait(LOOK_SECONDS)
+                continue
+            _watch(account, stopped)
+            pause = FIRST_PAUSE_SECONDS
+        except (MailboxUnreachable, DatabaseError, BadAddress) as fault:
+            logger.warning("mail is not read: %s; trying again in %.0f s", fault, pause)
+            stopped.wait(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+        finally:
+            close_old_connections()
+
+
+def lease(account: ImapAccount) -> bool:
+    """Whether this process reads the mailbox for the next minutes; of several servers only one does."""
+    now, me = timezone.now(), f"{socket.gethostname()[:40]}-{os.getpid()}"
+    place = place_of(account)
+    free = Q(watched_until__isnull=True) | Q(watched_until__lt=now) | Q(watched_by=me)
+    taken = Place.objects.filter(free, pk=place.pk).update(watched_by=me, watched_until=now + LEASE)
+    return taken == 1
+
+
+def _watch(account: ImapAccount, stopped: threading.Event) -> None:
+    """Keeps one line open and takes in what comes over it, as long as the account is the one in the settings."""
+    try:
+        with opened(account) as box:
+            while not stopped.is_set() and imap_account() == account and lease(account):
+                fetch_new(box, account)
+                close_old_connections()
+                _wait(box, stopped)
+    except MailboxUnreachable as fault:
+        Place.objects.filter(account=account.name, folder=account.folder).update(fault=str(fault)[:500])
+        raise
+
+
+def _wait(box: BaseMailBox, stopped: threading.Event) -> None:
+    """Until the server says that something came, or a minute is over."""
+    if "IDLE" in box.client.capabilities:
+        box.idle.wait(timeout=LOOK_SECONDS)
+        return
+    stopped.wait(LOOK_SECONDS)
+    box.client.noop()
+
+
+def fetch_now() -> None:
+    """The job behind the button that asks for mail at once; nothing where no mailbox is set up."""
+    account = imap_account()
+    if account is not None:
+        fetch_mail(account)

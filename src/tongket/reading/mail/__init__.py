@@ -1,0 +1,1 @@
+"""Messages of others (.eml) made safe: bytes → who wrote, what it says, which files came with it. Pure."""
