@@ -22,9 +22,16 @@ DAY = timedelta(days=1)
 
 @transaction.atomic
 def note_contact(
-    *, conference: Conference, unit: Unit, channel: Channel, note: str, is_reminder: bool, by: User, now: datetime
+    *,
+    conference: Conference,
+    unit: Unit,
+    channel: Channel,
+    note: str,
+    is_reminder: bool,
+    by: User | None,
+    now: datetime,
 ) -> tuple[Contact, Event]:
-    """Writes down that a unit was called or written to."""
+    """Writes down that a unit was called or written to; `by` None is a message that went by itself."""
     contact = Contact.objects.create(
         conference=conference, unit=unit, channel=channel, note=note, is_reminder=is_reminder, made_by=by, made_at=now
     )
@@ -50,7 +57,7 @@ def link_lives(conference: Conference, *, now: datetime) -> timedelta:
 
 
 @transaction.atomic
-def open_unit_page(*, conference: Conference, unit: Unit, target: str, by: User, now: datetime) -> str:
+def open_unit_page(*, conference: Conference, unit: Unit, target: str, by: User | None, now: datetime) -> str:
     """Makes a link that opens a unit's page without a password; returns its token, shown once."""
     person = contact_of(unit=unit, by=by, now=now)
     user = user_of(person=person, by=by, now=now)

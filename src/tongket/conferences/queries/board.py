@@ -22,6 +22,7 @@ from tongket.conferences.rules import (
     Standing,
     days_late,
     is_at_risk,
+    last_day,
 )
 from tongket.units.models import Unit
 
@@ -54,9 +55,25 @@ class BoardRow(NamedTuple):
         return state_shown(self.state, self.late, self.said)
 
     @property
+    def standing(self) -> Standing:
+        """What decides whether it is late; its due time in the office's zone."""
+        at = timezone.localtime(self.return_due_at) if self.return_due_at else None
+        return Standing(DutyState(self.state), self.due_on, at)
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day in time: a returned one follows its own due time, what was handed in has none."""
+        return last_day(self.standing)
+
+    @property
     def is_delivered(self) -> bool:
         """Whether something lies before the office or was accepted."""
         return self.state in DELIVERED
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether the unit has to mend it."""
+        return self.state == DutyState.RETURNED
 
     @property
     def is_done(self) -> bool:

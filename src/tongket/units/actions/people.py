@@ -95,7 +95,7 @@ def take_back_person(
 
 
 @transaction.atomic
-def user_of(*, person: Person, by: User, now: datetime) -> User:
+def user_of(*, person: Person, by: User | None, now: datetime) -> User:
     """The account of a person, made without a password where there is none; they enter by links and codes."""
     if person.user is None:
         taken = not person.email or User.objects.filter(email__iexact=person.email).exists()
@@ -106,7 +106,7 @@ def user_of(*, person: Person, by: User, now: datetime) -> User:
 
 
 @transaction.atomic
-def contact_of(*, unit: Unit, by: User, now: datetime) -> Person:
+def contact_of(*, unit: Unit, by: User | None, now: datetime) -> Person:
     """The person a unit is reached through: the first of its plain members, or a nameless one that is made for it.
 
     Never somebody who decides anywhere: the link that is sent to a unit must open no more than that unit's part.
