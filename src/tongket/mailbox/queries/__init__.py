@@ -1,0 +1,1 @@
+"""What is there to read of mail: ladders, whom they remind, addresses."""
