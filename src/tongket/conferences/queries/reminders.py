@@ -1,7 +1,7 @@
 """Whom to remind of what, and the words of a reminder, ready to copy."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,9 +34,14 @@ class Waiting:
         return ", ".join(dict.fromkeys(str(_(KINDS[row.kind].heading)).lower() for row in self.rows))
 
 
-def units_to_remind(conference: Conference, *, kind: str, today: date) -> list[Waiting]:
-    """The units that have not handed in what has a day, all kinds or one; the host is not reminded."""
-    board = board_of(conference, today=today)
+def units_to_remind(
+    conference: Conference, *, kind: str, today: date, unit_ids: Collection[int] | None = None
+) -> list[Waiting]:
+    """The units that have not handed in what has a day, all kinds or one, all units or some.
+
+    The host is not reminded.
+    """
+    board = board_of(conference, today=today, unit_ids=unit_ids)
     found: dict[int, list[BoardRow]] = defaultdict(list)
     for row in board.rows:
         if row.last_on is not None and row.unit_id not in (None, board.host_id) and kind in ("", row.kind):
@@ -93,6 +98,25 @@ def _line(row: BoardRow, quote: str, today: date) -> str:
     assert row.last_on is not None
     gaps = {"day": said.week_day(row.last_on), "left": said.days_left(row.last_on, today)}
     due = (_("bản sửa hết %(day)s (%(left)s)") if row.is_returned else _("hết %(day)s (%(left)s)")) % gaps
+    return f"{_head(row)}{due}. {_tail(row, quote)}"
+
+
+def _head(row: BoardRow) -> str:
+    return f"- {_(KINDS[row.kind].label)}, "
+
+
+def _tail(row: BoardRow, quote: str) -> str:
     short = quote if len(quote) <= 160 else quote[:160].rsplit(" ", 1)[0] + "…"
     where = f"{_('Mục')} {row.clause}: " if row.clause else ""
-    return f"- {_(KINDS[row.kind].label)}, {due}. {where}“{short}”"
+    return f"{where}“{short}”"
+
+
+def without_lines_of(text: str, rows: Iterable[BoardRow], *, shared: Quoted) -> str:
+    """`text` without the line of each duty, whatever day it names; a duty whose line is not there changes nothing."""
+    lines = text.split("\n")
+    with translation.override("vi"):
+        for row in rows:
+            head, tail = _head(row), _tail(row, shared.words.get(row.clause, row.text))
+            found = next((n for n, line in enumerate(lines) if line.startswith(head) and line.endswith(tail)), None)
+            lines = lines if found is None else [*lines[:found], *lines[found + 1 :]]
+    return "\n".join(lines)

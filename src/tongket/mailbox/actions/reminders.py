@@ -1,0 +1,116 @@
+"""Climbing the ladder of reminders: once an hour for every running conference, and by hand for chosen units."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from tongket.accounts.models import User
+from tongket.conferences.models import Conference
+from tongket.conferences.queries.reminders import Waiting, units_to_remind
+from tongket.core import audit, clock
+from tongket.core.jobs import start_job
+from tongket.mailbox.actions.freshening import freshen
+from tongket.mailbox.actions.outbox import discard_messages, put_in_outbox, queue_messages
+from tongket.mailbox.actions.reminder_drafts import Wanted, drafts_of
+from tongket.mailbox.models import Message, Reminder
+from tongket.mailbox.queries.ladders import running_on, terms_of
+from tongket.mailbox.queries.nudges import Nudge, nudges
+from tongket.mailbox.rules import MessageKind, MessageState
+
+CLIMB = "mailbox.climb"
+
+
+def climb_everywhere() -> None:
+    """The recurring job: a job of its own for each running conference, so that one in trouble holds up no other."""
+    for conference in running_on(clock.today()):
+        start_job(CLIMB, conference_id=conference.pk)
+
+
+def climb_by_job(conference_id: int) -> None:
+    """The job of one conference; nothing where it was deleted meanwhile."""
+    conference = Conference.objects.select_related("host").filter(pk=conference_id).first()
+    if conference is not None:
+        climb_conference(conference=conference, by=None, now=clock.now())
+
+
+def climb(*, by: User | None, now: datetime) -> list[Message]:
+    """Makes every reminder that is due at `now`, for every running conference; returns the messages."""
+    found = running_on(timezone.localtime(now).date())
+    return [message for each in found for message in climb_conference(conference=each, by=by, now=now)]
+
+
+@transaction.atomic
+def climb_conference(*, conference: Conference, by: User | None, now: datetime) -> list[Message]:
+    """Makes the reminders of one conference that are due: a message for each unit, and its rungs as climbed.
+
+    Messages that wait since an earlier climb are looked at anew first. The conference is held until the end, so that a
+    second worker sees what the first climbed; and a rung that is climbed twice all the same breaks a constraint of the
+    table, with everything that belongs to it.
+    """
+    Conference.objects.select_for_update().get(pk=conference.pk)
+    for message in Message.objects.filter(conference=conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT):
+        freshen(message=message, by=by, now=now)
+    due = nudges(conference, now=now)
+    if not due:
+        return []
+    day = timezone.localtime(now).date().isoformat()
+    send_at = terms_of(conference).next_moment(timezone.localtime(now))
+    wanted = [
+        Wanted(each.waiting, each.to_leader, send_at, f"ladder:{conference.pk}:{each.unit.pk}:{day}") for each in due
+    ]
+    made = _put(conference, wanted, by=by, now=now)
+    _note_rungs(due, made, now)
+    _send_those_that_go_by_themselves(due, made, by=by, now=now)
+    changes = {"messages": len(made)}
+    audit.record(verb="climb", subject=conference, scope=conference, by=by, now=now, changes=changes)
+    return list(made.values())
+
+
+def _put(conference: Conference, wanted: Sequence[Wanted], *, by: User | None, now: datetime) -> dict[int, Message]:
+    """Puts the reminders in the outbox, by unit; one that still waits there for the same unit gives way."""
+    units = [each.waiting.unit.pk for each in wanted]
+    waiting = Message.objects.filter(conference=conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT)
+    discard_messages(messages=list(waiting.filter(unit__in=units)), by=by, now=now)
+    drafts = drafts_of(conference, wanted, now=now)
+    messages = put_in_outbox(conference=conference, drafts=drafts, by=by, now=now)
+    return {message.unit_id: message for message in messages if message.unit_id is not None}
+
+
+def _note_rungs(due: Sequence[Nudge], made: dict[int, Message], now: datetime) -> None:
+    rows = [
+        Reminder(
+            duty_id=row.id,
+            due_on=row.last_on,
+            step=each.rungs[row.id].step,
+            to_leader=each.rungs[row.id].to_leader,
+            message=made.get(each.unit.pk),
+            made_at=now,
+        )
+        for each in due
+        for row in each.reasons
+    ]
+    Reminder.objects.bulk_create(rows)
+
+
+def _send_those_that_go_by_themselves(
+    due: Sequence[Nudge], made: dict[int, Message], *, by: User | None, now: datetime
+) -> None:
+    """Queues what the office lets go without a person; one without an address waits for somebody to copy it."""
+    chosen = [made[each.unit.pk] for each in due if each.goes_by_itself and each.unit.pk in made]
+    sendable = [message for message in chosen if message.deliveries.exists()]
+    if sendable:
+        queue_messages(messages=sendable, by=by, now=now)
+
+
+@transaction.atomic
+def remind_units(*, conference: Conference, unit_ids: Sequence[int], by: User | None, now: datetime) -> list[Message]:
+    """Puts a reminder of all it owes in the outbox for each chosen unit that owes something; no rung is climbed."""
+    waiting: list[Waiting] = units_to_remind(conference, kind="", today=timezone.localtime(now).date())
+    send_at = terms_of(conference).next_moment(timezone.localtime(now))
+    wanted = [Wanted(each, to_leader=False, send_at=send_at) for each in waiting if each.unit.pk in set(unit_ids)]
+    made = _put(conference, wanted, by=by, now=now) if wanted else {}
+    changes = {"messages": len(made)}
+    audit.record(verb="remind_units", subject=conference, scope=conference, by=by, now=now, changes=changes)
+    return list(made.values())
