@@ -133,6 +133,12 @@ UPLOAD_MAX_BYTES = int(text("TONGKET_UPLOAD_MAX_MB", "25")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
+# Mail is set up on the page “Hộp thư”, or here; what stands here cannot be changed on the page.
+SMTP_URL = text("TONGKET_SMTP_URL")
+MAIL_FROM = text("TONGKET_MAIL_FROM")
+MAIL_REPLY_TO = text("TONGKET_MAIL_REPLY_TO")
+IMAP_URL = text("TONGKET_IMAP_URL")
+
 TASKS = {"default": {"BACKEND": text("TONGKET_TASKS", "django_tasks_db.DatabaseBackend")}}
 
 LOGGING = {

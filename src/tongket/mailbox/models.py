@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from tongket.conferences.models import Conference, Duty, Evidence, choices
+from tongket.conferences.rules import Channel
 from tongket.core.models import StoredFile
 from tongket.documents.models import Copy, Document, Recipient
 from tongket.mailbox.rules import DeliveryState, IncomingState, MessageKind, MessageState
@@ -37,7 +38,8 @@ class Message(models.Model):
     """One message to one unit or person, as it will be read; nothing leaves before a person or a rule says so.
 
     `once` names what the message is for: a second one of the same name cannot be made, so nothing is said twice.
-    `batch` joins the messages that one press made.
+    `batch` joins the messages that one press made, all with the same `made_at`. `channel` says how a message went that
+    a person sent by hand. `send_at` holds a queued message back until then.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="messages")
@@ -61,6 +63,7 @@ class Message(models.Model):
     queued_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     queued_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    channel = models.CharField(max_length=10, choices=choices(Channel), blank=True)
 
     class Meta:
         constraints = [
@@ -68,14 +71,14 @@ class Message(models.Model):
                 name="message_sent_without_time", condition=~Q(state="sent") | Q(sent_at__isnull=False)
             ),
         ]
-        indexes = [models.Index(fields=["conference", "state", "id"], name="message_by_state")]
+        indexes = [models.Index(fields=["conference", "state", "-made_at", "batch", "id"], name="message_by_state")]
 
     def __str__(self) -> str:
         return self.subject
 
 
 class Attachment(models.Model):
-    """A file that goes with a message: stored bytes, or the document (or its copy) drawn when it is sent."""
+    """A file that goes with a message: stored bytes, or, without `file`, the document or copy drawn when it is sent."""
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="attachments")
     ordinal = models.PositiveSmallIntegerField()
@@ -90,7 +93,11 @@ class Attachment(models.Model):
 
 
 class Delivery(models.Model):
-    """A message on its way to one address: attempts, the next try, and how it ended."""
+    """A message on its way to one address: attempts, the next try, and how it ended.
+
+    `claim` names the run that took it; `started_at` is when that run began to hand it to the server. Both, and
+    `next_try_at`, are moments of the machine's own clock, since they measure waiting.
+    """
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="deliveries")
     address = models.EmailField()
@@ -99,12 +106,20 @@ class Delivery(models.Model):
     state = models.CharField(max_length=10, choices=choices(DeliveryState), default=DeliveryState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True)
+    claim = models.UUIDField(null=True)
     claimed_at = models.DateTimeField(null=True)
+    started_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
     fault = models.CharField(max_length=500, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["message", "address"], name="delivery_twice")]
+        constraints = [
+            models.UniqueConstraint(fields=["message", "address"], name="delivery_twice"),
+            models.CheckConstraint(
+                name="delivery_claimed_without_claim",
+                condition=~Q(state="claimed") | Q(claim__isnull=False, claimed_at__isnull=False),
+            ),
+        ]
         indexes = [models.Index(fields=["state", "next_try_at"], name="delivery_by_turn")]
 
     def __str__(self) -> str:

@@ -1,5 +1,7 @@
 """What a message is: its states, how delivery is retried, what an incoming message can become. Pure."""
 
+from collections.abc import Collection
+from datetime import timedelta
 from enum import StrEnum
 
 from tongket.core.findings import words
@@ -13,6 +15,15 @@ class MessageKind(StrEnum):
     RECEIPT = "receipt"
     CORRECTION = "correction"
     FREE = "free"
+
+
+KIND_WORDS: dict[MessageKind, str] = {
+    MessageKind.DOCUMENT: words("Gửi văn bản"),
+    MessageKind.REMINDER: words("Lời nhắc"),
+    MessageKind.RECEIPT: words("Báo đã nhận"),
+    MessageKind.CORRECTION: words("Báo kế hoạch đã sửa"),
+    MessageKind.FREE: words("Thư của Văn phòng"),
+}
 
 
 class MessageState(StrEnum):
@@ -29,7 +40,7 @@ NEXT: dict[MessageState, frozenset[MessageState]] = {
     MessageState.DRAFT: frozenset({MessageState.QUEUED, MessageState.DISCARDED, MessageState.SENT}),
     MessageState.QUEUED: frozenset({MessageState.SENT, MessageState.FAILED, MessageState.DRAFT}),
     MessageState.SENT: frozenset({MessageState.FAILED}),
-    MessageState.FAILED: frozenset({MessageState.QUEUED, MessageState.DISCARDED}),
+    MessageState.FAILED: frozenset({MessageState.QUEUED, MessageState.DISCARDED, MessageState.SENT}),
     MessageState.DISCARDED: frozenset({MessageState.DRAFT}),
 }
 STATE_WORDS: dict[MessageState, str] = {
@@ -48,14 +59,57 @@ STATE_PICTURES: dict[MessageState, str] = {
 }
 
 
+# From these a message can be sent, from these it can be put aside.
+SENDABLE = frozenset({MessageState.DRAFT, MessageState.FAILED})
+DISCARDABLE = frozenset({MessageState.DRAFT, MessageState.FAILED})
+
+
 class DeliveryState(StrEnum):
-    """Where a message is on its way to one address; a claimed one is in the hands of a worker."""
+    """Where a message is on its way to one address; a claimed one is in the hands of a worker.
+
+    An unsure one was handed to the server, but nobody heard whether it was taken: a person decides (decision 7).
+    """
 
     WAITING = "waiting"
     CLAIMED = "claimed"
+    UNSURE = "unsure"
     SENT = "sent"
     FAILED = "failed"
     BOUNCED = "bounced"
+
+
+DELIVERY_WORDS: dict[DeliveryState, str] = {
+    DeliveryState.WAITING: words("Chờ gửi"),
+    DeliveryState.CLAIMED: words("Đang gửi"),
+    DeliveryState.UNSURE: words("Không rõ đã gửi chưa"),
+    DeliveryState.SENT: words("Đã gửi"),
+    DeliveryState.FAILED: words("Gửi không được"),
+    DeliveryState.BOUNCED: words("Bị trả lại"),
+}
+DELIVERY_PICTURES: dict[DeliveryState, str] = {
+    DeliveryState.WAITING: "none",
+    DeliveryState.CLAIMED: "sent",
+    DeliveryState.UNSURE: "back",
+    DeliveryState.SENT: "ok",
+    DeliveryState.FAILED: "late",
+    DeliveryState.BOUNCED: "late",
+}
+UNDER_WAY = frozenset({DeliveryState.WAITING, DeliveryState.CLAIMED})
+WENT_WRONG = frozenset({DeliveryState.UNSURE, DeliveryState.FAILED, DeliveryState.BOUNCED})
+# How long a server that is away or asks to come later is left alone after each try; then a person looks.
+WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=4))
+
+
+def wait_after(attempts: int) -> timedelta | None:
+    """How long to wait after so many tries, None when that was the last one."""
+    return WAITS[attempts - 1] if 1 <= attempts <= len(WAITS) else None
+
+
+def outcome(states: Collection[DeliveryState]) -> MessageState | None:
+    """What became of a message by its deliveries: None while one is under way, failed when one went wrong."""
+    if UNDER_WAY & set(states):
+        return None
+    return MessageState.FAILED if WENT_WRONG & set(states) else MessageState.SENT
 
 
 class IncomingState(StrEnum):

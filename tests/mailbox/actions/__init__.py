@@ -1,1 +1,1 @@
-"""Every write about mail."""
+"""Writes of the room of mail."""

@@ -1,1 +1,1 @@
-"""What happens to mail."""
+"""Writes of this room."""

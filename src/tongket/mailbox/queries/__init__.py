@@ -1,1 +1,1 @@
-"""What is there to read of mail: ladders, whom they remind, addresses."""
+"""Reads of this room."""
