@@ -45,7 +45,7 @@ CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số c�
 HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
 PORT = option("--port", type=port, default=8000, help="cổng nghe; mặc định 8000")
 
-GROUPS = {"plan": "kế hoạch", "conference": "hội nghị"}
+GROUPS = {"plan": "kế hoạch", "conference": "hội nghị", "mail": "thư"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -103,6 +103,13 @@ COMMANDS = (
         "kể phần việc của một hội nghị",
         "tongket.conferences.commands:duties",
         (CONFERENCE, option("--late", action="store_true", help="chỉ phần việc trễ hạn"), JSON),
+        needs_database=True,
+    ),
+    Command(
+        ("mail", "remind"),
+        "đưa lời nhắc của lúc này vào thư đi và in ra; --dry-run chỉ in",
+        "tongket.mailbox.reminder_commands:remind",
+        (CONFERENCE, option("--dry-run", action="store_true", help="chỉ in, không đưa gì vào thư đi")),
         needs_database=True,
     ),
     Command(

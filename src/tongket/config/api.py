@@ -15,6 +15,7 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
+from tongket.mailbox.api import router as mailbox
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
@@ -24,6 +25,7 @@ api = NinjaAPI(
 api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
+api.add_router("/conferences/", mailbox)
 
 
 @api.exception_handler(PermissionDenied)

@@ -118,4 +118,5 @@ class HoursForm(forms.Form):
 
 def all_valid(given: Collection[forms.Form]) -> bool:
     """Whether every form is valid; each is asked, so that every fault is shown."""
-    return all([form.is_valid() for form in given])
+    valid = [form.is_valid() for form in given]
+    return all(valid)

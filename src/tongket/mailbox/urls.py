@@ -2,5 +2,7 @@
 
 from django.urls import URLPattern
 
+from tongket.mailbox.reminder_urls import urlpatterns as reminder_urls
+
 app_name = "mailbox"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*reminder_urls]

@@ -13,9 +13,9 @@ from tongket.conferences.queries.board import BoardRow, board_of
 from tongket.conferences.queries.reminders import Waiting, quoted, units_to_remind, without_lines_of
 from tongket.core import audit
 from tongket.core.models import Event
-from tongket.mailbox.actions.reminder_drafts import words_for
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.queries.ladders import terms_of
+from tongket.mailbox.queries.reminder_words import words_for
 from tongket.mailbox.rules import DeliveryState, MessageKind, MessageState
 
 WAITING = frozenset({MessageState.DRAFT, MessageState.QUEUED})
@@ -124,7 +124,7 @@ def _words_now(
     conference = message.conference
     if not is_edited:
         to_leader = message.reminders.filter(to_leader=True).exists()
-        return words_for(conference, [waiting]).of(waiting, to_leader=to_leader, now=now)
+        return words_for(conference, [waiting]).of(waiting, to_leader=to_leader, today=timezone.localtime(now).date())
     rows = _rows_of(message, came, now)
     shared = quoted(conference, [Waiting(waiting.unit, rows)])
     return message.subject, without_lines_of(message.body, rows, shared=shared)
@@ -136,9 +136,7 @@ def _rows_of(message: Message, came: Collection[Duty], now: datetime) -> tuple[B
     return tuple(row for row in board.rows if row.id in ids)
 
 
-def _write(
-    message: Message, subject: str, body: str, came: Collection[Duty], by: User | None, now: datetime
-) -> Fresh:
+def _write(message: Message, subject: str, body: str, came: Collection[Duty], by: User | None, now: datetime) -> Fresh:
     """Keeps the new words, unless somebody edits or moves the message at this moment: then the next look will do."""
     unmoved = Message.objects.filter(pk=message.pk, state=message.state, revision=message.revision)
     if unmoved.update(subject=subject, body=body, revision=message.revision + 1) != 1:

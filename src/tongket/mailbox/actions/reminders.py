@@ -1,6 +1,6 @@
 """Climbing the ladder of reminders: once an hour for every running conference, and by hand for chosen units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -8,16 +8,19 @@ from django.utils import timezone
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
+from tongket.conferences.queries.board import BoardRow
 from tongket.conferences.queries.reminders import Waiting, units_to_remind
 from tongket.core import audit, clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.actions.freshening import freshen
-from tongket.mailbox.actions.outbox import discard_messages, put_in_outbox, queue_messages
+from tongket.mailbox.actions.outbox import put_in_outbox, queue_messages
 from tongket.mailbox.actions.reminder_drafts import Wanted, drafts_of
-from tongket.mailbox.models import Message, Reminder
+from tongket.mailbox.ladder import Rung
+from tongket.mailbox.models import Delivery, Message, Reminder
 from tongket.mailbox.queries.ladders import running_on, terms_of
 from tongket.mailbox.queries.nudges import Nudge, nudges
 from tongket.mailbox.rules import MessageKind, MessageState
+from tongket.mailbox.wording import missing_in
 
 CLIMB = "mailbox.climb"
 
@@ -72,34 +75,32 @@ def _put(conference: Conference, wanted: Sequence[Wanted], *, by: User | None, n
     """Puts the reminders in the outbox, by unit; one that still waits there for the same unit gives way."""
     units = [each.waiting.unit.pk for each in wanted]
     waiting = Message.objects.filter(conference=conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT)
-    discard_messages(messages=list(waiting.filter(unit__in=units)), by=by, now=now)
+    waiting.filter(unit__in=units).update(state=MessageState.DISCARDED)
     drafts = drafts_of(conference, wanted, now=now)
     messages = put_in_outbox(conference=conference, drafts=drafts, by=by, now=now)
     return {message.unit_id: message for message in messages if message.unit_id is not None}
 
 
-def _note_rungs(due: Sequence[Nudge], made: dict[int, Message], now: datetime) -> None:
-    rows = [
-        Reminder(
-            duty_id=row.id,
-            due_on=row.last_on,
-            step=each.rungs[row.id].step,
-            to_leader=each.rungs[row.id].to_leader,
-            message=made.get(each.unit.pk),
-            made_at=now,
-        )
-        for each in due
-        for row in each.reasons
-    ]
+def _note_rungs(due: Sequence[Nudge], made: Mapping[int, Message], now: datetime) -> None:
+    rows = [_climbed(row, each.rungs[row.id], made[each.unit.pk], now) for each in due for row in each.reasons]
     Reminder.objects.bulk_create(rows)
+
+
+def _climbed(row: BoardRow, rung: Rung, message: Message, now: datetime) -> Reminder:
+    assert row.last_on is not None
+    return Reminder(
+        duty_id=row.id, due_on=row.last_on, step=rung.step, to_leader=rung.to_leader, message=message, made_at=now
+    )
 
 
 def _send_those_that_go_by_themselves(
     due: Sequence[Nudge], made: dict[int, Message], *, by: User | None, now: datetime
 ) -> None:
-    """Queues what the office lets go without a person; one without an address waits for somebody to copy it."""
+    """Queues what the office lets go without a person; one that cannot be sent waits for somebody to
+    copy or mend it."""
     chosen = [made[each.unit.pk] for each in due if each.goes_by_itself and each.unit.pk in made]
-    sendable = [message for message in chosen if message.deliveries.exists()]
+    reached = set(Delivery.objects.filter(message__in=chosen).values_list("message_id", flat=True))
+    sendable = [each for each in chosen if each.pk in reached and not missing_in(each.subject, each.body)]
     if sendable:
         queue_messages(messages=sendable, by=by, now=now)
 
