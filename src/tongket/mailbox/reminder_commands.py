@@ -6,7 +6,7 @@ import sys
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.mailbox.actions.reminders import climb_conference
-from tongket.mailbox.queries.nudges import Nudge, nudges
+from tongket.mailbox.queries.nudges import Nudge, situation_of
 
 
 def remind(arguments: argparse.Namespace) -> int:
@@ -16,7 +16,7 @@ def remind(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"Không có hội nghị số {arguments.conference}. Xem số ở `tongket conference list`.\n")
         return 2
     now = clock.now()
-    due = nudges(conference, now=now)
+    due = situation_of(conference, now=now).nudges()
     for each in due:
         sys.stdout.write(f"{line_of(each)}\n")
     if not due:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import BoardRow
-from tongket.conferences.queries.reminders import Waiting, units_to_remind
+from tongket.conferences.queries.reminders import units_to_remind
 from tongket.core import audit, clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.actions.freshening import freshen
@@ -18,7 +18,7 @@ from tongket.mailbox.actions.reminder_drafts import Wanted, drafts_of
 from tongket.mailbox.ladder import Rung
 from tongket.mailbox.models import Delivery, Message, Reminder
 from tongket.mailbox.queries.ladders import running_on, terms_of
-from tongket.mailbox.queries.nudges import Nudge, nudges
+from tongket.mailbox.queries.nudges import Nudge, situation_of
 from tongket.mailbox.rules import MessageKind, MessageState
 from tongket.mailbox.wording import missing_in
 
@@ -55,14 +55,12 @@ def climb_conference(*, conference: Conference, by: User | None, now: datetime) 
     Conference.objects.select_for_update().get(pk=conference.pk)
     for message in Message.objects.filter(conference=conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT):
         freshen(message=message, by=by, now=now)
-    due = nudges(conference, now=now)
+    stands = situation_of(conference, now=now)
+    due = stands.nudges()
     if not due:
         return []
-    day = timezone.localtime(now).date().isoformat()
-    send_at = terms_of(conference).next_moment(timezone.localtime(now))
-    wanted = [
-        Wanted(each.waiting, each.to_leader, send_at, f"ladder:{conference.pk}:{each.unit.pk}:{day}") for each in due
-    ]
+    press = f"ladder:{conference.pk}:{stands.now.date().isoformat()}"
+    wanted = [Wanted(each.waiting, each.to_leader, now, f"{press}:{each.unit.pk}") for each in due]
     made = _put(conference, wanted, by=by, now=now)
     _note_rungs(due, made, now)
     _send_those_that_go_by_themselves(due, made, by=by, now=now)
@@ -108,9 +106,9 @@ def _send_those_that_go_by_themselves(
 @transaction.atomic
 def remind_units(*, conference: Conference, unit_ids: Sequence[int], by: User | None, now: datetime) -> list[Message]:
     """Puts a reminder of all it owes in the outbox for each chosen unit that owes something; no rung is climbed."""
-    waiting: list[Waiting] = units_to_remind(conference, kind="", today=timezone.localtime(now).date())
-    send_at = terms_of(conference).next_moment(timezone.localtime(now))
-    wanted = [Wanted(each, to_leader=False, send_at=send_at) for each in waiting if each.unit.pk in set(unit_ids)]
+    today, send_at = timezone.localtime(now).date(), terms_of(conference).next_moment(timezone.localtime(now))
+    waiting = units_to_remind(conference, kind="", today=today, unit_ids=unit_ids)
+    wanted = [Wanted(each, to_leader=False, send_at=send_at) for each in waiting]
     made = _put(conference, wanted, by=by, now=now) if wanted else {}
     changes = {"messages": len(made)}
     audit.record(verb="remind_units", subject=conference, scope=conference, by=by, now=now, changes=changes)

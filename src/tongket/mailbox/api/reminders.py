@@ -18,7 +18,7 @@ from tongket.mailbox.ladder_forms import HoursForm, LadderForm
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.ladder_page import KindPart, kind_parts
 from tongket.mailbox.queries.ladders import Terms, terms_of
-from tongket.mailbox.queries.nudges import Nudge, days_to_come, nudges
+from tongket.mailbox.queries.nudges import Nudge, situation_of
 
 router = Router(tags=["reminders"])
 Answer = dict[str, Any]
@@ -90,17 +90,16 @@ def change_hours(request: HttpRequest, conference_id: int, given: HoursIn) -> An
 def list_reminders(request: HttpRequest, conference_id: int) -> Answer:
     """Whom the ladder reminds of what now, and on which days it will if nobody hands anything in."""
     conference, _rights = run_conference_for(request, conference_id)
-    now = clock.now()
-    days = days_to_come(conference, today=now.date())
+    stands = situation_of(conference, now=clock.now())
     return {
-        "due": [nudge_as_json(each) for each in nudges(conference, now=now)],
+        "due": [nudge_as_json(each) for each in stands.nudges()],
         "to_come": [
             {
                 "on": day.on,
                 "unit_ids": [unit.pk for unit in day.units],
                 "leaders_of": [unit.pk for unit in day.leaders],
             }
-            for day in days
+            for day in stands.days_to_come()
         ],
     }
 

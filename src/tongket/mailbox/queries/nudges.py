@@ -1,7 +1,7 @@
 """Whom the ladder reminds of what: at one moment, and on the days to come."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -42,38 +42,6 @@ class Nudge:
         return tuple(row for row in self.waiting.rows if row.id in self.rungs)
 
 
-def nudges(conference: Conference, *, now: datetime) -> list[Nudge]:
-    """The units to remind at `now`, one entry each; empty outside office hours. A constant number of queries."""
-    terms, now = terms_of(conference), timezone.localtime(now)
-    if terms.next_moment(now) != now:
-        return []
-    climbed = climbed_of(conference)
-    found = [_nudge(each, terms, climbed, now) for each in units_to_remind(conference, kind="", today=now.date())]
-    return [each for each in found if each is not None]
-
-
-def _nudge(waiting: Waiting, terms: Terms, climbed: Mapping[int, Sequence[Climbed]], now: datetime) -> Nudge | None:
-    rungs: dict[int, Rung] = {}
-    for row in waiting.rows:
-        ladder, done = terms.rungs(row.kind), climbed.get(row.id, ())
-        rung = due_rung(ladder, row.standing, done, now=now, hours=terms.hours, calendar=terms.calendar)
-        if rung is not None:
-            rungs[row.id] = rung
-    kinds = {row.kind for row in waiting.rows if row.id in rungs}
-    return Nudge(waiting, rungs, all(terms.rungs(kind).goes_by_itself for kind in kinds)) if rungs else None
-
-
-def climbed_of(conference: Conference) -> dict[int, list[Climbed]]:
-    """The rungs that were climbed, by duty; one query."""
-    columns = ("duty_id", "step", "to_leader", "due_on", "made_at")
-    found: dict[int, list[Climbed]] = defaultdict(list)
-    for duty, step, to_leader, due_on, made_at in Reminder.objects.filter(duty__conference=conference).values_list(
-        *columns
-    ):
-        found[duty].append(Climbed(Rung(step, to_leader), due_on, timezone.localtime(made_at).date()))
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class DayToCome:
     """A day on which the ladder will remind: which units, and whose leaders, as things stand."""
@@ -88,29 +56,75 @@ class DayToCome:
         return len(self.units)
 
 
-def days_to_come(conference: Conference, *, today: date) -> list[DayToCome]:
-    """The next days on which the ladder reminds if nobody hands anything in; a constant number of queries."""
-    terms, climbed = terms_of(conference), climbed_of(conference)
-    owed: dict[date, dict[int, Unit]] = defaultdict(dict)
-    leaders: dict[date, dict[int, Unit]] = defaultdict(dict)
-    for waiting in units_to_remind(conference, kind="", today=today):
-        for day, rung in _rungs_to_come(waiting, terms, climbed, today):
-            owed[day][waiting.unit.pk] = waiting.unit
-            leaders[day] |= {waiting.unit.pk: waiting.unit} if rung.to_leader else {}
-    last = conference.held_on or date.max
-    days = sorted(day for day in owed if day <= last)[:DAYS_SHOWN]
-    return [DayToCome(day, _sorted(owed[day]), _sorted(leaders[day])) for day in days]
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How a conference stands at one moment: who owes what, what was climbed, and by which terms it reminds."""
 
+    conference: Conference
+    now: datetime
+    terms: Terms
+    waiting: tuple[Waiting, ...]
+    climbed: Mapping[int, Sequence[Climbed]]
 
-def _rungs_to_come(
-    waiting: Waiting, terms: Terms, climbed: Mapping[int, Sequence[Climbed]], today: date
-) -> list[tuple[date, Rung]]:
-    found: list[tuple[date, Rung]] = []
-    for row in waiting.rows:
-        ladder, done = terms.rungs(row.kind), climbed.get(row.id, ())
-        found += to_come(ladder, row.standing, done, today=today, calendar=terms.calendar)
-    return found
+    @property
+    def opens_at(self) -> datetime | None:
+        """When reminders next leave the office, None where they may leave now."""
+        moment = self.terms.next_moment(self.now)
+        return None if moment == self.now else moment
+
+    def nudges(self) -> list[Nudge]:
+        """The units to remind now, one entry each; empty outside office hours."""
+        if self.opens_at is not None:
+            return []
+        found = [self._nudge(each) for each in self.waiting]
+        return [each for each in found if each is not None]
+
+    def _nudge(self, waiting: Waiting) -> Nudge | None:
+        rungs = {row.id: rung for row in waiting.rows if (rung := self._due_rung(row)) is not None}
+        kinds = {row.kind for row in waiting.rows if row.id in rungs}
+        goes_by_itself = all(self.terms.rungs(kind).goes_by_itself for kind in kinds)
+        return Nudge(waiting, rungs, goes_by_itself) if rungs else None
+
+    def _due_rung(self, row: BoardRow) -> Rung | None:
+        ladder, done = self.terms.rungs(row.kind), self.climbed.get(row.id, ())
+        hours, calendar = self.terms.hours, self.terms.calendar
+        return due_rung(ladder, row.standing, done, now=self.now, hours=hours, calendar=calendar)
+
+    def days_to_come(self) -> list[DayToCome]:
+        """The next days on which the ladder reminds if nobody hands anything in."""
+        owed: dict[date, dict[int, Unit]] = defaultdict(dict)
+        leaders: dict[date, dict[int, Unit]] = defaultdict(dict)
+        for unit, day, rung in self._rungs_to_come():
+            owed[day][unit.pk] = unit
+            leaders[day] |= {unit.pk: unit} if rung.to_leader else {}
+        last = self.conference.held_on or date.max
+        days = sorted(day for day in owed if day <= last)[:DAYS_SHOWN]
+        return [DayToCome(day, _sorted(owed[day]), _sorted(leaders[day])) for day in days]
+
+    def _rungs_to_come(self) -> Iterator[tuple[Unit, date, Rung]]:
+        today, calendar = self.now.date(), self.terms.calendar
+        for unit, row in ((each.unit, row) for each in self.waiting for row in each.rows):
+            ladder, done = self.terms.rungs(row.kind), self.climbed.get(row.id, ())
+            for day, rung in to_come(ladder, row.standing, done, today=today, calendar=calendar):
+                yield unit, day, rung
 
 
 def _sorted(units: Mapping[int, Unit]) -> tuple[Unit, ...]:
     return tuple(sorted(units.values(), key=lambda unit: unit.sort_key))
+
+
+def situation_of(conference: Conference, *, now: datetime) -> Situation:
+    """Reads how the conference stands; a constant number of queries."""
+    local = timezone.localtime(now)
+    waiting = units_to_remind(conference, kind="", today=local.date())
+    return Situation(conference, local, terms_of(conference), tuple(waiting), climbed_of(conference))
+
+
+def climbed_of(conference: Conference) -> dict[int, list[Climbed]]:
+    """The rungs that were climbed, by duty; one query."""
+    columns = ("duty_id", "step", "to_leader", "due_on", "made_at")
+    rows = Reminder.objects.filter(duty__conference=conference).values_list(*columns)
+    found: dict[int, list[Climbed]] = defaultdict(list)
+    for duty, step, to_leader, due_on, made_at in rows:
+        found[duty].append(Climbed(Rung(step, to_leader), due_on, timezone.localtime(made_at).date()))
+    return found

@@ -1,20 +1,17 @@
 """The page of reminders: whom to remind of what, what the ladder will do, what it did."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference, Contact
 from tongket.conferences.queries.board import Shown
-from tongket.conferences.queries.reminders import Waiting, units_to_remind
+from tongket.conferences.queries.reminders import Waiting
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.addresses import UnitAddresses, addresses_of
-from tongket.mailbox.queries.ladders import terms_of
-from tongket.mailbox.queries.nudges import DayToCome, Nudge, days_to_come, nudges
+from tongket.mailbox.queries.nudges import DayToCome, Nudge, Situation, situation_of
 from tongket.mailbox.rules import STATE_PICTURES, STATE_WORDS, MessageKind, MessageState
 
 SHOWN = 20
@@ -51,25 +48,23 @@ class ReminderPage:
 
 def reminder_page(conference: Conference, *, now: datetime) -> ReminderPage:
     """The page of one conference; a constant number of queries."""
-    local = timezone.localtime(now)
-    waiting = units_to_remind(conference, kind="", today=local.date())
-    moment = terms_of(conference).next_moment(local)
+    stands = situation_of(conference, now=now)
     return ReminderPage(
-        owing=tuple(_owing(conference, waiting, local)),
-        due=tuple(nudges(conference, now=now)),
-        to_come=tuple(days_to_come(conference, today=local.date())),
+        owing=tuple(_owing(stands)),
+        due=tuple(stands.nudges()),
+        to_come=tuple(stands.days_to_come()),
         made=tuple(made_reminders(conference)),
-        opens_at=None if moment == local else moment,
+        opens_at=stands.opens_at,
     )
 
 
-def _owing(conference: Conference, waiting: Sequence[Waiting], now: datetime) -> list[Owing]:
-    units = [each.unit.pk for each in waiting]
+def _owing(stands: Situation) -> list[Owing]:
+    conference, units = stands.conference, [each.unit.pk for each in stands.waiting]
     contacts = Contact.objects.filter(conference=conference, is_reminder=True, unit__in=units)
     last = dict(contacts.values_list("unit").annotate(last=Max("made_at")).values_list("unit", "last"))
     drafts = Message.objects.filter(conference=conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT)
     drafted = set(drafts.values_list("unit_id", flat=True))
-    reached = addresses_of(units, on=now.date())
+    reached = addresses_of(units, on=stands.now.date())
     return [
         Owing(
             each,
@@ -77,7 +72,7 @@ def _owing(conference: Conference, waiting: Sequence[Waiting], now: datetime) ->
             each.unit.pk in drafted,
             bool(reached.get(each.unit.pk, UnitAddresses()).wanted(to_leader=False)),
         )
-        for each in waiting
+        for each in stands.waiting
     ]
 
 
