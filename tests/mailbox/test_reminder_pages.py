@@ -78,7 +78,6 @@ def test_page_lists_who_owes_what_and_what_comes(office: Office, as_user: Browse
     assert [(day.on.isoformat(), day.number, len(day.leaders)) for day in page.to_come] == [
         ("2024-10-23", 2, 0),
         ("2024-10-28", 2, 0),
-        ("2024-10-30", 2, 2),
     ]
     assert page.opens_at is None
 
@@ -206,7 +205,7 @@ def test_error_wrong_ladder_says_what_is_wanted(
 def test_days_off_of_the_office_move_the_days(office: Office) -> None:
     Holiday.objects.create(held_on="2024-10-23", name="Lễ hội làng")
 
-    assert [day.on.day for day in situation_of(office.conference, now=NOW).days_to_come()] == [22, 28, 30]
+    assert [day.on.day for day in situation_of(office.conference, now=NOW).days_to_come()] == [22, 28]
 
 
 def test_kinds_that_only_the_host_owes_have_no_ladder(office: Office) -> None:

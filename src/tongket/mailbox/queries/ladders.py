@@ -57,6 +57,6 @@ def _clock(text: str) -> time:
 
 
 def running_on(day: date) -> list[Conference]:
-    """The conferences that still remind on `day`: being prepared, and not held before it."""
+    """The conferences that still remind on `day`: being prepared, and held later or nobody knows when."""
     found = Conference.objects.select_related("host").filter(state="preparing").order_by("pk")
-    return [each for each in found if each.held_on is None or each.held_on >= day]
+    return [each for each in found if each.held_on is None or each.held_on > day]

@@ -72,9 +72,14 @@ class Situation:
         moment = self.terms.next_moment(self.now)
         return None if moment == self.now else moment
 
+    @property
+    def ends_on(self) -> date:
+        """The day from which nobody is reminded any more: that of the conference."""
+        return self.conference.held_on or date.max
+
     def nudges(self) -> list[Nudge]:
-        """The units to remind now, one entry each; empty outside office hours."""
-        if self.opens_at is not None:
+        """The units to remind now, one entry each; empty outside office hours and from the day of the conference on."""
+        if self.opens_at is not None or self.now.date() >= self.ends_on:
             return []
         found = [self._nudge(each) for each in self.waiting]
         return [each for each in found if each is not None]
@@ -97,8 +102,7 @@ class Situation:
         for unit, day, rung in self._rungs_to_come():
             owed[day][unit.pk] = unit
             leaders[day] |= {unit.pk: unit} if rung.to_leader else {}
-        last = self.conference.held_on or date.max
-        days = sorted(day for day in owed if day <= last)[:DAYS_SHOWN]
+        days = sorted(day for day in owed if day < self.ends_on)[:DAYS_SHOWN]
         return [DayToCome(day, _sorted(owed[day]), _sorted(leaders[day])) for day in days]
 
     def _rungs_to_come(self) -> Iterator[tuple[Unit, date, Rung]]:
