@@ -10,6 +10,7 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import short_name
 from tongket.demo import build as demo
+from tongket.demo.people import CLERK
 from tongket.demo.story import STEPS, at
 from tongket.mailbox.actions.reminders import climb
 from tongket.mailbox.models import Message, Reminder
@@ -88,7 +89,7 @@ def test_month_of_the_sample_conference(db: None, monkeypatch: pytest.MonkeyPatc
     lines: list[str] = []
     for now in (at(day, hour, 10) for day in range(11, 32) for hour in HOURS):
         while steps and steps[0].at <= now:
-            demo._play(conference, steps.pop(0), users[demo.CLERK.name], users)
+            demo._play(conference, steps.pop(0), users[CLERK.name], users)
         lines += told(conference, now, climb(by=None, now=now))
 
     assert lines == MONTH.replace("\n      ", " ").strip().splitlines()

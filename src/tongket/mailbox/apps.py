@@ -15,7 +15,8 @@ class MailboxConfig(AppConfig):
         # Entries and jobs ask for rows: they can be loaded only now that Django knows every app.
         for entry in pkgutil.resolve_name("tongket.mailbox.reminder_menu:ENTRIES"):
             add_to_menu(entry)
-        reminders = pkgutil.resolve_name("tongket.mailbox.actions.reminders")
-        jobs = pkgutil.resolve_name("tongket.core.jobs")
-        jobs.register(reminders.CLIMB, reminders.climb_by_job)
-        jobs.recurring("mailbox.climb_everywhere", reminders.climb_everywhere, every_hours=1)
+        register = pkgutil.resolve_name("tongket.core.jobs:register")
+        recurring = pkgutil.resolve_name("tongket.core.jobs:recurring")
+        register("mailbox.climb", pkgutil.resolve_name("tongket.mailbox.actions.reminders:climb_by_job"))
+        everywhere = pkgutil.resolve_name("tongket.mailbox.actions.reminders:climb_everywhere")
+        recurring("mailbox.climb_everywhere", everywhere, every_hours=1)

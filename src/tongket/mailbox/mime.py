@@ -1,21 +1,19 @@
 """A message as bytes, ready for a server or for an .eml file: values in, bytes out. Pure.
 
-The standard library's newer message class takes 20 ms to fold Vietnamese headers, so the older classes write the head
-and the text, and files are encoded once for all messages that carry them.
+The standard library's message classes take 2 to 20 ms over Vietnamese headers and a file, so its encoders are used
+without them: heads are written line by line, and a file is encoded once for all messages that carry it.
 """
 
 import base64
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.header import Header
-from email.message import Message
-from email.mime.text import MIMEText
-from email.policy import compat32
 from email.utils import encode_rfc2231, format_datetime, formataddr
 from functools import lru_cache
 
-CRLF = compat32.clone(linesep="\r\n", max_line_length=None)
+TEXT_HEAD = b'Content-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
 ENCODED_FILES_KEPT = 16
 
 
@@ -47,37 +45,38 @@ class Outgoing:
 
 def to_bytes(outgoing: Outgoing) -> bytes:
     """The message with CRLF line ends; the same values give the same bytes but for the boundary between parts."""
-    head = _head(outgoing)
-    text = MIMEText(outgoing.text, "plain", "utf-8", policy=CRLF)
+    head = "".join(f"{name}: {value}\r\n" for name, value in _head(outgoing)).encode("ascii", "replace")
+    text = TEXT_HEAD + _base64(outgoing.text.encode())
     if not outgoing.files:
-        del text["MIME-Version"]
-        return head.as_bytes(policy=CRLF).rstrip(b"\r\n") + b"\r\n" + text.as_bytes(policy=CRLF)
+        return head + text
     # A boundary is guessed by nobody, so no file can pretend to end it.
-    boundary = f"=_{secrets.token_hex(16)}"
-    head["Content-Type"] = f'multipart/mixed; boundary="{boundary}"'
-    parts = [text.as_bytes(policy=CRLF), *(_file_part(file) for file in outgoing.files)]
-    fence = f"--{boundary}".encode()
-    body = b"".join(fence + b"\r\n" + part.rstrip(b"\r\n") + b"\r\n" for part in parts)
-    return head.as_bytes(policy=CRLF) + body + fence + b"--\r\n"
+    fence = f"=_{secrets.token_hex(16)}"
+    parts = [text, *(_file_part(file) for file in outgoing.files)]
+    kind = f'Content-Type: multipart/mixed; boundary="{fence}"\r\n\r\n'
+    body = b"".join(f"--{fence}\r\n".encode() + part for part in parts)
+    return head + kind.encode() + body + f"--{fence}--\r\n".encode()
 
 
-def _head(outgoing: Outgoing) -> Message:
-    head = Message(policy=CRLF)
-    head["From"] = _address(*outgoing.sender)
-    head["To"] = ",\r\n ".join(_address(name, address) for name, address in outgoing.to) or "undisclosed-recipients:;"
-    head["Subject"] = _words(outgoing.subject)
-    head["Date"] = format_datetime(outgoing.at)
-    head["Message-ID"] = outgoing.message_id
+def _base64(data: bytes) -> bytes:
+    return base64.encodebytes(data).replace(b"\n", b"\r\n")
+
+
+def _head(outgoing: Outgoing) -> Iterator[tuple[str, str]]:
+    yield "From", _address(*outgoing.sender)
+    yield "To", ",\r\n ".join(_address(*each) for each in outgoing.to) or "undisclosed-recipients:;"
+    yield "Subject", _words(outgoing.subject)
+    yield "Date", format_datetime(outgoing.at)
+    yield "Message-ID", _one_line(outgoing.message_id)
     if outgoing.reply_to:
-        head["Reply-To"] = _one_line(outgoing.reply_to)
+        yield "Reply-To", _one_line(outgoing.reply_to)
     if outgoing.in_reply_to:
-        head["In-Reply-To"] = head["References"] = _one_line(outgoing.in_reply_to)
+        yield "In-Reply-To", _one_line(outgoing.in_reply_to)
+        yield "References", _one_line(outgoing.in_reply_to)
     if outgoing.automatic:
-        head["Auto-Submitted"] = outgoing.automatic
-        head["X-Auto-Response-Suppress"] = "All"
-    head["X-Tongket-Code"] = outgoing.code
-    head["MIME-Version"] = "1.0"
-    return head
+        yield "Auto-Submitted", outgoing.automatic
+        yield "X-Auto-Response-Suppress", "All"
+    yield "X-Tongket-Code", outgoing.code
+    yield "MIME-Version", "1.0"
 
 
 def _one_line(text: str) -> str:
@@ -109,4 +108,4 @@ def _file_part(file: File) -> bytes:
         if plain != name
         else f'Content-Disposition: attachment; filename="{name}"',
     ]
-    return "\r\n".join(lines).encode() + b"\r\n\r\n" + base64.encodebytes(file.data).replace(b"\n", b"\r\n")
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + _base64(file.data)

@@ -39,7 +39,8 @@ class Message(models.Model):
 
     `once` names what the message is for: a second one of the same name cannot be made, so nothing is said twice.
     `batch` joins the messages that one press made, all with the same `made_at`. `channel` says how a message went that
-    a person sent by hand. `send_at` holds a queued message back until then.
+    a person sent by hand. `send_at` holds a queued message back until then. `recipient` of the document is told how far
+    it got.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="messages")
@@ -51,6 +52,7 @@ class Message(models.Model):
     body = models.TextField()
     document = models.ForeignKey(Document, on_delete=models.CASCADE, null=True, related_name="messages")
     copy = models.ForeignKey(Copy, on_delete=models.CASCADE, null=True, related_name="messages")
+    recipient = models.ForeignKey(Recipient, on_delete=models.SET_NULL, null=True, related_name="messages")
     duties = models.ManyToManyField(Duty, related_name="messages")
     batch = models.UUIDField(null=True, db_index=True)
     once = models.CharField(max_length=160, null=True, unique=True)
@@ -102,7 +104,6 @@ class Delivery(models.Model):
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="deliveries")
     address = models.EmailField()
     name = models.CharField(max_length=300, blank=True)
-    recipient = models.ForeignKey(Recipient, on_delete=models.SET_NULL, null=True, related_name="deliveries")
     state = models.CharField(max_length=10, choices=choices(DeliveryState), default=DeliveryState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True)

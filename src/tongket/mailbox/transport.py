@@ -95,19 +95,20 @@ def _close(line: smtplib.SMTP) -> None:
 
 
 def hand_over(
-    line: smtplib.SMTP, *, sender: str, addresses: Sequence[str], data: bytes, begin: Callable[[], bool]
+    line: smtplib.SMTP, *, sender: str, addresses: Sequence[str], data: bytes, begin: Callable[[list[str]], bool]
 ) -> dict[str, Fault]:
     """Hands one message to the server for several addresses; returns those that it refused, each with its words.
 
-    `begin` is asked right before the message itself goes; False stops it and raises ClaimLost. Raises NotSent where
-    the server surely took nothing, Unsure where nobody knows.
+    `begin` is asked with the addresses that were taken, right before the message itself goes; False stops it and raises
+    ClaimLost. Raises NotSent where the server surely took nothing, Unsure where nobody knows.
     """
     try:
         refused = _envelope(line, sender, addresses)
-        if len(refused) == len(addresses):
+        taken = [address for address in addresses if address not in refused]
+        if not taken:
             line.rset()
             return refused
-        if not begin():
+        if not begin(taken):
             line.rset()
             raise ClaimLost
         code, words = line.docmd("DATA")

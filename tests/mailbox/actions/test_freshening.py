@@ -4,22 +4,29 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from pytest_django import Settings
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_duty
 from tests.factories.mailbox import make_draft, make_message
 from tests.factories.reminders import make_ladder, make_reader
+from tests.mailbox.conftest import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty
 from tongket.conferences.rules import Channel, DutyKind
 from tongket.mailbox.actions.freshening import Fresh, fresh_only, freshen
 from tongket.mailbox.actions.reminders import climb_conference, remind_units
-from tongket.mailbox.actions.sent import note_message_sent
+from tongket.mailbox.actions.sent import note_reminded
 from tongket.mailbox.models import Delivery, Message
-from tongket.mailbox.rules import DeliveryState, MessageKind, MessageState
+from tongket.mailbox.rules import DeliveryState, MessageState
 
 FRIDAY = datetime(2024, 10, 18, 1, 15, tzinfo=UTC)
 SATURDAY = FRIDAY + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _server(no_accounts: None, settings: Settings) -> None:
+    """A server of mail is set up; nothing is handed to it here."""
+    settings.SMTP_URL, settings.MAIL_FROM = "smtp://127.0.0.1:1025", "vp@tamky.vn"
 
 
 @pytest.fixture
@@ -192,27 +199,14 @@ def test_run_gives_back_what_may_not_leave(office: Office) -> None:
 
 
 def test_sent_reminder_stands_in_the_log_of_contacts(office: Office) -> None:
-    message = reminder(office)
+    sent = [reminder(office), make_message(conference=office.conference)]
 
-    note_message_sent(message=message, now=NOW)
-    note_message_sent(message=make_message(conference=office.conference), now=NOW)
+    note_reminded(messages=sent, channel=Channel.EMAIL, by=None, now=NOW)
+    note_reminded(messages=sent[:1], channel=Channel.ZALO, by=office.clerk, now=NOW)
 
-    contact = Contact.objects.get()
-    assert (contact.unit, contact.channel, contact.is_reminder, contact.made_by, contact.made_at) == (
-        office.unit_a,
-        Channel.EMAIL,
-        True,
-        None,
-        NOW,
-    )
-    assert contact.note == "Đã gửi thư nhắc: Nhắc việc chuẩn bị Hội nghị tổng kết"
-
-
-def test_reminder_that_went_through_zalo_says_so(office: Office) -> None:
-    message = reminder(office)
-    message.channel, message.queued_by = Channel.ZALO, office.clerk
-
-    note_message_sent(message=message, now=NOW)
-
-    assert list(Contact.objects.values_list("channel", "made_by")) == [(Channel.ZALO, office.clerk.pk)]
-    assert message.kind == MessageKind.REMINDER
+    columns = ("unit", "channel", "is_reminder", "made_by", "note")
+    words = "Đã gửi thư nhắc: Nhắc việc chuẩn bị Hội nghị tổng kết"
+    assert list(Contact.objects.order_by("pk").values_list(*columns)) == [
+        (office.unit_a.pk, Channel.EMAIL, True, None, words),
+        (office.unit_a.pk, Channel.ZALO, True, office.clerk.pk, words),
+    ]

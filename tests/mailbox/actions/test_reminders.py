@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit, make_user
 from tests.factories.reminders import make_climbed, make_ladder, make_reader
+from tests.mailbox.conftest import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Conference, ConferenceState, Duty
 from tongket.conferences.queries.reminders import reminder_text, units_to_remind
@@ -23,6 +23,12 @@ from tongket.units.models import Role
 FRIDAY = datetime(2024, 10, 18, 1, 15, tzinfo=UTC)
 CLIMB_QUERIES = 26
 WEDNESDAY = datetime(2024, 10, 23, 1, 15, tzinfo=UTC)  # the second working day before 25/10
+
+
+@pytest.fixture(autouse=True)
+def _server(no_accounts: None, settings: Settings) -> None:
+    """A server of mail is set up; nothing is handed to it here."""
+    settings.SMTP_URL, settings.MAIL_FROM = "smtp://127.0.0.1:1025", "vp@tamky.vn"
 
 
 def run(conference: Conference, now: datetime) -> list[Message]:
@@ -162,6 +168,14 @@ def test_reminder_goes_by_itself_where_the_office_says_so_and_there_is_an_addres
     made = run(office.conference, FRIDAY)
 
     assert told(made[0])[2] == state
+
+
+def test_reminder_waits_where_no_server_is_set_up(office: Office, settings: Settings) -> None:
+    settings.SMTP_URL = ""
+    make_ladder(conference=office.conference, goes_by_itself=True)
+    make_reader(unit=office.unit_b, email="sau@tamphu.vn")
+
+    assert [told(each)[2] for each in run(office.conference, FRIDAY)] == [MessageState.DRAFT] * 2
 
 
 def test_message_with_one_kind_that_waits_waits(office: Office) -> None:

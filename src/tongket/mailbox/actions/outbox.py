@@ -101,6 +101,7 @@ def _row(press: Press, draft: Draft) -> Message:
         body=nfc(draft.body),
         document=draft.document,
         copy=draft.copy,
+        recipient=draft.recipient,
         batch=press.batch,
         once=draft.once,
         message_id=f"<tk.{uuid4().hex}@{press.domain}>",
@@ -114,7 +115,7 @@ def _row(press: Press, draft: Draft) -> Message:
 def _write_parts(written: Sequence[tuple[Message, Draft]]) -> None:
     """Addresses, duties and files of messages that are new."""
     Delivery.objects.bulk_create(
-        Delivery(message=message, address=address, name=message.name, recipient=draft.recipient)
+        Delivery(message=message, address=address, name=message.name)
         for message, draft in written
         for address in addresses_in(draft.addresses)
     )

@@ -1,6 +1,7 @@
 """Climbing the ladder of reminders: once an hour for every running conference, and by hand for chosen units."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -13,14 +14,14 @@ from tongket.conferences.queries.reminders import units_to_remind
 from tongket.core import audit, clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.actions.freshening import freshen
-from tongket.mailbox.actions.outbox import put_in_outbox, queue_messages
+from tongket.mailbox.actions.messages import MailNotSetUp, queue_messages
+from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.actions.reminder_drafts import Wanted, drafts_of
 from tongket.mailbox.ladder import Rung
-from tongket.mailbox.models import Delivery, Message, Reminder
+from tongket.mailbox.models import Message, Reminder
 from tongket.mailbox.queries.ladders import running_on, terms_of
 from tongket.mailbox.queries.nudges import Nudge, situation_of
 from tongket.mailbox.rules import MessageKind, MessageState
-from tongket.mailbox.wording import missing_in
 
 CLIMB = "mailbox.climb"
 
@@ -92,15 +93,13 @@ def _climbed(row: BoardRow, rung: Rung, message: Message, now: datetime) -> Remi
 
 
 def _send_those_that_go_by_themselves(
-    due: Sequence[Nudge], made: dict[int, Message], *, by: User | None, now: datetime
+    due: Sequence[Nudge], made: Mapping[int, Message], *, by: User | None, now: datetime
 ) -> None:
-    """Queues what the office lets go without a person; one that cannot be sent waits for somebody to
-    copy or mend it."""
-    chosen = [made[each.unit.pk] for each in due if each.goes_by_itself and each.unit.pk in made]
-    reached = set(Delivery.objects.filter(message__in=chosen).values_list("message_id", flat=True))
-    sendable = [each for each in chosen if each.pk in reached and not missing_in(each.subject, each.body)]
-    if sendable:
-        queue_messages(messages=sendable, by=by, now=now)
+    """Queues what the office lets go without a person; what cannot be sent waits for somebody to copy or mend it."""
+    chosen = [made[each.unit.pk] for each in due if each.goes_by_itself]
+    if chosen:
+        with suppress(MailNotSetUp):
+            queue_messages(messages=chosen, by=by, now=now)
 
 
 @transaction.atomic

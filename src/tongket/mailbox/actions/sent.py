@@ -1,7 +1,9 @@
-"""What a message that really went leaves behind: a reminder stands in the log of contacts with its unit."""
+"""What a reminder that really went leaves behind: a line in the log of contacts with its unit."""
 
+from collections.abc import Collection
 from datetime import datetime
 
+from tongket.accounts.models import User
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.rules import Channel
 from tongket.core.findings import words
@@ -12,16 +14,17 @@ from tongket.mailbox.rules import MessageKind
 SENT = words("Đã gửi thư nhắc: {subject}")
 
 
-def note_message_sent(*, message: Message, now: datetime) -> None:
-    """Called once for each message that turned to sent, within its transaction; other kinds leave nothing behind."""
-    if message.kind != MessageKind.REMINDER or message.unit is None:
-        return
-    note_contact(
-        conference=message.conference,
-        unit=message.unit,
-        channel=Channel(message.channel or Channel.EMAIL),
-        note=SENT.format(subject=message.subject),
-        is_reminder=True,
-        by=message.queued_by or message.made_by,
-        now=now,
-    )
+def note_reminded(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> None:
+    """Called once for messages that turned to sent, within that transaction; other kinds leave nothing behind."""
+    for message in messages:
+        if message.kind != MessageKind.REMINDER or message.unit is None:
+            continue
+        note_contact(
+            conference=message.conference,
+            unit=message.unit,
+            channel=channel,
+            note=SENT.format(subject=message.subject),
+            is_reminder=True,
+            by=by or message.made_by,
+            now=now,
+        )
