@@ -55,15 +55,16 @@ def fresh_only(*, deliveries: Sequence[Delivery], now: datetime) -> list[Deliver
 
 @transaction.atomic
 def freshen(*, message: Message, by: User | None, now: datetime) -> Fresh:
-    """Looks at a message that waits or is about to leave; of a kind that is no reminder nothing changes.
+    """Looks at a message that waits or is about to leave; one that asks for no duties stays as it is.
 
     A reminder whose reason is gone is discarded: its duties were handed in or freed, or have another day. One that
     asks for more than is still owed is written anew; where a person has edited it only the lines of what came are
     taken out, and one in which they are not found goes back to be looked at. Outside office hours it waits.
     """
-    if message.kind != MessageKind.REMINDER or message.state not in WAITING or _has_begun(message):
+    asked = set(message.duties.values_list("pk", flat=True)) if message.kind == MessageKind.REMINDER else set()
+    if not asked or message.state not in WAITING or _has_begun(message):
         return Fresh.AS_IT_WAS
-    waiting = _still_owed(message, now)
+    waiting = _still_owed(message, asked, now)
     if waiting is None or not _has_reason(message, waiting.rows):
         _turn(message, MessageState.DISCARDED, "discard_fulfilled", by, now)
         return Fresh.DISCARDED
@@ -78,9 +79,8 @@ def _has_begun(message: Message) -> bool:
     return message.deliveries.filter(state=DeliveryState.SENT).exists()
 
 
-def _still_owed(message: Message, now: datetime) -> Waiting | None:
-    """What of its duties the unit still owes."""
-    asked = set(message.duties.values_list("pk", flat=True))
+def _still_owed(message: Message, asked: Collection[int], now: datetime) -> Waiting | None:
+    """What the unit still owes of the duties that the message asks for."""
     today, units = timezone.localtime(now).date(), [message.unit_id or 0]
     for each in units_to_remind(message.conference, kind="", today=today, unit_ids=units):
         rows = tuple(row for row in each.rows if row.id in asked)
