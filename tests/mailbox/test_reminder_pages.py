@@ -12,7 +12,7 @@ from tests.factories.conferences import NOW, make_conference, make_duty, make_un
 from tests.factories.reminders import make_ladder, make_reader
 from tests.mailbox.conftest import Office
 from tongket.accounts.models import User
-from tongket.conferences.models import Conference
+from tongket.conferences.models import Conference, Duty
 from tongket.core import clock
 from tongket.core.models import Event, Holiday
 from tongket.mailbox.actions.reminders import climb_conference
@@ -140,15 +140,27 @@ def test_page_asks_as_often_for_many_units_as_for_one(
 
 
 def test_ladder_shows_the_days_it_gives(office: Office, as_user: Browser) -> None:
+    Duty.objects.filter(pk=office.duty_a.pk).update(due_on="2024-10-18")
+    Conference.objects.update(held_on="2024-10-31")
     answer = as_user(office.clerk).get(ladder_of(office.conference))
 
     (line,) = answer.context["lines"]
     assert [(each.last.day, each.units, each.days, each.leader.day) for each in line["given"]] == [
-        (25, 2, "18/10, 23/10, 28/10", 30)
+        (18, 1, "11/10, 16/10, 21/10", 23),
+        (25, 1, "18/10, 23/10, 28/10", 30),
     ]
-    assert "Hạn hết thứ Sáu, 25/10, 2 đơn vị: nhắc <b>18/10, 23/10, 28/10</b>; báo lãnh đạo <b>30/10</b>" in (
+    assert "Hạn hết thứ Sáu, 18/10, 1 đơn vị: nhắc <b>11/10, 16/10, 21/10</b>; báo lãnh đạo <b>23/10</b>" in (
         " ".join(answer.content.decode().split())
     )
+
+
+def test_no_day_is_given_from_the_conference_on(office: Office) -> None:
+    (part,) = kind_parts(office.conference)
+    terms = terms_of(office.conference)
+
+    assert [(each.days, each.leader) for each in part.given(terms.rungs("paper"), terms.calendar)] == [
+        ("18/10, 23/10, 28/10", None)
+    ]
 
 
 def test_preview_keeps_nothing(office: Office, as_user: Browser) -> None:

@@ -48,17 +48,17 @@ class LadderForm(forms.Form):
     """The ladder of one kind of duty."""
 
     is_on = forms.BooleanField(label=_("Nhắc"), required=False)
-    before = DaysField(label=_("Ngày làm việc trước hạn"))
-    after = DaysField(label=_("Ngày làm việc sau hạn"))
+    before = DaysField(label=_("Nhắc trước hạn, ngày"))
+    after = DaysField(label=_("Nhắc sau hạn, ngày"))
     leader_after = forms.IntegerField(
-        label=_("Báo lãnh đạo đơn vị, ngày làm việc sau hạn"),
+        label=_("Báo lãnh đạo sau hạn, ngày"),
         required=False,
         min_value=1,
         max_value=MOST_DAYS,
         widget=forms.TextInput({"class": "in s", "inputmode": "numeric", "autocomplete": "off"}),
     )
     goes_by_itself = forms.ChoiceField(
-        label=_("Lời nhắc đi thế nào"),
+        label=_("Lời nhắc"),
         choices=[("", _("chờ người xem")), ("1", _("tự gửi"))],
         required=False,
         widget=forms.Select({"class": "in s"}),

@@ -41,7 +41,7 @@ def test_ladders_with_the_days_they_give(office: Office, as_user: Browser) -> No
                         "last_day": "2024-10-25",
                         "units": 2,
                         "reminded_on": ["2024-10-18", "2024-10-23", "2024-10-28"],
-                        "leader_on": "2024-10-30",
+                        "leader_on": None,
                     }
                 ],
             }

@@ -12,7 +12,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import last_day
 from tongket.core.calendar import WorkCalendar
 from tongket.core.dates import short_day
-from tongket.mailbox.ladder import Rungs, days_given
+from tongket.mailbox.ladder import Rung, Rungs, days_given
 
 DAYS_SHOWN = 4
 
@@ -39,15 +39,18 @@ class KindPart:
     code: str
     label: str
     last_days: tuple[tuple[date, int], ...]
+    ends_on: date
 
     def given(self, rungs: Rungs, calendar: WorkCalendar) -> tuple[Given, ...]:
-        """The days that a ladder gives, for the first few last days."""
+        """The days that a ladder gives before the conference, for the first few last days."""
         found = self.last_days[:DAYS_SHOWN] if rungs.is_on else ()
-        return tuple(_given(last, units, rungs, calendar) for last, units in found)
+        return tuple(_given(last, units, self._days(last, rungs, calendar)) for last, units in found)
+
+    def _days(self, last: date, rungs: Rungs, calendar: WorkCalendar) -> list[tuple[date, Rung]]:
+        return [(day, rung) for day, rung in days_given(rungs, last, calendar) if day < self.ends_on]
 
 
-def _given(last: date, units: int, rungs: Rungs, calendar: WorkCalendar) -> Given:
-    dated = days_given(rungs, last, calendar)
+def _given(last: date, units: int, dated: list[tuple[date, Rung]]) -> Given:
     leader = next((day for day, rung in dated if rung.to_leader), None)
     own = dict.fromkeys(day for day, rung in dated if not rung.to_leader)
     return Given(last, units, tuple(own), leader)
@@ -61,7 +64,8 @@ def kind_parts(conference: Conference) -> list[KindPart]:
         last = last_day(duty.standing) or duty.due_on
         days[duty.kind].update([last] if last else [])
     known = [kind for kind in (*ORDER, *sorted(days.keys() - set(ORDER))) if kind in days]
-    return [KindPart(kind, _label(kind), tuple(sorted(days[kind].items()))) for kind in known]
+    ends_on = conference.held_on or date.max
+    return [KindPart(kind, _label(kind), tuple(sorted(days[kind].items())), ends_on) for kind in known]
 
 
 def _label(kind: str) -> str:

@@ -45,6 +45,11 @@ class ReminderPage:
     made: tuple[Sent, ...]
     opens_at: datetime | None
 
+    @property
+    def silent(self) -> int:
+        """How many units have no address to write to."""
+        return sum(not each.has_address for each in self.owing)
+
 
 def reminder_page(conference: Conference, *, now: datetime) -> ReminderPage:
     """The page of one conference; a constant number of queries."""
