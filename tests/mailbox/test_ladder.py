@@ -18,6 +18,7 @@ from tongket.mailbox.ladder import (
     Rungs,
     day_of,
     days_given,
+    days_in,
     due_rung,
     next_office_moment,
     read_ladders,
@@ -204,6 +205,22 @@ def test_error_wrong_ladder_file(old: str, new: str, fault: str) -> None:
 
     with pytest.raises(BadLadder, match=fault):
         read_ladders(text.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("5, 2", [2, 5]),
+        ("5 và 2", [2, 5]),
+        ("5;2;5.", [2, 5]),
+        ("", []),
+        ("năm", None),
+        ("-5", None),
+        ("5 hay 2", None),
+    ],
+)
+def test_days_as_people_list_them(typed: str, found: list[int] | None) -> None:
+    assert days_in(typed) == found
 
 
 LADDERS = st.builds(

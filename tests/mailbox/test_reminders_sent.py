@@ -51,7 +51,8 @@ def test_reminder_goes_by_itself_and_is_written_down(
         MessageState.DISCARDED,
         MessageState.SENT,
     ]
-    assert list(Contact.objects.values_list("unit", "is_reminder", "made_by")) == [(office.unit_b.pk, True, None)]
+    (contact,) = Contact.objects.select_related("unit", "made_by")
+    assert (contact.unit, contact.is_reminder, contact.made_by) == (office.unit_b, True, None)
 
 
 def test_reminder_that_a_person_lets_go_at_night_leaves_in_the_morning(

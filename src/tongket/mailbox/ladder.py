@@ -7,6 +7,7 @@ machine stood still; but a leader is never written to before the unit itself was
 moved the ladder starts anew.
 """
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from tongket.conferences.rules import DutyKind, Standing, last_day
 from tongket.core.calendar import WorkCalendar
 
 OTHER = "other"
+NUMBERS = re.compile(r"\d+")
+PARTED = re.compile(r"[\d\s,;.]*(?:và[\d\s,;.]*)?")
 MOST_DAYS = 60
 DAY = timedelta(days=1)
 
@@ -197,3 +200,8 @@ def _ladder(kind: str, part: dict[str, object]) -> Rungs:
 def steps_of(before: Collection[int], after: Collection[int]) -> tuple[int, ...]:
     """The steps from days before and after, lowest first."""
     return tuple(sorted({*(-day for day in before), *after}))
+
+
+def days_in(typed: str) -> list[int] | None:
+    """The numbers of days that a person lists, `5, 2` or `5 và 2`, each once; None where there is more than that."""
+    return sorted({int(found) for found in NUMBERS.findall(typed)}) if PARTED.fullmatch(typed) else None

@@ -1,6 +1,5 @@
 """What the office types about its ladders, made clean."""
 
-import re
 from collections.abc import Collection
 from datetime import time
 from typing import Any
@@ -9,10 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.form_fields import ClockField
-from tongket.mailbox.ladder import MOST_DAYS, OfficeHours, Rungs, steps_of
+from tongket.mailbox.ladder import MOST_DAYS, OfficeHours, Rungs, days_in, steps_of
 
-NUMBERS = re.compile(r"\d+")
-PARTED = re.compile(r"[\d\s,;.]*(?:và[\d\s,;.]*)?")
 MOST_RUNGS = 8
 DAYS = {"class": "in s", "inputmode": "text", "autocomplete": "off"}
 
@@ -25,8 +22,8 @@ class DaysField(forms.CharField):
 
     def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
         typed = str(super().clean(value))
-        days = sorted({int(found) for found in NUMBERS.findall(typed)})
-        if not PARTED.fullmatch(typed):
+        days = days_in(typed)
+        if days is None:
             raise forms.ValidationError(
                 _("“%(found)s” không phải số ngày. Ghi số, cách nhau dấu phẩy, ví dụ 5, 2."), params={"found": typed}
             )
