@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from tongket.core.findings import words
 
+SEND_JOB = "mailbox.send"
+LETTERS_JOB = "mailbox.letters"
+
 
 class MessageKind(StrEnum):
     """Why a message is written."""

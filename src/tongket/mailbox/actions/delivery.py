@@ -15,10 +15,13 @@ from django.db.models import F, Q
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
+from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.findings import words
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.rules import Reached
+from tongket.mailbox.actions.sent import note_reminded
+from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.rules import UNDER_WAY, DeliveryState, MessageState, outcome, wait_after
 from tongket.mailbox.transport import Fault
@@ -110,11 +113,14 @@ def settle(*, messages: Iterable[int], now: datetime) -> None:
     """
     done: dict[Conference, dict[MessageState, list[int]]] = defaultdict(lambda: defaultdict(list))
     rows = Message.objects.select_for_update(of=("self",)).filter(pk__in=list(messages), state=MessageState.QUEUED)
-    for message in rows.select_related("conference", "queued_by", "recipient").prefetch_related("deliveries"):
+    for message in rows.select_related("conference", "queued_by", "recipient", "unit").prefetch_related("deliveries"):
         end = outcome([DeliveryState(each.state) for each in message.deliveries.all()])
         if end is not None:
             done[message.conference][end].append(message.pk)
             _tell_recipient(message, by=message.queued_by, now=now)
+        if end is MessageState.SENT:
+            note_told(messages=[message], channel=Channel.EMAIL, by=message.queued_by, now=now)
+            note_reminded(messages=[message], channel=Channel.EMAIL, by=message.queued_by, now=now)
     for conference, by_end in done.items():
         for end, keys in by_end.items():
             sent_at = now if end is MessageState.SENT else None

@@ -26,11 +26,10 @@ from tongket.mailbox.actions.links import NoAddress, with_link
 from tongket.mailbox.composing import Files, Undeliverable, outgoing_of
 from tongket.mailbox.mime import to_bytes
 from tongket.mailbox.models import Delivery, Message
-from tongket.mailbox.rules import DeliveryState, MessageState
+from tongket.mailbox.rules import SEND_JOB, DeliveryState, MessageState
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.transport import ClaimLost, Fault, NotSent, Unsure, hand_over, line_to
 
-JOB = "mailbox.send"
 CHUNK = 20
 RUN_SECONDS = 30.0
 # A line that breaks so often in one run is left alone for a while.
@@ -67,8 +66,8 @@ class Run:
 def start_sending(*, at: datetime | None = None, failures: int = 0) -> None:
     """Sees to it that a run comes at `at`, by the machine's clock, or at once; one that waits already will do."""
     when = at or timezone.now()
-    if not Job.objects.filter(name=JOB, state=JobState.WAITING, run_at__lte=when).exists():
-        start_job(JOB, at=when, failures=failures)
+    if not Job.objects.filter(name=SEND_JOB, state=JobState.WAITING, run_at__lte=when).exists():
+        start_job(SEND_JOB, at=when, failures=failures)
 
 
 def send_job(*, failures: int = 0) -> None:
@@ -79,7 +78,7 @@ def send_job(*, failures: int = 0) -> None:
     if not _waiting().exists() and not Delivery.objects.filter(state=DeliveryState.CLAIMED).exists():
         return
     at = timezone.now() + act.CLAIM_LIVES + timedelta(seconds=10)
-    successor = start_job(JOB, at=at, failures=failures)
+    successor = start_job(SEND_JOB, at=at, failures=failures)
     run = send_waiting()
     # We live, so nobody has to take over from us.
     Job.objects.filter(pk=successor.pk, state=JobState.WAITING).update(state=JobState.DONE, ended_at=timezone.now())

@@ -20,7 +20,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class UnitAddresses:
-    """Where a unit reads its mail: the first of its people with an address, else its own; and its leader."""
+    """Where a unit reads its mail: at its own address, else the first of its people who decide nothing; its leader."""
 
     own: Address | None = None
     leader: Address | None = None
@@ -45,5 +45,5 @@ def addresses_of(unit_ids: Collection[int], *, on: date) -> dict[int, UnitAddres
 
 def _addresses(unit: Unit, people: dict[str, Address]) -> UnitAddresses:
     shared = Address(unit.email, unit.name) if unit.email else None
-    own = people.get(Role.MEMBER) or people.get(Role.CLERK) or shared
+    own = shared or people.get(Role.MEMBER) or people.get(Role.CLERK)
     return UnitAddresses(own, people.get(Role.LEADER))

@@ -9,10 +9,8 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.reminders import Quoted, Waiting, owed_lines, quoted
-from tongket.core.dates import long_day
-from tongket.mailbox.models import MailTemplate
-from tongket.mailbox.wording import MOST_SUBJECT, Letter, filled, letters
-from tongket.units.models import Unit
+from tongket.mailbox.queries.words import common_values, letter_for
+from tongket.mailbox.wording import MOST_SUBJECT, Letter, filled
 
 REMINDER = "reminder"
 
@@ -42,27 +40,5 @@ class Words:
 
 
 def words_for(conference: Conference, waiting: Iterable[Waiting]) -> Words:
-    """Reads what the reminders of these units share; three queries."""
-    shared = quoted(conference, waiting)
-    return Words(reminder_letter(conference.host), _values(conference, shared), shared)
-
-
-def reminder_letter(host: Unit) -> Letter:
-    """The office's own words, as last written, else those that ship; one query."""
-    shipped = letters()[REMINDER]
-    own = MailTemplate.objects.filter(unit=host, key=REMINDER).order_by("-ordinal").first()
-    return shipped if own is None else Letter(REMINDER, own.subject, own.body, shipped.gaps)
-
-
-def _values(conference: Conference, shared: Quoted) -> dict[str, str]:
-    """What stands in the gaps of every reminder; where the office has no clerk yet it is asked under its own name."""
-    host, clerk = conference.host, shared.office
-    with translation.override("vi"):
-        held_on = long_day(conference.held_on) if conference.held_on else _("chưa chốt ngày họp")
-    return {
-        "cơ quan": host.name,
-        "hội nghị": conference.short_title,
-        "ngày họp": held_on,
-        "người liên hệ": clerk.person.name if clerk else host.called,
-        "điện thoại": (clerk.person.phone if clerk else host.phone) or "…",
-    }
+    """Reads what the reminders of these units share; a constant number of queries."""
+    return Words(letter_for(conference.host, REMINDER), common_values(conference), quoted(conference, waiting))

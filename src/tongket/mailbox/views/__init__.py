@@ -1,1 +1,1 @@
-"""Pages of mail."""
+"""Pages of this room."""

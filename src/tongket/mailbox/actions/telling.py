@@ -1,0 +1,82 @@
+"""Messages that the office writes itself: what a corrected plan changes for each unit, and a letter to chosen units."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from tongket.accounts.models import User
+from tongket.conferences.actions.telling import tell_units
+from tongket.conferences.models import Conference, PlanVersion
+from tongket.conferences.queries.telling import UnitToTell, item_texts
+from tongket.conferences.rules import Channel
+from tongket.mailbox.actions.outbox import put_in_outbox
+from tongket.mailbox.drafts import Draft
+from tongket.mailbox.models import Message
+from tongket.mailbox.queries.words import addresses_of, common_values, letter_for
+from tongket.mailbox.rules import MessageKind
+from tongket.mailbox.wording import Letter, fill, filled
+from tongket.units.models import Unit
+
+TOLD = "told"
+
+
+def telling_to_outbox(*, version: PlanVersion, units: Sequence[UnitToTell], by: User, now: datetime) -> list[Message]:
+    """Puts into the outbox what the corrected plan changes for each of these units, once for each version."""
+    letter = letter_for(version.conference.host, "correction")
+    values = common_values(version.conference) | {"bản kế hoạch": _version_words(version)}
+    known = addresses_of([each.unit for each in units])
+    drafts = [_telling(version, each, letter, values, known[each.unit.pk]) for each in units]
+    return put_in_outbox(conference=version.conference, drafts=drafts, by=by, now=now)
+
+
+def _version_words(version: PlanVersion) -> str:
+    with translation.override("vi"):
+        number = _("bản %(n)d") % {"n": version.ordinal}
+        return f"{number}, {_('số')} {version.number}" if version.number else number
+
+
+def _telling(
+    version: PlanVersion, each: UnitToTell, letter: Letter, values: dict[str, str], addresses: Sequence[str]
+) -> Draft:
+    with translation.override("vi"):
+        lines = [f"- {line}" for line in each.lines] + [text for item in each.items for text in item_texts(item)]
+    subject, body = filled(letter, values | {"đơn vị": each.unit.name, "những điều đổi": "\n".join(lines)})
+    return Draft(
+        kind=MessageKind.CORRECTION,
+        unit=each.unit,
+        name=each.unit.name,
+        addresses=addresses,
+        subject=subject,
+        body=body,
+        once=f"{TOLD}:{version.pk}:{each.unit.pk}",
+    )
+
+
+def note_told(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> None:
+    """Writes down that units were told of the plan by these messages; a program that sent by itself tells nobody."""
+    told = [each for each in messages if each.kind == MessageKind.CORRECTION and each.unit and each.once]
+    for message in told if by is not None else ():
+        version = PlanVersion.objects.filter(pk=int(str(message.once).split(":")[1])).first()
+        if version is not None and message.unit is not None and by is not None:
+            tell_units(version=version, units=[message.unit], channel=channel, by=by, now=now)
+
+
+def free_to_outbox(
+    *, conference: Conference, units: Sequence[Unit], subject: str, body: str, by: User, now: datetime
+) -> list[Message]:
+    """Puts the same words, filled for each, into the outbox for the chosen units."""
+    values, known = common_values(conference), addresses_of(units)
+    drafts = [
+        Draft(
+            kind=MessageKind.FREE,
+            unit=unit,
+            name=unit.name,
+            addresses=known[unit.pk],
+            subject=fill(subject, values | {"đơn vị": unit.name}),
+            body=fill(body, values | {"đơn vị": unit.name}),
+        )
+        for unit in units
+    ]
+    return put_in_outbox(conference=conference, drafts=drafts, by=by, now=now)
