@@ -35,6 +35,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "conference list",
         "conference correct",
         "duties",
+        "mail remind",
         "manage",
     ]
 

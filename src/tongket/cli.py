@@ -134,6 +134,13 @@ COMMANDS = (
         needs_database=True,
     ),
     Command(
+        ("mail", "remind"),
+        "đưa lời nhắc của lúc này vào thư đi và in ra; --dry-run chỉ in",
+        "tongket.mailbox.reminder_commands:remind",
+        (CONFERENCE, option("--dry-run", action="store_true", help="chỉ in, không đưa gì vào thư đi")),
+        needs_database=True,
+    ),
+    Command(
         ("manage",),
         "gọi một lệnh quản trị của Django",
         "tongket.config.server:manage",

@@ -333,7 +333,8 @@ class Extension(models.Model):
 class Contact(models.Model):
     """A call or message to a unit, written down: the log behind "Ghi lại".
 
-    `version` is the corrected plan that the unit was told of; only then its page speaks of the correction.
+    `version` is the corrected plan that the unit was told of; only then its page speaks of the correction. What went by
+    itself was made by nobody.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="contacts")
@@ -342,7 +343,7 @@ class Contact(models.Model):
     note = models.TextField(blank=True)
     is_reminder = models.BooleanField(default=False)
     version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, null=True, related_name="told")
-    made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:

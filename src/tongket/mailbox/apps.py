@@ -11,6 +11,12 @@ JOBS = {
     "mailbox.send": "tongket.mailbox.actions.sending:send_job",
     "mailbox.letters": "tongket.mailbox.actions.letters:letters_job",
     "mailbox.fetch": "tongket.mailbox.watching:fetch_now",
+    "mailbox.climb": "tongket.mailbox.actions.reminders:climb_by_job",
+}
+# What comes back by itself every hour: whatever was left behind is looked at, and the ladders are climbed.
+HOURLY = {
+    "mailbox.look_again": "tongket.mailbox.actions.sending:send_job",
+    "mailbox.climb_everywhere": "tongket.mailbox.actions.reminders:climb_everywhere",
 }
 
 
@@ -26,6 +32,6 @@ class MailboxConfig(AppConfig):
         register = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in JOBS.items():
             register(name, pkgutil.resolve_name(handler))
-        # A safety net: whatever was left behind is looked at every hour, even if no message is sent.
         recurring = pkgutil.resolve_name("tongket.core.jobs:recurring")
-        recurring("mailbox.look_again", pkgutil.resolve_name(JOBS["mailbox.send"]), every_hours=1)
+        for name, handler in HOURLY.items():
+            recurring(name, pkgutil.resolve_name(handler), every_hours=1)

@@ -24,6 +24,11 @@ def _waiting(request: HttpRequest) -> Count | None:
     return Count(wrong, words("thư gửi không được"), is_hot=True) if wrong else Count(waiting, words("thư chờ xem"))
 
 
+def _reminders(request: HttpRequest) -> str | None:
+    here = here_of(request)
+    return reverse("mailbox:reminders", args=[here.conference.pk]) if here and here.rights.may_run else None
+
+
 def _settings(request: HttpRequest) -> str | None:
     if not request.user.is_authenticated or not may_set_up_mail(signed_in(request)):
         return None
@@ -31,6 +36,7 @@ def _settings(request: HttpRequest) -> str | None:
 
 
 ENTRIES = (
+    MenuEntry("reminders", words("Nhắc việc"), "bell", Group.PREPARATION, 60, _reminders),
     MenuEntry("outbox", words("Thư đi"), "upload", Group.PREPARATION, 70, _outbox, _waiting),
     MenuEntry("mail_settings", words("Hộp thư"), "mail", Group.OFFICE, 40, _settings),
 )

@@ -41,7 +41,10 @@ class MessageState(StrEnum):
 
 NEXT: dict[MessageState, frozenset[MessageState]] = {
     MessageState.DRAFT: frozenset({MessageState.QUEUED, MessageState.DISCARDED, MessageState.SENT}),
-    MessageState.QUEUED: frozenset({MessageState.SENT, MessageState.FAILED, MessageState.DRAFT}),
+    # A reminder that waits for its moment is put aside once what it asks for is there.
+    MessageState.QUEUED: frozenset(
+        {MessageState.SENT, MessageState.FAILED, MessageState.DRAFT, MessageState.DISCARDED}
+    ),
     MessageState.SENT: frozenset({MessageState.FAILED}),
     MessageState.FAILED: frozenset({MessageState.QUEUED, MessageState.DISCARDED, MessageState.SENT}),
     MessageState.DISCARDED: frozenset({MessageState.DRAFT}),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from tongket.mailbox.tray_urls import urlpatterns as tray_urls
+from tongket.mailbox.reminder_urls import urlpatterns as reminder_urls
 from tongket.mailbox.views import eml, message, outbox, saying, settings, words, writing
 
 app_name = "mailbox"
@@ -21,5 +22,6 @@ urlpatterns = [
     path("messages/undo/<int:event_id>", saying.take_back, name="take_back"),
     path("units/<int:unit_id>/letters/", words.words, name="words"),
     path("units/<int:unit_id>/letters/<str:key>", words.edit, name="edit_words"),
+    *reminder_urls,
     path("mail/settings", settings.settings, name="settings"),
 ]

@@ -22,9 +22,16 @@ DAY = timedelta(days=1)
 
 @transaction.atomic
 def note_contact(
-    *, conference: Conference, unit: Unit, channel: Channel, note: str, is_reminder: bool, by: User, now: datetime
+    *,
+    conference: Conference,
+    unit: Unit,
+    channel: Channel,
+    note: str,
+    is_reminder: bool,
+    by: User | None,
+    now: datetime,
 ) -> tuple[Contact, Event]:
-    """Writes down that a unit was called or written to."""
+    """Writes down that a unit was called or written to; `by` None is a message that went by itself."""
     contact = Contact.objects.create(
         conference=conference, unit=unit, channel=channel, note=note, is_reminder=is_reminder, made_by=by, made_at=now
     )

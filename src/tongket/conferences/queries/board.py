@@ -1,13 +1,14 @@
 """Every duty of a conference as light rows, read once; dashboard, matrix and sheets are made of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,6 +23,7 @@ from tongket.conferences.rules import (
     Standing,
     days_late,
     is_at_risk,
+    last_day,
 )
 from tongket.units.models import Unit
 
@@ -54,9 +56,25 @@ class BoardRow(NamedTuple):
         return state_shown(self.state, self.late, self.said)
 
     @property
+    def standing(self) -> Standing:
+        """What decides whether it is late; its due time in the office's zone."""
+        at = timezone.localtime(self.return_due_at) if self.return_due_at else None
+        return Standing(DutyState(self.state), self.due_on, at)
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day in time: a returned one follows its own due time, what was handed in has none."""
+        return last_day(self.standing)
+
+    @property
     def is_delivered(self) -> bool:
         """Whether something lies before the office or was accepted."""
         return self.state in DELIVERED
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether the unit has to mend it."""
+        return self.state == DutyState.RETURNED
 
     @property
     def is_done(self) -> bool:
@@ -85,14 +103,15 @@ class Board:
     today: date
 
 
-def board_of(conference: Conference, *, today: date) -> Board:
-    """Reads the duties and their units; two queries whatever their number."""
-    found = Duty.objects.filter(conference=conference)
+def board_of(conference: Conference, *, today: date, unit_ids: Collection[int] | None = None) -> Board:
+    """Reads the duties and their units; two queries whatever their number, and one more for some units only."""
+    every = Duty.objects.filter(conference=conference)
+    found = every if unit_ids is None else every.filter(unit__in=unit_ids)
     read = sorted(found.values_list(*COLUMNS), key=itemgetter(4, 1, 0))
     said = judged((values[1], values[0]) for values in read)
     # Many duties share their day and state; each such pair is judged once.
     derived = cache(partial(_late_and_at_risk, today))
-    latest = max((values[6] for values in read), default=1)
+    latest = max((values[6] for values in read), default=1) if unit_ids is None else _latest(every)
     rows = tuple(
         _without_old_clause(BoardRow._make((*values, *derived(*values[7:]), said.get(values[0], ""))), latest)
         for values in read
@@ -100,6 +119,12 @@ def board_of(conference: Conference, *, today: date) -> Board:
     units = Unit.objects.filter(pk__in=found.values("unit")).only(*NAMING).order_by("sort_key")
     bound = tuple(row for row in rows if row.binds)
     return Board(rows, bound, {unit.pk: unit for unit in units}, conference.host_id, today)
+
+
+def _latest(every: QuerySet[Duty]) -> int:
+    """The latest version of the plan that gives any duty."""
+    found: int | None = every.aggregate(latest=Max("plan_ordinal"))["latest"]
+    return found or 1
 
 
 def _late_and_at_risk(today: date, due_on: date | None, state: str, at: datetime | None) -> tuple[int, bool]:

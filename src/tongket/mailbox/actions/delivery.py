@@ -20,6 +20,7 @@ from tongket.core import audit
 from tongket.core.findings import words
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.rules import Reached
+from tongket.mailbox.actions.sent import note_reminded
 from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.rules import UNDER_WAY, DeliveryState, MessageState, outcome, wait_after
@@ -119,6 +120,7 @@ def settle(*, messages: Iterable[int], now: datetime) -> None:
             _tell_recipient(message, by=message.queued_by, now=now)
         if end is MessageState.SENT:
             note_told(messages=[message], channel=Channel.EMAIL, by=message.queued_by, now=now)
+            note_reminded(messages=[message], channel=Channel.EMAIL, by=message.queued_by, now=now)
     for conference, by_end in done.items():
         for end, keys in by_end.items():
             sent_at = now if end is MessageState.SENT else None

@@ -17,6 +17,7 @@ from tongket.core.text import clean, nfc
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.rules import Reached
 from tongket.mailbox.actions.sending import start_sending
+from tongket.mailbox.actions.sent import note_reminded
 from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.drafts import addresses_in
 from tongket.mailbox.models import Delivery, Message
@@ -164,5 +165,7 @@ def send_by_hand(
     for message in done.filter(recipient__isnull=False).select_related("recipient"):
         assert message.recipient is not None
         note_reached(recipient=message.recipient, reached=Reached.SENT, by=by, now=now)
-    note_told(messages=list(done.select_related("unit")), channel=channel, by=by, now=now)
+    told = list(done.select_related("unit", "conference"))
+    note_told(messages=told, channel=channel, by=by, now=now)
+    note_reminded(messages=told, channel=channel, by=by, now=now)
     return keys, _recorded("send_by_hand", keys, by, now)

@@ -21,6 +21,7 @@ from tongket.core.jobs import start_job
 from tongket.core.models import Job, JobState
 from tongket.mailbox.accounts import SmtpAccount
 from tongket.mailbox.actions import delivery as act
+from tongket.mailbox.actions.freshening import fresh_only
 from tongket.mailbox.actions.links import NoAddress, with_link
 from tongket.mailbox.composing import Files, Undeliverable, outgoing_of
 from tongket.mailbox.mime import to_bytes
@@ -125,6 +126,7 @@ def send_waiting(*, seconds: float = RUN_SECONDS) -> Run | None:
 
 def _send_all(run: Run, claimed: list[Delivery]) -> None:
     """Sends what was claimed; where the line fails for good, what was not begun goes back to wait."""
+    claimed = fresh_only(deliveries=claimed, now=clock.now())
     messages = _loaded({delivery.message_id for delivery in claimed})
     for key, group in groupby(claimed, key=lambda delivery: delivery.message_id):
         if not run.fault:

@@ -1,0 +1,96 @@
+"""The month of the sample conference, hour by hour: exactly who is reminded of what on which day."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+import pytest
+
+from tongket.accounts.models import User
+from tongket.conferences.models import Conference
+from tongket.conferences.queries.board import short_name
+from tongket.demo import build as demo
+from tongket.demo.people import CLERK
+from tongket.demo.story import STEPS, at
+from tongket.mailbox.actions.reminders import climb
+from tongket.mailbox.models import Message, Reminder
+
+HOURS = (0, 6, 8, 13, 22)
+MONTH = """
+14/10 08:10
+  nomination -5: Phòng Kinh tế
+  nomination -5, paper -5, review -5: Hội Liên hiệp phụ nữ, Hội Nông dân, Đoàn TNCS Hồ Chí Minh
+  paper -5, review -5: An Phú, Tam Thăng, Tân Thạnh
+  review -5: An Mỹ, An Sơn, An Xuân, Hòa Hương, Hòa Thuận, Hội Cựu chiến binh, Liên đoàn Lao động, Phước Hòa, Tam
+      Ngọc, Tam Phú, Tam Thanh, Trường Xuân
+17/10 08:10
+  delegates -5: Hội Liên hiệp phụ nữ, Liên đoàn Lao động, Phòng Kinh tế, Trung tâm VH-TT-TT
+  delegates -5, nomination -2, paper -2, review -2: Hội Nông dân, Đoàn TNCS Hồ Chí Minh
+  delegates -5, paper -2, review -2: An Phú, Tam Thăng, Tân Thạnh
+  delegates -5, remarks -5, review -2: An Mỹ, An Sơn, An Xuân, Hòa Hương, Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú,
+      Tam Thanh, Trường Xuân
+  delegates -5, review -2: Hội Cựu chiến binh
+18/10 08:10
+  exhibit -5: An Mỹ, An Phú, An Sơn, An Xuân, Hòa Hương, Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú, Tam Thanh, Tam
+      Thăng, Trường Xuân, Tân Thạnh
+21/10 08:10
+  nomination +1, paper +1, review +1: Đoàn TNCS Hồ Chí Minh
+  paper -2: Tam Thăng
+  review +1: An Sơn, Hòa Hương
+22/10 08:10
+  delegates -2: Đoàn TNCS Hồ Chí Minh
+  delegates -2, remarks -2: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
+  remarks -2: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+23/10 08:10
+  exhibit -2: Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú
+  exhibit -2, paper +1: Tam Thăng
+  exhibit -2, review +3!: An Sơn, Hòa Hương
+  nomination +3!, paper +3!, review +3!: Đoàn TNCS Hồ Chí Minh
+25/10 08:10
+  delegates +1: Đoàn TNCS Hồ Chí Minh
+  delegates +1, remarks +1: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
+  paper +3!: Tam Thăng
+  remarks +1: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+28/10 08:10
+  exhibit +1: An Sơn, Hòa Hương, Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú, Tam Thăng
+29/10 08:10
+  delegates +3!: Đoàn TNCS Hồ Chí Minh
+  delegates +3!, remarks +3!: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
+  remarks +3!: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+"""
+
+
+def reasons(message: Message) -> str:
+    """`paper -5, review -5`, with an exclamation mark where the leader is written to."""
+    rows = sorted(message.reminders.values_list("duty__kind", "step", "to_leader"))
+    return ", ".join(f"{kind} {step:+d}{'!' if to_leader else ''}" for kind, step, to_leader in rows)
+
+
+def told(conference: Conference, now: datetime, messages: Iterable[Message]) -> list[str]:
+    """The moment, and for each set of reasons the units that were reminded for them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for message in messages:
+        found[reasons(message)].append(short_name(message.unit, conference.host, message.name))
+    lines = [f"  {why}: {', '.join(sorted(names))}" for why, names in sorted(found.items())]
+    return [f"{now:%d/%m %H:%M}", *lines] if lines else []
+
+
+@pytest.mark.slow
+def test_month_of_the_sample_conference(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plan is read on Friday, 11/10, the office sets its days on the 14th, units hand in as the demo's story tells.
+
+    From the 21st on nobody hands anything in; on the day of the conference nobody is reminded any more.
+    """
+    monkeypatch.setattr(demo, "STEPS", [])
+    monkeypatch.setattr(demo, "CALLS", ())
+    conference = demo.build()
+    users = {user.name: user for user in User.objects.all()}
+    steps = sorted(STEPS, key=lambda step: step.at)
+    lines: list[str] = []
+    for now in (at(day, hour, 10) for day in range(11, 32) for hour in HOURS):
+        while steps and steps[0].at <= now:
+            demo._play(conference, steps.pop(0), users[CLERK.name], users)
+        lines += told(conference, now, climb(by=None, now=now))
+
+    assert lines == MONTH.replace("\n      ", " ").strip().splitlines()
+    assert Reminder.objects.filter(message=None).count() == 0
