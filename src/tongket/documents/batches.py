@@ -4,11 +4,11 @@ Lengths are millimetres where a name ends in `_mm`, else points of PDF.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tongket.core.findings import words
-from tongket.core.text import clean, fold
+from tongket.core.text import clean
 from tongket.documents.render.values import Certificate, OfficialDocument
 
 PER_SHEET = (1, 2, 4)
@@ -92,20 +92,15 @@ def parts_of(places: int, size: int = PART_COPIES) -> list[tuple[int, int]]:
     return [(first, min(size, places - first)) for first in range(0, places, size)]
 
 
-def file_names(names: Sequence[str], *, is_ascii: bool = False) -> list[str]:
-    """A name for the PDF of each copy: its place in the list and whom it is for; unique, NFC, fit for any system.
-
-    With `is_ascii` without accents, for the systems that still spoil them in a .zip.
-    """
-    width = max(3, len(str(len(names))))
-    return [f"{place:0{width}d} {file_stem(name, is_ascii=is_ascii)}.pdf" for place, name in enumerate(names, start=1)]
+def file_name(place: int, of: int, name: str) -> str:
+    """The name of the PDF of the copy at a place (from 0) of so many: its number first, so that no two are the same."""
+    width = max(3, len(str(of)))
+    return f"{place + 1:0{width}d} {file_stem(name)}.pdf"
 
 
-def file_stem(name: str, *, is_ascii: bool = False) -> str:
-    """`name` as a part of a file name: no signs of paths, no leading or trailing point, at most 100 letters."""
+def file_stem(name: str) -> str:
+    """`name` as a part of a file name on any system: NFC, no signs of paths, no point at its end, 100 letters at most."""
     safe = clean(_FORBIDDEN.sub(" ", clean(name)))
-    if is_ascii:
-        safe = "".join(letter for letter in fold(safe).title() if letter.isascii())
     safe = clean(safe[:LONGEST_STEM]).strip(". ")
     return f"_{safe}" if _DEVICES.match(safe) else safe or "ban"
 

@@ -17,6 +17,8 @@ from tongket.documents.gaps import gap_name
 NAME, TITLE, POST, UNIT, SEAT, EMAIL = "ho_ten", "xung_ho", "chuc_vu", "don_vi_cong_tac", "so_ghe", "thu_dien_tu"
 PHONE, NOTE, NUMBER = "dien_thoai", "ghi_chu", "stt"
 INVITED, AWARDED = "nguoi_duoc_moi", "ten_duoc_khen"
+# Values that follow from the others while nobody typed them.
+DERIVED = (INVITED, AWARDED)
 # What a column is called in the lists of offices, folded; any other heading is a value of its own name.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     NAME: ("ho ten", "ho va ten", "ten", "ten dai bieu", "dai bieu", "khach moi", "ho ten dai bieu", "name"),
@@ -223,6 +225,11 @@ def completed(draft: Draft) -> Draft:
         values.setdefault(INVITED, ", ".join(part for part in parts if part))
     values.setdefault(AWARDED, draft.name)
     return replace(draft, values=values)
+
+
+def is_of_unit(values: Mapping[str, str]) -> bool:
+    """Whether a copy is addressed to a unit as such and not to one of its people."""
+    return bool(values.get(NAME)) and values.get(NAME) == values.get(UNIT)
 
 
 def _once(line: Line, seen: dict[str, int]) -> Line:
