@@ -43,9 +43,7 @@ def fill_gaps(text: str, values: Mapping[str, object]) -> tuple[str, tuple[str, 
     return GAP.sub(filled, text), tuple(missing)
 
 
-def fill_document(
-    document: OfficialDocument, values: Mapping[str, object]
-) -> tuple[OfficialDocument, tuple[str, ...]]:
+def fill_document(document: OfficialDocument, values: Mapping[str, object]) -> tuple[OfficialDocument, tuple[str, ...]]:
     """The copy for one addressee: every text of the document with its gaps filled, and the names without a value."""
     missing: dict[str, None] = {}
     return _filled(document, values, missing), tuple(missing)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from tongket.core.text import clean, fold, nfc
 from tongket.core.text import TONES as TONE_MARKS
+from tongket.core.text import clean, fold, nfc
 from tongket.documents.render.layout import layout_of
 from tongket.documents.render.values import Profile, Signature
 from tongket.units.rules import BodyType, PlaceKind, UnitRecord
@@ -13,7 +13,11 @@ from tongket.units.rules import BodyType, PlaceKind, UnitRecord
 PROFILES = {BodyType.FRONT: Profile.FRONT, BodyType.PARTY: Profile.PARTY}
 # The Front's form without its symbols: what the body in each name writes for itself.
 FRONT = "ủy ban MTTQ Việt Nam"
-STANDING = {BodyType.FRONT: "Ban Thường trực", BodyType.POLITICAL_SOCIAL: "Ban Thường vụ", BodyType.PARTY: "Ban Thường vụ"}
+STANDING = {
+    BodyType.FRONT: "Ban Thường trực",
+    BodyType.POLITICAL_SOCIAL: "Ban Thường vụ",
+    BodyType.PARTY: "Ban Thường vụ",
+}
 HEADS = {
     BodyType.FRONT: "Chủ tịch",
     BodyType.POLITICAL_SOCIAL: "Chủ tịch",
@@ -25,7 +29,12 @@ HEADS = {
     BodyType.DEPARTMENT: "Trưởng phòng",
     BodyType.ENTERPRISE: "Giám đốc",
 }
-SHORT_BODIES = {BodyType.POLITICAL_SOCIAL: "BTV", BodyType.GOVERNMENT: "UBND", BodyType.COUNCIL: "HĐND", BodyType.FRONT: "BTT"}
+SHORT_BODIES = {
+    BodyType.POLITICAL_SOCIAL: "BTV",
+    BodyType.GOVERNMENT: "UBND",
+    BodyType.COUNCIL: "HĐND",
+    BodyType.FRONT: "BTT",
+}
 TONES = re.compile(f"[{TONE_MARKS}]")
 OPENED = (("UBND", "Ủy ban nhân dân"), ("UBMTTQVN", "Ủy ban MTTQ Việt Nam"), ("UBMTTQ", "Ủy ban MTTQ"))
 

@@ -89,7 +89,7 @@ class _Run:
 
 
 class _Missing(Undefined):
-    """A value that is not there: printed as its mark, repeated as nothing, false where a template asks for it."""
+    """A value that is not there: printed as its mark, repeated once with every field missing, false in a test."""
 
     __slots__ = ("run",)
     run: _Run
@@ -98,8 +98,9 @@ class _Missing(Undefined):
         return self.run.miss(self._undefined_name or "?")
 
     def __iter__(self) -> Iterator[Any]:
-        self.run.miss(self._undefined_name or "?")
-        return iter(())
+        name = self._undefined_name or "?"
+        self.run.miss(name)
+        return iter((_missing(self.run, name),))
 
     def __len__(self) -> int:
         return 0
@@ -111,10 +112,10 @@ class _Missing(Undefined):
 
     __getitem__ = __getattr__
 
-    def __lt__(self, other: object) -> bool:
+    def _never(self, _other: object) -> bool:
         return False
 
-    __gt__ = __le__ = __ge__ = __lt__
+    __lt__ = __gt__ = __le__ = __ge__ = _never  # type: ignore[assignment]
 
 
 def _missing(run: _Run, name: str) -> _Missing:
@@ -236,7 +237,9 @@ def names_of(template: str) -> dict[str, int]:
 def _collect(node: nodes.Node, bound: frozenset[str], found: dict[str, int]) -> None:
     if isinstance(node, nodes.For):
         _collect(node.iter, bound, found)
-        bound |= {each.name for each in (node.target, *node.target.find_all(nodes.Name)) if isinstance(each, nodes.Name)}
+        bound |= {
+            each.name for each in (node.target, *node.target.find_all(nodes.Name)) if isinstance(each, nodes.Name)
+        }
         for child in (*node.body, *node.else_):
             _collect(child, bound, found)
         return
@@ -247,7 +250,7 @@ def _collect(node: nodes.Node, bound: frozenset[str], found: dict[str, int]) -> 
 
 
 def check(template: str, known: Collection[str]) -> None:
-    """Passes where the template is written right and names only `known` values; else TemplateFault with line and name."""
+    """Passes a template that is written right and names only `known` values; else TemplateFault with line and name."""
     for name, line in names_of(template).items():
         if name not in known:
             raise TemplateFault("unknown_value", line, name, _nearest(name, known))
@@ -263,9 +266,7 @@ def _compiled(template: str) -> Template:
     return ENVIRONMENT.from_string(template)
 
 
-def fill(
-    template: str, values: Mapping[str, Any], *, labels: Mapping[str, str], gaps: Collection[str] = ()
-) -> Filled:
+def fill(template: str, values: Mapping[str, Any], *, labels: Mapping[str, str], gaps: Collection[str] = ()) -> Filled:
     """The template with its values, as Markdown.
 
     `labels` holds every value that may be used with what people call it. A value that is not there, None, empty or an

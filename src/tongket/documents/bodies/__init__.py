@@ -1,4 +1,4 @@
-"""The shipped texts of documents: one file a kind, a subject and a body, with a head that documents its values. Pure."""
+"""The shipped texts of documents: one file a kind, subject and body, under a head that documents its values. Pure."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The registry of document kinds: what each is called and which values its template may use; a later room takes over."""
+"""The registry of document kinds: what each is called and what its template may say; a later room takes over."""
 
 from tongket.documents.kinds import closing, coming, honours, outline, plan, request, urge
 from tongket.documents.kinds.kind import Addressee, Kind, Options, Signing, Values

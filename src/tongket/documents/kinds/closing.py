@@ -4,7 +4,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
 from tongket.documents.kinds.kind import Kind, Options, Signing, Values
-from tongket.documents.kinds.known import COMMON, common, duties_of, invited
+from tongket.documents.kinds.known import COMMON, common, duties_of, invited, told_above
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import shared_clause
 
@@ -50,6 +50,7 @@ CONCLUSION = Kind(
     names=names(*COMMON, "chu_tri", "ket_luan", "giao_viec"),
     values=common,
     addressees=invited,
+    copies=told_above,
 )
 SUMMARY_REPORT = Kind(
     code="summary_report",
@@ -70,4 +71,5 @@ SUMMARY_REPORT = Kind(
     ),
     values=report_values,
     clause=report_clause,
+    copies=told_above,
 )

@@ -7,7 +7,7 @@ from tongket.core.findings import words
 from tongket.core.text import clean
 from tongket.documents.kinds.deadlines import due_of_all
 from tongket.documents.kinds.kind import Addressee, Kind, Options, Signing, Values
-from tongket.documents.kinds.known import COMMON, common, duties_of, facts_of, invited, texts, version_of
+from tongket.documents.kinds.known import COMMON, common, duties_of, facts_of, invited, texts, told_above, version_of
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import shared_clause
 from tongket.documents.spoken import hour_in_words
@@ -40,7 +40,9 @@ def changes_since_plan(conference: Conference, facts: Facts) -> list[str]:
 
 def notice_clause(conference: Conference, _options: Options) -> str:
     """The clause that promises a notice."""
-    return shared_clause(Duty.objects.filter(conference=conference, kind=DutyKind.NOTICE).values_list("clause", flat=True))
+    return shared_clause(
+        Duty.objects.filter(conference=conference, kind=DutyKind.NOTICE).values_list("clause", flat=True)
+    )
 
 
 def delegates_clause(conference: Conference, _options: Options) -> str:
@@ -51,7 +53,9 @@ def delegates_clause(conference: Conference, _options: Options) -> str:
 def guests(conference: Conference, _options: Options) -> list[Addressee]:
     """One invitation for each unit that sends delegates; a unit with a paper is told that it speaks."""
     speaking = {duty.unit_id for duty in duties_of(conference, [DutyKind.PAPER])}
-    return [_guest(each, is_speaking=each.unit is not None and each.unit.pk in speaking) for each in invited(conference, {})]
+    return [
+        _guest(each, is_speaking=each.unit is not None and each.unit.pk in speaking) for each in invited(conference, {})
+    ]
 
 
 def _guest(unit: Addressee, *, is_speaking: bool) -> Addressee:
@@ -98,6 +102,7 @@ NOTICE = Kind(
     values=notice_values,
     addressees=invited,
     clause=notice_clause,
+    copies=told_above,
 )
 INVITATION = Kind(
     code="invitation",

@@ -105,4 +105,5 @@ CERTIFICATE = Kind(
     addressees=rewarded,
     clause=clause,
     gaps=("ten_duoc_khen", "thanh_tich"),
+    has_recipients=False,
 )

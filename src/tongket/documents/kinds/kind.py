@@ -49,6 +49,9 @@ def no_clause(_conference: Conference, _options: Options) -> str:
 class Kind:
     """One kind of document; a room that comes later replaces `values` and `addressees` of its kinds.
 
+    `copies` get it for their knowledge; `listed` stands under `Nơi nhận` while no recipient is on the list. `day` and
+    `number` are those of a document that was issued before it came here, as the plan was.
+
     `names` are the values that its template may use, `gaps` those among them that differ from copy to copy.
     `type_name` and `abbreviation` are empty for a letter (Decree 30/2020, Annex III). `values` gives what the
     conference knows, as JSON; what it leaves out is missing, and named before issue.
@@ -66,6 +69,9 @@ class Kind:
     signing: Signing = Signing.HOST
     has_place_and_date: bool = True
     is_addressed: bool = False
+    has_recipients: bool = True
+    copies: Callable[[Conference, Options], list[Addressee]] = nobody
+    listed: Callable[[Conference], tuple[str, ...]] = lambda _conference: ()
     day: Callable[[Conference], date | None] = lambda _conference: None
     number: Callable[[Conference], str] = lambda _conference: ""
 

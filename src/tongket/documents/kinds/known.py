@@ -1,10 +1,8 @@
 """What a conference knows that every kind of document may say: the plan, the host, time and place, whom to ask."""
 
-import tomllib
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from tongket.conferences.models import Conference, Duty, PlanVersion
@@ -13,8 +11,11 @@ from tongket.core.audit import reference
 from tongket.core.models import Setting
 from tongket.core.text import clean, nfc
 from tongket.documents.kinds.kind import Addressee, Options, Values
+from tongket.documents.render.layout import layout_of
+from tongket.documents.render.values import Profile
 from tongket.plans.facts import Facts, from_json
 from tongket.units.models import Membership, Role, Unit
+from tongket.units.rules import COMMUNE_LEVEL, PlaceKind
 
 COMMON = (
     "ten_hoi_nghi",
@@ -34,6 +35,15 @@ COMMON = (
 # The standard form of papers beside what the layout of documents says; a conference may set its own.
 FORM_KEY = "papers.form"
 FORM = {"spacing": "1,15", "after": "6 pt", "first_line": "1 cm"}
+# The levels of place above each, by which recipients of the plan are known to stand above the host.
+ABOVE_COMMUNE = ("tỉnh", "thành phố", "thị xã", "huyện", "quận")
+ABOVE = {
+    PlaceKind.CITY: ("tỉnh",),
+    PlaceKind.TOWN: ("tỉnh",),
+    PlaceKind.DISTRICT: ("tỉnh",),
+    PlaceKind.URBAN_DISTRICT: ("thành phố",),
+    PlaceKind.PROVINCE: ("trung ương", "Trung ương"),
+}
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
@@ -88,20 +98,15 @@ def _address(facts: Facts, host: Unit) -> str:
     return next(told, "") or host.email
 
 
-@cache
-def _layout() -> dict[str, Any]:
-    return tomllib.loads((files("tongket.documents.render") / "layout.toml").read_text(encoding="utf-8"))["nd30"]
-
-
 def standard_form(conference: Conference, *, on: date) -> str:
     """The form of papers in one sentence, from the layout of documents and the conference's own setting; one query."""
-    page, body = _layout()["page"], _layout()["body"]
+    page, body = layout_of(Profile.DECREE).page, layout_of(Profile.DECREE).body
     own = setting_on(FORM_KEY, reference(conference), on)
     form = FORM | (own if isinstance(own, dict) else {})
-    left, right, top, bottom = (page[f"{side}_mm"]["use"] for side in ("left", "right", "top", "bottom"))
     return (
-        f"khổ giấy A4; lề trên {top} mm, lề dưới {bottom} mm, lề trái {left} mm, lề phải {right} mm; "
-        f"phông chữ {page['font']['use']}, cỡ chữ {body['size']['use']}; giãn dòng {form['spacing']}; "
+        f"khổ giấy A4; lề trên {page.top_mm.use:g} mm, lề dưới {page.bottom_mm.use:g} mm, "
+        f"lề trái {page.left_mm.use:g} mm, lề phải {page.right_mm.use:g} mm; "
+        f"phông chữ {page.font.use}, cỡ chữ {body.size.use:g}; giãn dòng {form['spacing']}; "
         f"cách đoạn {form['after']}; dòng đầu lùi vào {form['first_line']}"
     )
 
@@ -142,6 +147,17 @@ def _addressee(own: Sequence[Duty]) -> Addressee:
 def invited(conference: Conference, _options: Options) -> list[Addressee]:
     """The units that send delegates."""
     return owing(duties_of(conference, [DutyKind.DELEGATES]))
+
+
+def told_above(conference: Conference, _options: Options) -> list[Addressee]:
+    """The bodies above the host among the plan's recipients: they get letters and notices for their knowledge."""
+    host = conference.host
+    kind = PlaceKind(host.place_kind)
+    above = ABOVE_COMMUNE if kind in COMMUNE_LEVEL else ABOVE.get(kind, ())
+    ends = re.compile(rf"\b(?:{'|'.join(above)})(?: {{1}}\S.*)?$") if above else None
+    own = clean(f"{host.place_kind} {host.place}")
+    told = [line for line in facts_of(version_of(conference)).recipients if ends and ends.search(line)]
+    return [Addressee(None, clean(line)) for line in told if not line.endswith(own)]
 
 
 def place_in_plan(clause: str) -> str:

@@ -1,12 +1,18 @@
 """The values that templates may use: name, what people call it, a sample, and how a person types it. Pure."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
+from tongket.core.dates import DayFault, parse_clock, parse_day
 from tongket.core.text import clean
+
+ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+ISO_HOUR = re.compile(r"^\d{2}:\d{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,19 @@ class Name:
     is_list: bool = False
 
     def typed(self, text: str) -> Any:  # noqa: ANN401 -- JSON values
-        """What a person typed as the value: one line a row, the columns of a row parted by `|`."""
+        """What a person typed as the value: days and hours as stored, one line a row, its columns parted by `|`."""
         if not self.is_list:
-            return clean(text)
+            return self._one(clean(text))
         lines = [clean(line) for line in text.splitlines() if clean(line)]
         return [self._row(line) for line in lines] if self.columns else lines
+
+    def _one(self, text: str) -> str:
+        """A day or an hour in ISO form where the value is one and the text can be read so; else the text."""
+        read = parse_day(text) if ISO_DAY.match(str(self.sample)) else None
+        if read is None and ISO_HOUR.match(str(self.sample)):
+            at = parse_clock(text)
+            return text if isinstance(at, DayFault) else at.strftime("%H:%M")
+        return read.isoformat() if isinstance(read, date) else text
 
     def _row(self, line: str) -> dict[str, str]:
         cells = [clean(cell) for cell in line.split("|", len(self.columns) - 1)]

@@ -1,25 +1,28 @@
-"""Kế hoạch: the plan itself as a document, its text from its own clauses, to the recipients it names."""
+"""Kế hoạch: the plan itself as a document, its text from its own clauses, for the recipients it names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from tongket.conferences.models import Clause, Conference, PlanVersion
 from tongket.core.findings import words
-from tongket.core.text import clean
-from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
+from tongket.core.text import clean, fold
+from tongket.documents.kinds.kind import Kind, Options, Values
 from tongket.documents.kinds.known import COMMON, common, facts_of, version_of
 from tongket.documents.kinds.names import names
 from tongket.documents.markdown_text import as_markdown
 
 ARCHIVE = re.compile(r"^lưu\b", re.IGNORECASE)
-MARKS = re.compile(r"\*+")
+STARS = re.compile(r"\*+")
+MARK = re.compile(r"([-+•]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[IVXLC]+\.|Điều \d{1,3}\.)\s+(?=\S)")
+AFTER_TEXT = re.compile(r"(nơi nhận|t/?m\b|kt\b|k/t\b)", re.IGNORECASE)
 
 
-def recipients(conference: Conference, _options: Options) -> list[Addressee]:
+def listed(conference: Conference) -> tuple[str, ...]:
     """Who the plan says gets it, as printed; the archive's line aside."""
     told = facts_of(version_of(conference)).recipients
-    return [Addressee(None, line) for line in told if not ARCHIVE.match(line)]
+    return tuple(line for line in told if not ARCHIVE.match(line))
 
 
 def values(conference: Conference, options: Options) -> Values:
@@ -29,25 +32,42 @@ def values(conference: Conference, options: Options) -> Values:
 
 
 def text_of(version: PlanVersion) -> str:
-    """The clauses of a plan as Markdown: headings by their level, bullets as points, the rest as paragraphs."""
-    rows = list(version.clauses.order_by("ordinal"))
-    return "\n\n".join(part for row in rows for part in _parts(row))
+    """The plan from its opening words to the last ones before recipients and signature, as Markdown."""
+    clauses = list(version.clauses.order_by("ordinal"))
+    lines = [clean(STARS.sub("", line)) for line in version.lines]
+    first = clauses[0].first_line if clauses else len(lines)
+    last = clauses[-1].last_line + 1 if clauses else len(lines)
+    opening = lines[_after_title(lines[:first], facts_of(version).title or "") : first]
+    closing = list(takewhile(lambda line: not AFTER_TEXT.match(line), lines[last:]))
+    parts = [*map(as_point, opening), *_body(lines, clauses), *map(as_point, closing)]
+    return "\n\n".join(part for part in parts if part)
 
 
-def _parts(clause: Clause) -> Iterable[str]:
-    label, heading = clause.label.strip(), clean(MARKS.sub("", clause.heading))
-    texts = [clean(MARKS.sub("", line)) for line in clause.text.split("\n")]
-    texts = [text for text in texts if text]
-    if heading:
-        level = "#" * min(max(clause.level, 1), 3)
-        yield f"{level} {as_markdown(clean(f'{label} {heading}')).replace(chr(92) + '.', '.')}"
-        yield from map(as_markdown, texts)
-    elif texts and label in ("-", "+", "•", "*"):
-        yield f"- {as_markdown(texts[0])}"
-        yield from map(as_markdown, texts[1:])
-    elif texts:
-        yield as_markdown(clean(f"{label} {texts[0]}"))
-        yield from map(as_markdown, texts[1:])
+def _after_title(lines: Sequence[str], title: str) -> int:
+    """Where the opening words begin: behind the type name and the lines of the title."""
+    wanted = fold(title)
+    held = [place for place, line in enumerate(lines) if fold(line) and fold(line).strip(" .") in wanted]
+    named = [place for place, line in enumerate(lines) if fold(line) == "ke hoach"]
+    return max([-1, *held, *named]) + 1
+
+
+def _body(lines: Sequence[str], clauses: Sequence[Clause]) -> Iterator[str]:
+    """One part for each clause, its lines joined; whatever stands between two clauses is kept."""
+    done = clauses[0].first_line if clauses else 0
+    for clause in clauses:
+        yield from map(as_point, lines[done : clause.first_line])
+        words_of = " ".join(lines[max(done, clause.first_line) : clause.last_line + 1])
+        is_heading = bool(clause.heading) and not clause.text
+        yield f"{'#' * min(max(clause.level, 1), 3)} {as_point(words_of)}" if is_heading else as_point(words_of)
+        done = max(done, clause.last_line + 1)
+
+
+def as_point(line: str) -> str:
+    """A line of a plan: its own mark is structure, the rest is text."""
+    mark = MARK.match(line)
+    if mark is None:
+        return as_markdown(line) if line else ""
+    return f"{mark.group(1)} {as_markdown(line[mark.end() :])}"
 
 
 def day_of(conference: Conference) -> date | None:
@@ -69,7 +89,7 @@ KIND = Kind(
     abbreviation="KH",
     names=names(*COMMON, "toan_van"),
     values=values,
-    addressees=recipients,
+    listed=listed,
     day=day_of,
     number=number_of,
 )

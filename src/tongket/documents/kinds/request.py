@@ -17,6 +17,7 @@ from tongket.documents.kinds.known import (
     owing,
     place_in_plan,
     standard_form,
+    told_above,
     version_of,
 )
 from tongket.documents.kinds.names import names
@@ -69,6 +70,8 @@ def values(conference: Conference, options: Options) -> Values:
     return common(conference, options) | {
         "viec_can_chuan_bi": _all_of([PARTS[kind][1] for kind in kinds]),
         "phan": [_part(number, kind, by_kind[kind], facts) for number, kind in enumerate(kinds)],
+        # Typed where neither the plan nor the office set a day: it stands for every part that has none.
+        "thoi_han": "",
         "nhieu_phan": "có" if len(kinds) > 1 else "",
         "so_trang": conference.paper_pages or (limits.pages if limits else None),
         "so_phut": conference.paper_minutes or (limits.minutes if limits else None),
@@ -116,6 +119,7 @@ KIND = Kind(
         "viec_can_chuan_bi",
         "phan",
         "nhieu_phan",
+        "thoi_han",
         "so_trang",
         "so_phut",
         "the_thuc_bai",
@@ -127,4 +131,5 @@ KIND = Kind(
     values=values,
     addressees=addressees,
     clause=clause,
+    copies=told_above,
 )

@@ -9,7 +9,7 @@ from tongket.core.calendar import OfficeDay, WorkCalendar
 from tongket.core.findings import words
 from tongket.core.models import Holiday
 from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
-from tongket.documents.kinds.known import COMMON, common, duties_of, owing
+from tongket.documents.kinds.known import COMMON, common, duties_of, owing, told_above
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import PARTS, shared_clause
 from tongket.documents.spoken import short_day
@@ -80,4 +80,5 @@ KIND = Kind(
     values=values,
     addressees=addressees,
     clause=clause,
+    copies=told_above,
 )
