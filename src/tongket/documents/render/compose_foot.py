@@ -15,14 +15,15 @@ def foot_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
     left = recipient_lines(document, layout)
     if not left and not signatures:
         return []
+    gap = Gap(form.gap_pt.use, keeps_next=True)
     if len(signatures) <= 1:
         right = signature_lines(signatures[0], layout) if signatures else ()
         widths = (form.left_mm.use, form.right_mm.use)
-        return [Gap(form.gap_pt.use), Columns(widths, ((_filled(left), _filled(right)),))]
+        return [gap, Columns(widths, ((_filled(left), _filled(right)),))]
     widths = (line_mm(layout) / len(signatures),) * len(signatures)
     columns = Columns(widths, (tuple(signature_lines(each, layout) for each in signatures),))
     below: list[Piece] = [Gap(form.gap_pt.use), *left] if left else []
-    return [Gap(form.gap_pt.use), columns, *below]
+    return [gap, columns, *below]
 
 
 def signature_lines(signature: Signature, layout: Layout) -> _Column:

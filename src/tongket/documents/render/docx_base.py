@@ -40,6 +40,7 @@ _AFTER_COMPAT = (
     "decimalSymbol",
     "listSeparator",
 )
+_UNUSED_PARTS = {"thumbnail", "stylesWithEffects", "customXml", "numbering", "webSettings", "theme"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,23 @@ def base_of(profile: Profile) -> Base:
     _set_defaults(document, layout)
     for code, style in (styles_of(profile) | {DRAWN: Style("Đường kẻ, khoảng trống", 1)}).items():
         _add_style(document, code, style, layout.page.font.use)
+    _drop_unused(document)
     _set_settings(document)
     contact_part = _set_headers(document, layout)
     first, later = (_references(section._sectPr) for section in document.sections)
     return Base(_parts(document), first, later, contact_part)
+
+
+def _drop_unused(document: Any) -> None:
+    """Takes away what python-docx's own template brings: styles that we do not use, a picture, a theme, lists."""
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        is_ours = style.get(qn("w:customStyle")) == "1" and style.get(qn("w:type")) == "paragraph"
+        if not is_ours and style.get(qn("w:default")) != "1":
+            styles.remove(style)
+    for holder in (document.part.package, document.part):
+        for key in [key for key, each in holder.rels.items() if each.reltype.rpartition("/")[2] in _UNUSED_PARTS]:
+            del holder.rels[key]
 
 
 def _set_defaults(document: Any, layout: Layout) -> None:
@@ -125,7 +139,8 @@ def _set_settings(document: Any) -> None:
 
 def _set_headers(document: Any, layout: Layout) -> str:
     """Page number from page 2 on, nothing above page 1; returns the part that carries the contact line of page 1."""
-    first, later = document.sections[0], document.add_section()
+    document.add_section()
+    first, later = document.sections
     for section in (first, later):
         section.different_first_page_header_footer = True
         number, nothing = section.header.paragraphs[0], section.first_page_header.paragraphs[0]

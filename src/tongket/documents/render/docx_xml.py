@@ -63,7 +63,7 @@ class Writer:
 
     def _stamp(self, stamp: Stamp) -> str:
         style = self.styles["stamp"]
-        blank = max(0, round((stamp.height_mm * PT_PER_MM - style.size_pt * LINE) / 2))
+        blank = round(stamp.height_mm * PT_PER_MM / 2 - style.size_pt * LINE / 2 - stamp.rule_pt)
         side = f'w:val="single" w:sz="{round(stamp.rule_pt * 8)}" w:color="000000"'
         borders = "".join(
             f'<w:{name} {side} w:space="{space}"/>'
@@ -72,7 +72,7 @@ class Writer:
         beside = twips((stamp.room_mm - stamp.width_mm) / 2)
         return (
             f'<w:p><w:pPr><w:pStyle w:val="stamp"/><w:pBdr>{borders}</w:pBdr>'
-            f'<w:spacing w:before="{round((stamp.before_pt + blank) * 20)}"/><w:ind w:left="{beside}" w:right="{beside}"/>'
+            f'<w:spacing w:before="{round(stamp.before_pt * 20)}"/><w:ind w:left="{beside}" w:right="{beside}"/>'
             f"</w:pPr>{runs(plainly(stamp.words))}</w:p>"
         )
 
@@ -119,7 +119,7 @@ def runs(text: Text) -> str:
 
 def gap(piece: Gap, section: str = "") -> str:
     """Blank room of an exact height; `section` holds the properties of the section that ends there."""
-    breaks = "<w:pageBreakBefore/>" if piece.breaks else ""
+    breaks = "<w:keepNext/>" * piece.keeps_next + "<w:pageBreakBefore/>" * piece.breaks
     height = f'<w:spacing w:line="{round(piece.height_pt * 20)}" w:lineRule="exact"/>'
     return f'<w:p><w:pPr><w:pStyle w:val="{DRAWN}"/>{breaks}{height}{section}</w:pPr></w:p>'
 

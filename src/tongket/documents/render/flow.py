@@ -55,10 +55,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Blank room; it also keeps a table from what follows it. `breaks` puts what follows on a new page."""
+    """Blank room; it also keeps a table from what follows it. `breaks` puts what follows on a new page, `keeps_next` stays on its page."""
 
     height_pt: float
     breaks: bool = False
+    keeps_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _piece(piece: Piece) -> dict[str, Any]:
         case Line():
             return _line(piece)
         case Gap():
-            return {"kind": "gap", "height": piece.height_pt, "breaks": piece.breaks}
+            return {"kind": "gap", "height": piece.height_pt, "breaks": piece.breaks, "sticky": piece.keeps_next}
         case Rule():
             return {"kind": "rule", "width": piece.width_mm, "gap": piece.gap_pt, "rule": piece.rule_pt}
         case Stamp():
