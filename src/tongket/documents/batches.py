@@ -77,8 +77,8 @@ def sheets_of(copies: int, per_sheet: int) -> int:
 def print_order(copies: int, per_sheet: int, *, is_stacked: bool) -> list[int | None]:
     """Which copy (from 0) stands at each place, sheet after sheet; None is an empty place.
 
-    Stacked: the whole pile is cut at once and its pieces are laid on each other, the first piece on top; then the copies
-    are in order. Else they are in order on each sheet.
+    Stacked: the whole pile is cut at once and its pieces are laid on each other, the first on top; then the copies are
+    in order. Else they are in order on each sheet.
     """
     sheets = sheets_of(copies, per_sheet)
     if not is_stacked:
@@ -99,7 +99,7 @@ def file_name(place: int, of: int, name: str) -> str:
 
 
 def file_stem(name: str) -> str:
-    """`name` as a part of a file name on any system: NFC, no signs of paths, no point at its end, 100 letters at most."""
+    """`name` as a part of a file name on any system: NFC, no signs of paths, no point at its end, at most 100 letters."""
     safe = clean(_FORBIDDEN.sub(" ", clean(name)))
     safe = clean(safe[:LONGEST_STEM]).strip(". ")
     return f"_{safe}" if _DEVICES.match(safe) else safe or "ban"

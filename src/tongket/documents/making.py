@@ -70,7 +70,7 @@ def on_sheets(
         made = raw.FPDF_ImportNPagesToOne(laid, c_float(width), c_float(height), columns, rows)
         sheets = stack.enter_context(closing(pdfium.PdfDocument(made)))
         for sheet in sheets:
-            _draw_cuts(sheets, sheet, columns, rows)
+            _draw_cuts(sheet, columns, rows)
             sheet.close()
         return _saved(sheets)
 
@@ -94,7 +94,7 @@ def _with_blanks(source: pdfium.PdfDocument, places: Sequence[Single | None]) ->
     return laid
 
 
-def _draw_cuts(document: pdfium.PdfDocument, sheet: pdfium.PdfPage, columns: int, rows: int) -> None:
+def _draw_cuts(sheet: pdfium.PdfPage, columns: int, rows: int) -> None:
     """Dashed lines between the places of a sheet."""
     width, height = sheet.get_size()
     for column in range(1, columns):

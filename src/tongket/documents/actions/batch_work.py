@@ -7,7 +7,7 @@ is killed at whatever moment, what was kept is never made again, and a copy is i
 import logging
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,8 +24,10 @@ from tongket.core.models import StoredFile
 from tongket.documents.actions.copies import issue_copies
 from tongket.documents.batches import SILENT_SECONDS, CopyTooLong, Made, file_stem
 from tongket.documents.making import joined, repacked
-from tongket.documents.models import Batch, Copy, Part
-from tongket.documents.queries.batches import Base, base_of, keys_of, order_of
+from tongket.documents.models import Batch, Part
+from tongket.documents.queries.assembled import assembled
+from tongket.documents.queries.batches import keys_of, order_of
+from tongket.documents.render.values import OfficialDocument
 from tongket.documents.rules import BatchState
 from tongket.documents.workshop import Workshop
 
@@ -42,7 +44,7 @@ class Worker:
     """One worker at one batch, with the name that it claims parts by."""
 
     batch: Batch
-    base: Base
+    base: OfficialDocument
     claim: str
 
 
@@ -88,7 +90,7 @@ def _begun(batch: Batch) -> bool:
 
 
 def _make(batch: Batch) -> None:
-    worker = Worker(batch, base_of(batch.document, on=batch.made_at.date()), uuid.uuid4().hex)
+    worker = Worker(batch, assembled(batch.document).document, uuid.uuid4().hex)
     if batch.is_proof and batch.revision != batch.document.revision:
         _fail(batch, MOVED)
         return
@@ -206,3 +208,6 @@ def _fail(batch: Batch, fault: str) -> None:
     logger.warning("batch %s failed: %s", batch.pk, fault)
     alive = Batch.objects.filter(pk=batch.pk, state__in=[BatchState.WAITING, BatchState.RUNNING])
     alive.update(state=BatchState.FAILED, fault=fault[:500])
+
+
+JOBS = {MAKE: make_batch, WATCH: watch_batch}

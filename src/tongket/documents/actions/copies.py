@@ -76,9 +76,7 @@ def _with_living_units(rows: Sequence[Copy]) -> None:
 
 
 @transaction.atomic
-def change_copy(
-    *, copy: Copy, name: str, email: str, values: Mapping[str, str], by: User, now: datetime
-) -> Copy:
+def change_copy(*, copy: Copy, name: str, email: str, values: Mapping[str, str], by: User, now: datetime) -> Copy:
     """Corrects one copy, whose values are replaced; raises CopyIssued, CopyTwice, ListClosed."""
     _opened(copy.document)
     draft = _changed(copy, clean(name), email, values)

@@ -1,33 +1,23 @@
 """What a batch is made of, and how far it is; the worker and the page of progress ask here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tongket.conferences.models import Conference
 from tongket.core.audit import reference
-from tongket.core.models import Setting
 from tongket.documents.batches import SILENT_SECONDS, Order, Single, file_name, print_order, sheets_of
-from tongket.documents.certificates import Stock, certificate_of, certificate_values, stock_of
-from tongket.documents.models import Batch, Copy, Document, Part
-from tongket.documents.queries.assembled import assembled
-from tongket.documents.render.values import OfficialDocument
+from tongket.documents.kinds.known import setting_on
+from tongket.documents.models import Batch, Copy, Part
+from tongket.documents.queries.certificates import SHEET_KEY, certificates_of
+from tongket.documents.render.values import Certificate, OfficialDocument
 from tongket.documents.rules import BatchState, DocumentState
+from tongket.documents.stock import Stock, stock_of
 
 CERTIFICATE = "certificate"
-STOCK_KEY = "documents.certificates"
 # From here on a document has its number and day: what is made then is what people get.
 FINAL = frozenset({DocumentState.NUMBERED, DocumentState.ISSUED})
 ALIVE = frozenset({BatchState.WAITING, BatchState.RUNNING})
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What all copies of a batch share: the document with its gaps, and for certificates the sheet and its values."""
-
-    document: OfficialDocument
-    stock: Stock | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,54 +53,43 @@ def progress_of(batch: Batch, *, now: datetime) -> Progress:
     return Progress(batch, percent, left, silent, sheets_of(batch.total, batch.per_sheet))
 
 
-def base_of(document: Document, *, on: date) -> Base:
-    """What all copies share, certificates as the office prints them on a day; assembled once for a whole batch."""
-    made = assembled(document).document
-    if document.kind != CERTIFICATE:
-        return Base(made)
-    signature = made.signatures[-1] if made.signatures else None
-    values = certificate_values(
-        {**document.made_from, **document.values},
-        issuer=" ".join(made.issuer.own),
-        place=made.place,
-        day=made.day,
-        authority=signature.authority if signature else (),
-        signer=signature.name if signature else "",
-    )
-    return Base(made, stock_on(document.conference, on), values)
-
-
 def stock_on(conference: Conference, on: date) -> Stock:
     """How the host prints certificates on a day; one query."""
-    rows = Setting.objects.filter(key=STOCK_KEY, scope=reference(conference.host), valid_from_on__lte=on)
-    latest = rows.order_by("-valid_from_on").first()
-    return stock_of(latest.value if latest else None)
+    value = setting_on(SHEET_KEY, reference(conference.host), on)
+    return stock_of(value if isinstance(value, dict) else {})
 
 
-def order_of(batch: Batch, part: Part, base: Base) -> Order:
-    """What the maker of a part gets; one query."""
+def order_of(batch: Batch, part: Part, base: OfficialDocument) -> Order:
+    """What the maker of a part gets; `base` is the document with its gaps. One query, some more for certificates."""
     order = print_order(len(batch.copies), batch.per_sheet, is_stacked=batch.is_stacked)
     places = order[part.first_place : part.first_place + part.places]
     rows = Copy.objects.in_bulk([batch.copies[place] for place in places if place is not None])
+    drawn = _drawn(batch, rows)
     total = len(batch.copies)
-    singles = [None if at is None else _single(at, total, rows.get(batch.copies[at]), base) for at in places]
+    singles = [None if at is None else _single(at, total, rows.get(batch.copies[at]), drawn) for at in places]
     return Order(
-        document=base.document,
+        document=base,
         copies=tuple(singles),
         per_sheet=batch.per_sheet,
         is_zipped=batch.is_zipped,
-        stamp=batch.made_at.isoformat(),
+        stamp=batch.document.made_at.replace(microsecond=0).isoformat(),
         dx_mm=batch.dx_mm,
         dy_mm=batch.dy_mm,
     )
 
 
-def _single(place: int, of: int, copy: Copy | None, base: Base) -> Single | None:
+def _drawn(batch: Batch, rows: Mapping[int, Copy]) -> dict[int, Certificate]:
+    """The certificates of copies by their keys; none for documents that are no certificates."""
+    if batch.document.kind != CERTIFICATE:
+        return {}
+    return dict(zip(rows, certificates_of(batch.document, rows.values()), strict=True))
+
+
+def _single(place: int, of: int, copy: Copy | None, drawn: Mapping[int, Certificate]) -> Single | None:
     """A copy as the maker needs it; somebody taken off the list meanwhile leaves an empty place."""
     if copy is None:
         return None
-    certificate = certificate_of({**base.values, **copy.values}, base.stock) if base.stock else None
-    return Single(file_name(place, of, copy.name), copy.name, copy.values, certificate)
+    return Single(file_name(place, of, copy.name), copy.name, copy.values, drawn.get(copy.pk))
 
 
 def keys_of(batch: Batch, part: Part) -> list[int]:
