@@ -22,7 +22,7 @@ def compose(document: OfficialDocument) -> Flow:
         *(_held_to_foot(body) if document.signatures else body),
         *foot_pieces(document, layout),
     ]
-    own = Sheet(tuple(pieces), contact=contact_lines(document))
+    own = Sheet(_ended(pieces), contact=contact_lines(document))
     annexes = tuple(annex_sheet(annex, layout) for annex in document.annexes)
     title = document.title or " ".join(part for part in (document.type_name, document.subject) if part)
     return Flow(title.replace("\n", " "), layout, styles_of(document.profile), (own, *annexes))
@@ -30,13 +30,20 @@ def compose(document: OfficialDocument) -> Flow:
 
 def annex_sheet(annex: Annex, layout: Layout) -> Sheet:
     """An annex on a sheet of its own."""
-    parts = (("annex_label", annex.label), ("annex_title", annex.title), ("annex_reference", annex.reference))
+    parts = (("annex_label", annex.label), ("annex_title", annex.title.upper()), ("annex_reference", annex.reference))
     head = [Line(style, line) for style, words in parts if words for line in cut(plainly(words))]
     body = body_pieces(annex.body, layout, line_mm(layout, is_landscape=annex.is_landscape))
-    return Sheet((*head, Gap(layout.annex.gap_pt.use), *body), is_landscape=annex.is_landscape)
+    return Sheet(_ended([*head, Gap(layout.annex.gap_pt.use), *body]), is_landscape=annex.is_landscape)
 
 
 def _held_to_foot(body: list[Piece]) -> list[Piece]:
     """`body` whose last paragraph goes to the next page with the signature, which never stands there alone."""
     last = body[-1] if body else None
     return [*body[:-1], replace(last, keeps_next=True)] if isinstance(last, Line) else body
+
+
+def _ended(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """`pieces` without blank room at their end, which could make a page of its own."""
+    while pieces and isinstance(pieces[-1], Gap):
+        pieces = pieces[:-1]
+    return tuple(pieces)

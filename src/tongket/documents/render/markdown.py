@@ -212,6 +212,7 @@ def _joined(runs: list[Run]) -> Text:
     made: list[Run] = []
     for run in runs:
         if made and (made[-1].bold, made[-1].italic) == (run.bold, run.italic):
-            run = replace(run, text=made.pop().text + run.text)  # noqa: PLW2901
-        made.append(run)
+            made[-1] = replace(run, text=made[-1].text + run.text)
+        else:
+            made.append(run)
     return tuple(made)
