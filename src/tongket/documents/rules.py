@@ -161,13 +161,14 @@ class Taken:
         return self.last + 1 if self.last else self.first
 
 
-def number_fault(number: int, taken: Taken) -> Finding | None:
+def number_fault(number: int, taken: Taken, *, on_paper: bool = False) -> Finding | None:
     """Why `number` cannot be given next in a series, None where it can.
 
-    The first number of an empty series is free, for the ones before it stand in a register on paper.
+    The first number of an empty series is free, for the ones before it stand in a register on paper; `on_paper` one of
+    these is written in later.
     """
     values = {"found": number, "wanted": taken.next, "first": taken.first, "last": number - 1}
-    if not taken.last or number == taken.next:
+    if not taken.last or number == taken.next or (on_paper and number < taken.first):
         return None
     if number > taken.next:
         return Finding(

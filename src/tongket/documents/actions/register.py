@@ -55,11 +55,14 @@ def register_for(*, unit: Unit, kind: str, on: date) -> Register:
 
 
 @transaction.atomic
-def enter_number(*, document: Document, number: int, by: User, now: datetime) -> Entry:
-    """Writes the line of a numbered document; raises NumberRefused for a number that is taken or leaves a gap."""
+def enter_number(*, document: Document, number: int, on_paper: bool = False, by: User, now: datetime) -> Entry:
+    """Writes the line of a numbered document; raises NumberRefused for a number that is taken or leaves a gap.
+
+    `on_paper` says that it was numbered before this software: it may stand before the first number of the series.
+    """
     assert document.dated_on is not None
     register = register_for(unit=document.conference.host, kind=document.kind, on=document.dated_on)
-    _claim(register, number)
+    _claim(register, number, on_paper=on_paper)
     line = {"symbol": document.symbol, "dated_on": document.dated_on, "subject": document.subject}
     return _line(register, number=number, document=document, by=by, now=now, **line)
 
@@ -81,10 +84,10 @@ def enter_outside(*, unit: Unit, kind: str, lines: Sequence[Outside], by: User, 
     return entries
 
 
-def _claim(register: Register, number: int) -> None:
+def _claim(register: Register, number: int, *, on_paper: bool = False) -> None:
     """Refuses a number that is not the next one; the first of an empty series says where it begins."""
     taken = taken_in(register)
-    fault = number_fault(number, taken)
+    fault = number_fault(number, taken, on_paper=on_paper)
     if fault is not None:
         raise NumberRefused(fault)
     if not taken.last and register.first_number != number:
