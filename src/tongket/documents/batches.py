@@ -99,7 +99,7 @@ def file_name(place: int, of: int, name: str) -> str:
 
 
 def file_stem(name: str) -> str:
-    """`name` as a part of a file name on any system: NFC, no signs of paths, no point at its end, at most 100 letters."""
+    """`name` as a part of a file name on every system: NFC, no signs of paths, no point at its end; 100 letters."""
     safe = clean(_FORBIDDEN.sub(" ", clean(name)))
     safe = clean(safe[:LONGEST_STEM]).strip(". ")
     return f"_{safe}" if _DEVICES.match(safe) else safe or "ban"

@@ -78,6 +78,11 @@ class Line:
     same_as: int | None = None
     is_heading: bool = False
 
+    @property
+    def gaps(self) -> dict[str, object]:
+        """What fills the sentence of its fault."""
+        return {"found": self.found, "most": LONGEST_NAME}
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -152,7 +157,7 @@ def _line(
     if not any(letter.isalpha() for letter in values.get(NAME, "")):
         fault = NO_NAME
     elif len(values[NAME]) > LONGEST_NAME or any(len(value) > LONGEST_VALUE for value in values.values()):
-        fault, found = TOO_LONG, str(LONGEST_NAME)
+        fault = TOO_LONG
     elif not _is_email(values.get(EMAIL, "")):
         fault, found = BAD_EMAIL, values[EMAIL]
     return Line(number, shown, fault=fault, found=found) if fault else Line(number, shown, _draft(values, unit_of))

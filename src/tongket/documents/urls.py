@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from tongket.documents.batch_urls import urlpatterns as of_batches
 from tongket.documents.views import desk, document, letters, queue, recipients, register, undo, write
 
 app_name = "documents"
@@ -29,4 +30,5 @@ urlpatterns = [
     path(f"{HERE}letters/", letters.letters, name="letters"),
     path("letters/<int:recipient_id>/", letters.letter, name="letter"),
     path("letters/<int:recipient_id>/file", letters.letter_file, name="letter_file"),
+    *of_batches,
 ]

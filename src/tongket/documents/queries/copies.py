@@ -10,7 +10,7 @@ from tongket.conferences.models import Conference
 from tongket.core.findings import words
 from tongket.core.text import clean, fold, fold_tones, nfc
 from tongket.documents.batches import missing_values
-from tongket.documents.copy_lists import INVITED, NAME, POST, UNIT, Draft, completed
+from tongket.documents.copy_lists import AWARDED, INVITED, NAME, POST, UNIT, Draft, completed
 from tongket.documents.gaps import gaps_in
 from tongket.documents.kinds import KINDS
 from tongket.documents.kinds.known import facts_of, version_of
@@ -24,6 +24,8 @@ from tongket.units.rules import UnitRecord
 
 # Documents that are over: nobody is added to their list any more.
 OVER = frozenset({DocumentState.RECALLED, DocumentState.CORRECTED, DocumentState.DROPPED})
+# What a line of the list says by itself; the rest may be the same for all.
+OF_A_LINE = frozenset({NAME, POST, UNIT, INVITED, AWARDED})
 SOURCES: dict[str, str] = {
     "units": words("Đơn vị có phần việc trong kế hoạch"),
     "participants": words("Thành phần nêu trong kế hoạch"),
