@@ -1,11 +1,14 @@
 """Keeps what people hand over: bytes under the name of their hash, written once."""
 
 import hashlib
+from collections.abc import AsyncIterator
 from datetime import datetime
+from typing import BinaryIO
 
-from django.core.files.base import ContentFile
+from asgiref.sync import sync_to_async
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.http import content_disposition_header
 
 from tongket.core.models import StoredFile
@@ -14,6 +17,8 @@ from tongket.core.models import StoredFile
 SHOWN = ("application/pdf", "image/png", "image/jpeg", "text/plain")
 MAGIC = ((b"%PDF", "application/pdf"), (b"\x89PNG", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 ZIPPED = "application/vnd.openxmlformats-officedocument."
+PIECE = 1024 * 1024
+FIRST_BYTES = 4096
 
 
 def content_type_of(data: bytes, name: str) -> str:
@@ -25,14 +30,17 @@ def content_type_of(data: bytes, name: str) -> str:
         return ZIPPED + "wordprocessingml.document"
     if data.startswith(b"PK") and name.lower().endswith(".xlsx"):
         return ZIPPED + "spreadsheetml.sheet"
-    return "text/plain" if b"\0" not in data[:4096] and not data.startswith(b"PK") else "application/octet-stream"
+    if data.startswith(b"PK") and name.lower().endswith(".zip"):
+        return "application/zip"
+    is_text = b"\0" not in data[:FIRST_BYTES] and not data.startswith(b"PK")
+    return "text/plain" if is_text else "application/octet-stream"
 
 
 def store(*, data: bytes, name: str, now: datetime) -> StoredFile:
     """Keeps `data` and returns its row; equal bytes are written only once."""
     digest = hashlib.sha256(data).hexdigest()
     kept = StoredFile(
-        name=name.replace("/", "_").replace("\\", "_")[-255:] or "tep",
+        name=_safe(name),
         sha256=digest,
         bytes_long=len(data),
         content_type=content_type_of(data, name),
@@ -44,6 +52,38 @@ def store(*, data: bytes, name: str, now: datetime) -> StoredFile:
     return kept
 
 
+def store_long(*, source: BinaryIO, name: str, now: datetime) -> StoredFile:
+    """As `store` for what is too long to hold in memory: an open file, read piece by piece from its beginning."""
+    source.seek(0)
+    digest, length, first = hashlib.sha256(), 0, b""
+    while piece := source.read(PIECE):
+        digest.update(piece)
+        length, first = length + len(piece), first or piece[:FIRST_BYTES]
+    kept = StoredFile(
+        name=_safe(name),
+        sha256=digest.hexdigest(),
+        bytes_long=length,
+        content_type=content_type_of(first, name),
+        stored_at=now,
+    )
+    if not default_storage.exists(kept.place):
+        source.seek(0)
+        default_storage.save(kept.place, File(source))
+    kept.save(force_insert=True)
+    return kept
+
+
+def discard(file: StoredFile) -> None:
+    """Lets go of a file that nothing refers to any more; its bytes stay while another row has the same ones."""
+    file.delete()
+    if not StoredFile.objects.filter(sha256=file.sha256).exists():
+        default_storage.delete(file.place)
+
+
+def _safe(name: str) -> str:
+    return name.replace("/", "_").replace("\\", "_")[-255:] or "tep"
+
+
 def read(file: StoredFile) -> bytes:
     """The bytes of `file`; an OSError says that the storage lost them."""
     with default_storage.open(file.place) as source:
@@ -52,8 +92,31 @@ def read(file: StoredFile) -> bytes:
 
 def answer(file: StoredFile) -> HttpResponse:
     """The file as an answer to a browser; never sniffed, never run, shown only where that is harmless."""
+    kind, headers = _headers(file)
+    return HttpResponse(read(file), content_type=kind, headers=headers)
+
+
+class _LongAnswer(FileResponse):
+    """A file sent piece by piece by either kind of server; Django's own is read whole where the server is async."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:  # type: ignore[override]
+        pieces = iter(self)
+        while (piece := await sync_to_async(next)(pieces, b"")) != b"":
+            yield piece
+
+
+def answer_long(file: StoredFile) -> FileResponse:
+    """As `answer`, sent piece by piece: for what is too long to hold in memory."""
+    kind, headers = _headers(file)
+    sent = _LongAnswer(default_storage.open(file.place), content_type=kind, headers=headers)
+    sent.headers["Content-Length"] = str(file.bytes_long)
+    return sent
+
+
+def _headers(file: StoredFile) -> tuple[str, dict[str, str]]:
+    """The type to answer with, and the headers that keep a browser from running what is in the file."""
     shown = file.content_type in SHOWN
     kind = file.content_type + ("; charset=utf-8" if file.content_type == "text/plain" else "")
     disposition = content_disposition_header(not shown, file.name)
     headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'"}
-    return HttpResponse(read(file), content_type=kind, headers=headers | {"Content-Disposition": disposition or ""})
+    return kind, headers | {"Content-Disposition": disposition or ""}

@@ -1,4 +1,4 @@
-"""The app of official documents: registers its menu entries."""
+"""The app of official documents: registers its menu entries and jobs."""
 
 import pkgutil
 
@@ -15,3 +15,6 @@ class DocumentsConfig(AppConfig):
         # The entries ask for rights, which are rows: they can be loaded only now that Django knows every app.
         for entry in pkgutil.resolve_name("tongket.documents.menu:ENTRIES"):
             add_to_menu(entry)
+        register = pkgutil.resolve_name("tongket.core.jobs:register")
+        for name, handler in pkgutil.resolve_name("tongket.documents.actions.batch_work:JOBS").items():
+            register(name, handler)

@@ -4,7 +4,7 @@ The sizes of sheets are set by each printer's stock: the places are a setting of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tongket.documents.render.values import Align, Certificate, PlacedText
@@ -38,12 +38,23 @@ PLACES: dict[str, Place] = {
 def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) -> Certificate:
     """One sheet: `texts` by the names of PLACES, an empty one is left out.
 
-    `own` is what an office set: `width_mm`, `height_mm` and, by name of a place, what differs from PLACES.
+    `own` is what an office set: `width_mm`, `height_mm`, `printed` (the names that its blanks lack) and, by name of a
+    place, what differs from PLACES. On a sheet of another size PLACES are stretched with it.
     """
     given = own or {}
-    placed = [_placed(text, PLACES[name], given.get(name)) for name, text in texts.items() if text and name in PLACES]
     width, height = float(given.get("width_mm", WIDTH_MM)), float(given.get("height_mm", HEIGHT_MM))
+    wanted = [name for name in PLACES if texts.get(name) and name in given.get("printed", PLACES)]
+    stretched = {name: _stretched(PLACES[name], width / WIDTH_MM, height / HEIGHT_MM) for name in wanted}
+    placed = [_placed(texts[name], place, given.get(name)) for name, place in stretched.items()]
     return Certificate(width, height, tuple(placed))
+
+
+def _stretched(place: Place, wide: float, high: float) -> Place:
+    if wide == high == 1:
+        return place
+    size = round(place.size_pt * min(wide, high), 1)
+    moved = {"x_mm": place.x_mm * wide, "y_mm": place.y_mm * high, "width_mm": place.width_mm * wide}
+    return replace(place, size_pt=size, **{name: round(value, 2) for name, value in moved.items()})
 
 
 def _placed(text: str, place: Place, own: Mapping[str, Any] | None) -> PlacedText:

@@ -186,6 +186,15 @@ def read_table(data: bytes) -> Table:
 
     Reads at most 50,000 rows of 40 columns: the whole nation has about 20,000 units.
     """
+    return _table(_rows(data))
+
+
+def read_rows(data: bytes) -> list[list[str]]:
+    """Every row of a .csv or of the first sheet of an .xlsx as cleaned text; raises BadDirectory, limits as above."""
+    return [[_cell(value) for value in row] for row in _rows(data)]
+
+
+def _rows(data: bytes) -> list[Sequence[object]]:
     rows = _sheet_rows(data) if data.startswith(b"PK") else _text_rows(data)
     if len(rows) > MOST_ROWS:
         raise BadDirectory(
@@ -197,7 +206,7 @@ def read_table(data: bytes) -> Table:
                 values={"most": MOST_ROWS},
             )
         )
-    return _table(rows)
+    return rows
 
 
 def _body(text: str) -> BodyType | None:

@@ -1,0 +1,172 @@
+"""The list of who gets a copy of a personal document: added to, corrected, taken from, issued."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from tongket.accounts.models import User
+from tongket.core import audit
+from tongket.core.text import clean
+from tongket.documents.copy_lists import DERIVED, NAME, POST, UNIT, Draft, completed, is_of_unit
+from tongket.documents.models import Copy, Document, Recipient
+from tongket.documents.queries.copies import OVER
+from tongket.units.models import Unit
+
+MANY = 1_000
+
+
+class CopyIssued(RuntimeError):
+    """The copy has left the office; it is not changed or taken off the list any more."""
+
+
+class CopyTwice(RuntimeError):
+    """Somebody else on the list has this name and unit already."""
+
+
+class ListClosed(RuntimeError):
+    """The document was called back, replaced or dropped: its list stays as it is."""
+
+
+@transaction.atomic
+def add_copies(
+    *, document: Document, drafts: Iterable[Draft], by: User, now: datetime, common: Mapping[str, str] | None = None
+) -> list[Copy]:
+    """Adds a copy for each draft in their order, those who are on the list already left out; returns the new ones.
+
+    `common` holds values for all that have none of their own. Raises ListClosed.
+    """
+    locked = _opened(document)
+    known = set(locked.copies.values_list("key", flat=True))
+    last = locked.copies.aggregate(last=Max("ordinal"))["last"] or 0
+    fresh: dict[str, Draft] = {}
+    for draft in drafts:
+        if draft.key not in known:
+            fresh.setdefault(draft.key, draft)
+    rows = [_copy(locked, last + place, draft, common or {}) for place, draft in enumerate(fresh.values(), start=1)]
+    _with_living_units(rows)
+    made = Copy.objects.bulk_create(rows, batch_size=MANY)
+    _note("copies_added", locked, by, now, {"copies": len(made)})
+    return made
+
+
+def _copy(document: Document, ordinal: int, draft: Draft, common: Mapping[str, str]) -> Copy:
+    given = {name: clean(value) for name, value in draft.values.items() if clean(value)}
+    values = {name: clean(value) for name, value in common.items() if clean(value)} | given
+    unit_id = int(draft.unit) if draft.unit is not None else None
+    return Copy(
+        document=document,
+        ordinal=ordinal,
+        unit_id=unit_id,
+        name=clean(draft.name),
+        email=draft.email,
+        values=values,
+        key=draft.key,
+    )
+
+
+def _with_living_units(rows: Sequence[Copy]) -> None:
+    """Forgets units that somebody deleted between look and press."""
+    asked = {row.unit_id for row in rows if row.unit_id is not None}
+    living = set(Unit.objects.filter(pk__in=asked).values_list("pk", flat=True))
+    for row in rows:
+        if row.unit_id not in living:
+            row.unit_id = None
+
+
+@transaction.atomic
+def change_copy(*, copy: Copy, name: str, email: str, values: Mapping[str, str], by: User, now: datetime) -> Copy:
+    """Corrects one copy, whose values are replaced; raises CopyIssued, CopyTwice, ListClosed."""
+    _opened(copy.document)
+    draft = _changed(copy, clean(name), email, values)
+    changes = {"name": draft.name, "email": email, "values": dict(draft.values), "key": draft.key}
+    try:
+        with transaction.atomic():
+            changed = Copy.objects.filter(pk=copy.pk, issued_at=None).update(**changes)
+    except IntegrityError as twice:
+        raise CopyTwice(draft.name) from twice
+    if changed != 1:
+        raise CopyIssued(copy.name)
+    _note("copy_changed", copy.document, by, now, {"copy": copy.pk})
+    copy.refresh_from_db()
+    return copy
+
+
+def _changed(copy: Copy, name: str, email: str, values: Mapping[str, str]) -> Draft:
+    """The copy with what was typed; what followed from the old name, post and unit follows from the new ones."""
+    kept = {key: clean(value) for key, value in values.items() if clean(value)}
+    bare = {key: value for key, value in copy.values.items() if key not in DERIVED}
+    followed = completed(Draft(copy.name, "", bare, is_unit=is_of_unit(copy.values))).values
+    kept = {key: value for key, value in kept.items() if key not in DERIVED or followed[key] != value}
+    kept[NAME] = name
+    if is_of_unit(copy.values) and kept.get(UNIT) == copy.values[UNIT]:
+        kept[UNIT] = name
+    return completed(Draft(name, email, kept, _unit_key(copy), is_unit=is_of_unit(kept)))
+
+
+def _unit_key(copy: Copy) -> str | None:
+    return str(copy.unit_id) if copy.unit_id is not None else None
+
+
+@transaction.atomic
+def remove_copies(*, document: Document, keys: Iterable[int], by: User, now: datetime) -> int:
+    """Takes copies off the list by the keys of their rows; returns how many. Raises CopyIssued when one has left."""
+    locked = _opened(document)
+    chosen = locked.copies.filter(pk__in=list(keys))
+    if chosen.filter(issued_at__isnull=False).exists():
+        raise CopyIssued(str(locked))
+    gone, _rows = chosen.delete()
+    _note("copies_removed", locked, by, now, {"copies": gone})
+    return gone
+
+
+@transaction.atomic
+def issue_copies(*, document: Document, keys: Sequence[int], by: User | None, now: datetime) -> int:
+    """Says of copies that they left with the document, and gives each its line among the recipients.
+
+    A copy is issued once: whoever comes second, another worker or the same one after a kill, changes nothing. Returns
+    how many were issued by this call.
+    """
+    Document.objects.select_for_update().get(pk=document.pk)
+    fresh = list(document.copies.filter(pk__in=keys, issued_at=None).order_by("ordinal"))
+    if not fresh:
+        return 0
+    Copy.objects.filter(pk__in=[copy.pk for copy in fresh]).update(issued_at=now)
+    _give_recipients(document, [copy for copy in fresh if copy.recipient_id is None])
+    _note("copies_issued", document, by, now, {"copies": len(fresh)})
+    return len(fresh)
+
+
+def _give_recipients(document: Document, copies: Sequence[Copy]) -> None:
+    """A line among the recipients for each copy; the unit's own people open only what is addressed to the unit."""
+    last = document.recipients.aggregate(last=Max("ordinal"))["last"] or 0
+    by_unit = {each.unit_id: each for each in document.recipients.all() if each.unit_id is not None}
+    made: list[Recipient] = []
+    for place, copy in enumerate(copies, start=1):
+        own = copy.unit_id if is_of_unit(copy.values) else None
+        there = by_unit.get(own) if own is not None else None
+        line = there or Recipient(
+            document=document, ordinal=last + place, unit_id=own, name=_line_of(copy), email=copy.email
+        )
+        made += [line] if there is None else []
+        copy.recipient = line
+    Recipient.objects.bulk_create(made, batch_size=MANY)
+    Copy.objects.bulk_update(copies, ["recipient"], batch_size=MANY)
+
+
+def _line_of(copy: Copy) -> str:
+    parts = (copy.name, copy.values.get(POST, ""), copy.values.get(UNIT, ""))
+    return ", ".join(dict.fromkeys(part for part in parts if part))[:300]
+
+
+def _opened(document: Document) -> Document:
+    """The document, locked so that two people who add at once do so one after another; raises ListClosed."""
+    locked = Document.objects.select_for_update().select_related("conference").get(pk=document.pk)
+    if locked.state in OVER:
+        raise ListClosed(locked.state)
+    return locked
+
+
+def _note(verb: str, document: Document, by: User | None, now: datetime, changes: dict[str, int]) -> None:
+    audit.record(verb=verb, subject=document, scope=document.conference, by=by, now=now, changes=changes)
