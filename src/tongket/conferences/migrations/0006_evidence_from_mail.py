@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conferences', '0004_evidence_keeps_its_clause'),
+        ('conferences', '0005_contacts_that_went_by_themselves'),
         ('core', '0001_audit_files_jobs_settings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
