@@ -9,12 +9,13 @@ from tongket.documents.seen.components import Sight
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
     """One finding that names every other size of the text outside tables."""
     allowed = form.range("body", "size")
-    wrong: dict[float, str] = {}
-    for paragraph in sight.body:
-        runs = [run for run in paragraph.runs if any(letter.isalnum() for letter in run.text)]
-        for run in runs if paragraph.cell is None else ():
-            if not allowed.holds(run.size_pt, SIZE_SLACK):
-                wrong.setdefault(run.size_pt, " ".join(paragraph.text.split()))
+    wrong = [
+        (run.size_pt, paragraph)
+        for paragraph in sight.body
+        for run in paragraph.runs
+        if paragraph.cell is None and any(letter.isalnum() for letter in run.text)
+        if not allowed.holds(run.size_pt, SIZE_SLACK)
+    ]
     if not wrong:
         return ()
     return (
@@ -23,9 +24,9 @@ def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
             found=words("Nội dung có chữ cỡ {size}."),
             wanted=words("Cỡ chữ {sizes}."),
             todo=words("Sửa cỡ chữ của phần nội dung."),
-            quote=next(iter(wrong.values())),
+            quote=" ".join(wrong[0][1].text.split()),
             source=allowed.source,
-            size=", ".join(map(spoken, sorted(wrong))),
+            size=", ".join(map(spoken, sorted({size for size, _ in wrong}))),
             sizes=str(allowed),
         ),
     )

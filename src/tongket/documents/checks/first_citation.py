@@ -16,21 +16,22 @@ _DATED = re.compile(r"^[^.;]{0,80}?(?:ngày )?\d{1,2}\s*(?:/|tháng)|^[^.;]{0,80
 
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
     """One finding for the first number that is cited without its date and was not cited with it before."""
-    seen: set[str] = {match["number"] for line in sight.title.lines for match in _CITED.finditer(line.text)}
-    for paragraph in sight.body:
-        text = " ".join(paragraph.text.split())
-        for found in _CITED.finditer(text):
-            is_new = found["number"] not in seen
-            seen.add(found["number"])
-            if is_new and not _DATED.match(text[found.end() :]):
-                return (
-                    form.finding(
-                        "first-citation",
-                        found=words("Viện dẫn “{cited}” lần đầu mà không ghi ngày ban hành."),
-                        wanted=words("Lần đầu ghi tên loại, số, ngày ban hành, cơ quan ban hành và trích yếu."),
-                        todo=words("Thêm ngày ban hành của văn bản được viện dẫn."),
-                        quote=text[max(0, found.start() - 20) : found.end() + 60],
-                        cited=found[0],
-                    ),
-                )
+    seen = {match["number"] for line in sight.title.lines for match in _CITED.finditer(line.text)}
+    texts = (" ".join(paragraph.text.split()) for paragraph in sight.body)
+    for found in (match for text in texts for match in _CITED.finditer(text)):
+        is_new = found["number"] not in seen
+        seen.add(found["number"])
+        if is_new and not _DATED.match(found.string[found.end() :]):
+            return (_finding(found, form),)
     return ()
+
+
+def _finding(found: re.Match[str], form: Form) -> Finding:
+    return form.finding(
+        "first-citation",
+        found=words("Viện dẫn “{cited}” lần đầu mà không ghi ngày ban hành."),
+        wanted=words("Lần đầu ghi tên loại, số, ngày ban hành, cơ quan ban hành và trích yếu."),
+        todo=words("Thêm ngày ban hành của văn bản được viện dẫn."),
+        quote=found.string[max(0, found.start() - 20) : found.end() + 60],
+        cited=found[0],
+    )

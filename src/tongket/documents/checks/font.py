@@ -11,12 +11,12 @@ _SIGNS = ("symbol", "wingdings", "webdings", "segoe ui symbol", "cambria math", 
 def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
     """One finding that names every other font met; text without a named font is shown in Word's own, which is right."""
     wanted = str(form.value("page", "font"))
-    others: dict[str, str] = {}
-    for paragraph in sight.document.paragraphs:
-        for run in paragraph.runs:
-            is_other = run.font.casefold() not in {"", wanted.casefold()} and not run.font.casefold().startswith(_SIGNS)
-            if is_other and any(letter.isalnum() for letter in run.text):
-                others.setdefault(run.font, " ".join(paragraph.text.split()))
+    others = [
+        (run.font, paragraph)
+        for paragraph in sight.document.paragraphs
+        for run in paragraph.runs
+        if _is_other(run.font.casefold(), wanted.casefold()) and any(letter.isalnum() for letter in run.text)
+    ]
     if not others:
         return ()
     return (
@@ -25,9 +25,14 @@ def check(sight: Sight, form: Form) -> tuple[Finding, ...]:
             found=words("Có chữ dùng phông {fonts}."),
             wanted=words("Phông {font}."),
             todo=words("Chọn toàn bộ văn bản và đổi sang phông này."),
-            quote=next(iter(others.values())),
+            quote=" ".join(others[0][1].text.split()),
             source=str(form.layout["page"]["font"]["source"]),
-            fonts=", ".join(sorted(others)),
+            fonts=", ".join(sorted({font for font, _ in others})),
             font=wanted,
         ),
     )
+
+
+def _is_other(font: str, wanted: str) -> bool:
+    """Whether a font is another one for letters; text without a named font is in Word's own."""
+    return font not in {"", wanted} and not font.startswith(_SIGNS)

@@ -49,15 +49,11 @@ def _subject(lines: Sequence[Line], start: int) -> tuple[tuple[Line, ...], int]:
     found: list[Line] = []
     for place in range(start, len(lines)):
         line = lines[place]
-        if not line.text:
-            if found:
-                return tuple(found), place
-            continue
         if line.is_stroke:
             return tuple(found), place + 1
-        if not _is_subject(line, found):
+        if (found and not line.text) or (line.text and not _is_subject(line, found)):
             return tuple(found), place
-        found.append(line)
+        found += [line] if line.text else []
     return tuple(found), len(lines)
 
 
