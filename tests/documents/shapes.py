@@ -14,10 +14,10 @@ RECIPIENTS = ("Như trên", "Ban Phong trào UBMTTQ Việt Nam tỉnh", "Lưu: V
 WARDS = ("Tam Thăng", "Tam Thanh", "Tam Phú", "Tam Ngọc", "Tân Thạnh", "An Phú", "An Mỹ", "An Sơn", "An Xuân")
 MORE_WARDS = ("Hòa Hương", "Hòa Thuận", "Phước Hòa", "Trường Xuân")
 
-OPENING = """Thực hiện Kế hoạch số 294/KH-MTTQ-BTT ngày 31/5/2024 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Quảng Nam \
-về tổng kết đánh giá kết quả triển khai thực hiện Phong trào thi đua “Đoàn kết sáng tạo, nâng cao năng suất, chất lượng, \
-hiệu quả, hội nhập quốc tế” từ khi phát động đến nay; Ban Thường trực Ủy ban MTTQ Việt Nam thành phố đề nghị các cơ quan, \
-đơn vị chuẩn bị những nội dung sau:
+OPENING = """Thực hiện Kế hoạch số 294/KH-MTTQ-BTT ngày 31/5/2024 của Ban Thường trực Ủy ban MTTQ Việt Nam \
+tỉnh Quảng Nam về tổng kết đánh giá kết quả triển khai Phong trào thi đua “Đoàn kết sáng tạo, nâng cao năng suất, \
+chất lượng, hiệu quả, hội nhập quốc tế” từ khi phát động đến nay; Ban Thường trực Ủy ban MTTQ Việt Nam thành phố \
+đề nghị các cơ quan, đơn vị chuẩn bị những nội dung sau:
 """
 LETTER = f"""{OPENING}
 1. Chủ đề: theo gợi ý tại điểm 2 Phần III của Kế hoạch.
@@ -26,28 +26,29 @@ LETTER = f"""{OPENING}
 
 Ban Thường trực Ủy ban MTTQ Việt Nam thành phố đề nghị các cơ quan, đơn vị quan tâm thực hiện./.
 """
-_TASKS = """Các ban, ngành rà soát kết quả triển khai, làm rõ những ưu điểm, khó khăn, vướng mắc trong quá trình thực hiện \
-Phong trào; trên cơ sở đó rút ra bài học kinh nghiệm, *tổng hợp, đánh giá, kiến nghị* để tiếp tục triển khai phù hợp.
+_TASKS = """Các ban, ngành rà soát kết quả triển khai, làm rõ những ưu điểm, khó khăn, vướng mắc trong quá trình \
+thực hiện Phong trào; trên cơ sở đó rút ra bài học kinh nghiệm, *tổng hợp, đánh giá, kiến nghị* để tiếp tục triển khai.
 """
+_NUMBERED = list(enumerate(WARDS, 1))
 _ROWS = "\n".join(
-    f"| {place} | UBMTTQ Việt Nam {ward} | Báo cáo, giới thiệu mô hình | 18/10/2024 |"
-    for place, ward in enumerate(WARDS, 1)
+    f"| {place} | UBMTTQ Việt Nam {ward} | Báo cáo, giới thiệu mô hình | 18/10/2024 |" for place, ward in _NUMBERED
 )
 _TABLE = f"| STT | Đơn vị | Nội dung | Thời hạn |\n|:-:|---|---|:-:|\n{_ROWS}\n"
-PLAN = "\n".join(
-    [OPENING]
-    + [
-        f"# {number}. {title}\n{_TASKS}\n## 1. Yêu cầu\n{_TASKS}\n- Đại diện lãnh đạo các tổ chức chính trị - xã hội thành phố;\n"
-        f"- Đại diện Ban Thường trực Ủy ban MTTQ Việt Nam các xã, phường;\n+ Trung tâm Văn hóa.\n\n### a) Phân công\n{_TASKS}"
-        for number, title in (
-            ("I", "MỤC ĐÍCH, YÊU CẦU"),
-            ("II", "THÀNH PHẦN, THỜI GIAN"),
-            ("III", "NỘI DUNG"),
-            ("IV", "TỔ CHỨC"),
-        )
-    ]
-    + [_TABLE, f"{_TASKS.strip()}/.\n"]
+_TITLES = {"I": "MỤC ĐÍCH, YÊU CẦU", "II": "THÀNH PHẦN, THỜI GIAN", "III": "NỘI DUNG", "IV": "TỔ CHỨC THỰC HIỆN"}
+_CHAPTERS = "\n".join(
+    f"""# {number}. {title}
+{_TASKS}
+## 1. Yêu cầu
+{_TASKS}
+- Đại diện lãnh đạo các tổ chức chính trị - xã hội thành phố;
+- Đại diện Ban Thường trực Ủy ban MTTQ Việt Nam các xã, phường;
++ Trung tâm Văn hóa.
+
+### a) Phân công
+{_TASKS}"""
+    for number, title in _TITLES.items()
 )
+PLAN = f"{OPENING}\n{_CHAPTERS}\n{_TABLE}\n{_TASKS.strip()}/.\n"
 DECISION = f"""> Căn cứ Luật Thi đua, Khen thưởng ngày 15 tháng 6 năm 2022
 > Căn cứ Kế hoạch số 294/KH-MTTQ-BTT ngày 31 tháng 5 năm 2024 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh
 > Xét đề nghị của Ban Phong trào
