@@ -1,4 +1,4 @@
-"""LibreOffice's second opinion on a document: it turns our .docx into PDF, which has to say the same at the same places."""
+"""LibreOffice's second opinion: it turns our .docx into PDF, which has to say the same at the same places."""
 
 import ctypes
 import subprocess
@@ -66,10 +66,7 @@ def office_pdfs(files: Sequence[bytes]) -> list[bytes]:
 def differences(ours: bytes, theirs: bytes) -> list[str]:
     """What differs between two PDFs: number of pages, paper, words and their places."""
     mine, other = pages(ours), pages(theirs)
-    if len(mine) != len(other):
-        found = [f"found {len(mine)} pages, LibreOffice has {len(other)}"]
-    else:
-        found = []
+    found = [f"found {len(mine)} pages, LibreOffice has {len(other)}"] if len(mine) != len(other) else []
     for number, (page, wanted) in enumerate(zip(mine, other, strict=False), 1):
         found += [f"page {number}: {line}" for line in _page_differences(page, wanted)]
     return found
@@ -95,11 +92,12 @@ def _page_differences(page: Page, wanted: Page) -> list[str]:
         if len(mine[text]) != len(other[text]):
             found.append(f"“{text}” {len(mine[text])} times, LibreOffice {len(other[text])} times")
             continue
-        for ours, theirs in zip(mine[text], other[text], strict=True):
-            if _far(ours.x_mm, theirs.x_mm) or _far(ours.y_mm, theirs.y_mm):
-                found.append(
-                    f"“{text}” at {ours.x_mm:.1f}, {ours.y_mm:.1f} mm, LibreOffice {theirs.x_mm:.1f}, {theirs.y_mm:.1f} mm"
-                )
+        pairs = zip(mine[text], other[text], strict=True)
+        found += [
+            f"“{text}” at {_place(ours)}, LibreOffice {_place(theirs)}"
+            for ours, theirs in pairs
+            if _apart(ours, theirs)
+        ]
     return found
 
 
@@ -109,6 +107,14 @@ def _by_text(page: Page) -> defaultdict[str, list[Word]]:
     for word in sorted(page.words, key=lambda each: (round(each.y_mm / 2), each.x_mm)):
         found[word.text].append(word)
     return found
+
+
+def _place(word: Word) -> str:
+    return f"{word.x_mm:.1f}, {word.y_mm:.1f} mm"
+
+
+def _apart(one: Word, other: Word) -> bool:
+    return _far(one.x_mm, other.x_mm) or _far(one.y_mm, other.y_mm)
 
 
 def _far(one: float, other: float) -> bool:

@@ -8,11 +8,28 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import files
 from tongket.documents.models import Document, Entry, Recipient, Register, Step
+from tongket.documents.render.json_form import to_json
+from tongket.documents.render.values import Issuer, OfficialDocument, Paragraph, Signature, text
 from tongket.documents.rules import LEFT, NUMBERED, DocumentState, Reached, RecipientRole
 from tongket.units.models import Unit
 
 FREE = {DocumentState.DRAFT, DocumentState.CHECKED, DocumentState.RETURNED, DocumentState.DROPPED}
 _numbers = count(1)
+
+
+def frozen_form(subject: str) -> dict[str, object]:
+    """A whole document as it is kept once it was approved."""
+    whole = OfficialDocument(
+        issuer=Issuer(own=("BAN THƯỜNG TRỰC",), above=("ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ TAM KỲ")),
+        symbol="MTTQ-BTT",
+        subject=subject,
+        body=(Paragraph(text("Đề nghị các cơ quan, đơn vị chuẩn bị tham luận./.")),),
+        place="Tam Kỳ",
+        addressees=("Các cơ quan, đơn vị",),
+        signatures=(Signature(("TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH"), "Nguyễn Thị Thu Hiền"),),
+        recipients=("Như trên", "Lưu: VT, PT"),
+    )
+    return to_json(whole)
 
 
 def make_document(
@@ -44,7 +61,7 @@ def make_document(
         signer_name="Nguyễn Thị Thu Hiền",
         archive_line="Lưu: VT, PT",
         is_edited=True,
-        frozen=None if state in FREE else {"subject": subject},
+        frozen=None if state in FREE else frozen_form(subject),
         docx=files.store(data=b"PK docx", name="v.docx", now=NOW) if state in LEFT else None,
         pdf=files.store(data=b"%PDF-1.7 v", name="v.pdf", now=NOW) if state in LEFT else None,
         made_by=by,

@@ -15,6 +15,9 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
+from tongket.documents.actions.life import DocumentMoved, NotReady
+from tongket.documents.actions.register import NumberRefused
+from tongket.documents.api import router as documents
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
@@ -24,6 +27,7 @@ api = NinjaAPI(
 api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
+api.add_router("/conferences/", documents)
 
 
 @api.exception_handler(PermissionDenied)
@@ -37,7 +41,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-for moving in (DifferenceMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
+for moving in (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
     api.add_exception_handler(moving, moved)
 
 
@@ -51,3 +55,15 @@ def host_unknown(request: HttpRequest, fault: HostUnknown) -> HttpResponse:
 def unreadable(request: HttpRequest, refused: Unreadable) -> HttpResponse:
     """The file cannot be read; the finding says why and what to do."""
     return api.create_response(request, {"detail": as_json(refused.finding)}, status=422)
+
+
+@api.exception_handler(NotReady)
+def not_ready(request: HttpRequest, fault: NotReady) -> HttpResponse:
+    """Something is missing before a leader may see the document; the findings say what."""
+    return api.create_response(request, {"detail": [as_json(finding) for finding in fault.findings]}, status=422)
+
+
+@api.exception_handler(NumberRefused)
+def number_refused(request: HttpRequest, fault: NumberRefused) -> HttpResponse:
+    """The number cannot be given; the finding says why and what to do."""
+    return api.create_response(request, {"detail": as_json(fault.finding)}, status=422)

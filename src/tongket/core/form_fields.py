@@ -1,18 +1,19 @@
 """Fields that take a day or an hour as Vietnamese write it, and say what is wrong with what was typed."""
 
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tongket.core.dates import DayFault, office_day, parse_clock, plain_clock, plain_day
+from tongket.core.dates import DayFault, office_day, parse_clock, plain_clock
 
 
 class DayField(forms.CharField):
     """A day as Vietnamese write it: `30/10/2024`."""
 
     def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        """The day, None where nothing was typed."""
         typed = super().clean(value)
         if not typed:
             return None
@@ -26,6 +27,7 @@ class ClockField(forms.CharField):
     """An hour as Vietnamese write it: `7:30`, `7 giờ 30`."""
 
     def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        """The hour, None where nothing was typed."""
         typed = super().clean(value)
         if not typed:
             return None
@@ -35,4 +37,5 @@ class ClockField(forms.CharField):
         return at
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        """An hour as it is typed."""
         return plain_clock(value) if isinstance(value, time) else value

@@ -13,6 +13,7 @@ from tongket.core.dates import plain_day
 from tongket.core.form_fields import DayField
 from tongket.core.text import clean
 from tongket.documents.models import Document, Entry
+from tongket.documents.queries.assembled import text_now
 from tongket.documents.rules import Series, signed_as
 
 TEXT = {"class": "in", "rows": 3}
@@ -196,10 +197,11 @@ AROUND = ("symbol", "place", "dated_on", "signer_authority", "signer_name", "arc
 
 def written(document: Document) -> dict[str, Any]:
     """What stands in the form of a document."""
-    initial = {name: getattr(document, name) for name in ("subject", "body", *AROUND)}
+    subject, body = text_now(document)
+    initial = {name: getattr(document, name) for name in AROUND}
     day = document.dated_on
     lines = "\n".join(document.signer_authority)
-    return initial | {"signer_authority": lines, "dated_on": typed_day(day)}
+    return initial | {"subject": subject, "body": body} | {"signer_authority": lines, "dated_on": typed_day(day)}
 
 
 class EntryForm(forms.Form):

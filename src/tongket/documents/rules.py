@@ -44,6 +44,18 @@ STATE_WORDS: dict[DocumentState, str] = {
     DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
     DocumentState.DROPPED: words("Đã bỏ"),
 }
+# What was done when a document came into a state, for its story.
+STEP_WORDS: dict[DocumentState, str] = {
+    DocumentState.DRAFT: words("Soạn"),
+    DocumentState.CHECKED: words("Kiểm tra, trình ký"),
+    DocumentState.RETURNED: words("Trả lại để sửa"),
+    DocumentState.APPROVED: words("Ký duyệt"),
+    DocumentState.NUMBERED: words("Cấp số"),
+    DocumentState.ISSUED: words("Phát hành"),
+    DocumentState.RECALLED: words("Thu hồi"),
+    DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
+    DocumentState.DROPPED: words("Bỏ"),
+}
 STATE_PICTURES: dict[DocumentState, str] = {
     DocumentState.DRAFT: "draft",
     DocumentState.CHECKED: "draft",
@@ -139,6 +151,11 @@ class Series(StrEnum):
     KIND = "kind"
 
 
+def is_archive_line(line: str) -> bool:
+    """Whether a line below `Nơi nhận:` is the office's own copy: `Lưu: VT, PT` (Decree 30/2020, Annex I, II.9)."""
+    return line.lstrip(" -").startswith("Lưu")
+
+
 def number_text(number: int, symbol: str, profile: Profile = Profile.FRONT) -> str:
     """Number and symbol as printed: `05/KH-MTTQ-BTT`, in the Party's form `05-KH/TU`.
 
@@ -161,13 +178,14 @@ class Taken:
         return self.last + 1 if self.last else self.first
 
 
-def number_fault(number: int, taken: Taken) -> Finding | None:
+def number_fault(number: int, taken: Taken, *, on_paper: bool = False) -> Finding | None:
     """Why `number` cannot be given next in a series, None where it can.
 
-    The first number of an empty series is free, for the ones before it stand in a register on paper.
+    The first number of an empty series is free, for the ones before it stand in a register on paper; `on_paper` one of
+    these is written in later.
     """
     values = {"found": number, "wanted": taken.next, "first": taken.first, "last": number - 1}
-    if not taken.last or number == taken.next:
+    if not taken.last or number == taken.next or (on_paper and number < taken.first):
         return None
     if number > taken.next:
         return Finding(

@@ -10,22 +10,28 @@ from django.db.models import Max
 
 from tongket.accounts.models import User
 from tongket.core import audit
+from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.moving import DocumentMoved
-from tongket.documents.models import Document, Recipient
+from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.rules import DocumentState
 
 LETTER = "correction"
 COPIED = (
     "conference",
+    "kind",
     "profile",
     "clause",
     "plan_ordinal",
+    "subject",
+    "body",
+    "values",
+    "made_from",
+    "symbol",
     "place",
     "signer_authority",
     "signer_name",
     "archive_line",
 )
-TEXT = ("subject", "body", "values", "made_from", "symbol")
 
 
 @transaction.atomic
@@ -38,37 +44,37 @@ def correct(*, document: Document, reason: str, by_letter: bool, by: User, now: 
     current = Document.objects.select_for_update().get(pk=document.pk)
     if current.state != DocumentState.ISSUED or (not by_letter and hasattr(current, "replaced_by")):
         raise DocumentMoved(current.state)
-    draft = _letter(document, reason) if by_letter else _same(document, reason)
-    last = Document.objects.filter(conference=document.conference, kind=draft.kind).aggregate(last=Max("ordinal"))
-    draft.ordinal, draft.made_by, draft.made_at = (last["last"] or 0) + 1, by, now
-    draft.save(force_insert=True)
+    make = _letter if by_letter else _same
+    draft = make(document, reason, by, now)
+    draft.recipients.all().delete()
     _same_recipients(document, draft)
     changes = {"corrects": document.pk, "by_letter": by_letter}
     audit.record(verb="correct_document", subject=draft, scope=draft.conference, by=by, now=now, changes=changes)
     return draft
 
 
-def _same(document: Document, reason: str) -> Document:
+def _same(document: Document, reason: str, by: User, now: datetime) -> Document:
     """A copy that replaces the document; what was written stays, for it is what must be mended."""
-    values = {name: getattr(document, name) for name in (*COPIED, *TEXT)}
-    options = {**document.options, "corrects": document.pk, "reason": reason}
-    return Document(kind=document.kind, replaces=document, options=options, is_edited=True, **values)
-
-
-def _letter(document: Document, reason: str) -> Document:
-    """A letter about the document; its words name what is mended, as first citations do (Annex I, II.6b)."""
     values = {name: getattr(document, name) for name in COPIED}
-    entry = document.entry
-    cited = f"{entry.type_name or 'Công văn'} số {entry} ngày {entry.dated_on:%d/%m/%Y}"
-    return Document(
-        kind=LETTER,
-        subject=f"đính chính {cited}",
-        body=f"{cited} về việc {document.subject} có sai sót. Nay đính chính như sau:\n\n{reason}",
-        symbol=document.symbol.split("/")[-1],
-        options={"corrects": document.pk, "reason": reason},
+    same_kind = Document.objects.filter(conference=document.conference, kind=document.kind)
+    last = same_kind.aggregate(last=Max("ordinal"))["last"] or 0
+    draft = Document.objects.create(
+        ordinal=last + 1,
+        replaces=document,
+        options={**document.options, "corrects": document.pk, "reason": reason},
         is_edited=True,
+        made_by=by,
+        made_at=now,
         **values,
     )
+    Step.objects.create(document=draft, state=DocumentState.DRAFT, note=reason, made_by=by, made_at=now)
+    return draft
+
+
+def _letter(document: Document, reason: str, by: User, now: datetime) -> Document:
+    """A letter that cites the document and says what is mended."""
+    options = {"corrects": document.pk, "reason": reason}
+    return draft_document(conference=document.conference, kind=LETTER, options=options, by=by, now=now)
 
 
 def _same_recipients(document: Document, draft: Document) -> None:

@@ -1,10 +1,10 @@
 """The life of a document: checked, approved or returned, numbered, issued, called back, corrected.
 
-Every step goes through `move`, which compares state and revision before it sets them, so of two people who press at once
-one wins and the other is told.
+Every step goes through `move`, which compares state and revision before it sets them, so of two people who press at
+once one wins and the other is told.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db import transaction
 
@@ -95,15 +95,23 @@ def drop(*, document: Document, by: User, now: datetime) -> Event:
 
 @transaction.atomic
 def give_number(
-    *, document: Document, number: int, dated_on: date, symbol: str, by: User, now: datetime
+    *,
+    document: Document,
+    number: int,
+    dated_on: date,
+    symbol: str,
+    on_paper: bool = False,
+    by: User,
+    now: datetime,
 ) -> tuple[Entry, Event]:
     """Gives number, symbol and day, and writes the line of the register.
 
-    Raises NumberRefused where the number is taken or leaves a gap; DocumentMoved where somebody was faster.
+    `on_paper` one that was numbered before this software. Raises NumberRefused where the number is taken or leaves a
+    gap; DocumentMoved where somebody was faster.
     """
     values = {"dated_on": dated_on, "symbol": symbol}
     event = move(document=document, to=DocumentState.NUMBERED, by=by, now=now, values=values)
-    entry = enter_number(document=document, number=number, by=by, now=now)
+    entry = enter_number(document=document, number=number, on_paper=on_paper, by=by, now=now)
     describe_entry(entry=entry, document=document, made=assembled(document).document)
     return entry, event
 
@@ -121,7 +129,7 @@ def issue(*, document: Document, by: User, now: datetime) -> Event:
     name = f"{document.entry.number:02d}-{document.symbol}".replace("/", "-")
     values = {
         "docx": files.store(data=docx_of(made), name=f"{name}.docx", now=now),
-        "pdf": files.store(data=pdf_of(made, stamp=now), name=f"{name}.pdf", now=now),
+        "pdf": files.store(data=pdf_of(made, stamp=now.astimezone(UTC)), name=f"{name}.pdf", now=now),
     }
     event = move(document=document, to=DocumentState.ISSUED, by=by, now=now, values=values)
     describe_entry(entry=document.entry, document=document, made=made)

@@ -66,7 +66,9 @@ def settle_plan(
         document.signer_name = signer
     frozen = to_json(assembled(document).document)
     move(document=document, to=DocumentState.APPROVED, by=by, now=now, note=note, values={"frozen": frozen})
-    entry, _event = give_number(document=document, number=number, symbol=symbol, dated_on=dated_on, by=by, now=now)
+    entry, _event = give_number(
+        document=document, number=number, symbol=symbol, dated_on=dated_on, on_paper=True, by=by, now=now
+    )
     _attach(document, signed, by=by, now=now)
     document.entry = entry
     issue(document=document, by=by, now=now)

@@ -16,6 +16,7 @@ from tongket.documents.actions.moving import DocumentMoved, change_draft
 from tongket.documents.models import Document, Recipient
 from tongket.documents.rules import CLOSED, Reached, RecipientRole
 
+
 @dataclass(frozen=True, slots=True)
 class RecipientDraft:
     """One recipient as typed: `unit` and `duties` are keys of rows, `name` is as printed."""

@@ -18,7 +18,7 @@ from tongket.core.models import Event, Setting
 from tongket.documents.models import Document, Entry, Recipient, Register
 from tongket.documents.queries.register import SETTING, numbering_on, series_of, taken_in
 from tongket.documents.render.values import OfficialDocument
-from tongket.documents.rules import Series, number_fault
+from tongket.documents.rules import Series, is_archive_line, number_fault
 from tongket.units.models import Unit
 
 BY_HAND = ("received_by", "handed_over_on", "kept_by", "copies", "note")
@@ -55,11 +55,14 @@ def register_for(*, unit: Unit, kind: str, on: date) -> Register:
 
 
 @transaction.atomic
-def enter_number(*, document: Document, number: int, by: User, now: datetime) -> Entry:
-    """Writes the line of a numbered document; raises NumberRefused for a number that is taken or leaves a gap."""
+def enter_number(*, document: Document, number: int, on_paper: bool = False, by: User, now: datetime) -> Entry:
+    """Writes the line of a numbered document; raises NumberRefused for a number that is taken or leaves a gap.
+
+    `on_paper` says that it was numbered before this software: it may stand before the first number of the series.
+    """
     assert document.dated_on is not None
     register = register_for(unit=document.conference.host, kind=document.kind, on=document.dated_on)
-    _claim(register, number)
+    _claim(register, number, on_paper=on_paper)
     line = {"symbol": document.symbol, "dated_on": document.dated_on, "subject": document.subject}
     return _line(register, number=number, document=document, by=by, now=now, **line)
 
@@ -81,10 +84,10 @@ def enter_outside(*, unit: Unit, kind: str, lines: Sequence[Outside], by: User, 
     return entries
 
 
-def _claim(register: Register, number: int) -> None:
+def _claim(register: Register, number: int, *, on_paper: bool = False) -> None:
     """Refuses a number that is not the next one; the first of an empty series says where it begins."""
     taken = taken_in(register)
-    fault = number_fault(number, taken)
+    fault = number_fault(number, taken, on_paper=on_paper)
     if fault is not None:
         raise NumberRefused(fault)
     if not taken.last and register.first_number != number:
@@ -130,12 +133,12 @@ def _twice(number: int, symbol: str) -> Finding:
 def describe_entry(*, entry: Entry, document: Document, made: OfficialDocument) -> None:
     """Fills the line with what the document says; what people filled by hand stays."""
     rows = list(Recipient.objects.filter(document=document).order_by("ordinal").values_list("name", "copies"))
-    names = [name for name, _copies in rows] or [line for line in made.recipients if not line.startswith("Lưu")]
+    names = [name for name, _copies in rows] or [line for line in made.recipients if not is_archive_line(line)]
     entry.type_name = made.type_name.capitalize()
     entry.subject = made.subject
     entry.signer = "; ".join(signature.name for signature in made.signatures if signature.name)[:160]
     entry.recipients = "; ".join(names)
-    entry.kept_by = entry.kept_by or next((line for line in made.recipients if line.startswith("Lưu")), "")[:160]
+    entry.kept_by = entry.kept_by or next((line for line in made.recipients if is_archive_line(line)), "")[:160]
     # One copy is kept by the office (Decree 30/2020, Art. 19).
     entry.copies = sum(copies for _name, copies in rows) + 1
     entry.save(update_fields=["type_name", "subject", "signer", "recipients", "kept_by", "copies"])

@@ -22,7 +22,7 @@ NUMBER = re.compile(r"^\s*(?:số:?\s*)?(\d+)\s*[/-]\s*(.+?)\s*$", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A recipient of the plan: the name as printed, or a unit of a collective line; `unit_id` None where nobody is sure."""
+    """A recipient of the plan: a name as printed, or a unit of a collective line; without `unit_id` nobody is sure."""
 
     name: str
     unit_id: int | None

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Max, Q, QuerySet
-
 from django.utils.translation import gettext as _
 
 from tongket.core.audit import reference

@@ -8,7 +8,7 @@ from tongket.documents.render.compose_head import addressee_pieces, header_piece
 from tongket.documents.render.flow import Flow, Gap, Line, Piece, Sheet, cut, line_mm, plainly
 from tongket.documents.render.layout import Layout, layout_of
 from tongket.documents.render.styles import styles_of
-from tongket.documents.render.values import Annex, OfficialDocument
+from tongket.documents.render.values import Annex, OfficialDocument, plain
 
 
 def compose(document: OfficialDocument) -> Flow:
@@ -22,21 +22,34 @@ def compose(document: OfficialDocument) -> Flow:
         *(_held_to_foot(body) if document.signatures else body),
         *foot_pieces(document, layout),
     ]
-    own = Sheet(tuple(pieces), contact=contact_lines(document))
+    own = Sheet(_ended(pieces), contact=contact_lines(document))
     annexes = tuple(annex_sheet(annex, layout) for annex in document.annexes)
-    title = document.title or " ".join(part for part in (document.type_name, document.subject) if part)
-    return Flow(title.replace("\n", " "), layout, styles_of(document.profile), (own, *annexes))
+    return Flow(title_of(document), layout, styles_of(document.profile), (own, *annexes))
+
+
+def title_of(document: OfficialDocument) -> str:
+    """The title of the file: what the document says, else type and subject, else its symbol; never empty."""
+    named = " ".join(part for part in (document.type_name, document.subject) if part)
+    said = " ".join((document.title or named or document.symbol).split())
+    return plain(plainly(said)) or "Văn bản"
 
 
 def annex_sheet(annex: Annex, layout: Layout) -> Sheet:
     """An annex on a sheet of its own."""
-    parts = (("annex_label", annex.label), ("annex_title", annex.title), ("annex_reference", annex.reference))
+    parts = (("annex_label", annex.label), ("annex_title", annex.title.upper()), ("annex_reference", annex.reference))
     head = [Line(style, line) for style, words in parts if words for line in cut(plainly(words))]
     body = body_pieces(annex.body, layout, line_mm(layout, is_landscape=annex.is_landscape))
-    return Sheet((*head, Gap(layout.annex.gap_pt.use), *body), is_landscape=annex.is_landscape)
+    return Sheet(_ended([*head, Gap(layout.annex.gap_pt.use), *body]), is_landscape=annex.is_landscape)
 
 
 def _held_to_foot(body: list[Piece]) -> list[Piece]:
     """`body` whose last paragraph goes to the next page with the signature, which never stands there alone."""
     last = body[-1] if body else None
     return [*body[:-1], replace(last, keeps_next=True)] if isinstance(last, Line) else body
+
+
+def _ended(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """`pieces` without blank room at their end, which could make a page of its own."""
+    while pieces and isinstance(pieces[-1], Gap):
+        pieces = pieces[:-1]
+    return tuple(pieces)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from tongket.documents.render.columns import column_widths
 from tongket.documents.render.compose_head import ended
 from tongket.documents.render.flow import Gap, Grid, GridCell, Line, Piece, composed, cut
 from tongket.documents.render.fonts import width_mm
@@ -51,7 +52,7 @@ def _cut_to(basis: Basis, words: str, ending: str) -> tuple[Run, ...]:
     return (*(run for run in runs if run.text), Run(ending))
 
 
-def _paragraph(block: Paragraph, layout: Layout, _room_mm: float) -> list[Piece]:
+def _paragraph(block: Paragraph, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     first_mm = None if block.is_indented and block.align in {Align.JUSTIFY, Align.LEFT} else 0.0
     lines = cut(block.runs)
     return [
@@ -60,15 +61,15 @@ def _paragraph(block: Paragraph, layout: Layout, _room_mm: float) -> list[Piece]
     ]
 
 
-def _heading(block: Heading, _layout: Layout, _room_mm: float) -> list[Piece]:
+def _heading(block: Heading, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     return [Line(f"heading{min(block.level, 3)}", line) for line in cut(block.runs)]
 
 
-def _basis(block: Basis, _layout: Layout, _room_mm: float) -> list[Piece]:
+def _basis(block: Basis, _layout: Layout, _room_mm: float) -> Sequence[Line]:
     return [Line("basis", composed(block.runs))]
 
 
-def _item(block: Item, layout: Layout, _room_mm: float) -> list[Piece]:
+def _item(block: Item, layout: Layout, _room_mm: float) -> Sequence[Line]:
     form = layout.body
     lead = Run(f"{block.mark} ", bold=block.mark.startswith(ARTICLE))
     hanging_mm = width_mm(lead.text, form.size.use, bold=lead.bold) if form.item_hanging_mm.use else 0
@@ -80,15 +81,13 @@ def _item(block: Item, layout: Layout, _room_mm: float) -> list[Piece]:
     else:
         lines = [Line("item", (lead, *first), after_pt=after_pt)]
     lines += [Line("item", each, after_pt=None if each is others[-1] else 0) for each in others]
-    return list(lines)
+    return lines
 
 
 def _table(block: Table, layout: Layout, room_mm: float) -> list[Piece]:
-    columns = sum(cell.across for cell in block.heading or block.rows[0])
-    shares = block.widths if len(block.widths) == columns else (1.0,) * columns
-    widths = tuple(room_mm * share / sum(shares) for share in shares)
     heading = tuple(_cell(cell, "table_head", Align.CENTER) for cell in block.heading)
     rows = tuple(tuple(_cell(cell, "table", cell.align) for cell in row) for row in block.rows)
+    widths = column_widths(block, layout, room_mm)
     return [Grid(widths, heading, rows, block.is_ruled), Gap(layout.body.after_pt.use)]
 
 
@@ -100,7 +99,7 @@ def _page_break(_block: PageBreak, _layout: Layout, _room_mm: float) -> list[Pie
     return [Gap(1, breaks=True)]
 
 
-_PIECES: dict[type, Callable[..., list[Piece]]] = {
+_PIECES: dict[type, Callable[..., Sequence[Piece]]] = {
     Paragraph: _paragraph,
     Heading: _heading,
     Basis: _basis,

@@ -20,8 +20,8 @@ def foot_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
         right = signature_lines(signatures[0], layout) if signatures else ()
         widths = (form.left_mm.use, form.right_mm.use)
         return [gap, Columns(widths, ((_filled(left), _filled(right)),))]
-    widths = (line_mm(layout) / len(signatures),) * len(signatures)
-    columns = Columns(widths, (tuple(signature_lines(each, layout) for each in signatures),))
+    shared = (line_mm(layout) / len(signatures),) * len(signatures)
+    columns = Columns(shared, (tuple(signature_lines(each, layout) for each in signatures),))
     below: list[Piece] = [Gap(form.gap_pt.use), *left] if left else []
     return [gap, columns, *below]
 

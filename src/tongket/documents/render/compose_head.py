@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tongket.documents.render.flow import Columns, Gap, Line, Piece, Rule, Stamp, cut, line_mm, plainly
+from tongket.documents.render.flow import Columns, Gap, Line, Piece, Rule, Simple, Stamp, cut, line_mm, plainly
 from tongket.documents.render.fonts import last_line_mm, width_mm
 from tongket.documents.render.layout import PT_PER_MM, Dress, Layout
 from tongket.documents.render.values import OfficialDocument, Urgency
@@ -16,7 +16,7 @@ def header_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
     """Issuer and national name side by side, below them number and place with date, level with each other."""
     header = layout.header
     widths = (header.left_mm.use, header.right_mm.use)
-    rows = ((_issuer(document, layout), _nation(layout)), (_number(document, layout), _place(document, layout)))
+    rows = ((_issuer(document, layout), _nation(layout)), (_number(document, layout), _place(document)))
     return [Columns(widths, rows)]
 
 
@@ -45,7 +45,7 @@ def letter_subject(document: OfficialDocument, layout: Layout) -> str:
     return "" if document.type_name else f"{layout.title.letter_subject.text}{document.subject}"
 
 
-def rule_below(words: str, dress: Dress, room_mm: float, layout: Layout) -> list[Piece]:
+def rule_below(words: str, dress: Dress, room_mm: float, layout: Layout) -> list[Line | Rule]:
     """The drawn line that `dress` wants under `words`: a share or all of the last line's length, or a star."""
     header = layout.header
     if dress.rule in {"", STAR}:
@@ -55,16 +55,16 @@ def rule_below(words: str, dress: Dress, room_mm: float, layout: Layout) -> list
     return [Rule(length * share, room_mm, header.rule_gap_mm.use * PT_PER_MM, header.rule_pt.use)]
 
 
-def _issuer(document: OfficialDocument, layout: Layout) -> tuple[Piece, ...]:
+def _issuer(document: OfficialDocument, layout: Layout) -> tuple[Simple, ...]:
     issuer, form = document.issuer, layout.header
-    lines: list[Piece] = [Line("above", plainly(words)) for words in issuer.above]
+    lines: list[Simple] = [Line("above", plainly(words)) for words in issuer.above]
     lines += [Line("own", plainly(words)) for words in issuer.own]
     return (*lines, *rule_below(issuer.own[-1], form.own, form.left_mm.use, layout))
 
 
-def _nation(layout: Layout) -> tuple[Piece, ...]:
+def _nation(layout: Layout) -> tuple[Simple, ...]:
     form = layout.header
-    lines: list[Piece] = [Line("nation", plainly(form.nation.text))]
+    lines: list[Simple] = [Line("nation", plainly(form.nation.text))]
     lines += rule_below(form.nation.text, form.nation, form.right_mm.use, layout)
     if form.motto.text:
         lines += [Line("motto", plainly(form.motto.text))]
@@ -72,8 +72,8 @@ def _nation(layout: Layout) -> tuple[Piece, ...]:
     return tuple(lines)
 
 
-def _number(document: OfficialDocument, layout: Layout) -> tuple[Piece, ...]:
-    lines: list[Piece] = [Line("number", plainly(number_line(document, layout)))]
+def _number(document: OfficialDocument, layout: Layout) -> tuple[Simple, ...]:
+    lines: list[Simple] = [Line("number", plainly(number_line(document, layout)))]
     if subject := letter_subject(document, layout):
         above_pt = layout.title.letter_subject.gap_pt
         for place, line in enumerate(cut(plainly(subject))):
@@ -81,7 +81,7 @@ def _number(document: OfficialDocument, layout: Layout) -> tuple[Piece, ...]:
     return (*lines, *_stamp(document.urgency, layout))
 
 
-def _stamp(urgency: Urgency, layout: Layout) -> list[Piece]:
+def _stamp(urgency: Urgency, layout: Layout) -> list[Simple]:
     form = layout.urgency
     if urgency is Urgency.NONE:
         return []
@@ -89,7 +89,7 @@ def _stamp(urgency: Urgency, layout: Layout) -> list[Piece]:
     return [Stamp(urgency.value, *box, form.rule_pt.use, form.dress.gap_pt)]
 
 
-def _place(document: OfficialDocument, layout: Layout) -> tuple[Piece, ...]:
+def _place(document: OfficialDocument) -> tuple[Simple, ...]:
     words = place_and_date(document) if document.has_place_and_date else ""
     return (Line("place_and_date", plainly(words) if words else ()),)
 

@@ -1,4 +1,4 @@
-"""Turns a document into a .docx that an office can edit: real styles, real tables, drawn lines, its own page numbers."""
+"""Turns a document into a .docx that an office can edit: real styles, tables, drawn lines, page numbers."""
 
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from tongket.documents.render.compose import compose
 from tongket.documents.render.docx_base import Base, base_of, header_distance_mm
 from tongket.documents.render.docx_xml import LEAST_GAP, Writer, gap, twips
-from tongket.documents.render.flow import Flow, Gap, Sheet, sheet_size_mm
+from tongket.documents.render.flow import Columns, Flow, Grid, Sheet, sheet_size_mm
 from tongket.documents.render.values import OfficialDocument
 
 _NAMESPACES = (
@@ -38,7 +38,7 @@ def _body(flow: Flow, writer: Writer, base: Base) -> bytes:
     written = [_HEAD, f"<w:document {_NAMESPACES}><w:body>"]
     for place, sheet in enumerate(others):
         written += [writer.pieces(sheet.pieces), gap(LEAST_GAP, _section(flow, sheet, base, is_first=not place))]
-    written += [writer.pieces(last.pieces), "" if isinstance(last.pieces[-1], Gap) else gap(LEAST_GAP)]
+    written += [writer.pieces(last.pieces), gap(LEAST_GAP) if isinstance(last.pieces[-1], Columns | Grid) else ""]
     written += [_section(flow, last, base, is_first=not others), "</w:body></w:document>"]
     return "".join(written).encode()
 
@@ -67,13 +67,14 @@ def _section(flow: Flow, sheet: Sheet, base: Base, *, is_first: bool) -> str:
 
 def _contact(flow: Flow, writer: Writer) -> bytes:
     """The foot of page 1: the contact line under a drawn line as long as the page's own."""
-    lines = [writer.line(line) for line in flow.sheets[0].contact] or [
-        '<w:p><w:pPr><w:pStyle w:val="contact"/></w:pPr></w:p>'
-    ]
-    if flow.sheets[0].contact:
-        border = f'<w:pBdr><w:top w:val="single" w:sz="{round(flow.layout.header.rule_pt.use * 8)}" w:space="0" w:color="000000"/></w:pBdr>'
-        lines[0] = lines[0].replace('<w:pStyle w:val="contact"/>', f'<w:pStyle w:val="contact"/>{border}', 1)
-    return f"{_HEAD}<w:ftr {_NAMESPACES}>{''.join(lines)}</w:ftr>".encode()
+    style = '<w:pStyle w:val="contact"/>'
+    lines = [writer.line(line) for line in flow.sheets[0].contact]
+    if lines:
+        width = round(flow.layout.header.rule_pt.use * 8)
+        border = f'<w:pBdr><w:top w:val="single" w:sz="{width}" w:space="0" w:color="000000"/></w:pBdr>'
+        lines[0] = lines[0].replace(style, style + border, 1)
+    inner = "".join(lines) or f"<w:p><w:pPr>{style}</w:pPr></w:p>"
+    return f"{_HEAD}<w:ftr {_NAMESPACES}>{inner}</w:ftr>".encode()
 
 
 def _properties(title: str, author: str) -> bytes:

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from typing import Any
 from zipfile import ZipFile
 
 from docx import Document
+from docx.document import Document as Package
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from tongket.documents.render.layout import Layout, layout_of
 from tongket.documents.render.styles import ASCENT, Style, styles_of
@@ -63,12 +65,12 @@ def base_of(profile: Profile) -> Base:
         _add_style(document, code, style, layout.page.font.use)
     _drop_unused(document)
     _set_settings(document)
-    contact_part = _set_headers(document, layout)
+    contact_part = _set_headers(document)
     first, later = (_references(section._sectPr) for section in document.sections)
     return Base(_parts(document), first, later, contact_part)
 
 
-def _drop_unused(document: Any) -> None:
+def _drop_unused(document: Package) -> None:
     """Takes away what python-docx's own template brings: styles that we do not use, a picture, a theme, lists."""
     styles = document.styles.element
     for style in styles.findall(qn("w:style")):
@@ -80,7 +82,7 @@ def _drop_unused(document: Any) -> None:
             del holder.rels[key]
 
 
-def _set_defaults(document: Any, layout: Layout) -> None:
+def _set_defaults(document: Package, layout: Layout) -> None:
     """Times New Roman for every script and Vietnamese as the language, in what all styles are based on."""
     defaults = document.styles.element.find(qn("w:docDefaults"))
     run = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
@@ -98,7 +100,7 @@ def _set_defaults(document: Any, layout: Layout) -> None:
     normal.paragraph_format.space_after = Pt(0)
 
 
-def _set_fonts(properties: Any, font: str) -> None:
+def _set_fonts(properties: BaseOxmlElement, font: str) -> None:
     """`font` for Latin, other, East Asian and complex scripts; a theme's font would win over them."""
     old = properties.find(qn("w:rFonts"))
     if old is not None:
@@ -109,7 +111,7 @@ def _set_fonts(properties: Any, font: str) -> None:
     properties.insert(0, fonts)
 
 
-def _add_style(document: Any, code: str, style: Style, font: str) -> None:
+def _add_style(document: Package, code: str, style: Style, font: str) -> None:
     """The style under its own name, based on Normal; `code` is its id."""
     made = document.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
     made.element.set(qn("w:styleId"), code)
@@ -121,14 +123,14 @@ def _add_style(document: Any, code: str, style: Style, font: str) -> None:
     form.alignment, form.first_line_indent = _ALIGNMENTS[style.align], Mm(style.first_mm)
     form.space_before, form.space_after = Pt(style.before_pt), Pt(style.after_pt)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, style.spacing
-    form.keep_with_next, form.keep_together, form.widow_control = style.keeps_next, style.keeps_next, True
+    form.keep_with_next, form.widow_control = style.keeps_next, True
     if style.level:
         outline = OxmlElement("w:outlineLvl")
         outline.set(qn("w:val"), str(style.level - 1))
         made.element.get_or_add_pPr().append(outline)
 
 
-def _set_settings(document: Any) -> None:
+def _set_settings(document: Package) -> None:
     settings = document.settings.element
     for old in settings.findall(qn("w:compat")):
         settings.remove(old)
@@ -137,7 +139,7 @@ def _set_settings(document: Any) -> None:
     followers[0].addprevious(compatible) if followers else settings.append(compatible)
 
 
-def _set_headers(document: Any, layout: Layout) -> str:
+def _set_headers(document: Package) -> str:
     """Page number from page 2 on, nothing above page 1; returns the part that carries the contact line of page 1."""
     document.add_section()
     first, later = document.sections
@@ -156,7 +158,7 @@ def _set_headers(document: Any, layout: Layout) -> str:
     return str(first.first_page_footer.part.partname).removeprefix("/")
 
 
-def _add_page_field(paragraph: Any) -> None:
+def _add_page_field(paragraph: Paragraph) -> None:
     for kind in ("begin", "PAGE", "separate", "1", "end"):
         run = paragraph.add_run()
         if kind == "PAGE":
@@ -171,7 +173,7 @@ def _add_page_field(paragraph: Any) -> None:
             run._r.append(mark)
 
 
-def _references(section: Any) -> str:
+def _references(section: BaseOxmlElement) -> str:
     """The section's references to headers and footers, as XML within a body that knows the prefixes."""
     found = [each for each in section if each.tag in {qn("w:headerReference"), qn("w:footerReference")}]
     return "".join(
@@ -180,7 +182,7 @@ def _references(section: Any) -> str:
     )
 
 
-def _parts(document: Any) -> dict[str, bytes]:
+def _parts(document: Package) -> dict[str, bytes]:
     target = BytesIO()
     document.save(target)
     with ZipFile(target) as package:

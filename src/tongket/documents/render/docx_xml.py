@@ -72,7 +72,8 @@ class Writer:
         beside = twips((stamp.room_mm - stamp.width_mm) / 2)
         return (
             f'<w:p><w:pPr><w:pStyle w:val="stamp"/><w:pBdr>{borders}</w:pBdr>'
-            f'<w:spacing w:before="{round(stamp.before_pt * 20)}"/><w:ind w:left="{beside}" w:right="{beside}"/>'
+            f'<w:spacing w:before="{round(stamp.before_pt * 20)}"/>'
+            f'<w:ind w:left="{beside}" w:right="{beside}"/>'
             f"</w:pPr>{runs(plainly(stamp.words))}</w:p>"
         )
 

@@ -55,7 +55,10 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Blank room; it also keeps a table from what follows it. `breaks` puts what follows on a new page, `keeps_next` stays on its page."""
+    """Blank room, which also keeps a table from touching what follows it.
+
+    `breaks` puts what follows on a new page; `keeps_next` holds it on the page of what stands above.
+    """
 
     height_pt: float
     breaks: bool = False
@@ -67,7 +70,7 @@ class Columns:
     """Pieces side by side, row by row; no row is torn by the end of a page."""
 
     widths_mm: tuple[float, ...]
-    rows: tuple[tuple[tuple["Line | Rule | Stamp", ...], ...], ...]
+    rows: tuple[tuple[tuple["Simple", ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,9 @@ class Grid:
 # What XML cannot carry and no page can show.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
-Piece = Line | Rule | Stamp | Gap | Columns | Grid
+# What stands within one column; and what stands on a page.
+Simple = Line | Rule | Stamp
+Piece = Simple | Gap | Columns | Grid
 
 
 @dataclass(frozen=True, slots=True)

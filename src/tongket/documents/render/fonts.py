@@ -1,4 +1,4 @@
-"""The type faces that documents are set in: where their files lie, what letters they hold, how wide words are in them."""
+"""The type face of documents: where its files lie, what letters it holds, how wide words are in it."""
 
 import os
 import sys
@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from fontTools.ttLib import TTFont
 
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.documents.render.values import OfficialDocument, Text
+from tongket.documents.render.values import OfficialDocument
 
 OWN_FOLDER = Path(__file__).parent / "fonts"
 # Each face by bold and italic, as its files are named; all three have the same widths.
@@ -89,7 +88,7 @@ def _advances(path: Path) -> dict[int, float]:
 def width_mm(words: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
     """How long `words` are on one line, without kerning, as Word and our PDF set them."""
     advances = _advances(faces()[1][bold + 2 * italic])
-    return sum(advances.get(ord(letter), 0) for letter in words) * size_pt / PT_PER_MM
+    return sum(advances.get(letter, 0) for letter in map(ord, words)) * size_pt / PT_PER_MM
 
 
 def last_line_mm(words: str, room_mm: float, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -108,13 +107,13 @@ def missing_letters(document: OfficialDocument) -> tuple[str, ...]:
     return tuple(sorted(letter for letter in used if letter != "\n" and ord(letter) not in known))
 
 
-def _words_of(value: Any) -> Iterator[str]:
+def _words_of(value: object) -> Iterator[str]:
     """Every string within a value, however deep."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for each in value:
             yield from _words_of(each)
-    elif is_dataclass(value):
+    elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
             yield from _words_of(getattr(value, each.name))

@@ -23,6 +23,9 @@ from tongket.documents.render.values import (
     Table,
 )
 
+# What JSON holds; what a field's type says it holds.
+Json = Any
+Hint = Any
 _KINDS: dict[str, type] = {
     "paragraph": Paragraph,
     "heading": Heading,
@@ -50,7 +53,7 @@ def from_json(values: Mapping[str, Any]) -> OfficialDocument:
     return made
 
 
-def _out(value: Any) -> Any:
+def _out(value: Json) -> Json:
     if isinstance(value, Run):
         dress = "b" * value.bold + "i" * value.italic
         return [value.text, dress] if dress else value.text
@@ -65,7 +68,7 @@ def _out(value: Any) -> Any:
     return kind | {each.name: _out(said[each.name]) for each in fields(value) if said[each.name] != _default(each)}
 
 
-def _default(of: Field[Any]) -> Any:
+def _default(of: Field[Any]) -> Json:
     return of.default_factory() if of.default_factory is not MISSING else of.default
 
 
@@ -74,13 +77,14 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _in(hint: Any, value: Any, place: str) -> Any:
+def _in(hint: Hint, value: Json, place: str) -> Json:
     """`value` as what `hint` wants."""
     if hint is Run:
         return _run(value, place)
     if hint == Block:
         return _block(value, place)
-    if get_origin(hint) is tuple:
+    origin: object = get_origin(hint)
+    if origin is tuple:
         if not isinstance(value, Sequence) or isinstance(value, str):
             raise FormFault(f"found {value!r:.60}, wanted a list, at {place}")
         return tuple(_in(get_args(hint)[0], each, f"{place}[{number}]") for number, each in enumerate(value))
@@ -89,7 +93,7 @@ def _in(hint: Any, value: Any, place: str) -> Any:
     return _plain(hint, value, place)
 
 
-def _run(value: Any, place: str) -> Run:
+def _run(value: Json, place: str) -> Run:
     match value:
         case str():
             return Run(value)
@@ -98,14 +102,14 @@ def _run(value: Any, place: str) -> Run:
     raise FormFault(f"found {value!r:.60}, wanted text or text with its dress, at {place}")
 
 
-def _block(value: Any, place: str) -> Any:
+def _block(value: Json, place: str) -> Json:
     kind = value.get("kind") if isinstance(value, Mapping) else None
     if kind not in _KINDS:
         raise FormFault(f"found kind {kind!r}, wanted one of {', '.join(_KINDS)}, at {place}")
     return _whole(_KINDS[kind], {key: each for key, each in value.items() if key != "kind"}, place)
 
 
-def _whole(kind: type, value: Any, place: str) -> Any:
+def _whole(kind: type, value: Json, place: str) -> Json:
     if not isinstance(value, Mapping):
         raise FormFault(f"found {value!r:.60}, wanted a dictionary, at {place}")
     hints = _hints(kind)
@@ -117,7 +121,7 @@ def _whole(kind: type, value: Any, place: str) -> Any:
     return kind(**{key: _in(hints[key], each, f"{place}.{key}") for key, each in value.items()})
 
 
-def _plain(hint: Any, value: Any, place: str) -> Any:
+def _plain(hint: Hint, value: Json, place: str) -> Json:
     wanted = get_args(hint) or (hint,)
     try:
         if date in wanted:

@@ -1,4 +1,4 @@
-"""Loads `layout.toml`, the form of official documents, into values in which nothing is missing and nothing is unknown."""
+"""Loads `layout.toml`, the form of official documents, into values: nothing is missing there and nothing unknown."""
 
 import tomllib
 from collections.abc import Mapping
@@ -11,17 +11,20 @@ from typing import Any, get_args, get_origin, get_type_hints
 from tongket.documents.render.values import Profile
 
 PT_PER_MM = 72 / 25.4
+# What TOML holds; what a field's type says it holds.
+Toml = Any
+Hint = Any
 # TOML says `from` and `to`, which Python keeps for itself.
 _NAMES = {"from": "least", "to": "most"}
 
 
 class LayoutFault(ValueError):
-    """The layout file says something that is not understood, or leaves out what is needed; the message names the place."""
+    """The layout file says what is not understood or leaves out what is needed; the message names the place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A length or size: what we print, the least and the most that the rule allows (None: no such bound), its source."""
+    """A length or size: what we print, the least and most that the rule allows (None: no bound), its source."""
 
     use: float
     least: float | None = None
@@ -235,7 +238,7 @@ def _over(base: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _filled(kind: Any, table: Mapping[str, Any], place: str) -> Any:
+def _filled(kind: Hint, table: Mapping[str, Toml], place: str) -> Toml:
     """An instance of the dataclass `kind`, every field from `table`."""
     hints = get_type_hints(kind)
     table = {_NAMES.get(key, key): value for key, value in table.items()}
@@ -247,13 +250,14 @@ def _filled(kind: Any, table: Mapping[str, Any], place: str) -> Any:
     return kind(**{key: _value(hints[key], value, f"{place}.{key}") for key, value in table.items()})
 
 
-def _value(hint: Any, value: Any, place: str) -> Any:
+def _value(hint: Hint, value: Toml, place: str) -> Toml:
     """`value` as `hint` wants it; a number is never taken for a switch."""
     if isinstance(hint, type) and hasattr(hint, "__dataclass_fields__"):
         if not isinstance(value, Mapping):
             raise LayoutFault(f"found {value!r}, wanted a table, at {place}")
         return _filled(hint, value, place)
-    if get_origin(hint) is Mapping:
+    origin: object = get_origin(hint)
+    if origin is Mapping:
         return MappingProxyType({key: _value(float, each, f"{place}.{key}") for key, each in value.items()})
     wanted = tuple(each for each in get_args(hint) or (hint,) if each is not type(None))
     fits = type(value) in wanted or (float in wanted and type(value) is int)

@@ -1,6 +1,6 @@
 """The named styles of a document, made once from the layout, for both renderers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tongket.documents.render.layout import Dress, Layout, layout_of
@@ -35,9 +35,9 @@ def styles_of(profile: Profile) -> dict[str, Style]:
     return _head(layout) | _body(layout) | _foot(layout) | _annex(layout)
 
 
-def _dressed(name: str, dress: Dress, align: Align = Align.CENTER, *, after_pt: float = 0) -> Style:
+def _dressed(name: str, dress: Dress, align: Align = Align.CENTER) -> Style:
     """A style that looks like `dress`."""
-    return Style(name, dress.size.use, dress.bold, dress.italic, align, before_pt=dress.gap_pt, after_pt=after_pt)
+    return Style(name, dress.size.use, dress.bold, dress.italic, align, before_pt=dress.gap_pt)
 
 
 def _head(layout: Layout) -> dict[str, Style]:
@@ -63,12 +63,23 @@ def _body(layout: Layout) -> dict[str, Style]:
     basis, heading = form.basis, form.heading
 
     def body(name: str, *, bold: bool = False, italic: bool = False, level: int = 0, size_pt: float = size) -> Style:
-        return Style(name, size_pt, bold, italic, Align.JUSTIFY, first, 0, after, spacing, level > 0, level)
+        return Style(
+            name,
+            size_pt,
+            bold=bold,
+            italic=italic,
+            align=Align.JUSTIFY,
+            first_mm=first,
+            after_pt=after,
+            spacing=spacing,
+            keeps_next=level > 0,
+            level=level,
+        )
 
     return {
         "body": body("Thân văn bản"),
         "basis": body("Căn cứ", bold=basis.bold, italic=basis.italic, size_pt=basis.size.use),
-        "heading0": Style("Đề mục giữa", heading.size.use, True, False, Align.CENTER, 0, 0, after, spacing, True, 1),
+        "heading0": replace(body("Đề mục giữa", bold=True, level=1), align=Align.CENTER, first_mm=0),
         "heading1": body("Đề mục I", bold=heading.bold, italic=heading.italic, level=1, size_pt=heading.size.use),
         "heading2": body("Đề mục 1", bold=heading.bold, italic=heading.italic, level=2, size_pt=heading.size.use),
         "heading3": body("Đề mục a", level=3),

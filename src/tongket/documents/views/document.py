@@ -1,5 +1,7 @@
 """One document: its page with what each person may do next, and its files."""
 
+from datetime import UTC
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -76,7 +78,9 @@ def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     found, _rights = document_for(request, document_id)
     if found.pdf is not None:
         return files.answer(found.pdf)
-    return _drawn(pdf_of(assembled(found).document, stamp=clock.now()), f"{_name(found)}.pdf", "application/pdf")
+    return _drawn(
+        pdf_of(assembled(found).document, stamp=clock.now().astimezone(UTC)), f"{_name(found)}.pdf", "application/pdf"
+    )
 
 
 @require_GET

@@ -1,5 +1,7 @@
 """What a unit sees of documents: its letters, one of them to read, and the word that it came."""
 
+from datetime import UTC
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -68,7 +70,7 @@ def letter_file(request: HttpRequest, recipient_id: int) -> HttpResponse:
     if document.signed is not None and copy is None:
         return files.answer(document.signed)
     if copy is not None:
-        data = pdf_of(assembled(document, copy).document, stamp=document.made_at)
+        data = pdf_of(assembled(document, copy).document, stamp=document.made_at.astimezone(UTC))
         return HttpResponse(data, content_type="application/pdf")
     if document.pdf is None:
         raise Http404
