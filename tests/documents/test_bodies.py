@@ -23,7 +23,7 @@ def test_a_file_is_read_in_its_parts() -> None:
 
 @pytest.mark.parametrize("raw", ["Thân", GOOD.replace("Trích yếu", "Về"), GOOD.replace("\n---\n", "\n"), GOOD[2:]])
 def test_error_for_a_file_without_head_or_subject(raw: str) -> None:
-    with pytest.raises(ValueError, match="^a template file begins with"):
+    with pytest.raises(ValueError, match=r"^a template file begins with"):
         read(raw)
 
 

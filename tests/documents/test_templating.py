@@ -139,7 +139,7 @@ def test_error_names_line_and_place(template: str, fault: tuple[str, int, str]) 
 
 
 def test_error_proposes_the_nearest_name() -> None:
-    with pytest.raises(TemplateFault, match="^Dòng 1: không có giá trị tên “ngay_hopp”.$") as raised:
+    with pytest.raises(TemplateFault, match=r"^Dòng 1: không có giá trị tên “ngay_hopp”\.$") as raised:
         check("{{ ngay_hopp }}", LABELS)
 
     assert raised.value.like == "ngay_hop"

@@ -44,6 +44,18 @@ STATE_WORDS: dict[DocumentState, str] = {
     DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
     DocumentState.DROPPED: words("Đã bỏ"),
 }
+# What was done when a document came into a state, for its story.
+STEP_WORDS: dict[DocumentState, str] = {
+    DocumentState.DRAFT: words("Soạn"),
+    DocumentState.CHECKED: words("Kiểm tra, trình ký"),
+    DocumentState.RETURNED: words("Trả lại để sửa"),
+    DocumentState.APPROVED: words("Ký duyệt"),
+    DocumentState.NUMBERED: words("Cấp số"),
+    DocumentState.ISSUED: words("Phát hành"),
+    DocumentState.RECALLED: words("Thu hồi"),
+    DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
+    DocumentState.DROPPED: words("Bỏ"),
+}
 STATE_PICTURES: dict[DocumentState, str] = {
     DocumentState.DRAFT: "draft",
     DocumentState.CHECKED: "draft",

@@ -9,6 +9,7 @@ import pytest
 
 from tests.documents.tam_ky import THEN
 from tests.factories.conferences import make_conference
+from tongket.conferences.models import Conference
 from tongket.core.findings import Level
 from tongket.documents.bodies import shipped
 from tongket.documents.checks import check_document
@@ -55,12 +56,8 @@ def test_kinds_are_those_of_a_conference_in_their_order() -> None:
 def test_a_later_room_takes_a_kind_over(registry: dict[str, Kind]) -> None:
     register_kind(replace(KINDS["decision"], values=lambda _conference, _options: {"muc_thuong": 1}))
 
-    assert registry["decision"].values(make_unsaved(), {}) == {"muc_thuong": 1}
+    assert registry["decision"].values(Conference(), {}) == {"muc_thuong": 1}
     assert tuple(registry) == CODES
-
-
-def make_unsaved() -> object:
-    return object()
 
 
 @pytest.mark.parametrize("code", CODES)

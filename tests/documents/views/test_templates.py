@@ -40,8 +40,8 @@ def keep(conference: Conference, body: str = "Bản riêng {{ dia_diem }}", seen
 
 
 def address(name: str, conference: Conference) -> str:
-    rest = {"template": ["notice"], "template_version": ["notice", 1]}.get(name, [])
-    return reverse(f"documents:{name}", args=[conference.pk, *rest])
+    rest: dict[str, list[object]] = {"template": ["notice"], "template_version": ["notice", 1]}
+    return reverse(f"documents:{name}", args=[conference.pk, *rest.get(name, [])])
 
 
 def typed(**changes: object) -> dict[str, object]:

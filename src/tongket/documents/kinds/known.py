@@ -63,7 +63,7 @@ def facts_of(version: PlanVersion | None) -> Facts:
 
 
 def lowered(text: str) -> str:
-    """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; the name of a body keeps its capital."""
+    """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; a body's name keeps its capital."""
     bare = ABOUT.sub("", clean(text))
     return bare[:1].lower() + bare[1:] if COMMON_NOUN.match(bare) else bare
 

@@ -25,7 +25,7 @@ from tongket.documents.queries.document_page import document_page
 from tongket.documents.queries.form_check import form_check
 from tongket.documents.queries.mail import mail_address
 from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
-from tongket.documents.queries.register import next_number
+from tongket.documents.queries.register import label_of_kind, next_number
 from tongket.documents.render.html import html_of
 from tongket.documents.rules import DocumentState
 
@@ -82,6 +82,7 @@ def shown_document(document: Document) -> dict[str, object]:
         "page": document_page(document),
         "label": label_of(document),
         "title": title_of(document),
+        "kind_label": label_of_kind(document.kind),
         "paper": paper(made),
         "checked": form_check(made),
         "missing": made.missing,
