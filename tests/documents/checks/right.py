@@ -90,7 +90,9 @@ def decision() -> Sheet:
             P("QUYẾT ĐỊNH:", bold=True, align="center", after=6),
             prose(f"Điều 1. Tặng Giấy khen cho 04 (bốn) tập thể theo khoản 2 Điều 3: {TEXT.lower()}."),
             prose(f"Điều 2. Kinh phí khen thưởng trích từ Quỹ thi đua, khen thưởng của tỉnh năm 2025: {TEXT.lower()}."),
-            prose("Điều 3. Chánh Văn phòng và các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."),
+            prose(
+                "Điều 3. Chánh Văn phòng và các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./."
+            ),
         ),
         foot_left=(FOOT[0], P("- Như Điều 3;", 11, align="left"), P("- Lưu: VT, NC.", 11, align="left")),
         foot_right=(
