@@ -13,7 +13,7 @@ class DayField(forms.CharField):
     """A day as Vietnamese write it: `30/10/2024`."""
 
     def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
-        """The day, None for an empty field; a ValidationError says what is wanted."""
+        """The day, None where nothing was typed."""
         typed = super().clean(value)
         if not typed:
             return None
@@ -27,7 +27,7 @@ class ClockField(forms.CharField):
     """An hour as Vietnamese write it: `7:30`, `7 giờ 30`."""
 
     def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
-        """The hour, None for an empty field; a ValidationError says what is wanted."""
+        """The hour, None where nothing was typed."""
         typed = super().clean(value)
         if not typed:
             return None
@@ -37,5 +37,5 @@ class ClockField(forms.CharField):
         return at
 
     def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
-        """The hour as it is typed, what was typed wrongly as it stands."""
+        """An hour as it is typed."""
         return plain_clock(value) if isinstance(value, time) else value

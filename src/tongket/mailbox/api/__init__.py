@@ -1,8 +1,10 @@
-"""Mail as JSON, with the same actions, forms and rights as the pages."""
+"""Mail as JSON: the outbox, its messages, the words of letters."""
 
 from ninja import Router
 
-from tongket.mailbox.api.reminders import router as reminders
+from tongket.mailbox.api.outbox import router as outbox
+from tongket.mailbox.api.words import router as words
 
 router = Router(tags=["mailbox"])
-router.add_router("", reminders)
+router.add_router("", outbox)
+router.add_router("", words)
