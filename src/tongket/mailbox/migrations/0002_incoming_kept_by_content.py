@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('conferences', '0005_evidence_from_mail'),
+        ('conferences', '0006_evidence_from_mail'),
         ('core', '0001_audit_files_jobs_settings'),
         ('mailbox', '0001_messages_reminders_incoming'),
         ('units', '0001_units_names_people'),
