@@ -57,7 +57,8 @@ def _filled(part: T, values: Mapping[str, object], missing: dict[str, None]) -> 
             changed, names = fill_gaps(part, values)
             missing.update(dict.fromkeys(names))
     elif isinstance(part, tuple):
-        changed = tuple(_filled(each, values, missing) for each in part)
+        made = tuple(_filled(each, values, missing) for each in part)
+        changed = made if any(new is not old for new, old in zip(made, part, strict=True)) else part
     elif is_dataclass(part) and not isinstance(part, type):
         now = {each.name: getattr(part, each.name) for each in fields(part)}
         new = {name: _filled(value, values, missing) for name, value in now.items()}

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from tongket.documents.batch_urls import urlpatterns as of_batches
+from tongket.documents.template_urls import urlpatterns as template_urls
 from tongket.documents.views import desk, document, letters, queue, recipients, register, undo, write
 
 app_name = "documents"
@@ -31,4 +32,5 @@ urlpatterns = [
     path("letters/<int:recipient_id>/", letters.letter, name="letter"),
     path("letters/<int:recipient_id>/file", letters.letter_file, name="letter_file"),
     *of_batches,
+    *template_urls,
 ]

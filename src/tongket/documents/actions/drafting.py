@@ -14,12 +14,11 @@ from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import nfc
 from tongket.documents.actions.moving import DocumentMoved, change_draft
-from tongket.documents.issuers import authority, symbol
-from tongket.documents.kinds import KINDS, Addressee, Kind, Signing
+from tongket.documents.kinds import KINDS, Addressee, Kind
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.assembled import text_now
 from tongket.documents.queries.making import Made, make_now
-from tongket.documents.queries.offices import archive_of, office_of, signer_of
+from tongket.documents.queries.offices import heading_of
 from tongket.documents.rules import DocumentState, RecipientRole
 from tongket.units.models import Membership
 
@@ -51,7 +50,7 @@ def draft_document(
         made_by=by,
         made_at=now,
         **_text(made),
-        **_heading(conference, asked, now),
+        **heading_of(conference, asked, on=now.date()),
     )
     Step.objects.create(document=document, state=DocumentState.DRAFT, made_by=by, made_at=now)
     put_recipients(document, asked)
@@ -109,22 +108,6 @@ def _contact(conference: Conference, by: User) -> int | None:
     """The drafter's place at the host: whom units ask about the document."""
     mine = Membership.objects.filter(unit=conference.host, person__user=by, ended_on__isnull=True)
     return mine.order_by("pk").values_list("pk", flat=True).first()
-
-
-def _heading(conference: Conference, kind: Kind, now: datetime) -> dict[str, Any]:
-    """Form, symbol, place, signer and archive line as the office writes them."""
-    office = office_of(conference.host, on=now.date())
-    name, post = signer_of(conference)
-    signs = kind.signing is Signing.HOST
-    return {
-        "profile": office.profile,
-        "symbol": symbol(office, kind.abbreviation),
-        "place": office.place,
-        "dated_on": kind.day(conference),
-        "signer_authority": list(authority(office, post)) if signs else [],
-        "signer_name": name if signs else "",
-        "archive_line": archive_of(conference, office),
-    }
 
 
 def put_recipients(document: Document, kind: Kind) -> None:

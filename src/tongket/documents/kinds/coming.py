@@ -6,7 +6,7 @@ from tongket.core.dates import official_day
 from tongket.core.findings import words
 from tongket.core.text import clean
 from tongket.documents.kinds.deadlines import due_of_all
-from tongket.documents.kinds.kind import Addressee, Kind, Options, Signing, Values
+from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
 from tongket.documents.kinds.known import COMMON, common, duties_of, facts_of, invited, texts, told_above, version_of
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import shared_clause
@@ -122,7 +122,6 @@ PROGRAMME = Kind(
     abbreviation="CTr",
     names=names(*COMMON, "chu_tri", "chuong_trinh"),
     values=common,
-    signing=Signing.ORGANISERS,
 )
 DELEGATE_LIST = Kind(
     code="delegate_list",

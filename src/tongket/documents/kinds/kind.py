@@ -16,12 +16,10 @@ Values = dict[str, Any]
 
 
 class Signing(StrEnum):
-    """Who signs: a leader for the host, secretary and chair side by side, the organisers as a body, nobody."""
+    """Who signs: a leader for the host, or secretary and chair of a meeting side by side."""
 
     HOST = "host"
     MEETING = "meeting"
-    ORGANISERS = "organisers"
-    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,11 @@ ABOVE = {
     PlaceKind.URBAN_DISTRICT: ("thành phố",),
     PlaceKind.PROVINCE: ("trung ương", "Trung ương"),
 }
+ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
+COMMON_NOUN = re.compile(
+    r"(?:tổ chức|hội nghị|hội thảo|đại hội|tọa đàm|lễ|tổng kết|sơ kết|đánh giá|triển khai|thực hiện|phát động)\b",
+    re.IGNORECASE,
+)
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
@@ -58,8 +63,9 @@ def facts_of(version: PlanVersion | None) -> Facts:
 
 
 def lowered(text: str) -> str:
-    """A title within a sentence: `tổ chức hội nghị …`; words in capitals keep them."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+    """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; a body's name keeps its capital."""
+    bare = ABOUT.sub("", clean(text))
+    return bare[:1].lower() + bare[1:] if COMMON_NOUN.match(bare) else bare
 
 
 def common(conference: Conference, options: Options) -> Values:

@@ -12,6 +12,7 @@ from tongket.core.dates import DayFault, parse_clock, parse_day
 from tongket.core.text import clean
 
 ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+ROW_ENDS = re.compile(r"[\n;]")
 ISO_HOUR = re.compile(r"^\d{2}:\d{2}$")
 
 
@@ -26,10 +27,10 @@ class Name:
     is_list: bool = False
 
     def typed(self, text: str) -> Any:  # noqa: ANN401 -- JSON values
-        """What a person typed as the value: days and hours as stored, one line a row, its columns parted by `|`."""
+        """What was typed as the value: days and hours in ISO form, a row a line or up to `;`, columns parted by `|`."""
         if not self.is_list:
             return self._one(clean(text))
-        lines = [clean(line) for line in text.splitlines() if clean(line)]
+        lines = [clean(line) for line in ROW_ENDS.split(text) if clean(line)]
         return [self._row(line) for line in lines] if self.columns else lines
 
     def _one(self, text: str) -> str:

@@ -4,7 +4,7 @@ from tongket.conferences.models import Conference
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
 from tongket.documents.kinds.deadlines import due_of_all
-from tongket.documents.kinds.kind import Addressee, Kind, Options, Signing, Values
+from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
 from tongket.documents.kinds.known import COMMON, common, duties_of, facts_of, owing, texts, version_of
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import shared_clause
@@ -38,5 +38,4 @@ KIND = Kind(
     values=values,
     addressees=addressees,
     clause=clause,
-    signing=Signing.HOST,
 )

@@ -28,7 +28,7 @@ PARTS: dict[str, tuple[str, str]] = {
     DutyKind.PAPER: ("Tham luận", "chuẩn bị tham luận"),
     DutyKind.NOMINATION: ("Giới thiệu khen thưởng", "giới thiệu mô hình tiêu biểu đề nghị khen thưởng"),
     DutyKind.EXHIBIT: ("Sản phẩm trưng bày", "chuẩn bị sản phẩm trưng bày"),
-    DutyKind.REVIEW: ("Báo cáo tổng kết", "tổng kết và gửi báo cáo"),
+    DutyKind.REVIEW: ("Báo cáo tổng kết", "gửi báo cáo tổng kết"),
     DutyKind.REMARKS: ("Ý kiến phát biểu", "chuẩn bị ý kiến phát biểu"),
     DutyKind.DELEGATES: ("Cử đại biểu", "cử đại biểu tham dự"),
     DutyKind.TASK: ("Việc được giao", "thực hiện việc được giao"),
@@ -41,15 +41,29 @@ def asked(options: Options) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen)) or (DutyKind.PAPER,)
 
 
+def duties_asked(conference: Conference, options: Options) -> list[Duty]:
+    """The duties that the letter is about.
+
+    A letter with several parts goes to the units that owe all of them, `units` (keys) among the options narrows it.
+    """
+    kinds, wanted = asked(options), set(options.get("units") or ())
+    duties = duties_of(conference, kinds)
+    owed: dict[int | None, set[str]] = {}
+    for duty in duties:
+        owed.setdefault(duty.unit_id, set()).add(duty.kind)
+    asked_units = {unit for unit, own in owed.items() if own >= set(kinds) and (not wanted or unit in wanted)}
+    return [duty for duty in duties if duty.unit_id in asked_units]
+
+
 def addressees(conference: Conference, options: Options) -> list[Addressee]:
-    """Every unit that owes one of the kinds, once, in the order of the directory."""
-    return owing(duties_of(conference, asked(options)))
+    """Every unit that owes what is asked, once, in the order of the directory."""
+    return owing(duties_asked(conference, options))
 
 
 def clause(conference: Conference, options: Options) -> str:
-    """The clause of the plan that most of the duties stand at, cut back to what they share."""
-    duties = duties_of(conference, asked(options)[:1])
-    return shared_clause(duty.clause for duty in duties)
+    """The clause that the duties of the first part share."""
+    first = asked(options)[0]
+    return shared_clause(duty.clause for duty in duties_asked(conference, options) if duty.kind == first)
 
 
 def shared_clause(clauses: Iterable[str]) -> str:
@@ -64,11 +78,12 @@ def shared_clause(clauses: Iterable[str]) -> str:
 def values(conference: Conference, options: Options) -> Values:
     """What the letter says: parts in the order chosen, each with its place in the plan and its last day."""
     facts, kinds = facts_of(version_of(conference)), asked(options)
-    duties = duties_of(conference, kinds)
+    duties = duties_asked(conference, options)
     by_kind = {kind: [duty for duty in duties if duty.kind == kind] for kind in kinds}
     limits = facts.paper_limits
     return common(conference, options) | {
         "viec_can_chuan_bi": _all_of([PARTS[kind][1] for kind in kinds]),
+        "noi_voi": "phục vụ" if kinds[-1] == DutyKind.REVIEW else "tại",
         "phan": [_part(number, kind, by_kind[kind], facts) for number, kind in enumerate(kinds)],
         # Typed where neither the plan nor the office set a day: it stands for every part that has none.
         "thoi_han": "",
@@ -117,6 +132,7 @@ KIND = Kind(
     names=names(
         *COMMON,
         "viec_can_chuan_bi",
+        "noi_voi",
         "phan",
         "nhieu_phan",
         "thoi_han",
