@@ -1,13 +1,16 @@
-"""How wide the columns of a table are: as their shares say, but never narrower than the longest word within."""
+"""How wide the columns of a table are: as their shares or texts say, never narrower than the longest word within."""
 
 import re
 
 from tongket.documents.render.fonts import width_mm
-from tongket.documents.render.layout import Layout
-from tongket.documents.render.values import Cell, Table
+from tongket.documents.render.layout import PT_PER_MM, Layout
+from tongket.documents.render.values import Cell, Table, plain
 
 # Where a line may end within a cell.
 _ENDS = re.compile(r"\s+|(?<=-)")
+_LINES = re.compile("\n")
+# A column that asks for more than this share of the line gets no more by itself.
+_MOST = 0.5
 # Programs round widths each in their own way.
 _SPARE_MM = 0.5
 
@@ -15,8 +18,9 @@ _SPARE_MM = 0.5
 def column_widths(table: Table, layout: Layout, room_mm: float) -> tuple[float, ...]:
     """The width of each column in millimetres, together `room_mm`; too many long words share it by their lengths."""
     columns = sum(cell.across for cell in (table.heading or table.rows[0]))
-    shares = table.widths if len(table.widths) == columns else (1.0,) * columns
-    least = _least_widths(table, layout, columns)
+    least = _widths(table, layout, columns, _ENDS)
+    whole = [min(width, _MOST * room_mm) for width in _widths(table, layout, columns, _LINES)]
+    shares = table.widths if len(table.widths) == columns else tuple(whole)
     if sum(least) >= room_mm:
         return tuple(room_mm * width / sum(least) for width in least)
     return _fitted(shares, least, room_mm)
@@ -35,14 +39,16 @@ def _fitted(shares: tuple[float, ...], least: list[float], room_mm: float) -> tu
     return tuple(least[place] if place in tight else left_mm * shares[place] / whole for place in range(len(shares)))
 
 
-def _least_widths(table: Table, layout: Layout, columns: int) -> list[float]:
-    """The width that the longest word of each column needs; a cell across several columns asks for nothing."""
+def _widths(table: Table, layout: Layout, columns: int, parts: re.Pattern[str]) -> list[float]:
+    """The longest part that each column holds, the texts cut at `parts`; a cell across several asks for nothing."""
     size_pt, around = layout.table.size.use, 2 * layout.table.inset_mm.use + _SPARE_MM
-    least = [around + size_pt * 0.35] * columns
-    for row, is_bold in [(table.heading, True), *((row, False) for row in table.rows)]:
+    widths = [around + size_pt / PT_PER_MM] * columns
+    for row in (table.heading, *table.rows):
         for place, cell in _placed(row):
-            least[place] = max(least[place], around + _longest_word_mm(cell, size_pt, is_bold=is_bold))
-    return least
+            bold = row is table.heading or any(run.bold for run in cell.runs)
+            longest = max(width_mm(part, size_pt, bold=bold) for part in parts.split(plain(cell.runs)))
+            widths[place] = max(widths[place], around + longest)
+    return widths
 
 
 def _placed(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:
@@ -53,10 +59,3 @@ def _placed(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:
             placed.append((column, cell))
         column += cell.across
     return placed
-
-
-def _longest_word_mm(cell: Cell, size_pt: float, *, is_bold: bool) -> float:
-    """A word that changes its dress midway counts by its pieces together, as if all of it were the widest."""
-    text = "".join(run.text for run in cell.runs)
-    bold = is_bold or any(run.bold for run in cell.runs)
-    return max((width_mm(word, size_pt, bold=bold) for word in _ENDS.split(text) if word), default=0)

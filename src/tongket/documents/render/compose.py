@@ -8,7 +8,7 @@ from tongket.documents.render.compose_head import addressee_pieces, header_piece
 from tongket.documents.render.flow import Flow, Gap, Line, Piece, Sheet, cut, line_mm, plainly
 from tongket.documents.render.layout import Layout, layout_of
 from tongket.documents.render.styles import styles_of
-from tongket.documents.render.values import Annex, OfficialDocument
+from tongket.documents.render.values import Annex, OfficialDocument, plain
 
 
 def compose(document: OfficialDocument) -> Flow:
@@ -24,8 +24,14 @@ def compose(document: OfficialDocument) -> Flow:
     ]
     own = Sheet(_ended(pieces), contact=contact_lines(document))
     annexes = tuple(annex_sheet(annex, layout) for annex in document.annexes)
-    title = document.title or " ".join(part for part in (document.type_name, document.subject) if part)
-    return Flow(title.replace("\n", " "), layout, styles_of(document.profile), (own, *annexes))
+    return Flow(title_of(document), layout, styles_of(document.profile), (own, *annexes))
+
+
+def title_of(document: OfficialDocument) -> str:
+    """The title of the file: what the document says, else type and subject, else its symbol; never empty."""
+    named = " ".join(part for part in (document.type_name, document.subject) if part)
+    said = " ".join((document.title or named or document.symbol).split())
+    return plain(plainly(said)) or "Văn bản"
 
 
 def annex_sheet(annex: Annex, layout: Layout) -> Sheet:

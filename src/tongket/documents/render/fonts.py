@@ -3,7 +3,7 @@
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -14,23 +14,14 @@ from tongket.documents.render.layout import PT_PER_MM
 from tongket.documents.render.values import OfficialDocument
 
 OWN_FOLDER = Path(__file__).parent / "fonts"
-# Each face by bold and italic, as its files are named; all three have the same widths.
-_FAMILIES: Mapping[str, tuple[str, str, str, str]] = {
-    "Tinos": ("Tinos_400Regular", "Tinos_700Bold", "Tinos_400Regular_Italic", "Tinos_700Bold_Italic"),
-    "Times New Roman": ("times", "timesbd", "timesi", "timesbi"),
-    "Liberation Serif": tuple(  # type: ignore[dict-item]
-        f"LiberationSerif-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")
-    ),
-}
-_OTHER_NAMES = {
-    "Tinos": ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"),
-    "Times New Roman": (
-        "Times New Roman",
-        "Times New Roman Bold",
-        "Times New Roman Italic",
-        "Times New Roman Bold Italic",
-    ),
-}
+# Regular, bold, italic and bold italic as the files of a family are named; all three families have the same widths.
+_FAMILIES = (
+    ("Tinos", ("Tinos_400Regular", "Tinos_700Bold", "Tinos_400Regular_Italic", "Tinos_700Bold_Italic")),
+    ("Tinos", ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic")),
+    ("Times New Roman", ("times", "timesbd", "timesi", "timesbi")),
+    ("Times New Roman", tuple(f"Times New Roman{style}" for style in ("", " Bold", " Italic", " Bold Italic"))),
+    ("Liberation Serif", tuple(f"LiberationSerif-{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic"))),
+)
 # ế shows a face without Vietnamese: old versions of Liberation lack it and 91 letters more.
 _TELLING_LETTER = ord("ế")
 
@@ -52,11 +43,10 @@ def system_folders() -> tuple[Path, ...]:
 def faces_in(folders: tuple[Path, ...]) -> tuple[str, tuple[Path, Path, Path, Path]] | None:
     """The first family that lies whole in `folders`: its name and files (regular, bold, italic, bold italic)."""
     there = {path.stem.lower(): path for folder in folders for path in _font_files(folder)}
-    for family in _FAMILIES:
-        for names in (_FAMILIES[family], _OTHER_NAMES.get(family, ())):
-            files = [there[name.lower()] for name in names if name.lower() in there]
-            if len(files) == 4 and _TELLING_LETTER in _advances(files[0]):
-                return family, (files[0], files[1], files[2], files[3])
+    for family, names in _FAMILIES:
+        files = [there[name.lower()] for name in names if name.lower() in there]
+        if len(files) == 4 and _TELLING_LETTER in _advances(files[0]):
+            return family, (files[0], files[1], files[2], files[3])
     return None
 
 

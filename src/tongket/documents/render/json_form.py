@@ -83,7 +83,8 @@ def _in(hint: Hint, value: Json, place: str) -> Json:
         return _run(value, place)
     if hint == Block:
         return _block(value, place)
-    if get_origin(hint) is tuple:
+    origin: object = get_origin(hint)
+    if origin is tuple:
         if not isinstance(value, Sequence) or isinstance(value, str):
             raise FormFault(f"found {value!r:.60}, wanted a list, at {place}")
         return tuple(_in(get_args(hint)[0], each, f"{place}[{number}]") for number, each in enumerate(value))

@@ -256,7 +256,8 @@ def _value(hint: Hint, value: Toml, place: str) -> Toml:
         if not isinstance(value, Mapping):
             raise LayoutFault(f"found {value!r}, wanted a table, at {place}")
         return _filled(hint, value, place)
-    if get_origin(hint) is Mapping:
+    origin: object = get_origin(hint)
+    if origin is Mapping:
         return MappingProxyType({key: _value(float, each, f"{place}.{key}") for key, each in value.items()})
     wanted = tuple(each for each in get_args(hint) or (hint,) if each is not type(None))
     fits = type(value) in wanted or (float in wanted and type(value) is int)

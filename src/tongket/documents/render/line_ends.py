@@ -28,11 +28,10 @@ def with_ends(line: Line, style: Style, room_mm: float) -> Text:
     ends = set()
     for part in _PART.finditer(words):
         start, end = part.start(), part.start() + len(part[0].rstrip())
-        if start and places[end] - places[start] > left_mm:
-            left_mm = room_mm - line.left_mm
-            if _SLASH.search(part[0]):
-                ends.add(start)
-        left_mm -= places[part.end()] - places[start]
+        begins_line = start > 0 and places[end] - places[start] > left_mm
+        left_mm = (room_mm - line.left_mm if begins_line else left_mm) - places[part.end()] + places[start]
+        if begins_line and _SLASH.search(part[0]):
+            ends.add(start)
     return _cut_at(line.runs, ends)
 
 

@@ -52,8 +52,6 @@ _ANNEX_END = re.compile(r"^:::[ \t]*$")
 _REFERENCE = re.compile(r"^\(Kèm theo .*\)$")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DIVISION = re.compile(r"^(Phần|Chương)\b", re.IGNORECASE)
-# A column is as wide as its longest text up to so many letters, at least so many.
-_WIDEST, _NARROWEST = 45, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,18 +178,7 @@ def _table(tokens: list[Token]) -> Table:
             rows[-1].append(Cell(_runs(tokens[place + 1].content), Align(stands) if stands else Align.LEFT))
     heading = tuple(rows[0]) if any(plain(cell.runs) for cell in rows[0]) else ()
     body = tuple(tuple(row) for row in rows[1:])
-    return Table(heading, body, _widths(rows))
-
-
-def _widths(rows: list[list[Cell]]) -> tuple[float, ...]:
-    """A share for each column: as long as its longest text, within bounds, never narrower than its longest word."""
-    columns = zip(*([plain(cell.runs) for cell in row] for row in rows), strict=True)
-    return tuple(float(_width(column)) for column in columns)
-
-
-def _width(column: tuple[str, ...]) -> int:
-    longest_word = max((len(word) for text in column for word in text.split()), default=0)
-    return max(min(max(len(text) for text in column), _WIDEST), longest_word, _NARROWEST)
+    return Table(heading, body)
 
 
 def _runs(words: str) -> Text:

@@ -12,7 +12,7 @@ import typst
 
 from tongket.documents.render.certificate_data import certificate_data
 from tongket.documents.render.compose import compose
-from tongket.documents.render.fonts import faces
+from tongket.documents.render.fonts import faces, missing_letters
 from tongket.documents.render.joining import joined
 from tongket.documents.render.pdf_data import Data, flow_data
 from tongket.documents.render.values import Certificate, OfficialDocument
@@ -29,20 +29,27 @@ _threads = threading.local()
 _T = TypeVar("_T")
 
 
+class LettersMissing(ValueError):
+    """A document holds letters that its type face cannot show; the message names them."""
+
+
 def pdf_of(document: OfficialDocument, *, stamp: datetime | None = None) -> bytes:
-    """The document as PDF/A-2a and PDF/UA-1; the same values and `stamp` (when it was made) give the same bytes."""
-    return _pdf(_DOCUMENT, flow_data([compose(document)]), stamp)
+    """The document as PDF/A-2a and PDF/UA-1; the same values and `stamp` (when it was made) give the same bytes.
+
+    Raises LettersMissing for letters that the type face lacks, FontsMissing where there is no type face.
+    """
+    return _documents_pdf([document], stamp)
 
 
 def pdf_of_many(documents: Sequence[OfficialDocument], *, stamp: datetime | None = None) -> bytes:
     """The documents in their order as one file to print; each begins on a page of its own and counts from 1.
 
-    Beyond LOT documents the file is joined of lots and carries no tags. Raises ValueError for none.
+    Beyond LOT documents the file is joined of lots and carries no tags. Raises ValueError for none, else as `pdf_of`.
     """
     if not documents:
         raise ValueError("found no document, wanted at least one to print")
     lots = (lot for _profile, alike in groupby(documents, lambda each: each.profile) for lot in batched(alike, LOT))
-    return joined(_pdf(_DOCUMENT, flow_data([compose(document) for document in lot]), stamp) for lot in lots)
+    return joined(_documents_pdf(lot, stamp) for lot in lots)
 
 
 def pdf_of_certificates(
@@ -76,6 +83,17 @@ def batched(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
     rest = iter(values)
     while lot := list(islice(rest, size)):
         yield lot
+
+
+def _documents_pdf(documents: Sequence[OfficialDocument], stamp: datetime | None) -> bytes:
+    """Documents of one profile as one PDF."""
+    try:
+        return _pdf(_DOCUMENT, flow_data([compose(document) for document in documents]), stamp)
+    except typst.TypstError as fault:
+        letters = sorted({letter for document in documents for letter in missing_letters(document)})
+        if not letters:
+            raise
+        raise LettersMissing(f"found letters that {faces()[0]} lacks: {' '.join(letters)}") from fault
 
 
 def _pdf(form: str, data: Data, stamp: datetime | None) -> bytes:
