@@ -44,6 +44,18 @@ STATE_WORDS: dict[DocumentState, str] = {
     DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
     DocumentState.DROPPED: words("Đã bỏ"),
 }
+# What was done when a document came into a state, for its story.
+STEP_WORDS: dict[DocumentState, str] = {
+    DocumentState.DRAFT: words("Soạn"),
+    DocumentState.CHECKED: words("Kiểm tra, trình ký"),
+    DocumentState.RETURNED: words("Trả lại để sửa"),
+    DocumentState.APPROVED: words("Ký duyệt"),
+    DocumentState.NUMBERED: words("Cấp số"),
+    DocumentState.ISSUED: words("Phát hành"),
+    DocumentState.RECALLED: words("Thu hồi"),
+    DocumentState.CORRECTED: words("Đã thay bằng văn bản khác"),
+    DocumentState.DROPPED: words("Bỏ"),
+}
 STATE_PICTURES: dict[DocumentState, str] = {
     DocumentState.DRAFT: "draft",
     DocumentState.CHECKED: "draft",
@@ -137,6 +149,11 @@ class Series(StrEnum):
 
     YEAR = "year"
     KIND = "kind"
+
+
+def is_archive_line(line: str) -> bool:
+    """Whether a line below `Nơi nhận:` is the office's own copy: `Lưu: VT, PT` (Decree 30/2020, Annex I, II.9)."""
+    return line.lstrip(" -").startswith("Lưu")
 
 
 def number_text(number: int, symbol: str, profile: Profile = Profile.FRONT) -> str:

@@ -18,7 +18,7 @@ from tongket.core.models import Event, Setting
 from tongket.documents.models import Document, Entry, Recipient, Register
 from tongket.documents.queries.register import SETTING, numbering_on, series_of, taken_in
 from tongket.documents.render.values import OfficialDocument
-from tongket.documents.rules import Series, number_fault
+from tongket.documents.rules import Series, is_archive_line, number_fault
 from tongket.units.models import Unit
 
 BY_HAND = ("received_by", "handed_over_on", "kept_by", "copies", "note")
@@ -133,12 +133,12 @@ def _twice(number: int, symbol: str) -> Finding:
 def describe_entry(*, entry: Entry, document: Document, made: OfficialDocument) -> None:
     """Fills the line with what the document says; what people filled by hand stays."""
     rows = list(Recipient.objects.filter(document=document).order_by("ordinal").values_list("name", "copies"))
-    names = [name for name, _copies in rows] or [line for line in made.recipients if not line.startswith("Lưu")]
+    names = [name for name, _copies in rows] or [line for line in made.recipients if not is_archive_line(line)]
     entry.type_name = made.type_name.capitalize()
     entry.subject = made.subject
     entry.signer = "; ".join(signature.name for signature in made.signatures if signature.name)[:160]
     entry.recipients = "; ".join(names)
-    entry.kept_by = entry.kept_by or next((line for line in made.recipients if line.startswith("Lưu")), "")[:160]
+    entry.kept_by = entry.kept_by or next((line for line in made.recipients if is_archive_line(line)), "")[:160]
     # One copy is kept by the office (Decree 30/2020, Art. 19).
     entry.copies = sum(copies for _name, copies in rows) + 1
     entry.save(update_fields=["type_name", "subject", "signer", "recipients", "kept_by", "copies"])

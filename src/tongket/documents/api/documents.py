@@ -154,9 +154,3 @@ def get_word(request: HttpRequest, document_id: int) -> HttpResponse:
 def get_pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     """The PDF without signature, as issued or as it stands."""
     return pages.pdf(request, document_id)
-
-
-@router.get("/documents/{int:document_id}/signed")
-def get_signed(request: HttpRequest, document_id: int) -> HttpResponse:
-    """The signed file."""
-    return pages.signed(request, document_id)

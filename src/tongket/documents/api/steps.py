@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.datastructures import MultiValueDict
 from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
@@ -17,6 +17,7 @@ from tongket.documents.actions import life
 from tongket.documents.api.cleaning import cleaned, seen_document_for
 from tongket.documents.models import Document
 from tongket.documents.queries.listing import document_as_json
+from tongket.documents.views import document as pages
 
 router = Router(tags=["documents"])
 Answer = dict[str, Any]
@@ -167,3 +168,9 @@ def detach(request: HttpRequest, document_id: int) -> Answer:
     document = _writable(request, document_id, StepIn())
     life.detach_signed(document=document, by=signed_in(request), now=clock.now())
     return _said(request, document)
+
+
+@router.get("/documents/{int:document_id}/signed")
+def get_signed(request: HttpRequest, document_id: int) -> HttpResponse:
+    """The signed file."""
+    return pages.signed(request, document_id)

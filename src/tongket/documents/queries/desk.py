@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tongket.conferences.models import Conference
 from tongket.core.text import clean
 from tongket.documents.kinds import KINDS
+from tongket.documents.kinds.known import lowered
 from tongket.documents.models import Document
 from tongket.documents.queries.plan import PLAN
 from tongket.documents.render.values import Profile
@@ -112,14 +113,15 @@ def label_of(document: Document) -> str:
     """Number and symbol, with `Số …` before a number is given."""
     if document.state in NUMBERED:
         return number_text(document.entry.number, document.symbol, Profile(document.profile))
-    return f"Số …/{document.symbol}" if document.symbol else "Số …"
+    return _("Số …/{symbol}").format(symbol=document.symbol) if document.symbol else _("Số …")
 
 
 def title_of(document: Document) -> str:
     """What the document is, as the register says it: its type, or `V/v` before a letter's subject."""
     kind = KINDS.get(document.kind)
-    type_name = kind.type_name.capitalize() if kind else ""
-    return clean(f"{type_name or 'V/v'} {document.subject}")
+    if kind is None or kind.is_letter:
+        return clean(f"V/v {document.subject}")
+    return clean(f"{kind.type_name.capitalize()} {lowered(document.subject)}")
 
 
 def shown_of(document: Document) -> Shown:

@@ -19,7 +19,7 @@ from tongket.documents.rules import (
     REACHED_PICTURES,
     REACHED_WORDS,
     STANDING,
-    STATE_WORDS,
+    STEP_WORDS,
     DocumentState,
     Reached,
 )
@@ -200,4 +200,4 @@ def recipient_row(recipient: Recipient) -> RecipientRow:
 
 
 def _said(step: Step) -> Said:
-    return Said(step.made_at, step.made_by.name, _(STATE_WORDS[DocumentState(step.state)]), step.note)
+    return Said(step.made_at, step.made_by.name, _(STEP_WORDS[DocumentState(step.state)]), step.note)

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from tongket.conferences.kinds import KINDS as DUTY_KINDS
 from tongket.conferences.models import Conference, Duty
 from tongket.documents.kinds import KINDS
+from tongket.documents.kinds.request import PARTS
 from tongket.documents.queries.plan import PLAN
 
 # One letter for each kind of duty, for each says its own limits and last day.
@@ -32,7 +33,8 @@ class Offer:
 def offers_of(conference: Conference) -> list[Offer]:
     """What could be drafted, letters by kind of duty first; a constant number of queries for each kind."""
     duties = Duty.objects.counted().filter(conference=conference, unit__isnull=False)
-    owed = list(dict.fromkeys(duties.order_by("pk").values_list("kind", flat=True)))
+    kinds = duties.order_by("pk").values_list("kind", flat=True)
+    owed = [kind for kind in dict.fromkeys(kinds) if kind in PARTS]
     offers = []
     for code, kind in KINDS.items():
         if code in MADE_OTHERWISE:

@@ -25,7 +25,7 @@ from tongket.documents.queries.document_page import document_page
 from tongket.documents.queries.form_check import form_check
 from tongket.documents.queries.mail import mail_address
 from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
-from tongket.documents.queries.register import next_number
+from tongket.documents.queries.register import label_of_kind, next_number
 from tongket.documents.render.html import html_of
 from tongket.documents.rules import DocumentState
 
@@ -55,7 +55,6 @@ def shown_desk(
     document: Document | None,
     bound: Mapping[str, forms.Form] | None = None,
     status: int = 200,
-    **more: object,
 ) -> HttpResponse:
     """The desk with one document on its right; `bound` are forms that came back with a fault."""
     enter(request, conference, rights)
@@ -69,7 +68,6 @@ def shown_desk(
         "latest": latest_ordinal(conference),
         "opened": list(bound or {}),
         "today": clock.today(),
-        **more,
     }
     if document is not None:
         context |= shown_document(document) | {"forms": {**blank_forms(document), **(bound or {})}}
@@ -84,6 +82,7 @@ def shown_document(document: Document) -> dict[str, object]:
         "page": document_page(document),
         "label": label_of(document),
         "title": title_of(document),
+        "kind_label": label_of_kind(document.kind),
         "paper": paper(made),
         "checked": form_check(made),
         "missing": made.missing,
