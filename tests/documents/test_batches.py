@@ -18,7 +18,7 @@ from tongket.documents.batches import file_name, file_stem, missing_values, part
         (0, 2, True, []),
     ],
 )
-def test_copies_stand_in_print_order(copies: int, per_sheet: int, is_stacked: bool, order: list[int | None]) -> None:
+def test_copies_stand_in_print_order(copies: int, per_sheet: int, order: list[int | None], *, is_stacked: bool) -> None:
     assert print_order(copies, per_sheet, is_stacked=is_stacked) == order
 
 

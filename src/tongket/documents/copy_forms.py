@@ -16,6 +16,7 @@ from tongket.documents.stock import FARTHEST_MM, LARGEST_MM, MOST_PRINTERS, SHEE
 
 OFFSET = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,2})?")
 IN = {"class": "in"}
+HALF = IN | {"step": "0.5"}
 
 
 class CopyForm(forms.Form):
@@ -80,10 +81,10 @@ class StockForm(forms.Form):
         label=_("Ngang (mm)"),
         min_value=SMALLEST_MM,
         max_value=LARGEST_MM,
-        widget=forms.NumberInput(IN | {"step": "0.5"}),
+        widget=forms.NumberInput(HALF),
     )
     height_mm = forms.FloatField(
-        label=_("Cao (mm)"), min_value=SMALLEST_MM, max_value=LARGEST_MM, widget=forms.NumberInput(IN | {"step": "0.5"})
+        label=_("Cao (mm)"), min_value=SMALLEST_MM, max_value=LARGEST_MM, widget=forms.NumberInput(HALF)
     )
     printed = forms.MultipleChoiceField(
         label=_("In những gì lên phôi"),

@@ -1,7 +1,7 @@
 """Who gets a personal copy, out of pasted lines or the rows of a table: each line understood or named. Pure.
 
 A line is cut at tabs (as pasted from Excel), else at `;`, else at `|`, else at commas. A first line of column names
-says what the cells mean; without one a line is name, post, unit, and what is known by its form: an address, a telephone.
+says what the cells mean; without one a line is name, post, unit, and what its form tells: an address, a telephone.
 No line is lost: each that is not blank becomes a copy, a heading, or a leftover with its reason.
 """
 

@@ -204,8 +204,8 @@ class Batch(models.Model):
 
     `per_sheet` counts copies on one printed sheet (1, 2 or 4); `is_stacked` orders them so that a cut pile stays in
     order. `copies` are the keys of the rows of `Copy` as the list stood, in its order. `done` counts finished copies,
-    for the progress bar. `is_proof` says that the document had no number yet, so nothing was issued by it. `printer` and
-    its two offsets (mm) are for certificates.
+    for the progress bar. `is_proof` says that the document had no number yet, so nothing was issued by it. `printer`
+    and its two offsets (mm) are for certificates.
     """
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="batches")

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from tongket.documents.template_urls import urlpatterns as template_urls
 from tongket.documents.batch_urls import urlpatterns as of_batches
+from tongket.documents.template_urls import urlpatterns as template_urls
 from tongket.documents.views import desk, document, letters, queue, recipients, register, undo, write
 
 app_name = "documents"
