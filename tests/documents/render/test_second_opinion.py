@@ -37,5 +37,4 @@ def test_comparison_knows_equal_from_different() -> None:
 
     assert differences(pdf_of(letter()), pdf_of(letter())) == []
     assert "page 1: “05/MTTQ-BTT” 1 times, LibreOffice 0 times" in differences(pdf_of(letter()), pdf_of(other))
-    assert "page 1: “Nghị” 0 times, LibreOffice 0 times" not in differences(pdf_of(letter()), pdf_of(other))
     assert differences(pdf_of(plan()), pdf_of(letter()))[0] == "found 3 pages, LibreOffice has 1"

@@ -23,8 +23,8 @@ _DOCUMENT, _CERTIFICATES = "document.typ", "certificates.typ"
 _STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 # A file says when it was made; where nobody says it, the same values still give the same bytes.
 NO_TIME = datetime(2020, 3, 5, tzinfo=UTC)
-# So many at a time: more take more memory (a megabyte each), fewer take longer (fonts are embedded once for each lot).
-LOT = 50
+# So many at a time: more take more memory (7 MB each), fewer take longer (each lot embeds the fonts anew).
+LOT = 25
 _threads = threading.local()
 _T = TypeVar("_T")
 
