@@ -1,4 +1,4 @@
-"""The sixteen kinds: complete with samples, right in form, documented, replaceable."""
+"""The kinds of document: complete with samples, right in form, documented, replaceable."""
 
 import re
 from collections.abc import Iterator
@@ -37,6 +37,7 @@ CODES = (
     "summary_report",
     "delegate_list",
     "confirmation",
+    "correction",
 )
 DOCS = Path(__file__).parents[3] / "docs" / "documents.md"
 
