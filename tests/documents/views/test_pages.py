@@ -243,7 +243,7 @@ def test_recipients_table_knows_units_by_name(office: Office, as_user: AsUser) -
     data = {"do": "keep", "revision": 0, "r-TOTAL_FORMS": 2, "r-INITIAL_FORMS": 0}
     names = (office.unit_a.name, "Sở Nội vụ")
     for place, name in enumerate(names):
-        data |= {f"r-{place}-role": "addressee", f"r-{place}-name": name, f"r-{place}-copies": 1}  # type: ignore[dict-item]
+        data |= {f"r-{place}-role": "addressee", f"r-{place}-name": name, f"r-{place}-copies": 1}
 
     as_user(office.clerk).post(f"/documents/{document.pk}/recipients", data)
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
@@ -44,7 +45,8 @@ def _carry_out(request: HttpRequest, found: Document, editor: Editor) -> bool:
     by, now = signed_in(request), clock.now()
     if request.POST.get("do") == "add":
         added = add_recipients(document=found, drafts=_picked(request, found), by=by, now=now)
-        messages.success(request, _("Đã thêm {n} nơi nhận.").format(n=len(added)))
+        words = ngettext("Đã thêm {n} nơi nhận.", "Đã thêm {n} nơi nhận.", len(added))
+        messages.success(request, words.format(n=len(added)))
         return True
     if not editor.formset.is_valid():
         return False
