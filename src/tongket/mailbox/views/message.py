@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
@@ -120,14 +121,16 @@ def _discard(request: HttpRequest, found: Message) -> None:
 
 def _restore(request: HttpRequest, found: Message) -> None:
     back, event = act.restore_messages(messages=[found], by=signed_in(request), now=clock.now())
-    say_number(request, _("Đã lấy lại %(n)d thư."), back, event)
+    said = ngettext("Đã lấy lại %(n)d thư.", "Đã lấy lại %(n)d thư.", len(back))
+    say_number(request, said, back, event)
 
 
 def _hand(request: HttpRequest, found: Message) -> None:
     typed = request.POST.get("channel", "")
     channel = Channel(typed) if typed in dict(BY_HAND) else Channel.ZALO
     done, event = act.send_by_hand(messages=[found], channel=channel, by=signed_in(request), now=clock.now())
-    say_number(request, _("Đã ghi: %(n)d thư đã gửi."), done, event)
+    said = ngettext("Đã ghi: %(n)d thư đã gửi.", "Đã ghi: %(n)d thư đã gửi.", len(done))
+    say_number(request, said, done, event)
 
 
 def _was_sent(request: HttpRequest, found: Message) -> None:
