@@ -113,14 +113,12 @@ def send_waiting(*, seconds: float = RUN_SECONDS) -> Run | None:
         return None
     act.release_lost(at=timezone.now(), now=clock.now())
     run, until = Run(account), time.monotonic() + seconds
-    try:
+    with run.stack:
         while time.monotonic() < until and not run.fault:
             claimed = act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
             if not claimed:
                 break
             _send_all(run, claimed)
-    finally:
-        run.close()
     return run
 
 

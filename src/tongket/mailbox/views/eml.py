@@ -62,14 +62,22 @@ def _zip(rows: list[Message], *, by: User) -> tuple[bytes, list[str]]:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for row in rows:
             code = code_of_message(row.pk)
-            try:
-                archive.writestr(f"{code}.eml", eml_of(row, files, by=by))
+            data, fault = _tried(row, files, by=by)
+            if data:
+                archive.writestr(f"{code}.eml", data)
                 done += 1
-            except Undeliverable as fault:
+            else:
                 faults.append(f"{code}: {fault}")
         if faults and done:
             archive.writestr("khong-lam-duoc.txt", "\n".join(faults))
     return (target.getvalue() if done else b""), faults
+
+
+def _tried(row: Message, files: Files, *, by: User) -> tuple[bytes, str]:
+    try:
+        return eml_of(row, files, by=by), ""
+    except Undeliverable as fault:
+        return b"", str(fault)
 
 
 def eml_of(message: Message, files: Files, *, by: User) -> bytes:
