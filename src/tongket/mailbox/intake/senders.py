@@ -126,21 +126,21 @@ def _by_name(unit: KnownUnit, traits: _Traits) -> Iterator[tuple[int, Reason]]:
     place = f"{unit.place_kind} {unit.place}".strip()
     for where, text in traits.texts.items():
         named = next((name for name in unit.names if len(name) >= _SHORTEST and _folded(name) in text), "")
+        if not named and where == "signature" and _is_like(unit.names, traits.lines):
+            named = unit.names[0]
         if named:
             yield NAMED[where], Reason(where, {"found": named})
         elif unit.place and _folded(place) in text:
             yield NAMED[where] - BY_PLACE, Reason(where, {"found": place})
         elif " " in unit.place and _folded(unit.place) in text:
             yield NAMED[where] - BY_PLACE_ALONE, Reason(where, {"found": unit.place})
-        elif where == "signature" and _is_like(unit.names, traits.lines):
-            yield NAMED[where], Reason(where, {"found": unit.names[0]})
 
 
 def _is_like(names: Sequence[str], lines: Sequence[Named]) -> bool:
-    """Whether a line of the signature is a name of the unit written another way: its body alike, its place the same."""
+    """Whether a line of the signature names the unit another way: its place the same, its body alike or at the end."""
     for name in names:
         own = _apart(name)
         at_place = [line for line in lines if (line.kind, line.place) == (own.kind, own.place)]
-        if any(ratio(own.body, line.body, score_cutoff=SURE) for line in at_place):
+        if any(line.body.endswith(own.body) or ratio(own.body, line.body, score_cutoff=SURE) for line in at_place):
             return True
     return False
