@@ -30,6 +30,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "plan read",
         "plan check",
         "plan schema",
+        "document check",
         "conference start",
         "conference list",
         "conference correct",

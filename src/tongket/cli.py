@@ -45,7 +45,15 @@ CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số c�
 HOST = option("--host", default="127.0.0.1", help="địa chỉ nghe; mặc định chỉ máy này")
 PORT = option("--port", type=port, default=8000, help="cổng nghe; mặc định 8000")
 
-GROUPS = {"plan": "kế hoạch", "conference": "hội nghị", "mail": "thư"}
+DOCX = option("file", metavar="FILE", help="tệp văn bản .docx; dấu - là đọc từ đầu vào chuẩn")
+PROFILE = option(
+    "--profile",
+    choices=("nd30", "mttq", "dang"),
+    default="mttq",
+    help="thể thức: Nghị định 30, Mặt trận (mặc định) hoặc Đảng",
+)
+
+GROUPS = {"plan": "kế hoạch", "document": "văn bản", "conference": "hội nghị", "mail": "thư"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -62,6 +70,12 @@ COMMANDS = (
     Command(("plan", "read"), "đọc một kế hoạch và in các điều đọc được", "tongket.plans.console:read", (FILE, JSON)),
     Command(("plan", "check"), "soát một kế hoạch, in các phát hiện", "tongket.plans.console:check", (FILE, JSON)),
     Command(("plan", "schema"), "in lược đồ JSON (JSON Schema) của các điều đọc được", "tongket.plans.console:schema"),
+    Command(
+        ("document", "check"),
+        "soát thể thức một văn bản .docx, in các phát hiện",
+        "tongket.documents.console:check",
+        (DOCX, PROFILE, JSON),
+    ),
     Command(
         ("conference", "start"),
         "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",

@@ -20,8 +20,9 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks; `directory`, `names` and `collectives` are rules of units as pure values.
-DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "directory", "names", "collectives"}
+# `requests` tells who asks, `here` in which conference, `kinds` are registries; the rest are rules of units as values.
+DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
+DOORS |= {"directory", "names", "collectives"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -6,7 +6,7 @@ from itertools import count
 
 from django.utils import timezone
 
-from tests.factories.accounts import create_user
+from tests.factories import documents
 from tests.factories.conferences import NOW, make_conference, make_unit
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference, Duty
@@ -82,26 +82,14 @@ def make_message(
     return message
 
 
-def make_document(
-    *, conference: Conference, state: DocumentState = DocumentState.ISSUED, subject: str = "V/v chuẩn bị tham luận"
-) -> Document:
-    """A document in its life, with what the database asks of its state."""
-    return Document.objects.create(
-        conference=conference,
-        kind="request",
-        ordinal=next(_numbers) % 30000,
-        state=state,
-        subject=subject,
-        symbol="MTTQ-BTT",
-        dated_on=NOW.date(),
-        frozen={},
-        made_by=create_user(),
-        made_at=NOW,
-    )
+def make_document(*, conference: Conference, state: DocumentState = DocumentState.ISSUED) -> Document:
+    """A document that was issued, with its number and its file, unless another state is asked for."""
+    return documents.make_document(conference=conference, state=state)
 
 
 def make_recipient(*, document: Document, unit: Unit | None = None, email: str = "", name: str = "") -> Recipient:
-    """Somebody who gets the document."""
-    unit = unit or make_unit()
-    ordinal = document.recipients.count() + 1
-    return Recipient.objects.create(document=document, ordinal=ordinal, unit=unit, name=name or unit.name, email=email)
+    """A unit that gets the document."""
+    recipient = documents.make_recipient(document=document, unit=unit or make_unit(), name=name)
+    recipient.email = email
+    recipient.save(update_fields=["email"])
+    return recipient

@@ -44,19 +44,19 @@ def test_codes_are_found_as_people_write_them(text: str, found: Codes) -> None:
     assert codes_in(text) == found
 
 
-@given(KEYS, st.data())
-def test_one_wrong_digit_gives_no_code(key: int, data: st.DataObject) -> None:
+@given(KEYS, st.integers(0, 8), st.integers(1, 9))
+def test_one_wrong_digit_gives_no_code(key: int, place: int, more: int) -> None:
     digits = list(str(key))
-    place = data.draw(st.integers(0, len(digits) - 1))
-    digits[place] = data.draw(st.sampled_from([d for d in "0123456789" if d != digits[place]]))
+    place %= len(digits)
+    digits[place] = str((int(digits[place]) + more) % 10)
 
     assert codes_in(f"TK-D{''.join(digits)}{check_letter(Kind.DUTY, key)}") == Codes()
 
 
-@given(KEYS, st.data())
-def test_two_swapped_digits_give_no_code(key: int, data: st.DataObject) -> None:
-    digits = list(str(key) + "0")
-    place = data.draw(st.integers(0, len(digits) - 2))
+@given(KEYS, st.integers(0, 8))
+def test_two_swapped_digits_give_no_code(key: int, place: int) -> None:
+    digits = list(f"{key}0")
+    place %= len(digits) - 1
     key = int("".join(digits))
     digits[place], digits[place + 1] = digits[place + 1], digits[place]
 

@@ -9,10 +9,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tongket.conferences.forms import DayField
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.dates import plain_day
+from tongket.core.form_fields import DayField
 from tongket.units.models import Unit
 
 CHANNELS = [

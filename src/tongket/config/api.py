@@ -15,6 +15,14 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
+from tongket.documents.actions.life import DocumentMoved, NotReady
+from tongket.documents.actions.register import NumberRefused
+from tongket.documents.api import router as documents
+from tongket.mailbox.actions.delivery import DeliveryMoved
+from tongket.mailbox.actions.letters import NotIssued
+from tongket.mailbox.actions.messages import MailNotSetUp, MessageMoved
+from tongket.mailbox.actions.words import WordsMoved, WordsRefused
+from tongket.mailbox.api import router as mailbox
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
@@ -24,6 +32,8 @@ api = NinjaAPI(
 api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
+api.add_router("/conferences/", documents)
+api.add_router("/mailbox/", mailbox)
 
 
 @api.exception_handler(PermissionDenied)
@@ -37,8 +47,16 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-for moving in (DifferenceMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
+for moving in (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
     api.add_exception_handler(moving, moved)
+for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
+    api.add_exception_handler(mail_moving, moved)
+
+
+@api.exception_handler(WordsRefused)
+def words_refused(request: HttpRequest, refused: WordsRefused) -> HttpResponse:
+    """The words of a letter have unknown gaps or empty parts; the findings say which."""
+    return api.create_response(request, {"detail": [as_json(finding) for finding in refused.findings]}, status=422)
 
 
 @api.exception_handler(HostUnknown)
@@ -51,3 +69,15 @@ def host_unknown(request: HttpRequest, fault: HostUnknown) -> HttpResponse:
 def unreadable(request: HttpRequest, refused: Unreadable) -> HttpResponse:
     """The file cannot be read; the finding says why and what to do."""
     return api.create_response(request, {"detail": as_json(refused.finding)}, status=422)
+
+
+@api.exception_handler(NotReady)
+def not_ready(request: HttpRequest, fault: NotReady) -> HttpResponse:
+    """Something is missing before a leader may see the document; the findings say what."""
+    return api.create_response(request, {"detail": [as_json(finding) for finding in fault.findings]}, status=422)
+
+
+@api.exception_handler(NumberRefused)
+def number_refused(request: HttpRequest, fault: NumberRefused) -> HttpResponse:
+    """The number cannot be given; the finding says why and what to do."""
+    return api.create_response(request, {"detail": as_json(fault.finding)}, status=422)

@@ -9,7 +9,7 @@ from django.db.models import Q
 from tongket.conferences.models import Conference, Duty, choices
 from tongket.core.models import StoredFile
 from tongket.documents.render.values import Profile
-from tongket.documents.rules import BatchState, DocumentState, Reached, RecipientRole
+from tongket.documents.rules import BatchState, DocumentState, Reached, RecipientRole, SignedAs, number_text
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -79,6 +79,7 @@ class Document(models.Model):
     pdf = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     # A signed scan, a digitally signed PDF, or the office's own file of the plan: where there is one, it is sent.
     signed = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
+    signed_as = models.CharField(max_length=10, choices=choices(SignedAs), blank=True)
     replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="replaced_by")
     revision = models.PositiveIntegerField(default=0)
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
@@ -195,7 +196,7 @@ class Entry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number:02d}/{self.symbol}"
+        return number_text(self.number, self.symbol)
 
 
 class Batch(models.Model):

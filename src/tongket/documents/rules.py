@@ -1,8 +1,10 @@
 """What a document is: its states and the moves between them, how it is numbered, what kinds there are. Pure."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from tongket.core.findings import words
+from tongket.core.findings import Finding, Level, words
+from tongket.documents.render.values import Profile
 
 
 class DocumentState(StrEnum):
@@ -54,6 +56,14 @@ STATE_PICTURES: dict[DocumentState, str] = {
     DocumentState.DROPPED: "na",
 }
 EDITABLE = frozenset({DocumentState.DRAFT, DocumentState.RETURNED})
+# What has its number; from then on the text never changes.
+NUMBERED = frozenset({DocumentState.NUMBERED, DocumentState.ISSUED, DocumentState.RECALLED, DocumentState.CORRECTED})
+# What a recipient may see: it left the office once, even where it was called back or replaced since.
+LEFT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED, DocumentState.CORRECTED})
+# To these nobody is added any more: they left for good, or never will.
+CLOSED = frozenset({DocumentState.RECALLED, DocumentState.CORRECTED, DocumentState.DROPPED})
+# What still stands after the leader signed: a signed file can be attached, recipients can be added.
+STANDING = frozenset({DocumentState.APPROVED, DocumentState.NUMBERED, DocumentState.ISSUED})
 
 
 class RecipientRole(StrEnum):
@@ -71,6 +81,126 @@ class Reached(StrEnum):
     OPENED = "opened"
     RECEIVED = "received"
     FAILED = "failed"
+
+
+# A later word never makes less of an earlier one: a message that is sent again was still opened before.
+REACHED_ORDER = (Reached.FAILED, Reached.NOT_SENT, Reached.SENT, Reached.OPENED, Reached.RECEIVED)
+REACHED_WORDS: dict[Reached, str] = {
+    Reached.NOT_SENT: words("Chưa gửi"),
+    Reached.SENT: words("Chưa mở"),
+    Reached.OPENED: words("Đã mở"),
+    Reached.RECEIVED: words("Đã nhận"),
+    Reached.FAILED: words("Gửi không được"),
+}
+REACHED_PICTURES: dict[Reached, str] = {
+    Reached.NOT_SENT: "none",
+    Reached.SENT: "sent",
+    Reached.OPENED: "sent",
+    Reached.RECEIVED: "ok",
+    Reached.FAILED: "late",
+}
+
+
+def reaches_further(old: Reached, new: Reached) -> bool:
+    """Whether `new` says more than `old`; a failure counts only while nobody opened the document."""
+    if new is Reached.FAILED:
+        return old in {Reached.NOT_SENT, Reached.SENT}
+    return REACHED_ORDER.index(new) > REACHED_ORDER.index(old)
+
+
+class SignedAs(StrEnum):
+    """What the attached signed file is."""
+
+    SCAN = "scan"
+    DIGITAL = "digital"
+
+
+SIGNATURE_MARKS = (b"adbe.pkcs7", b"ETSI.CAdES", b"ETSI.RFC3161")
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+
+
+def signed_as(data: bytes) -> SignedAs | None:
+    """What a signed file is by its content: a PDF that holds a signature, a scan (PDF, PNG, JPEG), else None.
+
+    Whether a digital signature is valid is not judged here: that needs the certificates of its issuer.
+    """
+    if data.startswith(PICTURES):
+        return SignedAs.SCAN
+    if not data.startswith(b"%PDF"):
+        return None
+    is_signed = b"/ByteRange" in data and any(mark in data for mark in SIGNATURE_MARKS)
+    return SignedAs.DIGITAL if is_signed else SignedAs.SCAN
+
+
+class Series(StrEnum):
+    """How an office numbers what it issues (Decree 30/2020, Art. 15: the head of the body decides)."""
+
+    YEAR = "year"
+    KIND = "kind"
+
+
+def is_archive_line(line: str) -> bool:
+    """Whether a line below `Nơi nhận:` is the office's own copy: `Lưu: VT, PT` (Decree 30/2020, Annex I, II.9)."""
+    return line.lstrip(" -").startswith("Lưu")
+
+
+def number_text(number: int, symbol: str, profile: Profile = Profile.FRONT) -> str:
+    """Number and symbol as printed: `05/KH-MTTQ-BTT`, in the Party's form `05-KH/TU`.
+
+    Padded are numbers below 10 (Decree 30/2020, Annex I, II.3).
+    """
+    joint = "-" if profile is Profile.PARTY else "/"
+    return f"{number:02d}{joint}{symbol}" if symbol else f"{number:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is known of a series: the number it begins with, and the last one given; 0 while there is none."""
+
+    first: int
+    last: int
+
+    @property
+    def next(self) -> int:
+        """The number that comes next."""
+        return self.last + 1 if self.last else self.first
+
+
+def number_fault(number: int, taken: Taken, *, on_paper: bool = False) -> Finding | None:
+    """Why `number` cannot be given next in a series, None where it can.
+
+    The first number of an empty series is free, for the ones before it stand in a register on paper; `on_paper` one of
+    these is written in later.
+    """
+    values = {"found": number, "wanted": taken.next, "first": taken.first, "last": number - 1}
+    if not taken.last or number == taken.next or (on_paper and number < taken.first):
+        return None
+    if number > taken.next:
+        return Finding(
+            "number_gap",
+            Level.BLOCKER,
+            words("Số {found} để trống từ số {wanted} đến số {last}."),
+            wanted=words("Số tiếp theo của sổ là {wanted}."),
+            todo=words("Dùng số {wanted}, hoặc ghi vào sổ các số đã cấp ngoài phần mềm rồi cấp số này."),
+            values=values,
+        )
+    if number < taken.first:
+        return Finding(
+            "number_before_first",
+            Level.BLOCKER,
+            words("Số {found} ở trước số đầu tiên của sổ này, số {first}."),
+            wanted=words("Số tiếp theo của sổ là {wanted}."),
+            todo=words("Các số trước đó nằm ở sổ giấy; dùng số {wanted}."),
+            values=values,
+        )
+    return Finding(
+        "number_taken",
+        Level.BLOCKER,
+        words("Số {found} đã cấp rồi."),
+        wanted=words("Số tiếp theo của sổ là {wanted}."),
+        todo=words("Dùng số {wanted}."),
+        values=values,
+    )
 
 
 class BatchState(StrEnum):

@@ -6,6 +6,8 @@ A bounce is read with suspicion: it only says that something did not arrive, nev
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import Message
 
 from tongket.mailbox.codes import codes_in
@@ -23,6 +25,7 @@ ADDRESS = re.compile(r"<([\w.+=-]{1,64}@[\w.-]{1,190}\.\w{2,})>")
 SMTP_WORDS = re.compile(r"(?m)\b([45]\d\d)[ -](?:#?([45])\.\d{1,3}\.\d{1,3}\b)?[^\n]{0,300}")
 MOST_TEXT = 100_000
 MOST_PARTS = 100
+MOST_HEAD = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,9 @@ def bounce_of(message: Message) -> Bounce | None:
 def bounces_of(message: Message) -> tuple[Bounce, ...]:
     """Every address that `message` reports as not reached; reads at most 100 parts and 100 kB of each."""
     parts = list(_parts(message))
-    if message.get_content_type() == "multipart/report":
-        found = tuple(_reported(parts))
-        if found:
-            return found
+    blocks = [part for part in parts if part.get("Action") and (part.get("Final-Recipient") or part.get("Status"))]
+    if blocks and message.get_content_type() == "multipart/report":
+        return tuple(_reported(parts, blocks))
     return tuple(_plain(message, parts))
 
 
@@ -68,10 +70,9 @@ def _parts(message: Message) -> Iterator[Message]:
             waiting = [each for each in payload if isinstance(each, Message)] + waiting
 
 
-def _reported(parts: list[Message]) -> Iterator[Bounce]:
+def _reported(parts: list[Message], blocks: list[Message]) -> Iterator[Bounce]:
     """What the part `message/delivery-status` says of each address (RFC 3464, 2.3)."""
     message_id, key = _original(parts)
-    blocks = [part for part in parts if part.get("Action") and (part.get("Final-Recipient") or part.get("Status"))]
     for block in blocks:
         action = str(block["Action"]).strip().lower()
         status = str(block.get("Status", "")).strip()
@@ -91,7 +92,7 @@ def _original(parts: list[Message]) -> tuple[str, int | None]:
     """The Message-ID of what came back, and the key in its subject: from the returned message or its head."""
     for part in parts[1:]:
         if part.get("Message-ID"):
-            return str(part["Message-ID"]).strip(), _key(str(part.get("Subject", "")))
+            return str(part["Message-ID"]).strip(), _key(_head(part, "Subject"))
         if part.get_content_type() == "text/rfc822-headers":
             text = _text(part)
             found = MESSAGE_ID.search(text)
@@ -107,9 +108,10 @@ def _key(text: str) -> int | None:
 
 def _plain(message: Message, parts: list[Message]) -> Iterator[Bounce]:
     """A plain letter of a mail server: it comes from one, says so in its subject, and names address or message."""
-    sender, subject = str(message.get("From", "")), str(message.get("Subject", ""))
+    sender, subject = _head(message, "From"), _head(message, "Subject")
     listed = [_bare(each) for each in str(message.get("X-Failed-Recipients", "")).split(",") if each.strip()]
-    if not listed and not (SUBJECT.search(subject) and DAEMON.search(sender)):
+    speaks_of_it = SUBJECT.search(subject) or DELAYED.search(subject)
+    if not listed and not (speaks_of_it and DAEMON.search(sender)):
         return
     text = "\n".join(_text(part) for part in parts)
     message_id, key = _original(parts)
@@ -125,6 +127,15 @@ def _addresses_before_copy(text: str) -> list[str]:
     """The first address that the letter names; what follows may be a copy of our own message."""
     found = ADDRESS.search(text) or re.search(r"\b([\w.+=-]{1,64}@[\w.-]{1,190}\.\w{2,})", text)
     return [_bare(found[1])] if found else [""]
+
+
+def _head(message: Message, name: str) -> str:
+    """A line of the head in words; encoded words are decoded, broken ones left as they stand."""
+    value = str(message.get(name, ""))[:MOST_HEAD]
+    try:
+        return str(make_header(decode_header(value)))
+    except (HeaderParseError, LookupError, ValueError):
+        return value
 
 
 def _text(part: Message) -> str:

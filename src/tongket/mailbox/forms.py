@@ -3,8 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.rules import Channel
 from tongket.core.text import clean
@@ -14,15 +13,15 @@ from tongket.mailbox.wording import MOST_SUBJECT
 from tongket.units.models import Unit
 
 BY_HAND = [
-    (Channel.ZALO.value, lazy("Zalo")),
-    (Channel.PHONE.value, lazy("điện thoại")),
-    (Channel.PAPER.value, lazy("giấy")),
-    (Channel.EMAIL.value, lazy("hộp thư khác")),
+    (Channel.ZALO.value, _("Zalo")),
+    (Channel.PHONE.value, _("điện thoại")),
+    (Channel.PAPER.value, _("giấy")),
+    (Channel.EMAIL.value, _("hộp thư khác")),
 ]
 SECURITY = [
-    (Security.STARTTLS.value, lazy("STARTTLS")),
-    (Security.TLS.value, lazy("SSL/TLS")),
-    (Security.NONE.value, lazy("không mã hóa, chỉ trong máy này hoặc mạng nội bộ")),
+    (Security.STARTTLS.value, _("STARTTLS")),
+    (Security.TLS.value, _("SSL/TLS")),
+    (Security.NONE.value, _("không mã hóa, chỉ trong máy này hoặc mạng nội bộ")),
 ]
 MOST_BODY = 20_000
 
@@ -36,14 +35,14 @@ class MessageForm(forms.Form):
     """The words and addresses of a message that waits; `revision` is the one that was seen."""
 
     addresses = forms.CharField(
-        label=lazy("Địa chỉ thư"),
-        help_text=lazy("Nhiều địa chỉ thì cách nhau bằng dấu phẩy. Để trống nếu gửi bằng cách khác."),
+        label=_("Địa chỉ thư"),
+        help_text=_("Nhiều địa chỉ thì cách nhau bằng dấu phẩy. Để trống nếu gửi bằng cách khác."),
         required=False,
         max_length=2000,
         widget=_in(forms.TextInput()),
     )
-    subject = forms.CharField(label=lazy("Tiêu đề"), max_length=MOST_SUBJECT, widget=_in(forms.TextInput()))
-    body = forms.CharField(label=lazy("Lời thư"), max_length=MOST_BODY, widget=_in(forms.Textarea({"rows": 14})))
+    subject = forms.CharField(label=_("Tiêu đề"), max_length=MOST_SUBJECT, widget=_in(forms.TextInput()))
+    body = forms.CharField(label=_("Lời thư"), max_length=MOST_BODY, widget=_in(forms.Textarea({"rows": 14})))
     revision = forms.IntegerField(widget=forms.HiddenInput())
 
     def clean_addresses(self) -> str:
@@ -59,9 +58,9 @@ class MessageForm(forms.Form):
 class FreeForm(forms.Form):
     """A letter to chosen units."""
 
-    units = forms.ModelMultipleChoiceField(Unit.objects.none(), label=lazy("Gửi cho"))
-    subject = forms.CharField(label=lazy("Tiêu đề"), max_length=MOST_SUBJECT, widget=_in(forms.TextInput()))
-    body = forms.CharField(label=lazy("Lời thư"), max_length=MOST_BODY, widget=_in(forms.Textarea({"rows": 12})))
+    units = forms.ModelMultipleChoiceField(Unit.objects.none(), label=_("Gửi cho"))
+    subject = forms.CharField(label=_("Tiêu đề"), max_length=MOST_SUBJECT, widget=_in(forms.TextInput()))
+    body = forms.CharField(label=_("Lời thư"), max_length=MOST_BODY, widget=_in(forms.Textarea({"rows": 12})))
 
     def __init__(self, data: Any = None, *, units: Any, **rest: Any) -> None:  # noqa: ANN401 -- Django's own values
         super().__init__(data, **rest)
@@ -72,10 +71,10 @@ class WordsForm(forms.Form):
     """The office's own words of one kind of letter; `seen` is the version that was looked at."""
 
     subject = forms.CharField(
-        label=lazy("Tiêu đề"), max_length=MOST_SUBJECT, required=False, widget=_in(forms.TextInput())
+        label=_("Tiêu đề"), max_length=MOST_SUBJECT, required=False, widget=_in(forms.TextInput())
     )
     body = forms.CharField(
-        label=lazy("Lời thư"), max_length=MOST_BODY, required=False, widget=_in(forms.Textarea({"rows": 16}))
+        label=_("Lời thư"), max_length=MOST_BODY, required=False, widget=_in(forms.Textarea({"rows": 16}))
     )
     seen = forms.IntegerField(widget=forms.HiddenInput())
 
@@ -83,15 +82,15 @@ class WordsForm(forms.Form):
 class ServerForm(forms.Form):
     """What both ends of the mailbox ask: where the server is and who signs in; an empty password keeps the old one."""
 
-    host = forms.CharField(label=lazy("Máy chủ"), max_length=200, required=False, widget=_in(forms.TextInput()))
+    host = forms.CharField(label=_("Máy chủ"), max_length=200, required=False, widget=_in(forms.TextInput()))
     port = forms.IntegerField(
-        label=lazy("Cổng"), min_value=1, max_value=65535, required=False, widget=_in(forms.NumberInput())
+        label=_("Cổng"), min_value=1, max_value=65535, required=False, widget=_in(forms.NumberInput())
     )
-    security = forms.ChoiceField(label=lazy("Bảo vệ đường truyền"), choices=SECURITY, widget=_in(forms.Select()))
-    user = forms.CharField(label=lazy("Tên đăng nhập"), max_length=200, required=False, widget=_in(forms.TextInput()))
+    security = forms.ChoiceField(label=_("Bảo vệ đường truyền"), choices=SECURITY, widget=_in(forms.Select()))
+    user = forms.CharField(label=_("Tên đăng nhập"), max_length=200, required=False, widget=_in(forms.TextInput()))
     password = forms.CharField(
-        label=lazy("Mật khẩu"),
-        help_text=lazy("Để trống là giữ mật khẩu đang dùng. Mật khẩu nằm trong một tệp chỉ máy chủ này đọc được."),
+        label=_("Mật khẩu"),
+        help_text=_("Để trống là giữ mật khẩu đang dùng. Mật khẩu nằm trong một tệp chỉ máy chủ này đọc được."),
         required=False,
         max_length=400,
         strip=False,
@@ -108,10 +107,8 @@ class ServerForm(forms.Form):
 class SmtpForm(ServerForm):
     """The server that takes our mail; an empty host forgets it."""
 
-    sender = forms.EmailField(label=lazy("Địa chỉ gửi đi"), required=False, widget=_in(forms.EmailInput()))
-    reply_to = forms.EmailField(
-        label=lazy("Nhận trả lời ở địa chỉ khác"), required=False, widget=_in(forms.EmailInput())
-    )
+    sender = forms.EmailField(label=_("Địa chỉ gửi đi"), required=False, widget=_in(forms.EmailInput()))
+    reply_to = forms.EmailField(label=_("Nhận trả lời ở địa chỉ khác"), required=False, widget=_in(forms.EmailInput()))
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
@@ -135,7 +132,7 @@ class ImapForm(ServerForm):
     """The mailbox that is read; an empty host forgets it."""
 
     folder = forms.CharField(
-        label=lazy("Thư mục"), initial="INBOX", max_length=200, required=False, widget=_in(forms.TextInput())
+        label=_("Thư mục"), initial="INBOX", max_length=200, required=False, widget=_in(forms.TextInput())
     )
 
     def account(self, old: ImapAccount | None) -> ImapAccount | None:

@@ -5,16 +5,19 @@ without them: heads are written line by line, and a file is encoded once for all
 """
 
 import base64
+import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email.header import Header
 from email.utils import encode_rfc2231, format_datetime, formataddr
 from functools import lru_cache
 
 TEXT_HEAD = b'Content-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
 ENCODED_FILES_KEPT = 16
+MOST_PLAIN, MOST_ENCODED, MOST_NAME = 60, 45, 80
+# A word with the space after it; of one that is longer than a piece may be, some letters at a time.
+WORD_OR_LETTER = re.compile(r"\S{1,11} ?| ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +88,46 @@ def _one_line(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    """Words in a header, folded into encoded words of RFC 2047 where they are not plain ASCII."""
+    """Words in a header: as they are where they are short plain ASCII, else encoded words of RFC 2047, one a line.
+
+    A line ends between words: programs that put a space between encoded words then still show whole words.
+    """
     line = _one_line(text)
-    return Header(line, "us-ascii" if line.isascii() else "utf-8", maxlinelen=75).encode(linesep="\r\n")
+    if line.isascii() and len(line) <= MOST_PLAIN:
+        return line
+    packed = (base64.b64encode(piece.encode()).decode() for piece in _pieces(line))
+    return "\r\n ".join(f"=?utf-8?b?{piece}?=" for piece in packed)
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """`line` in pieces of at most 45 bytes, cut after a space where there is one."""
+    piece = ""
+    for word in WORD_OR_LETTER.findall(line):
+        if piece and len((piece + word).encode()) > MOST_ENCODED:
+            yield piece
+            piece = ""
+        piece += word
+    if piece:
+        yield piece
 
 
 def _address(name: str, address: str) -> str:
-    if not name:
-        return _one_line(address)
-    return formataddr((_one_line(name), _one_line(address))) if name.isascii() else f"{_words(name)} <{address}>"
+    line, bare = _one_line(name), _one_line(address)
+    if not line:
+        return bare
+    return formataddr((line, bare)) if line.isascii() and len(line) <= MOST_PLAIN else f"{_words(line)} <{bare}>"
+
+
+def _short_name(name: str) -> str:
+    """A file's name that fits one line of a head whatever its letters, with its ending kept."""
+    return name if len(name) <= MOST_NAME else name[: MOST_NAME - 8] + "…" + name[-7:]
 
 
 @lru_cache(maxsize=ENCODED_FILES_KEPT)
 def _file_part(file: File) -> bytes:
     """A file as a part of a message; both ways of writing its name, since older programs know only the first."""
-    name = _one_line(file.name.replace('"', "'")) or "tep"
-    plain = name if name.isascii() else Header(name, "utf-8", maxlinelen=10_000).encode()
+    name = _short_name(_one_line(file.name.replace('"', "'")) or "tep")
+    plain = name if name.isascii() else f"=?utf-8?b?{base64.b64encode(name.encode()).decode()}?="
     lines = [
         f'Content-Type: {file.content_type}; name="{plain}"',
         "Content-Transfer-Encoding: base64",

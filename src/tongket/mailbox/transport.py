@@ -4,7 +4,7 @@ import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from tongket.mailbox.accounts import Security, SmtpAccount
@@ -70,16 +70,15 @@ def _opened(account: SmtpAccount) -> smtplib.SMTP:
         line: smtplib.SMTP = smtplib.SMTP_SSL(account.host, account.port, timeout=TIMEOUT_SECONDS, context=context)
     else:
         line = smtplib.SMTP(account.host, account.port, timeout=TIMEOUT_SECONDS)
-    try:
+    with ExitStack() as on_fault:
+        on_fault.callback(line.close)
         line.ehlo()
         if account.security is Security.STARTTLS:
             line.starttls(context=context)
             line.ehlo()
         if account.user:
             line.login(account.user, account.password)
-    except BaseException:
-        line.close()
-        raise
+        on_fault.pop_all()
     return line
 
 

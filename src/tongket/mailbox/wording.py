@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -14,8 +15,6 @@ from tongket.core.findings import Finding, Level, words
 from tongket.core.text import clean, nfc
 
 GAP = re.compile(r"\{([^{}\n]{1,60})\}")
-# A link opens a page without a password, so it is made when the message leaves and is never kept.
-LINK = "đường dẫn"
 MOST_SUBJECT = 300
 LETTERS_FILE = "letters.toml"
 
@@ -28,28 +27,53 @@ class Gap:
     sample: str
 
 
+class Say(StrEnum):
+    """The names of the gaps, as an office types them between braces."""
+
+    UNIT = "đơn vị"
+    OFFICE = "cơ quan"
+    CONFERENCE = "hội nghị"
+    HELD_ON = "ngày họp"
+    VENUE = "nơi họp"
+    KIND = "loại văn bản"
+    NUMBER = "số ký hiệu"
+    DATED_ON = "ngày văn bản"
+    SUBJECT = "trích yếu"
+    DUTIES = "phần việc"
+    CAME = "đã nhận"
+    TITLE = "tiêu đề thư"
+    RECEIPT = "giấy biên nhận"
+    PLAN = "bản kế hoạch"
+    CHANGES = "những điều đổi"
+    LINK = "đường dẫn"
+    CONTACT = "người liên hệ"
+    PHONE = "điện thoại"
+
+
+# A link opens a page without a password, so it is made when the message leaves and is never kept.
+LINK = Say.LINK
 GAPS: dict[str, Gap] = {
-    "đơn vị": Gap(words("tên người nhận như trong danh bạ"), "Ủy ban MTTQ Việt Nam xã Tam Thăng"),
-    "cơ quan": Gap(words("tên cơ quan chủ trì"), "Ủy ban MTTQ Việt Nam thành phố Tam Kỳ"),
-    "hội nghị": Gap(words("tên gọn của hội nghị"), "Hội nghị tổng kết Phong trào “Đoàn kết sáng tạo”"),
-    "ngày họp": Gap(words("ngày họp, cả thứ"), "thứ Tư, 30/10/2024"),
-    "nơi họp": Gap(words("nơi họp"), "Hội trường Thành ủy"),
-    "loại văn bản": Gap(words("loại của văn bản gửi kèm"), "Công văn"),
-    "số ký hiệu": Gap(words("số và ký hiệu của văn bản"), "212/MTTQ-BTT"),
-    "ngày văn bản": Gap(words("ngày của văn bản"), "14/10/2024"),
-    "trích yếu": Gap(words("trích yếu của văn bản"), "V/v chuẩn bị tham luận tại hội nghị"),
-    "phần việc": Gap(
+    Say.UNIT: Gap(words("tên người nhận như trong danh bạ"), "Ủy ban MTTQ Việt Nam xã Tam Thăng"),
+    Say.OFFICE: Gap(words("tên cơ quan chủ trì"), "Ủy ban MTTQ Việt Nam thành phố Tam Kỳ"),
+    Say.CONFERENCE: Gap(words("tên gọn của hội nghị"), "Hội nghị tổng kết Phong trào “Đoàn kết sáng tạo”"),
+    Say.HELD_ON: Gap(words("ngày họp, cả thứ"), "thứ Tư, 30/10/2024"),
+    Say.VENUE: Gap(words("nơi họp"), "Hội trường Thành ủy"),
+    Say.KIND: Gap(words("loại của văn bản gửi kèm"), "Công văn"),
+    Say.NUMBER: Gap(words("số và ký hiệu của văn bản"), "212/MTTQ-BTT"),
+    Say.DATED_ON: Gap(words("ngày của văn bản"), "14/10/2024"),
+    Say.SUBJECT: Gap(words("trích yếu của văn bản"), "V/v chuẩn bị tham luận tại hội nghị"),
+    Say.DUTIES: Gap(
         words("các phần việc còn thiếu, mỗi việc một dòng với hạn, mục và mã"),
         "- Tham luận (TK-D75V), hết thứ Sáu, 25/10 (còn 4 ngày). Mục III.2.",
     ),
-    "đã nhận": Gap(words("thứ vừa nhận được"), "tham luận của xã Tam Thăng"),
-    "tiêu đề thư": Gap(words("tiêu đề của thư vừa đến"), "Gửi bài tham luận"),
-    "giấy biên nhận": Gap(words("số giấy biên nhận"), "TK-00075-1"),
-    "bản kế hoạch": Gap(words("bản và số của kế hoạch đã sửa"), "bản 2"),
-    "những điều đổi": Gap(words("những điều đổi với đơn vị ấy, mỗi điều một dòng"), "- Thêm: tham luận, hết 25/10."),
-    LINK: Gap(words("đường dẫn riêng, không cần mật khẩu; có khi thư đi"), "https://hoinghi.vidu.vn/vao/…"),
-    "người liên hệ": Gap(words("người của Văn phòng để hỏi"), "Trần Thị Lệ"),
-    "điện thoại": Gap(words("điện thoại của người ấy"), "0905 000 101"),
+    Say.CAME: Gap(words("thứ vừa nhận được"), "tham luận của xã Tam Thăng"),
+    Say.TITLE: Gap(words("tiêu đề của thư vừa đến"), "Gửi bài tham luận"),
+    Say.RECEIPT: Gap(words("số giấy biên nhận"), "TK-00075-1"),
+    Say.PLAN: Gap(words("bản và số của kế hoạch đã sửa"), "bản 2"),
+    Say.CHANGES: Gap(words("những điều đổi với đơn vị ấy, mỗi điều một dòng"), "- Thêm: tham luận, hết 25/10."),
+    Say.LINK: Gap(words("đường dẫn riêng, không cần mật khẩu; có khi thư đi"), "https://hoinghi.vidu.vn/vao/…"),
+    Say.CONTACT: Gap(words("người của Văn phòng để hỏi"), "Trần Thị Lệ"),
+    Say.PHONE: Gap(words("điện thoại của người ấy"), "0905 000 101"),
 }
 LETTER_WORDS: dict[str, str] = {
     "document": words("Thư gửi văn bản cho đơn vị"),

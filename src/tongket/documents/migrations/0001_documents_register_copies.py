@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ('pdf', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.storedfile')),
                 ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='documents.document')),
                 ('signed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.storedfile')),
+                ('signed_as', models.CharField(blank=True, choices=[('scan', 'SCAN'), ('digital', 'DIGITAL')], max_length=10)),
             ],
         ),
         migrations.CreateModel(

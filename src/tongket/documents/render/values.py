@@ -84,7 +84,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its heading row repeated on each page; widths are shares of the line, empty means equal ones."""
+    """A table with its heading row repeated on each page; widths are shares of the line, empty as the text asks."""
 
     heading: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -183,10 +183,11 @@ def note_bounce(
     named = Q(message__message_id=message_id) if message_id else Q(message__pk=message_key or 0)
     ours = Delivery.objects.filter(named, state__in=[DeliveryState.SENT, DeliveryState.UNSURE])
     found = list(ours.select_related("message__conference", "message__recipient"))
-    matching = [each for each in found if each.address.lower() == address.lower()] or (found if len(found) == 1 else [])
-    if not matching:
+    # Mail may have been sent on to another address; where there is only one, it can be no other.
+    is_only = Delivery.objects.filter(named).count() == 1
+    delivery = next((each for each in found if is_only or each.address.lower() == address.lower()), None)
+    if delivery is None:
         return None
-    delivery = matching[0]
     if not permanent:
         Delivery.objects.filter(pk=delivery.pk).update(fault=fault[:500])
         return delivery

@@ -16,7 +16,7 @@ from tongket.mailbox.drafts import Draft
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.words import addresses_of, common_values, document_values, letter_for
 from tongket.mailbox.rules import LETTERS_JOB, MessageKind
-from tongket.mailbox.wording import Letter, filled, without_link
+from tongket.mailbox.wording import Letter, Say, filled, without_link
 
 # So many are put in while the person waits; more go by a job that shows how far it is.
 MOST_AT_ONCE = 200
@@ -90,7 +90,7 @@ def drafts_of(document: Document) -> Iterator[Draft]:
 
 
 def _for_copy(document: Document, copy: Copy, letter: Letter, values: dict[str, str]) -> Draft:
-    subject, body = filled(letter, values | {"đơn vị": copy.name})
+    subject, body = filled(letter, values | {Say.UNIT: copy.name})
     other = copy.recipient.email if copy.recipient else ""
     return Draft(
         kind=MessageKind.DOCUMENT,
@@ -109,7 +109,7 @@ def _for_copy(document: Document, copy: Copy, letter: Letter, values: dict[str, 
 def _for_recipient(
     document: Document, recipient: Recipient, letter: Letter, values: dict[str, str], addresses: list[str]
 ) -> Draft:
-    subject, body = filled(letter, values | {"đơn vị": recipient.name})
+    subject, body = filled(letter, values | {Say.UNIT: recipient.name})
     return Draft(
         kind=MessageKind.DOCUMENT,
         unit=recipient.unit,

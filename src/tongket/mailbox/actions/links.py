@@ -46,7 +46,7 @@ def with_link(message: Message, body: str, *, by: User | None, now: datetime) ->
 
 def _token(message: Message, unit: Unit, by: User | None, now: datetime) -> str:
     """The way to the letter itself where the message brings one, else to the unit's page of the conference."""
-    if message.recipient is not None and message.recipient.unit_id == unit.pk:
+    if message.recipient is not None and message.recipient.unit_id == unit.pk and by is not None:
         return open_letter_page(recipient=message.recipient, by=by, now=now)
     page = reverse("conferences:unit", args=[message.conference_id, unit.pk])
     return open_unit_page(conference=message.conference, unit=unit, target=page, by=by, now=now)

@@ -16,7 +16,7 @@ from tongket.mailbox.drafts import Draft
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.words import addresses_of, common_values, letter_for
 from tongket.mailbox.rules import MessageKind
-from tongket.mailbox.wording import Letter, fill, filled
+from tongket.mailbox.wording import Letter, Say, fill, filled
 from tongket.units.models import Unit
 
 TOLD = "told"
@@ -25,7 +25,7 @@ TOLD = "told"
 def telling_to_outbox(*, version: PlanVersion, units: Sequence[UnitToTell], by: User, now: datetime) -> list[Message]:
     """Puts into the outbox what the corrected plan changes for each of these units, once for each version."""
     letter = letter_for(version.conference.host, "correction")
-    values = common_values(version.conference) | {"bản kế hoạch": _version_words(version)}
+    values = common_values(version.conference) | {Say.PLAN: _version_words(version)}
     known = addresses_of([each.unit for each in units])
     drafts = [_telling(version, each, letter, values, known[each.unit.pk]) for each in units]
     return put_in_outbox(conference=version.conference, drafts=drafts, by=by, now=now)
@@ -42,7 +42,7 @@ def _telling(
 ) -> Draft:
     with translation.override("vi"):
         lines = [f"- {line}" for line in each.lines] + [text for item in each.items for text in item_texts(item)]
-    subject, body = filled(letter, values | {"đơn vị": each.unit.name, "những điều đổi": "\n".join(lines)})
+    subject, body = filled(letter, values | {Say.UNIT: each.unit.name, Say.CHANGES: "\n".join(lines)})
     return Draft(
         kind=MessageKind.CORRECTION,
         unit=each.unit,
@@ -74,8 +74,8 @@ def free_to_outbox(
             unit=unit,
             name=unit.name,
             addresses=known[unit.pk],
-            subject=fill(subject, values | {"đơn vị": unit.name}),
-            body=fill(body, values | {"đơn vị": unit.name}),
+            subject=fill(subject, values | {Say.UNIT: unit.name}),
+            body=fill(body, values | {Say.UNIT: unit.name}),
         )
         for unit in units
     ]

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from tongket.conferences.models import Conference
 from tongket.documents.models import Copy, Document
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.words import addresses_of
+from tongket.units.models import Unit
 
 ROWS = 100
 
@@ -74,3 +78,9 @@ def _recipients(document: Document, there: set[str | None]) -> list[Reader]:
         Reader(row.name, _some(row.email) or tuple(known.get(row.unit_id or 0, ())), f"letter:{row.pk}" in there)
         for row in rows
     ]
+
+
+def owing_units(conference: Conference) -> QuerySet[Unit]:
+    """The units that owe something, each once, to whom the office may write freely."""
+    owing = Unit.objects.filter(duties__conference=conference).exclude(pk=conference.host_id)
+    return owing.distinct().order_by("sort_key")

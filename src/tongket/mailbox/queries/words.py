@@ -13,7 +13,7 @@ from tongket.core import dates
 from tongket.core.text import clean
 from tongket.documents.models import Document
 from tongket.mailbox.models import MailTemplate
-from tongket.mailbox.wording import Letter, letters
+from tongket.mailbox.wording import Letter, Say, letters
 from tongket.units.models import Membership, Unit
 
 
@@ -42,12 +42,12 @@ def common_values(conference: Conference) -> dict[str, str]:
     """What every letter of a conference may say: office, conference, day, place, whom to ask. One query."""
     contact = office_contact(conference)
     values = {
-        "cơ quan": conference.host.name,
-        "hội nghị": conference.short_title,
-        "ngày họp": dates.long_day(conference.held_on, "vi") if conference.held_on else "",
-        "nơi họp": conference.venue,
-        "người liên hệ": contact.person.name if contact else "",
-        "điện thoại": contact.person.phone if contact else "",
+        Say.OFFICE: conference.host.name,
+        Say.CONFERENCE: conference.short_title,
+        Say.HELD_ON: dates.long_day(conference.held_on, "vi") if conference.held_on else "",
+        Say.VENUE: conference.venue,
+        Say.CONTACT: contact.person.name if contact else "",
+        Say.PHONE: contact.person.phone if contact else "",
     }
     return {name: value for name, value in values.items() if value}
 
@@ -58,10 +58,10 @@ def document_values(document: Document) -> dict[str, str]:
     with translation.override("vi"):
         kind = clean(entry.type_name) if entry else ""
         values = {
-            "loại văn bản": kind.capitalize() or _("Công văn"),
-            "số ký hiệu": str(entry) if entry else "",
-            "ngày văn bản": dates.plain_day(document.dated_on) if document.dated_on else "",
-            "trích yếu": clean(document.subject),
+            Say.KIND: kind.capitalize() or _("Công văn"),
+            Say.NUMBER: str(entry) if entry else "",
+            Say.DATED_ON: dates.plain_day(document.dated_on) if document.dated_on else "",
+            Say.SUBJECT: clean(document.subject),
         }
     return {name: value for name, value in values.items() if value}
 

@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
-from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.mailbox.access import message_for, run_message_for
@@ -18,7 +18,7 @@ from tongket.mailbox.actions.delivery import DeliveryMoved, decide_unsure
 from tongket.mailbox.actions.links import NoAddress, remember_site, with_link
 from tongket.mailbox.forms import BY_HAND, MessageForm
 from tongket.mailbox.models import Message
-from tongket.mailbox.queries.message_page import message_page
+from tongket.mailbox.queries.message_page import MessagePage, message_page
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.views.saying import say_number, say_queued
 
@@ -27,15 +27,14 @@ def message(request: HttpRequest, message_id: int) -> HttpResponse:
     """The page of one message; the name of the pressed button says what to do."""
     if request.method == "POST":
         return _carry_out(request, message_id)
-    found, rights = message_for(request, message_id)
-    return _page(request, found, may_run=rights.may_run)
+    found, _rights = message_for(request, message_id)
+    return _page(request, found)
 
 
 def _page(
     request: HttpRequest,
     found: Message,
     *,
-    may_run: bool,
     form: MessageForm | None = None,
     copied: str = "",
     status: int = 200,
@@ -43,21 +42,23 @@ def _page(
     found, rights = message_for(request, found.pk)
     enter(request, found.conference, rights)
     shown = message_page(found)
-    typed = {"subject": found.subject, "body": found.body, "revision": found.revision}
-    typed["addresses"] = ", ".join(shown.row.addresses)
     context = {
         "page": shown,
         "conference": found.conference,
-        "rights": rights,
-        "may_run": may_run,
-        "form": form or MessageForm(initial=typed),
+        "may_run": rights.may_run,
+        "form": form or _form_of(shown),
         "opened": form is not None or "edit" in request.GET,
         "copied": copied,
         "channels": BY_HAND,
-        "latest": latest_ordinal(found.conference),
         "has_server": smtp_account() is not None,
     }
     return render(request, "mailbox/message.html", context, status=status)
+
+
+def _form_of(page: MessagePage) -> MessageForm:
+    found = page.message
+    typed = {"subject": found.subject, "body": found.body, "revision": found.revision}
+    return MessageForm(initial=typed | {"addresses": ", ".join(page.row.addresses)})
 
 
 def _carry_out(request: HttpRequest, message_id: int) -> HttpResponse:
@@ -83,14 +84,14 @@ def _save(request: HttpRequest, found: Message) -> HttpResponse:
     """Keeps what was typed; where somebody was faster, both are shown and nothing typed is lost."""
     form = MessageForm(request.POST)
     if not form.is_valid():
-        return _page(request, found, may_run=True, form=form, status=422)
+        return _page(request, found, form=form, status=422)
     try:
         act.edit_message(message=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
     except act.MessageMoved:
         found.refresh_from_db()
         form = MessageForm(request.POST.dict() | {"revision": found.revision})
         form.add_error(None, _("Có người vừa sửa hoặc gửi thư này. Bản đang có ở trên; lời bạn gõ còn nguyên ở đây."))
-        return _page(request, found, may_run=True, form=form, status=409)
+        return _page(request, found, form=form, status=409)
     messages.success(request, _("Đã lưu."))
     return redirect("mailbox:message", found.pk)
 
@@ -101,7 +102,7 @@ def _copy(request: HttpRequest, found: Message) -> HttpResponse:
         text = with_link(found, found.body, by=signed_in(request), now=clock.now())
     except NoAddress:
         text = found.body
-    return _page(request, found, may_run=True, copied=f"{found.subject}\n\n{text.strip()}\n")
+    return _page(request, found, copied=f"{found.subject}\n\n{text.strip()}\n")
 
 
 def _send(request: HttpRequest, found: Message) -> None:
@@ -120,14 +121,16 @@ def _discard(request: HttpRequest, found: Message) -> None:
 
 def _restore(request: HttpRequest, found: Message) -> None:
     back, event = act.restore_messages(messages=[found], by=signed_in(request), now=clock.now())
-    say_number(request, _("Đã lấy lại %(n)d thư."), back, event)
+    said = ngettext("Đã lấy lại %(n)d thư.", "Đã lấy lại %(n)d thư.", len(back))
+    say_number(request, said, back, event)
 
 
 def _hand(request: HttpRequest, found: Message) -> None:
     typed = request.POST.get("channel", "")
     channel = Channel(typed) if typed in dict(BY_HAND) else Channel.ZALO
     done, event = act.send_by_hand(messages=[found], channel=channel, by=signed_in(request), now=clock.now())
-    say_number(request, _("Đã ghi: %(n)d thư đã gửi."), done, event)
+    said = ngettext("Đã ghi: %(n)d thư đã gửi.", "Đã ghi: %(n)d thư đã gửi.", len(done))
+    say_number(request, said, done, event)
 
 
 def _was_sent(request: HttpRequest, found: Message) -> None:

@@ -112,7 +112,8 @@ def _restore_ticked(request: HttpRequest, conference: Conference, _wanted: Wante
     keys = ticked(request, conference)
     if keys:
         back, event = act.restore_messages(messages=keys, by=signed_in(request), now=clock.now())
-        say_number(request, _("Đã lấy lại %(n)d thư."), back, event)
+        said = ngettext("Đã lấy lại %(n)d thư.", "Đã lấy lại %(n)d thư.", len(back))
+        say_number(request, said, back, event)
 
 
 def _stop_ticked(request: HttpRequest, conference: Conference, _wanted: Wanted) -> None:

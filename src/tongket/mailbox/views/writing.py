@@ -1,7 +1,6 @@
 """Messages are written for many at once: with a document, about a corrected plan, or to chosen units."""
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +9,6 @@ from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
-from tongket.conferences.models import Conference
 from tongket.conferences.queries.plan_page import version_of
 from tongket.conferences.queries.telling import units_to_tell
 from tongket.core import clock
@@ -21,10 +19,9 @@ from tongket.mailbox.actions.letters import MOST_AT_ONCE, NotIssued, start_lette
 from tongket.mailbox.actions.telling import free_to_outbox, telling_to_outbox
 from tongket.mailbox.forms import FreeForm
 from tongket.mailbox.models import Message
-from tongket.mailbox.queries.letters import letters_page
+from tongket.mailbox.queries.letters import letters_page, owing_units
 from tongket.mailbox.queries.words import letter_for
 from tongket.mailbox.wording import GAPS
-from tongket.units.models import Unit
 
 
 def letters(request: HttpRequest, document_id: int) -> HttpResponse:
@@ -73,16 +70,6 @@ def tell(request: HttpRequest, conference_id: int, ordinal: int) -> HttpResponse
     there = set(Message.objects.filter(once__in=names).values_list("unit_id", flat=True))
     context = {"conference": conference, "version": version, "units": units, "there": there}
     return render(request, "mailbox/tell.html", context)
-
-
-def owing_units(conference: Conference) -> QuerySet[Unit]:
-    """The units that owe something, each once."""
-    return (
-        Unit.objects.filter(duties__conference=conference)
-        .exclude(pk=conference.host_id)
-        .distinct()
-        .order_by("sort_key")
-    )
 
 
 def free(request: HttpRequest, conference_id: int) -> HttpResponse:

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from tongket.reading.child import MAIL
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.mail.message import head_of, read_headers, read_mail
 from tongket.reading.mail.values import MAIL_LIMITS, Fault, Mail, MailLimits
 from tongket.reading.mail.wire import decode
+from tongket.reading.process import answer_of_child
 from tongket.reading.refusals import Unreadable
-from tongket.reading.safely import MAIL, answer_of_child
+
+_CHILD = "tongket.reading.child"
 
 
 def read_mail_safely(data: bytes, limits: MailLimits = MAIL_LIMITS) -> Mail:
@@ -18,7 +21,7 @@ def read_mail_safely(data: bytes, limits: MailLimits = MAIL_LIMITS) -> Mail:
     if is_plain(data, limits):
         return read_mail(data, limits)
     try:
-        return decode(answer_of_child(MAIL, data, _bounds(limits), limits.answer_bytes))
+        return decode(answer_of_child(_CHILD, MAIL, data, _bounds(limits), most=limits.answer_bytes))
     except Unreadable as refusal:
         fault = Fault.TOO_SLOW if refusal.finding.code == "too-slow" else Fault.BROKEN
         return read_headers(data, fault, limits)

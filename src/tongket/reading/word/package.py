@@ -33,8 +33,8 @@ def open_package(data: bytes, limits: Limits) -> Package:
 
 
 def _read(archive: zipfile.ZipFile, limits: Limits) -> Package:
-    main = dict(_relations(archive, "", limits)).get("officeDocument", "word/document.xml")
-    others = dict(_relations(archive, main, limits))
+    main = main_part(archive, limits)
+    others = {each.kind: each.target for each in relations(archive, main, limits)}
 
     def tree(kind: str) -> etree._Element | None:
         name = others.get(kind, "")
@@ -43,8 +43,23 @@ def _read(archive: zipfile.ZipFile, limits: Limits) -> Package:
     return Package(parse(read_part(archive, main, limits)), tree("styles"), tree("numbering"))
 
 
-def _relations(archive: zipfile.ZipFile, part: str, limits: Limits) -> Iterator[tuple[str, str]]:
-    """The last word of each relation's type with the part it leads to, outward ones left out."""
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation of a part: its id, the last word of its type, and the part it leads to."""
+
+    name: str
+    kind: str
+    target: str
+
+
+def main_part(archive: zipfile.ZipFile, limits: Limits) -> str:
+    """The name of the part that holds the text."""
+    kinds = {each.kind: each.target for each in relations(archive, "", limits)}
+    return kinds.get("officeDocument", "word/document.xml")
+
+
+def relations(archive: zipfile.ZipFile, part: str, limits: Limits) -> Iterator[Relation]:
+    """The relations of `part` in their order, outward ones left out."""
     folder, name = posixpath.split(part)
     place = posixpath.join(folder, "_rels", f"{name}.rels")
     if place not in archive.namelist():
@@ -53,4 +68,5 @@ def _relations(archive: zipfile.ZipFile, part: str, limits: Limits) -> Iterator[
         if relation.get("TargetMode") == "External":
             continue
         kind, target = relation.get("Type", ""), relation.get("Target", "")
-        yield kind.rsplit("/", 1)[-1], posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        leads_to = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        yield Relation(relation.get("Id", ""), kind.rsplit("/", 1)[-1], leads_to)

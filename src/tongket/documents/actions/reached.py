@@ -1,0 +1,85 @@
+"""How far a document got with each recipient: the one door for mail, for the units' own pages and for paper."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+
+from tongket.accounts.actions import open_link
+from tongket.accounts.models import User
+from tongket.accounts.rules import Purpose
+from tongket.conferences.actions.contacts import link_lives
+from tongket.core import audit
+from tongket.core.models import Event
+from tongket.core.text import clean
+from tongket.documents.models import Recipient
+from tongket.documents.rules import Reached, reaches_further
+from tongket.units.actions.people import contact_of, user_of
+
+TIMES = {Reached.SENT: "sent_at", Reached.OPENED: "opened_at", Reached.RECEIVED: "received_at"}
+
+
+class NoUnit(ValueError):
+    """The recipient is a name as typed: there is no unit whose page a link could open."""
+
+
+@transaction.atomic
+def note_reached(
+    *, recipient: Recipient, reached: Reached, fault: str = "", received_by: str = "", by: User | None, now: datetime
+) -> Event | None:
+    """Writes down how far the document got; None where that was known already or says less than what is known.
+
+    Two who say it at once are one: the row is compared before it is set. `fault` says why it failed.
+    """
+    recipient.refresh_from_db(fields=["reached"])
+    old = Reached(recipient.reached)
+    values: dict[str, Any] = {"reached": reached, "fault": fault[:300]}
+    if reached in TIMES:
+        values[TIMES[reached]] = now
+    if reached is Reached.RECEIVED:
+        values["received_by"] = clean(received_by)[:120]
+    unmoved = Recipient.objects.filter(pk=recipient.pk, reached=old)
+    if not reaches_further(old, reached) or unmoved.update(**values) != 1:
+        return None
+    for name, value in values.items():
+        setattr(recipient, name, value)
+    changes = {"before": old, "after": reached}
+    scope = recipient.document.conference
+    return audit.record(verb="note_reached", subject=recipient, scope=scope, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def take_back_reached(*, recipient: Recipient, event: Event, by: User, now: datetime) -> bool:
+    """Takes back what a person noted by mistake; False where something further was noted since."""
+    before, after = Reached(event.changes["before"]), Reached(event.changes["after"])
+    values: dict[str, Any] = {"reached": before}
+    if after in TIMES:
+        values[TIMES[after]] = None
+    if after is Reached.RECEIVED:
+        values["received_by"] = ""
+    if Recipient.objects.filter(pk=recipient.pk, reached=after).update(**values) != 1:
+        return False
+    scope, changes = recipient.document.conference, {"event": event.pk}
+    audit.record(verb="take_back", subject=recipient, scope=scope, by=by, now=now, changes=changes)
+    return True
+
+
+def letter_address(recipient: Recipient) -> str:
+    """The page on which a recipient reads the letter."""
+    return reverse("documents:letter", args=[recipient.pk])
+
+
+@transaction.atomic
+def open_letter_page(*, recipient: Recipient, by: User, now: datetime) -> str:
+    """Makes a link that opens a letter without a password; returns its token, shown once.
+
+    Raises NoUnit for a recipient that is no unit of the directory.
+    """
+    if recipient.unit is None:
+        raise NoUnit(recipient.name)
+    user = user_of(person=contact_of(unit=recipient.unit, by=by, now=now), by=by, now=now)
+    lives = link_lives(recipient.document.conference, now=now)
+    target = letter_address(recipient)
+    _link, secret = open_link(user=user, purpose=Purpose.UNIT_PAGE, target=target, lives=lives, by=by, now=now)
+    return secret.token

@@ -1,0 +1,60 @@
+"""What is printed onto the pre-printed sheet of a certificate, and where, in millimetres. Pure.
+
+The sizes of sheets are set by each printer's stock: the places are a setting of the office, tried on a test sheet.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tongket.documents.render.values import Align, Certificate, PlacedText
+
+WIDTH_MM, HEIGHT_MM = 297.0, 210.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A box on the sheet: its top left corner and width, and the dress of its text."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    size_pt: float
+    align: Align = Align.CENTER
+    bold: bool = False
+    italic: bool = False
+
+
+PLACES: dict[str, Place] = {
+    "name": Place(40, 92, 217, 26, bold=True),
+    "merit": Place(40, 112, 217, 18),
+    "decision": Place(40, 168, 110, 13, align=Align.LEFT, italic=True),
+    "place_and_day": Place(160, 134, 110, 14, italic=True),
+    "authority": Place(160, 142, 110, 14, bold=True),
+    "signer": Place(160, 182, 110, 14, bold=True),
+}
+
+
+def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) -> Certificate:
+    """One sheet: `texts` by the names of PLACES, an empty one is left out.
+
+    `own` is what an office set: `width_mm`, `height_mm` and, by name of a place, what differs from PLACES.
+    """
+    given = own or {}
+    placed = [_placed(text, PLACES[name], given.get(name)) for name, text in texts.items() if text and name in PLACES]
+    width, height = float(given.get("width_mm", WIDTH_MM)), float(given.get("height_mm", HEIGHT_MM))
+    return Certificate(width, height, tuple(placed))
+
+
+def _placed(text: str, place: Place, own: Mapping[str, Any] | None) -> PlacedText:
+    set_here = own or {}
+    return PlacedText(
+        text=text,
+        x_mm=float(set_here.get("x_mm", place.x_mm)),
+        y_mm=float(set_here.get("y_mm", place.y_mm)),
+        width_mm=float(set_here.get("width_mm", place.width_mm)),
+        size_pt=float(set_here.get("size_pt", place.size_pt)),
+        align=place.align,
+        bold=place.bold,
+        italic=place.italic,
+    )

@@ -1,0 +1,247 @@
+"""What people type about documents, made clean."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from tongket.core import clock
+from tongket.core.dates import plain_day
+from tongket.core.form_fields import DayField
+from tongket.core.text import clean
+from tongket.documents.models import Document, Entry
+from tongket.documents.queries.assembled import text_now
+from tongket.documents.rules import Series, signed_as
+
+TEXT = {"class": "in", "rows": 3}
+INPUT = {"class": "in"}
+DAY = {"class": "in", "placeholder": "14/10/2024", "inputmode": "numeric"}
+MOST_NUMBER = 999_999
+
+
+def typed_day(day: date | None) -> str:
+    """A day as it stands in a field."""
+    return plain_day(day) if day else ""
+
+
+class RemarkForm(forms.Form):
+    """What must be mended in a document that is given back."""
+
+    remark = forms.CharField(label=_("Cần sửa gì"), widget=forms.Textarea(TEXT))
+
+
+class ReasonForm(forms.Form):
+    """Why a document is called back."""
+
+    reason = forms.CharField(label=_("Lý do"), max_length=300, widget=forms.Textarea(TEXT))
+
+
+class CorrectForm(forms.Form):
+    """What is wrong in an issued document, and so how it is mended."""
+
+    WAYS = (
+        (False, _("Sai nội dung: thay bằng văn bản cùng loại")),
+        (True, _("Sai thể thức: đính chính bằng công văn")),
+    )
+
+    by_letter = forms.TypedChoiceField(
+        label=_("Sai ở đâu"),
+        choices=WAYS,
+        coerce=lambda typed: typed == "True",
+        initial=False,
+        widget=forms.RadioSelect,
+        help_text=_("Nghị định 30/2020/NĐ-CP, Điều 18."),
+    )
+    reason = forms.CharField(label=_("Sai gì, sửa thành gì"), widget=forms.Textarea(TEXT))
+
+
+class GiveNumberForm(forms.Form):
+    """Number, symbol and day of a document."""
+
+    number = forms.IntegerField(
+        label=_("Số"), min_value=1, max_value=MOST_NUMBER, widget=forms.NumberInput({"class": "in"})
+    )
+    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, widget=forms.TextInput(INPUT))
+    dated_on = DayField(label=_("Ngày văn bản"), widget=forms.TextInput(DAY))
+
+    def clean_symbol(self) -> str:
+        return clean(self.cleaned_data["symbol"]).strip("/ ")
+
+    def clean_dated_on(self) -> date:
+        day: date = self.cleaned_data["dated_on"]
+        if day > clock.today():
+            raise forms.ValidationError(
+                _("%(found)s chưa đến. Văn bản ghi ngày ký, hôm nay hoặc trước đó."), params={"found": plain_day(day)}
+            )
+        return day
+
+
+class SignedForm(forms.Form):
+    """The signed file: a scan or a digitally signed PDF."""
+
+    signed = forms.FileField(
+        label=_("Tệp đã ký"),
+        help_text=_("PDF ký số, hoặc bản quét .pdf, .png, .jpg."),
+        widget=forms.ClearableFileInput(INPUT),
+    )
+
+    def clean_signed(self) -> UploadedFile[bytes] | None:
+        file: UploadedFile[bytes] | None = self.cleaned_data["signed"]
+        return checked_file(file) if file else None
+
+
+def checked_file(file: UploadedFile[bytes]) -> UploadedFile[bytes]:
+    """The file where it can be a signed document and is not too large; a ValidationError else."""
+    limit = settings.UPLOAD_MAX_BYTES
+    if (file.size or 0) > limit:
+        raise forms.ValidationError(
+            _("Tệp nặng %(found)s MB, cần không quá %(limit)s MB. Quét lại nhẹ hơn rồi gửi."),
+            params={"found": (file.size or 0) // 2**20 + 1, "limit": limit // 2**20},
+        )
+    start = file.read(8)
+    file.seek(0)
+    if signed_as(start) is None:
+        raise forms.ValidationError(
+            _("“%(found)s” không phải PDF hay ảnh. Quét bản đã ký thành .pdf, hoặc chọn PDF ký số."),
+            params={"found": file.name},
+        )
+    return file
+
+
+class PlanForm(GiveNumberForm):
+    """As the paper plan says: number, day, who signed, and the signed file where there is one."""
+
+    signer = forms.CharField(label=_("Người ký"), max_length=120, required=False, widget=forms.TextInput(INPUT))
+    signed = forms.FileField(
+        label=_("Tệp đã ký"),
+        required=False,
+        help_text=_("Để trống thì gửi tệp kế hoạch đã tải lên, nếu đó là PDF."),
+        widget=forms.ClearableFileInput(INPUT),
+    )
+
+    def clean_signed(self) -> UploadedFile[bytes] | None:
+        file: UploadedFile[bytes] | None = self.cleaned_data["signed"]
+        return checked_file(file) if file else None
+
+
+class WriteForm(forms.Form):
+    """The text of a document and what stands around it."""
+
+    subject = forms.CharField(label=_("Trích yếu"), widget=forms.Textarea({"class": "in", "rows": 2}))
+    body = forms.CharField(
+        label=_("Nội dung"), strip=False, widget=forms.Textarea({"class": "in body", "rows": 22, "spellcheck": "true"})
+    )
+    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, required=False, widget=forms.TextInput(INPUT))
+    place = forms.CharField(label=_("Địa danh"), max_length=120, required=False, widget=forms.TextInput(INPUT))
+    dated_on = DayField(
+        label=_("Ngày văn bản"),
+        required=False,
+        help_text=_("Để trống thì ghi khi cấp số."),
+        widget=forms.TextInput(DAY),
+    )
+    signer_authority = forms.CharField(
+        label=_("Quyền hạn, chức vụ của người ký"),
+        required=False,
+        help_text=_("Mỗi dòng một dòng in, ví dụ TM. BAN THƯỜNG TRỰC rồi PHÓ CHỦ TỊCH."),
+        widget=forms.Textarea({"class": "in", "rows": 2}),
+    )
+    signer_name = forms.CharField(
+        label=_("Họ tên người ký"), max_length=120, required=False, widget=forms.TextInput(INPUT)
+    )
+    archive_line = forms.CharField(
+        label=_("Dòng lưu"),
+        max_length=120,
+        required=False,
+        help_text=_("Dòng cuối của Nơi nhận, ví dụ Lưu: VT, PT."),
+        widget=forms.TextInput(INPUT),
+    )
+
+    def __init__(self, *args: Any, missing: tuple[str, ...] = (), **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """Adds a field for each missing value; its name on the page is the value's own."""
+        super().__init__(*args, **kwargs)
+        self.asked = {f"value_{place}": name for place, name in enumerate(missing)}
+        for field, name in self.asked.items():
+            self.fields[field] = forms.CharField(label=name, required=False, widget=forms.TextInput(INPUT))
+
+    @property
+    def asked_fields(self) -> list[forms.BoundField]:
+        """The fields of missing values."""
+        return [self[name] for name in self.asked]
+
+    @property
+    def around_fields(self) -> list[forms.BoundField]:
+        """The fields of what stands around the text."""
+        return [self[name] for name in AROUND]
+
+    def clean_signer_authority(self) -> list[str]:
+        lines = (clean(line) for line in self.cleaned_data["signer_authority"].splitlines())
+        return [line for line in lines if line]
+
+    @property
+    def typed_values(self) -> dict[str, str]:
+        """What was typed for missing values, by their names."""
+        typed = ((name, clean(self.cleaned_data.get(field, ""))) for field, name in self.asked.items())
+        return {name: value for name, value in typed if value}
+
+    @property
+    def around(self) -> dict[str, Any]:
+        """What stands around the text, as fields of the document."""
+        return {name: self.cleaned_data[name] for name in AROUND}
+
+
+AROUND = ("symbol", "place", "dated_on", "signer_authority", "signer_name", "archive_line")
+
+
+def written(document: Document) -> dict[str, Any]:
+    """What stands in the form of a document."""
+    subject, body = text_now(document)
+    initial = {name: getattr(document, name) for name in AROUND}
+    day = document.dated_on
+    lines = "\n".join(document.signer_authority)
+    return initial | {"subject": subject, "body": body} | {"signer_authority": lines, "dated_on": typed_day(day)}
+
+
+class EntryForm(forms.Form):
+    """What is filled into a line of the register by hand."""
+
+    received_by = forms.CharField(label=_("Ký nhận"), max_length=160, required=False, widget=forms.TextInput(INPUT))
+    handed_over_on = DayField(label=_("Ngày chuyển"), required=False, widget=forms.TextInput(DAY))
+    kept_by = forms.CharField(
+        label=_("Đơn vị, người nhận bản lưu"), max_length=160, required=False, widget=forms.TextInput(INPUT)
+    )
+    copies = forms.IntegerField(
+        label=_("Số lượng bản"), min_value=1, max_value=MOST_NUMBER, widget=forms.NumberInput(INPUT)
+    )
+    note = forms.CharField(label=_("Ghi chú"), max_length=300, required=False, widget=forms.TextInput(INPUT))
+
+
+def entered(entry: Entry) -> dict[str, Any]:
+    """What stands in the form of a line."""
+    day = entry.handed_over_on
+    initial = {name: getattr(entry, name) for name in EntryForm.base_fields}
+    return initial | {"handed_over_on": typed_day(day)}
+
+
+class OutsideForm(forms.Form):
+    """A number given without this software."""
+
+    number = forms.IntegerField(
+        label=_("Số"), min_value=1, max_value=MOST_NUMBER, widget=forms.NumberInput({"class": "in s"})
+    )
+    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, widget=forms.TextInput({"class": "in s"}))
+    dated_on = DayField(label=_("Ngày văn bản"), widget=forms.TextInput({**DAY, "class": "in s"}))
+    subject = forms.CharField(label=_("Tên loại và trích yếu"), widget=forms.TextInput({"class": "in s"}))
+
+
+class NumberingForm(forms.Form):
+    """How the office numbers, from which year on."""
+
+    SERIES = ((Series.YEAR, _("Một dãy số cho mọi loại văn bản")), (Series.KIND, _("Mỗi loại văn bản một dãy số")))
+
+    series = forms.ChoiceField(label=_("Cách đánh số"), choices=SERIES, widget=forms.RadioSelect)
+    year = forms.IntegerField(
+        label=_("Từ ngày 1 tháng 1 năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(INPUT)
+    )

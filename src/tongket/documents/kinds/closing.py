@@ -1,0 +1,75 @@
+"""The conference and after it: minutes, notice of the conclusions, summary report."""
+
+from tongket.conferences.models import Conference, Duty
+from tongket.conferences.rules import DutyKind
+from tongket.core.findings import words
+from tongket.documents.kinds.kind import Kind, Options, Signing, Values
+from tongket.documents.kinds.known import COMMON, common, duties_of, invited, told_above
+from tongket.documents.kinds.names import names
+from tongket.documents.kinds.request import shared_clause
+
+
+def report_values(conference: Conference, options: Options) -> Values:
+    """How many units reported; what they reported comes with the summary itself."""
+    reviews = duties_of(conference, [DutyKind.REVIEW])
+    given = sum(1 for duty in reviews if duty.handed_in_at is not None)
+    return common(conference, options) | {"so_bao_cao": given or None}
+
+
+def report_clause(conference: Conference, _options: Options) -> str:
+    """The task that tells the host to write the summary report."""
+    told = Duty.objects.filter(conference=conference, kind=DutyKind.TASK, text__icontains="báo cáo tổng kết")
+    return shared_clause(told.order_by("pk").values_list("clause", flat=True)[:1])
+
+
+MINUTES = Kind(
+    code="minutes",
+    label=words("Biên bản hội nghị"),
+    type_name="BIÊN BẢN",
+    abbreviation="BB",
+    names=names(
+        *COMMON,
+        "so_trieu_tap",
+        "so_co_mat",
+        "chu_tri",
+        "dien_bien",
+        "ket_luan",
+        "gio_ket_thuc",
+        "nguoi_chu_toa",
+        "thu_ky",
+    ),
+    values=common,
+    signing=Signing.MEETING,
+    has_place_and_date=False,
+)
+CONCLUSION = Kind(
+    code="conclusion",
+    label=words("Thông báo kết luận"),
+    type_name="THÔNG BÁO",
+    abbreviation="TB",
+    names=names(*COMMON, "chu_tri", "ket_luan", "giao_viec"),
+    values=common,
+    addressees=invited,
+    copies=told_above,
+)
+SUMMARY_REPORT = Kind(
+    code="summary_report",
+    label=words("Báo cáo tổng kết"),
+    type_name="BÁO CÁO",
+    abbreviation="BC",
+    names=names(
+        *COMMON,
+        "so_bao_cao",
+        "tinh_hinh",
+        "ket_qua",
+        "uu_diem",
+        "han_che",
+        "nguyen_nhan",
+        "bai_hoc",
+        "phuong_huong",
+        "kien_nghi",
+    ),
+    values=report_values,
+    clause=report_clause,
+    copies=told_above,
+)

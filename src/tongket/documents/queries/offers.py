@@ -1,0 +1,50 @@
+"""What could be drafted for a conference, and what each would be made of: `Công văn · tham luận · 6 đơn vị`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tongket.conferences.kinds import KINDS as DUTY_KINDS
+from tongket.conferences.models import Conference, Duty
+from tongket.documents.kinds import KINDS
+from tongket.documents.queries.plan import PLAN
+
+# One letter for each kind of duty, for each says its own limits and last day.
+BY_DUTY = "request"
+MADE_OTHERWISE = frozenset({PLAN, "correction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the page: a kind with its options, in words, and how many would get it."""
+
+    key: str
+    kind: str
+    label: str
+    about: str
+    people: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def offers_of(conference: Conference) -> list[Offer]:
+    """What could be drafted, letters by kind of duty first; a constant number of queries for each kind."""
+    duties = Duty.objects.counted().filter(conference=conference, unit__isnull=False)
+    owed = list(dict.fromkeys(duties.order_by("pk").values_list("kind", flat=True)))
+    offers = []
+    for code, kind in KINDS.items():
+        if code in MADE_OTHERWISE:
+            continue
+        variants: list[dict[str, list[str]]] = [{"duty_kinds": [duty]} for duty in owed] if code == BY_DUTY else [{}]
+        offers += [_offer(conference, code, str(_(kind.label)), options) for options in variants]
+    return offers
+
+
+def _offer(conference: Conference, code: str, label: str, options: dict[str, list[str]]) -> Offer:
+    duties = options.get("duty_kinds", [])
+    about = ", ".join(str(_(DUTY_KINDS[duty].label)) for duty in duties if duty in DUTY_KINDS)
+    number = len(KINDS[code].addressees(conference, options))
+    people = ngettext("{n} nơi nhận", "{n} nơi nhận", number).format(n=number) if number else ""
+    return Offer(":".join([code, *duties]), code, label, about, people, options)

@@ -1,0 +1,44 @@
+"""The desk: the register of a conference's documents beside one of them, and making a new one."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.here import enter
+from tongket.core import clock
+from tongket.documents.access import desk_for, may_write, run_desk_for
+from tongket.documents.actions.drafting import draft_document
+from tongket.documents.actions.plan import plan_document
+from tongket.documents.models import Document
+from tongket.documents.queries.desk import desk_of
+from tongket.documents.queries.offers import offers_of
+from tongket.documents.queries.plan import plan_row
+from tongket.documents.views.showing import shown_desk
+
+
+@require_GET
+def desk(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = desk_for(request, conference_id)
+    if may_write(rights) and plan_row(conference) is None:
+        plan_document(conference=conference, by=signed_in(request), now=clock.now())
+    rows = desk_of(conference, shown=request.GET.get("show", "")).rows
+    found = Document.objects.select_related("conference__host", "entry", "replaces", "made_by", "docx", "pdf", "signed")
+    first = found.get(pk=rows[0].id) if rows else None
+    return shown_desk(request, conference, rights, first)
+
+
+def new(request: HttpRequest, conference_id: int) -> HttpResponse:
+    """Lists what could be drafted and what it would be made of; a press drafts it."""
+    conference, rights = run_desk_for(request, conference_id)
+    enter(request, conference, rights)
+    offers = offers_of(conference)
+    offer = next((each for each in offers if each.key == request.POST.get("offer")), None)
+    if request.method == "POST" and offer is not None:
+        by, now = signed_in(request), clock.now()
+        document = draft_document(conference=conference, kind=offer.kind, options=offer.options, by=by, now=now)
+        messages.success(request, _("Đã soạn bản nháp từ điều hội nghị đã biết. Xem, sửa rồi kiểm tra."))
+        return redirect("documents:write", document.pk)
+    return render(request, "documents/new.html", {"conference": conference, "offers": offers})

@@ -1,0 +1,101 @@
+"""One document: its page with what each person may do next, and its files."""
+
+from datetime import UTC
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from tongket.conferences.access import Rights
+from tongket.core import clock, files
+from tongket.core.templatetags.shell import sentence
+from tongket.core.views import back_address
+from tongket.documents.access import document_for
+from tongket.documents.actions.life import DocumentMoved, NotReady
+from tongket.documents.models import Document
+from tongket.documents.queries.assembled import assembled
+from tongket.documents.queries.desk import label_of
+from tongket.documents.render.docx import docx_of
+from tongket.documents.render.pdf import pdf_of
+from tongket.documents.views.doings import DOINGS
+from tongket.documents.views.showing import as_seen, shown_desk
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def document(request: HttpRequest, document_id: int) -> HttpResponse:
+    found, rights = document_for(request, document_id)
+    if request.method == "POST":
+        return _carry_out(request, found, rights)
+    return shown_desk(request, found.conference, rights, found)
+
+
+def _carry_out(request: HttpRequest, found: Document, rights: Rights) -> HttpResponse:
+    """One form of the page; the name of its button says which."""
+    do = request.POST.get("do", "")
+    if do not in DOINGS:
+        return redirect("documents:document", found.pk)
+    may, carry_out = DOINGS[do]
+    if not may(rights):
+        raise PermissionDenied
+    try:
+        answer = carry_out(request, as_seen(request, found))
+    except (DocumentMoved, NotReady) as fault:
+        say_fault(request, fault)
+        return redirect("documents:document", found.pk)
+    if isinstance(answer, int):
+        return redirect(back_address(request, reverse("documents:document", args=[answer])))
+    fresh, _rights = document_for(request, found.pk)
+    return shown_desk(request, fresh.conference, rights, fresh, {do: answer}, status=422)
+
+
+def say_fault(request: HttpRequest, fault: DocumentMoved | NotReady) -> None:
+    """Says why nothing was done."""
+    if isinstance(fault, DocumentMoved):
+        messages.error(request, _("Văn bản này vừa có người khác đổi. Xem lại bên dưới rồi làm lại nếu cần."))
+        return
+    for finding in fault.findings:
+        messages.error(request, str(sentence(finding)))
+
+
+@require_GET
+def word(request: HttpRequest, document_id: int) -> HttpResponse:
+    """The .docx: the one that was issued, else drawn as the document stands."""
+    found, _rights = document_for(request, document_id)
+    if found.docx is not None:
+        return files.answer(found.docx)
+    return _drawn(docx_of(assembled(found).document), f"{_name(found)}.docx", DOCX)
+
+
+@require_GET
+def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
+    """The PDF without signature: the one that was issued, else drawn as the document stands."""
+    found, _rights = document_for(request, document_id)
+    if found.pdf is not None:
+        return files.answer(found.pdf)
+    return _drawn(
+        pdf_of(assembled(found).document, stamp=clock.now().astimezone(UTC)), f"{_name(found)}.pdf", "application/pdf"
+    )
+
+
+@require_GET
+def signed(request: HttpRequest, document_id: int) -> HttpResponse:
+    found, _rights = document_for(request, document_id)
+    if found.signed is None:
+        raise Http404
+    return files.answer(found.signed)
+
+
+def _name(found: Document) -> str:
+    return label_of(found).replace("/", "-").replace(" ", "-").replace("…", "0")
+
+
+def _drawn(data: bytes, name: str, kind: str) -> HttpResponse:
+    disposition = content_disposition_header(kind == DOCX, name)
+    headers = {"X-Content-Type-Options": "nosniff", "Content-Disposition": disposition or ""}
+    return HttpResponse(data, content_type=kind, headers=headers)

@@ -1,0 +1,78 @@
+"""Who gets a document: the table of recipients, and the list to sign when printed papers are handed out."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.here import enter
+from tongket.core import clock
+from tongket.core.text import row_key
+from tongket.documents.access import document_for, may_write, run_document_for
+from tongket.documents.actions.life import DocumentMoved
+from tongket.documents.actions.recipients import RecipientDraft, add_recipients, set_recipients
+from tongket.documents.models import Document
+from tongket.documents.queries.desk import label_of, title_of
+from tongket.documents.queries.document_page import recipient_row
+from tongket.documents.recipient_forms import Editor, drafts_of, editor_of, owed_by_unit
+from tongket.documents.rules import EDITABLE, LEFT
+from tongket.documents.views.showing import as_seen
+from tongket.units.models import Unit
+
+
+def recipients(request: HttpRequest, document_id: int) -> HttpResponse:
+    """The whole list while the document is a draft; afterwards only additions."""
+    found, rights = run_document_for(request, document_id)
+    enter(request, found.conference, rights)
+    editor = editor_of(found, request.POST if request.POST.get("do") == "keep" else None)
+    if request.method == "POST":
+        try:
+            if _carry_out(request, found, editor):
+                return redirect(request.get_full_path())
+        except DocumentMoved:
+            messages.error(request, _("Văn bản này vừa có người khác đổi. Xem lại danh sách rồi làm lại nếu cần."))
+            return redirect("documents:recipients", found.pk)
+    is_bad = bool(editor.formset.is_bound and not editor.formset.is_valid())
+    context = {"document": found, "editor": editor, "label": label_of(found), "title": title_of(found)}
+    context |= {"is_draft": found.state in EDITABLE, "rows": found.recipients.order_by("ordinal")}
+    return render(request, "documents/recipients.html", context, status=422 if is_bad else 200)
+
+
+def _carry_out(request: HttpRequest, found: Document, editor: Editor) -> bool:
+    """Keeps the table, or adds the picked units; False where a line has a fault."""
+    by, now = signed_in(request), clock.now()
+    if request.POST.get("do") == "add":
+        added = add_recipients(document=found, drafts=_picked(request, found), by=by, now=now)
+        messages.success(request, _("Đã thêm {n} nơi nhận.").format(n=len(added)))
+        return True
+    if not editor.formset.is_valid():
+        return False
+    set_recipients(document=as_seen(request, found), drafts=drafts_of(editor.formset), by=by, now=now)
+    messages.success(request, _("Đã ghi nơi nhận."))
+    return True
+
+
+def _picked(request: HttpRequest, found: Document) -> list[RecipientDraft]:
+    """The units that were ticked, each with all it owes here."""
+    keys = [key for key in map(row_key, request.POST.getlist("unit")) if key is not None]
+    owed = owed_by_unit(found)
+    units = Unit.objects.filter(pk__in=keys).order_by("sort_key")
+    return [
+        RecipientDraft(unit.name, unit.pk, unit.email, duties=tuple(key for key, _label in owed.get(unit.pk, [])))
+        for unit in units
+    ]
+
+
+def hand_out(request: HttpRequest, document_id: int) -> HttpResponse:
+    """The list to sign, printable; each line can be marked as received by hand."""
+    found, rights = document_for(request, document_id)
+    enter(request, found.conference, rights)
+    rows = [recipient_row(row) for row in found.recipients.select_related("unit").order_by("role", "ordinal")]
+    context = {"document": found, "rows": rows, "label": label_of(found), "title": title_of(found)}
+    context |= {
+        "may_write": may_write(rights),
+        "is_out": found.state in LEFT,
+        "copies": sum(row.recipient.copies for row in rows),
+    }
+    return render(request, "documents/hand_out.html", context)

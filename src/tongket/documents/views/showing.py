@@ -1,0 +1,120 @@
+"""What every page of the desk shows: the list on the left, one document on the right, and what can be done with it."""
+
+from collections.abc import Mapping
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from tongket.conferences.access import Rights
+from tongket.conferences.here import enter
+from tongket.conferences.models import Conference
+from tongket.conferences.queries.plan_page import latest_ordinal
+from tongket.core import clock
+from tongket.core.models import Event
+from tongket.core.text import row_key
+from tongket.documents import forms as typed
+from tongket.documents.access import may_approve, may_write
+from tongket.documents.models import Document
+from tongket.documents.queries.assembled import Assembled, assembled
+from tongket.documents.queries.desk import desk_of, label_of, title_of
+from tongket.documents.queries.document_page import document_page
+from tongket.documents.queries.form_check import form_check
+from tongket.documents.queries.mail import mail_address
+from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
+from tongket.documents.queries.register import next_number
+from tongket.documents.render.html import html_of
+from tongket.documents.rules import DocumentState
+
+
+def say(request: HttpRequest, words: str, event: Event | None = None) -> None:
+    """Says what was done, with a way to take it back where there is one."""
+    messages.success(request, words, extra_tags=reverse("documents:take_back", args=[event.pk]) if event else "")
+
+
+def as_seen(request: HttpRequest, document: Document) -> Document:
+    """The document at the revision that the page showed: whoever presses later than another is told."""
+    seen = row_key(request.POST.get("revision", ""))
+    if seen is not None:
+        document.revision = seen
+    return document
+
+
+def paper(made: Assembled) -> SafeString:
+    """The document as it is read in the browser; the renderer escapes every letter of it."""
+    return mark_safe(html_of(made.document))  # noqa: S308 -- escaped by the renderer
+
+
+def shown_desk(
+    request: HttpRequest,
+    conference: Conference,
+    rights: Rights,
+    document: Document | None,
+    bound: Mapping[str, forms.Form] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The desk with one document on its right; `bound` are forms that came back with a fault."""
+    enter(request, conference, rights)
+    context: dict[str, object] = {
+        "conference": conference,
+        "rights": rights,
+        "may_write": may_write(rights),
+        "may_approve": may_approve(rights),
+        "desk": desk_of(conference, shown=request.GET.get("show", "")),
+        "document": document,
+        "latest": latest_ordinal(conference),
+        "opened": list(bound or {}),
+        "today": clock.today(),
+    }
+    if document is not None:
+        context |= shown_document(document) | {"forms": {**blank_forms(document), **(bound or {})}}
+    return render(request, "documents/desk.html", context, status=status)
+
+
+def shown_document(document: Document) -> dict[str, object]:
+    """What the right side shows of a document."""
+    made = assembled(document)
+    is_living_plan = document.kind == PLAN and document.state != DocumentState.DROPPED
+    return {
+        "page": document_page(document),
+        "label": label_of(document),
+        "title": title_of(document),
+        "paper": paper(made),
+        "checked": form_check(made),
+        "missing": made.missing,
+        "mail_address": mail_address(document),
+        "forgotten": forgotten(document) if is_living_plan else [],
+    }
+
+
+def blank_forms(document: Document) -> dict[str, forms.Form]:
+    """The forms of the next steps, filled with what is likeliest."""
+    today = clock.today()
+    if document.kind == PLAN and document.state in {DocumentState.DRAFT, DocumentState.RETURNED, DocumentState.CHECKED}:
+        return {"settle": typed.PlanForm(initial=_plan_initial(document)), "return": typed.RemarkForm()}
+    initial: dict[str, object] = {"symbol": document.symbol, "dated_on": typed.typed_day(document.dated_on or today)}
+    if document.state == DocumentState.APPROVED:
+        taken = next_number(document.conference.host, document.kind, on=document.dated_on or today)
+        initial["number"] = taken.next
+    return {
+        "return": typed.RemarkForm(),
+        "number": typed.GiveNumberForm(initial=initial),
+        "recall": typed.ReasonForm(prefix="x"),
+        "correct": typed.CorrectForm(prefix="c"),
+        "attach": typed.SignedForm(),
+    }
+
+
+def _plan_initial(document: Document) -> dict[str, object]:
+    version = document.conference.plan_versions.latest("ordinal")
+    number, symbol = parsed_number(version.number) or (None, document.symbol)
+    signature = version.facts.get("signature") or {}
+    return {
+        "number": number,
+        "symbol": symbol,
+        "dated_on": typed.typed_day(version.issued_on or document.dated_on),
+        "signer": document.signer_name or signature.get("name") or "",
+    }

@@ -1,0 +1,25 @@
+"""Texts at their places on a pre-printed sheet."""
+
+from tongket.documents.certificate import HEIGHT_MM, PLACES, WIDTH_MM, certificate
+
+
+def test_texts_stand_at_their_places() -> None:
+    made = certificate({"name": "Hội Nông dân", "merit": "", "other": "x"})
+
+    assert (made.width_mm, made.height_mm) == (WIDTH_MM, HEIGHT_MM)
+    assert [(text.text, text.x_mm, text.y_mm, text.bold) for text in made.texts] == [("Hội Nông dân", 40, 92, True)]
+
+
+def test_an_office_moves_them() -> None:
+    own = {"width_mm": 420, "height_mm": 297, "name": {"y_mm": 120.5, "size_pt": 30}}
+
+    made = certificate({"name": "Hội", "signer": "A"}, own)
+
+    assert (made.width_mm, made.height_mm) == (420, 297)
+    assert [(text.y_mm, text.size_pt) for text in made.texts] == [(120.5, 30), (PLACES["signer"].y_mm, 14)]
+
+
+def test_every_place_lies_on_the_sheet() -> None:
+    assert [
+        name for name, place in PLACES.items() if place.x_mm + place.width_mm > WIDTH_MM or place.y_mm > HEIGHT_MM
+    ] == []
