@@ -11,7 +11,7 @@ REGISTRY = re.compile(
     r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs|yarnpkg|artifactory|nexus)[\w.-]*|(?:--|^)(?:extra-)?index-url",
     re.MULTILINE,
 )
-BINARY = (".docx", ".pdf", ".xlsx", ".png", ".jpg", ".woff2")
+BINARY = (".eml", ".docx", ".pdf", ".xlsx", ".png", ".jpg", ".woff2")
 ITSELF = "tests/conventions/test_tracked_files.py"
 
 

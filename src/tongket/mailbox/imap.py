@@ -153,11 +153,15 @@ def _take(box: BaseMailBox, letter: Letter, account: ImapAccount) -> bool:
         take_in(raw=raw, came_at=came_at, by=None, now=now, account=account.name)
     except OperationalError:
         raise
-    except Exception:
-        logger.exception("message %s of %s could not be taken apart", letter.uid, account.folder)
+    except Exception as fault:  # noqa: BLE001 -- one message that no one foresaw must not keep all others out
+        _note(letter, account, fault)
         keep_whole(raw=raw, fault=Fault.BROKEN, came_at=came_at, by=None, now=now, account=account.name)
         return False
     return True
+
+
+def _note(letter: Letter, account: ImapAccount, fault: Exception) -> None:
+    logger.error("message %s of %s could not be taken apart", letter.uid, account.folder, exc_info=fault)
 
 
 def _body(box: BaseMailBox, uid: int, part: str) -> bytes:

@@ -237,7 +237,7 @@ class IncomingFile(models.Model):
 class Place(models.Model):
     """How far a mailbox was read: the last number seen in each folder, so that a restart goes on where it was.
 
-    `watched_by` and `watched_until` keep two servers from reading it at once; both are of the machine's own clock.
+    `watched_by` and `watch_ends_at` keep two servers from reading it at once; both are of the machine's own clock.
     """
 
     account = models.CharField(max_length=320)
@@ -247,7 +247,7 @@ class Place(models.Model):
     read_at = models.DateTimeField(null=True)
     fault = models.CharField(max_length=500, blank=True)
     watched_by = models.CharField(max_length=64, blank=True)
-    watched_until = models.DateTimeField(null=True)
+    watch_ends_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "folder"], name="place_twice")]

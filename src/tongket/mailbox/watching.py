@@ -48,8 +48,8 @@ def lease(account: ImapAccount) -> bool:
     """Whether this process reads the mailbox for the next minutes; of several servers only one does."""
     now, me = timezone.now(), f"{socket.gethostname()[:40]}-{os.getpid()}"
     place = place_of(account)
-    free = Q(watched_until__isnull=True) | Q(watched_until__lt=now) | Q(watched_by=me)
-    taken = Place.objects.filter(free, pk=place.pk).update(watched_by=me, watched_until=now + LEASE)
+    free = Q(watch_ends_at__isnull=True) | Q(watch_ends_at__lt=now) | Q(watched_by=me)
+    taken = Place.objects.filter(free, pk=place.pk).update(watched_by=me, watch_ends_at=now + LEASE)
     return taken == 1
 
 

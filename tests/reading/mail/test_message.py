@@ -94,7 +94,8 @@ def test_head_ends_at_the_first_empty_line() -> None:
 
 def test_letter_within_keeps_its_bytes_and_gives_its_files() -> None:
     inner = b"From: c@d.vn\nSubject: trong\nContent-Type: application/pdf; name=a.pdf\n\n%PDF"
-    outer = b"From: a@b.vn\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nngoai\n--x\nContent-Type: message/rfc822\n\n"
+    outer = b"From: a@b.vn\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nngoai\n--x\n"
+    outer += b"Content-Type: message/rfc822\n\n"
 
     mail = read_mail(outer + inner + b"\n--x--\n")
 

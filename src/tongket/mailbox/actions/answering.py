@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from tongket.accounts.models import User
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence
@@ -15,7 +17,7 @@ from tongket.mailbox.models import Incoming, Message
 from tongket.mailbox.queries.known import RUNNING
 from tongket.mailbox.queries.words import common_values, letter_for
 from tongket.mailbox.rules import MessageKind, MessageState
-from tongket.mailbox.wording import filled
+from tongket.mailbox.wording import Say, filled
 from tongket.reading.mail.values import Mail
 from tongket.units.models import Unit
 
@@ -28,7 +30,10 @@ def put_receipt(*, incoming: Incoming, evidence: Evidence, by: User | None, now:
     if not incoming.address or incoming.loop in {Loop.BOUNCE, Loop.OWN, Loop.NOTICE}:
         return
     kind = KINDS[duty.kind].label.lower() if duty.kind in KINDS else duty.kind
-    values = {"đã nhận": f"{kind} của {_called(duty)}", "giấy biên nhận": evidence.receipt}
+    values = {
+        Say.CAME: _("%(what)s của %(unit)s") % {"what": kind, "unit": _called(duty)},
+        Say.RECEIPT: evidence.receipt,
+    }
     draft = _draft(
         "receipt", incoming, duty.conference, duty.unit, values, once=_once(incoming, evidence), duties=(duty,)
     )
@@ -52,7 +57,7 @@ def tell_that_somebody_will_look(*, incoming: Incoming, mail: Mail, now: datetim
     has_matter = incoming.files.filter(role__in=MATTER).exists()
     if conference is None or not has_matter or not may_be_answered(mail):
         return
-    values = {"tiêu đề thư": incoming.subject or "không có tiêu đề"}
+    values: dict[str, str] = {Say.TITLE: incoming.subject or incoming.address}
     draft = _draft("seen", incoming, conference, incoming.sender_unit, values, once=f"seen:{incoming.pk}")
     put_in_outbox(conference=conference, drafts=[draft], by=None, now=now)
 
@@ -77,7 +82,7 @@ def _draft(
 ) -> Draft:
     name = unit.name if unit else incoming.name or incoming.address
     letter = letter_for(conference.host, key)
-    subject, body = filled(letter, {"đơn vị": name, **common_values(conference), **values})
+    subject, body = filled(letter, {Say.UNIT: name, **common_values(conference), **values})
     return Draft(
         kind=MessageKind.RECEIPT,
         unit=unit,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -82,6 +83,18 @@ def _spaced(texts: Iterable[str]) -> str:
     return f" {' '.join(bare.split())} "
 
 
+@lru_cache(maxsize=50_000)
+def _folded(name: str) -> str:
+    """A unit's name as `_spaced` has it; the same names are looked for in every message."""
+    return _spaced([name])
+
+
+@lru_cache(maxsize=50_000)
+def _apart(name: str) -> Named:
+    """A unit's name taken apart."""
+    return take_apart(name)
+
+
 def _weigh(unit: KnownUnit, traits: _Traits, known: Known) -> Weighed:
     found = list(_by_address(unit, traits)) + list(_by_name(unit, traits))
     phones = {bare_phone(phone) for phone in unit.phones} & traits.phones
@@ -103,7 +116,7 @@ def _by_address(unit: KnownUnit, traits: _Traits) -> Iterator[tuple[int, Reason]
     domains = {address.rpartition("@")[2] for address in unit.addresses} - PUBLIC
     if traits.domain in domains:
         yield DOMAIN, Reason("domain", {"domain": traits.domain})
-    place = fold(unit.place).replace(" ", "")
+    place = _folded(unit.place).replace(" ", "")
     if len(place) >= _SHORTEST and place in traits.bare_address:
         yield LOCAL, Reason("place-in-address", {"address": traits.address, "place": unit.place})
 
@@ -112,22 +125,22 @@ def _by_name(unit: KnownUnit, traits: _Traits) -> Iterator[tuple[int, Reason]]:
     """A name of the unit found whole, or its place with the place's kind: half as much."""
     place = f"{unit.place_kind} {unit.place}".strip()
     for where, text in traits.texts.items():
-        named = next((name for name in unit.names if len(name) >= _SHORTEST and _spaced([name]) in text), "")
+        named = next((name for name in unit.names if len(name) >= _SHORTEST and _folded(name) in text), "")
+        if not named and where == "signature" and _is_like(unit.names, traits.lines):
+            named = unit.names[0]
         if named:
             yield NAMED[where], Reason(where, {"found": named})
-        elif unit.place and _spaced([place]) in text:
+        elif unit.place and _folded(place) in text:
             yield NAMED[where] - BY_PLACE, Reason(where, {"found": place})
-        elif " " in unit.place and _spaced([unit.place]) in text:
+        elif " " in unit.place and _folded(unit.place) in text:
             yield NAMED[where] - BY_PLACE_ALONE, Reason(where, {"found": unit.place})
-        elif where == "signature" and _is_like(unit.names, traits.lines):
-            yield NAMED[where], Reason(where, {"found": unit.names[0]})
 
 
 def _is_like(names: Sequence[str], lines: Sequence[Named]) -> bool:
-    """Whether a line of the signature is a name of the unit written another way: its body alike, its place the same."""
+    """Whether a line of the signature names the unit another way: its place the same, its body alike or at the end."""
     for name in names:
-        own = take_apart(name)
+        own = _apart(name)
         at_place = [line for line in lines if (line.kind, line.place) == (own.kind, own.place)]
-        if any(ratio(own.body, line.body, score_cutoff=SURE) for line in at_place):
+        if any(line.body.endswith(own.body) or ratio(own.body, line.body, score_cutoff=SURE) for line in at_place):
             return True
     return False

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='place',
-            name='watched_until',
+            name='watch_ends_at',
             field=models.DateTimeField(null=True),
         ),
         migrations.AddConstraint(

@@ -10,6 +10,8 @@ from tongket.reading.mail.wire import decode
 from tongket.reading.process import answer_of_child
 from tongket.reading.refusals import Unreadable
 
+_CHILD = "tongket.reading.child"
+
 
 def read_mail_safely(data: bytes, limits: MailLimits = MAIL_LIMITS) -> Mail:
     """The message in `data`; raises nothing: what could not be read is a fault of what is returned.
@@ -19,7 +21,7 @@ def read_mail_safely(data: bytes, limits: MailLimits = MAIL_LIMITS) -> Mail:
     if is_plain(data, limits):
         return read_mail(data, limits)
     try:
-        return decode(answer_of_child("tongket.reading.child", MAIL, data, _bounds(limits)))
+        return decode(answer_of_child(_CHILD, MAIL, data, _bounds(limits), most=limits.answer_bytes))
     except Unreadable as refusal:
         fault = Fault.TOO_SLOW if refusal.finding.code == "too-slow" else Fault.BROKEN
         return read_headers(data, fault, limits)
