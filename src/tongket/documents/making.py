@@ -30,7 +30,7 @@ def make_part(order: Order) -> Made:
     stamp = datetime.fromisoformat(order.stamp) if order.stamp else None
     copies = [copy for copy in order.copies if copy is not None]
     if any(copy.certificate is not None for copy in copies):
-        return _certificates(order, copies)
+        return _certificates(order, copies, stamp)
     filled = [fill_document(order.document, copy.values)[0] for copy in copies]
     printed = pdf_of_many(filled, stamp=stamp)
     if order.per_sheet > 1:
@@ -39,12 +39,13 @@ def make_part(order: Order) -> Made:
     return Made(printed, packed(singles) if order.is_zipped else b"")
 
 
-def _certificates(order: Order, copies: Sequence[Single]) -> Made:
-    drawn = [copy.certificate for copy in copies if copy.certificate is not None]
-    moved = {"dx_mm": order.dx_mm, "dy_mm": order.dy_mm}
+def _certificates(order: Order, copies: Sequence[Single], stamp: datetime | None) -> Made:
+    drawn = [(copy, copy.certificate) for copy in copies if copy.certificate is not None]
+    sheets = [certificate for _copy, certificate in drawn]
+    printed = pdf_of_certificates(sheets, dx_mm=order.dx_mm, dy_mm=order.dy_mm, stamp=stamp)
     # A single file shows the certificate as it is meant to be; only what is printed follows the printer.
-    singles = ((copy, pdf_of_certificates([copy.certificate])) for copy in copies if copy.certificate is not None)
-    return Made(pdf_of_certificates(drawn, **moved), packed(singles) if order.is_zipped else b"")
+    singles = ((copy, pdf_of_certificates([certificate], stamp=stamp)) for copy, certificate in drawn)
+    return Made(printed, packed(singles) if order.is_zipped else b"")
 
 
 def packed(files: Iterable[tuple[Single, bytes]]) -> bytes:
