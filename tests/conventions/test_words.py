@@ -22,6 +22,7 @@ NO_INTERFACE_MODULES: dict[str, str] = {
     "config/server.py": "what the command line prints, Vietnamese like its help",
     "conferences/commands.py": "what the command line prints, Vietnamese like its help",
     "conferences/correction_commands.py": "what the command line prints, Vietnamese like its help",
+    "documents/commands.py": "what the command line prints, Vietnamese like its help",
     "documents/actions/plan.py": "a note kept with the step, in the language of the office",
     "conferences/queries/listing.py": "a duty as one line of the command line",
 }

@@ -99,7 +99,7 @@ def test_long_answer_names_the_file_and_is_downloaded() -> None:
 
     sent = files.answer_long(kept)
 
-    assert b"".join(sent.streaming_content) == b"PK\x03\x04 zip"
+    assert b"".join(sent.streaming_content) == b"PK\x03\x04 zip"  # type: ignore[arg-type]
     assert sent.headers["Content-Type"] == "application/zip"
     assert sent.headers["Content-Length"] == "8"
     assert sent.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''gi")

@@ -58,7 +58,7 @@ def packed(files: Iterable[tuple[Single, bytes]]) -> bytes:
 
 
 def on_sheets(
-    pages: bytes, places: Sequence[Single | None], per_sheet: int, documents: Sequence[OfficialDocument] = ()
+    pages: bytes, places: Sequence[Single | None], per_sheet: int, documents: Sequence[OfficialDocument]
 ) -> bytes:
     """One-page copies laid on sheets of A4 with cut lines; an empty place stays blank."""
     with ExitStack() as stack:
@@ -77,12 +77,15 @@ def on_sheets(
 
 
 def _longest(copies: Sequence[Single], documents: Sequence[OfficialDocument]) -> CopyTooLong:
-    """Which copy has more than one page, for the sentence that names it."""
-    for copy, document in zip(copies, documents, strict=False):
-        with closing(pdfium.PdfDocument(pdf_of(document))) as one:
-            if len(one) > 1:
-                return CopyTooLong(copy.name, len(one))
-    return CopyTooLong("?", 2)
+    """The first copy that has more than one page, for the sentence that names it."""
+    lengths = ((copy.name, _pages(pdf_of(document))) for copy, document in zip(copies, documents, strict=True))
+    name, pages = next(((name, pages) for name, pages in lengths if pages > 1), ("?", 2))
+    return CopyTooLong(name, pages)
+
+
+def _pages(data: bytes) -> int:
+    with closing(pdfium.PdfDocument(data)) as pdf:
+        return len(pdf)
 
 
 def _with_blanks(source: pdfium.PdfDocument, places: Sequence[Single | None]) -> pdfium.PdfDocument:
@@ -127,15 +130,23 @@ def joined(parts: Iterable[bytes], target: BinaryIO) -> None:
     """Writes the pages of all parts into one PDF, in order; at any time one part is in memory beside the result."""
     with closing(pdfium.PdfDocument.new()) as whole:
         for part in parts:
-            with closing(pdfium.PdfDocument(part)) as source:
-                whole.import_pages(source)
+            _append(whole, part)
         whole.save(target)
+
+
+def _append(whole: pdfium.PdfDocument, part: bytes) -> None:
+    with closing(pdfium.PdfDocument(part)) as source:
+        whole.import_pages(source)
 
 
 def repacked(parts: Iterable[bytes], target: BinaryIO) -> None:
     """Writes the files of all parts into one .zip by their names; the parts are held one after another."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as whole:
         for part in parts:
-            with zipfile.ZipFile(io.BytesIO(part)) as archive:
-                for name in archive.namelist():
-                    whole.writestr(name, archive.read(name))
+            _repack(whole, part)
+
+
+def _repack(whole: zipfile.ZipFile, part: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(part)) as archive:
+        for name in archive.namelist():
+            whole.writestr(name, archive.read(name))
