@@ -31,6 +31,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "plan check",
         "plan schema",
         "document check",
+        "document batch",
         "conference start",
         "conference list",
         "conference correct",

@@ -77,6 +77,20 @@ COMMANDS = (
         (DOCX, PROFILE, JSON),
     ),
     Command(
+        ("document", "batch"),
+        "làm mọi bản gửi từng người của một văn bản",
+        "tongket.documents.commands:batch",
+        (
+            option("document", metavar="DOCUMENT", type=int, help="số của văn bản, xem địa chỉ trang của nó"),
+            option("--print", metavar="FILE.pdf", dest="print_file", help="ghi tệp in theo thứ tự vào tệp này"),
+            option("--zip", metavar="FILE.zip", dest="zip_file", help="ghi từng bản PDF vào tệp này"),
+            option("--per-sheet", type=int, choices=(1, 2, 4), default=1, help="mấy bản một tờ A4; mặc định 1"),
+            option("--stacked", action="store_true", help="xếp để cắt cả chồng mà vẫn đúng thứ tự"),
+            option("--only-new", action="store_true", help="chỉ những bản chưa phát hành"),
+        ),
+        needs_database=True,
+    ),
+    Command(
         ("conference", "start"),
         "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",
         "tongket.conferences.commands:start",

@@ -1,8 +1,10 @@
 """What people hand over: kept once under the name of its hash, shown only where that is harmless."""
 
 import hashlib
+import io
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.core.files.storage import default_storage
 
 from tests.factories.accounts import NOW
@@ -78,3 +80,51 @@ def test_file_that_the_storage_lost_says_so() -> None:
 
     with pytest.raises(OSError, match=kept.sha256):
         files.read(kept)
+
+
+@pytest.mark.django_db
+def test_long_file_is_stored_piece_by_piece_and_known_by_its_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "PIECE", 3)
+
+    kept = files.store_long(source=io.BytesIO(b"PK\x03\x04 long"), name="ban/in.zip", now=NOW)
+    short = files.store(data=b"PK\x03\x04 long", name="x.zip", now=NOW)
+
+    assert (kept.name, kept.bytes_long, kept.sha256) == ("ban_in.zip", 9, short.sha256)
+    assert files.read(kept) == b"PK\x03\x04 long"
+
+
+@pytest.mark.django_db
+def test_long_answer_names_the_file_and_is_downloaded() -> None:
+    kept = files.store(data=b"PK\x03\x04 zip", name="giấy mời.zip", now=NOW)
+
+    sent = files.answer_long(kept)
+
+    assert b"".join(sent.streaming_content) == b"PK\x03\x04 zip"  # type: ignore[arg-type]
+    assert sent.headers["Content-Type"] == "application/zip"
+    assert sent.headers["Content-Length"] == "8"
+    assert sent.headers["Content-Disposition"].startswith("attachment; filename*=utf-8''gi")
+
+
+@pytest.mark.django_db
+def test_long_answer_comes_in_pieces_to_an_async_server() -> None:
+    kept = files.store(data=b"%PDF" + b"x" * 9000, name="in.pdf", now=NOW)
+
+    async def pieces() -> list[bytes]:
+        return [piece async for piece in files.answer_long(kept)]
+
+    found = async_to_sync(pieces)()
+
+    assert (len(found) > 1, b"".join(found)) == (True, b"%PDF" + b"x" * 9000)
+
+
+@pytest.mark.django_db
+def test_bytes_stay_while_another_row_has_them() -> None:
+    first, second = (files.store(data=b"same", name=name, now=NOW) for name in ("a.txt", "b.txt"))
+
+    files.discard(first)
+    kept = files.read(second)
+    files.discard(second)
+
+    assert kept == b"same"
+    with pytest.raises(OSError, match="No such file"):
+        files.read(second)

@@ -15,6 +15,8 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
+from tongket.documents.actions.batches import BatchMoved, NothingToMake
+from tongket.documents.actions.copies import CopyIssued, ListClosed
 from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
@@ -47,7 +49,8 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-for moving in (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate):
+MOVED = (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
+for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
 for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
     api.add_exception_handler(mail_moving, moved)

@@ -1,7 +1,7 @@
 """Keeps what people hand over: bytes under the name of their hash, written once."""
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from typing import BinaryIO
 
@@ -99,17 +99,24 @@ def answer(file: StoredFile) -> HttpResponse:
 class _LongAnswer(FileResponse):
     """A file sent piece by piece by either kind of server; Django's own is read whole where the server is async."""
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:  # type: ignore[override]
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         pieces = iter(self)
-        while (piece := await sync_to_async(next)(pieces, b"")) != b"":
+        while piece := await sync_to_async(_next)(pieces):
             yield piece
+
+
+def _next(pieces: Iterator[bytes]) -> bytes:
+    """The next piece, nothing at the end."""
+    return next(pieces, b"")
 
 
 def answer_long(file: StoredFile) -> FileResponse:
     """As `answer`, sent piece by piece: for what is too long to hold in memory."""
     kind, headers = _headers(file)
-    sent = _LongAnswer(default_storage.open(file.place), content_type=kind, headers=headers)
-    sent.headers["Content-Length"] = str(file.bytes_long)
+    sent = _LongAnswer(default_storage.open(file.place), content_type=kind)
+    # Django names the file by its place in the storage; ours says what it is.
+    for name, value in {**headers, "Content-Length": str(file.bytes_long)}.items():
+        sent.headers[name] = value
     return sent
 
 

@@ -52,9 +52,8 @@ def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) 
 def _stretched(place: Place, wide: float, high: float) -> Place:
     if wide == high == 1:
         return place
-    size = round(place.size_pt * min(wide, high), 1)
-    moved = {"x_mm": place.x_mm * wide, "y_mm": place.y_mm * high, "width_mm": place.width_mm * wide}
-    return replace(place, size_pt=size, **{name: round(value, 2) for name, value in moved.items()})
+    x_mm, y_mm, width_mm = (round(mm, 2) for mm in (place.x_mm * wide, place.y_mm * high, place.width_mm * wide))
+    return replace(place, x_mm=x_mm, y_mm=y_mm, width_mm=width_mm, size_pt=round(place.size_pt * min(wide, high), 1))
 
 
 def _placed(text: str, place: Place, own: Mapping[str, Any] | None) -> PlacedText:

@@ -30,7 +30,7 @@ def make_part(order: Order) -> Made:
     stamp = datetime.fromisoformat(order.stamp) if order.stamp else None
     copies = [copy for copy in order.copies if copy is not None]
     if any(copy.certificate is not None for copy in copies):
-        return _certificates(order, copies)
+        return _certificates(order, copies, stamp)
     filled = [fill_document(order.document, copy.values)[0] for copy in copies]
     printed = pdf_of_many(filled, stamp=stamp)
     if order.per_sheet > 1:
@@ -39,12 +39,13 @@ def make_part(order: Order) -> Made:
     return Made(printed, packed(singles) if order.is_zipped else b"")
 
 
-def _certificates(order: Order, copies: Sequence[Single]) -> Made:
-    drawn = [copy.certificate for copy in copies if copy.certificate is not None]
-    moved = {"dx_mm": order.dx_mm, "dy_mm": order.dy_mm}
+def _certificates(order: Order, copies: Sequence[Single], stamp: datetime | None) -> Made:
+    drawn = [(copy, copy.certificate) for copy in copies if copy.certificate is not None]
+    sheets = [certificate for _copy, certificate in drawn]
+    printed = pdf_of_certificates(sheets, dx_mm=order.dx_mm, dy_mm=order.dy_mm, stamp=stamp)
     # A single file shows the certificate as it is meant to be; only what is printed follows the printer.
-    singles = ((copy, pdf_of_certificates([copy.certificate])) for copy in copies if copy.certificate is not None)
-    return Made(pdf_of_certificates(drawn, **moved), packed(singles) if order.is_zipped else b"")
+    singles = ((copy, pdf_of_certificates([certificate], stamp=stamp)) for copy, certificate in drawn)
+    return Made(printed, packed(singles) if order.is_zipped else b"")
 
 
 def packed(files: Iterable[tuple[Single, bytes]]) -> bytes:
@@ -57,7 +58,7 @@ def packed(files: Iterable[tuple[Single, bytes]]) -> bytes:
 
 
 def on_sheets(
-    pages: bytes, places: Sequence[Single | None], per_sheet: int, documents: Sequence[OfficialDocument] = ()
+    pages: bytes, places: Sequence[Single | None], per_sheet: int, documents: Sequence[OfficialDocument]
 ) -> bytes:
     """One-page copies laid on sheets of A4 with cut lines; an empty place stays blank."""
     with ExitStack() as stack:
@@ -76,12 +77,15 @@ def on_sheets(
 
 
 def _longest(copies: Sequence[Single], documents: Sequence[OfficialDocument]) -> CopyTooLong:
-    """Which copy has more than one page, for the sentence that names it."""
-    for copy, document in zip(copies, documents, strict=False):
-        with closing(pdfium.PdfDocument(pdf_of(document))) as one:
-            if len(one) > 1:
-                return CopyTooLong(copy.name, len(one))
-    return CopyTooLong("?", 2)
+    """The first copy that has more than one page, for the sentence that names it."""
+    lengths = ((copy.name, _pages(pdf_of(document))) for copy, document in zip(copies, documents, strict=True))
+    name, pages = next(((name, pages) for name, pages in lengths if pages > 1), ("?", 2))
+    return CopyTooLong(name, pages)
+
+
+def _pages(data: bytes) -> int:
+    with closing(pdfium.PdfDocument(data)) as pdf:
+        return len(pdf)
 
 
 def _with_blanks(source: pdfium.PdfDocument, places: Sequence[Single | None]) -> pdfium.PdfDocument:
@@ -126,15 +130,23 @@ def joined(parts: Iterable[bytes], target: BinaryIO) -> None:
     """Writes the pages of all parts into one PDF, in order; at any time one part is in memory beside the result."""
     with closing(pdfium.PdfDocument.new()) as whole:
         for part in parts:
-            with closing(pdfium.PdfDocument(part)) as source:
-                whole.import_pages(source)
+            _append(whole, part)
         whole.save(target)
+
+
+def _append(whole: pdfium.PdfDocument, part: bytes) -> None:
+    with closing(pdfium.PdfDocument(part)) as source:
+        whole.import_pages(source)
 
 
 def repacked(parts: Iterable[bytes], target: BinaryIO) -> None:
     """Writes the files of all parts into one .zip by their names; the parts are held one after another."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as whole:
         for part in parts:
-            with zipfile.ZipFile(io.BytesIO(part)) as archive:
-                for name in archive.namelist():
-                    whole.writestr(name, archive.read(name))
+            _repack(whole, part)
+
+
+def _repack(whole: zipfile.ZipFile, part: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(part)) as archive:
+        for name in archive.namelist():
+            whole.writestr(name, archive.read(name))

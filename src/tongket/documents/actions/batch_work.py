@@ -7,7 +7,7 @@ is killed at whatever moment, what was kept is never made again, and a copy is i
 import logging
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -72,14 +72,19 @@ def make_batch(batch_id: int) -> None:
     batch = Batch.objects.select_related("document__conference__host", "made_by").filter(pk=batch_id).first()
     if batch is None or not _begun(batch):
         return
-    try:
-        _make(batch)
-    except CopyTooLong as fault:
-        _fail(batch, str(fault))
-    except BaseException as fault:
-        # Whoever looks at the page must see it, and the log must have it: nothing is caught for good.
-        _fail(batch, BROKEN.format(fault=type(fault).__name__))
-        raise
+    with ExitStack() as stack:
+        # Whoever looks at the page must see a fault, and the log must have it too: it is not caught for good.
+        stack.push(lambda kind, _fault, _trace: _show(batch, kind))
+        try:
+            _make(batch)
+        except CopyTooLong as fault:
+            _fail(batch, str(fault))
+
+
+def _show(batch: Batch, kind: type[BaseException] | None) -> bool:
+    if kind is not None:
+        _fail(batch, BROKEN.format(fault=kind.__name__))
+    return False
 
 
 def _begun(batch: Batch) -> bool:
@@ -94,7 +99,9 @@ def _make(batch: Batch) -> None:
     if batch.is_proof and batch.revision != batch.document.revision:
         _fail(batch, MOVED)
         return
-    with Workshop(parts=batch.parts.filter(done_at=None).count()) as shop:
+    with Workshop(parts=batch.parts.filter(done_at=None).count()) as shop, ExitStack() as stack:
+        # A part that was taken and not made is free again at once.
+        stack.callback(lambda: _unfinished(worker).update(claim="", claimed_at=None))
         _make_parts(worker, shop)
     if not batch.parts.filter(done_at=None).exists():
         _join(batch)
@@ -103,18 +110,17 @@ def _make(batch: Batch) -> None:
 def _make_parts(worker: Worker, shop: Workshop) -> None:
     """Keeps every hand of the workshop busy until no part can be taken, or somebody stopped the batch."""
     at_work: dict[int, Part] = {}
-    try:
-        while True:
-            while len(at_work) < shop.hands and (part := _taken(worker)) is not None:
-                at_work[shop.give(order_of(worker.batch, part, worker.base))] = part
-            if not at_work:
-                return
-            for ticket, made in shop.done(within=BEAT_SECONDS):
-                _keep(worker, at_work.pop(ticket), made)
-            _beat(worker)
-    finally:
-        # A part that was taken and not made is free again at once.
-        _unfinished(worker).update(claim="", claimed_at=None)
+    while _give_out(worker, shop, at_work):
+        for ticket, made in shop.done(within=BEAT_SECONDS):
+            _keep(worker, at_work.pop(ticket), made)
+        _beat(worker)
+
+
+def _give_out(worker: Worker, shop: Workshop, at_work: dict[int, Part]) -> bool:
+    """Gives each free hand a part, which `at_work` keeps by its ticket; whether any hand is busy now."""
+    while len(at_work) < shop.hands and (part := _taken(worker)) is not None:
+        at_work[shop.give(order_of(worker.batch, part, worker.base))] = part
+    return bool(at_work)
 
 
 def _unfinished(worker: Worker) -> QuerySet[Part]:
@@ -142,18 +148,29 @@ def _beat(worker: Worker) -> None:
 
 
 def _keep(worker: Worker, part: Part, made: Made) -> None:
-    """Keeps what was made of a part and issues its copies, unless another worker had taken the part over."""
-    now, batch = timezone.now(), worker.batch
+    """Keeps what was made of a part, unless another worker had taken the part over."""
+    now = timezone.now()
     kept = [files.store(data=data, name=name, now=now) for data, name in _files(part, made) if data]
-    printed, zipped = kept[0], kept[1] if len(kept) > 1 else None
-    with transaction.atomic():
-        own = Part.objects.filter(pk=part.pk, claim=worker.claim, done_at=None)
-        if own.update(done_at=now, claimed_at=now, printed=printed, zipped=zipped) == 1:
-            keys = keys_of(batch, part)
-            Batch.objects.filter(pk=batch.pk).update(done=F("done") + len(keys), beaten_at=now)
-            if not batch.is_proof:
-                issue_copies(document=batch.document, keys=keys, by=batch.made_by, now=batch.made_at)
-            return
+    if not _counted(worker, part, kept):
+        _discard(kept)
+
+
+@transaction.atomic
+def _counted(worker: Worker, part: Part, kept: Sequence[StoredFile]) -> bool:
+    """Counts a part as done and issues its copies; whether this worker still held it."""
+    now, batch = timezone.now(), worker.batch
+    own = Part.objects.filter(pk=part.pk, claim=worker.claim, done_at=None)
+    made = dict(zip(("printed", "zipped"), kept, strict=False))
+    if own.update(done_at=now, claimed_at=now, **made) != 1:
+        return False
+    keys = keys_of(batch, part)
+    Batch.objects.filter(pk=batch.pk).update(done=F("done") + len(keys), beaten_at=now)
+    if not batch.is_proof:
+        issue_copies(document=batch.document, keys=keys, by=batch.made_by, now=batch.made_at)
+    return True
+
+
+def _discard(kept: Iterable[StoredFile]) -> None:
     for file in kept:
         files.discard(file)
 
@@ -179,8 +196,7 @@ def _join(batch: Batch) -> None:
     if waiting.update(state=BatchState.DONE, beaten_at=now, **files_of_batch) == 1:
         _let_go(batch)
         return
-    for file in kept:
-        files.discard(file)
+    _discard(kept)
 
 
 def _each(batch: Batch, which: str) -> Iterator[bytes]:
@@ -198,10 +214,8 @@ def _stored(source: BinaryIO, name: str, now: datetime) -> StoredFile:
 
 def _let_go(batch: Batch) -> None:
     """The files of single parts are in the joined ones."""
-    for part in batch.parts.select_related("printed", "zipped"):
-        for file in (part.printed, part.zipped):
-            if file is not None:
-                files.discard(file)
+    parts = batch.parts.select_related("printed", "zipped")
+    _discard(file for part in parts for file in (part.printed, part.zipped) if file is not None)
 
 
 def _fail(batch: Batch, fault: str) -> None:

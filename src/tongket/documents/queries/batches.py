@@ -53,6 +53,12 @@ def progress_of(batch: Batch, *, now: datetime) -> Progress:
     return Progress(batch, percent, left, silent, sheets_of(batch.total, batch.per_sheet))
 
 
+def batch_with_files(batch_id: int) -> Batch | None:
+    """A batch with its files and who ordered it, without the long list of its copies; one query."""
+    found = Batch.objects.select_related("printed", "zipped", "made_by").defer("copies")
+    return found.filter(pk=batch_id).first()
+
+
 def stock_on(conference: Conference, on: date) -> Stock:
     """How the host prints certificates on a day; one query."""
     value = setting_on(SHEET_KEY, reference(conference.host), on)

@@ -18,7 +18,7 @@ from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions import batches as act
 from tongket.documents.copy_forms import BatchForm
 from tongket.documents.models import Batch, Document
-from tongket.documents.queries.batches import progress_of
+from tongket.documents.queries.batches import batch_with_files, progress_of
 from tongket.documents.views.copies import shared
 
 SECONDS_BETWEEN_LOOKS = 3
@@ -49,7 +49,7 @@ def start(request: HttpRequest, document_id: int) -> HttpResponse:
 
 def batch_for(request: HttpRequest, batch_id: int) -> tuple[Batch, Document, Rights]:
     """The batch with its document for people of the host; others get 404."""
-    found = Batch.objects.select_related("printed", "zipped", "made_by").defer("copies").filter(pk=batch_id).first()
+    found = batch_with_files(batch_id)
     if found is None:
         raise Http404
     document, rights = document_for(request, found.document_id)
