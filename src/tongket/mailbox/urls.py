@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from tongket.mailbox.tray_urls import urlpatterns as tray_urls
 from tongket.mailbox.reminder_urls import urlpatterns as reminder_urls
+from tongket.mailbox.tray_urls import urlpatterns as tray_urls
 from tongket.mailbox.views import eml, message, outbox, saying, settings, words, writing
 
 app_name = "mailbox"
