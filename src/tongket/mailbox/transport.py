@@ -1,6 +1,5 @@
 """The line to the server that takes our mail: opened once for many messages, and clear about what went wrong."""
 
-import re
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +11,6 @@ from tongket.mailbox.accounts import Security, SmtpAccount
 TIMEOUT_SECONDS = 30
 # A server takes minutes over a long message; giving up early is how messages are sent twice (RFC 5321, 4.5.3.2.6).
 END_TIMEOUT_SECONDS = 300
-LEADING_DOT = re.compile(rb"(?m)^\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,8 @@ def _envelope(line: smtplib.SMTP, sender: str, addresses: Sequence[str]) -> dict
 
 def _data(line: smtplib.SMTP, data: bytes) -> None:
     """The message itself, ended by a dot. Once the dot is out, a broken line leaves open whether it was taken."""
-    wire = LEADING_DOT.sub(b"..", data)
+    # A dot that begins a line is doubled (RFC 5321, 4.5.2); the first line of a message is a head and never does.
+    wire = data.replace(b"\r\n.", b"\r\n..")
     end = b".\r\n" if wire.endswith(b"\r\n") else b"\r\n.\r\n"
     try:
         line.send(wire + end)

@@ -11,6 +11,7 @@ from tongket.core.models import Job
 from tongket.documents.models import Copy, Document
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.actions import letters as act
+from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.models import MailTemplate, Message
 from tongket.mailbox.queries.outbox import preparing
 from tongket.mailbox.rules import MessageKind
@@ -112,7 +113,7 @@ def test_many_are_put_in_by_a_job_that_goes_on_where_it_was_killed() -> None:
     before = list(preparing(document.conference))
 
     with patch.object(act, "CHUNK", 10):
-        put, calls = act.put_in_outbox, []
+        put, calls = put_in_outbox, []
 
         def killed(**values: object) -> object:
             calls.append(1)

@@ -1,4 +1,4 @@
-"""The job of sending: it sees to its own successor, asks an absent server ever more seldom, and ends when all is done."""
+"""The job of sending: it sees to its own successor, asks an absent server more seldom, and ends when all is done."""
 
 from datetime import timedelta
 

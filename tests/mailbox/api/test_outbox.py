@@ -143,14 +143,11 @@ def test_readers_do_nothing_and_outsiders_see_nothing(office: Office, as_user: A
 
     as_reader = [send(as_user(office.reader), *each)[0] for each in writes]
     outside = [send(as_user(person), *each)[0] for person in (office.member_a, office.guest) for each in writes]
+    pages = (f"messages/{message.pk}", f"conferences/{key}/outbox", f"units/{host}/letters")
     reads = [
         as_user(person).get(f"{API}/{place}").status_code
         for person in (office.member_a, office.member_b, office.guest)
-        for place in (
-            f"messages/{message.pk}",
-            f"conferences/{key}/outbox",
-            f"units/{office.conference.host_id}/letters",
-        )
+        for place in pages
     ]
 
     assert (as_reader, set(outside), set(reads)) == ([403] * 3, {404}, {404})

@@ -30,7 +30,7 @@ from tongket.mailbox.rules import SEND_JOB, DeliveryState, MessageState
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.transport import ClaimLost, Fault, NotSent, Unsure, hand_over, line_to
 
-CHUNK = 20
+CHUNK = 50
 RUN_SECONDS = 30.0
 # A line that breaks so often in one run is left alone for a while.
 MOST_BREAKS = 3

@@ -68,7 +68,7 @@ class MessagePage:
     @property
     def may_send(self) -> bool:
         """Whether it could leave by mail now."""
-        return self.may_edit and bool(self.row.addresses) and not self.row.missing
+        return self.may_edit and bool(self.row.addresses) and not self.row.missing and not self.row.is_unsure
 
     @property
     def may_stop(self) -> bool:
