@@ -36,6 +36,8 @@ def test_commands_are_those_of_the_handbook() -> None:
         "conference list",
         "conference correct",
         "duties",
+        "mail fetch",
+        "mail take",
         "mail remind",
         "manage",
     ]

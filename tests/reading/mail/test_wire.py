@@ -24,5 +24,5 @@ def test_mail_crosses_unchanged() -> None:
     ],
 )
 def test_error_anything_else(answer: bytes) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=r"\w"):
         decode(answer)

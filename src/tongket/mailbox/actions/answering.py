@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
@@ -30,10 +31,9 @@ def put_receipt(*, incoming: Incoming, evidence: Evidence, by: User | None, now:
     if not incoming.address or incoming.loop in {Loop.BOUNCE, Loop.OWN, Loop.NOTICE}:
         return
     kind = KINDS[duty.kind].label.lower() if duty.kind in KINDS else duty.kind
-    values = {
-        Say.CAME: _("%(what)s của %(unit)s") % {"what": kind, "unit": _called(duty)},
-        Say.RECEIPT: evidence.receipt,
-    }
+    with translation.override("vi"):
+        came = _("%(what)s của %(unit)s") % {"what": kind, "unit": _called(duty)}
+    values: dict[str, str] = {Say.CAME: came, Say.RECEIPT: evidence.receipt}
     draft = _draft(
         "receipt", incoming, duty.conference, duty.unit, values, once=_once(incoming, evidence), duties=(duty,)
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
@@ -63,7 +64,8 @@ def matter_of(incoming: Incoming, kind: str) -> list[IncomingFile]:
 def note_of(incoming: Incoming) -> str:
     """What stands beside the files at the duty: which letter they came with, and what it says."""
     sender = f"{incoming.name} <{incoming.address}>" if incoming.name else incoming.address
-    told = _("Thư “%(subject)s” của %(sender)s.") % {"subject": incoming.subject, "sender": sender}
+    with translation.override("vi"):
+        told = _("Thư “%(subject)s” của %(sender)s.") % {"subject": incoming.subject, "sender": sender}
     return f"{told}\n\n{incoming.body[:_NOTE_LETTERS]}".strip()
 
 
