@@ -151,9 +151,10 @@ def reasons_of(incoming: Incoming) -> list[str]:
     said = []
     for reason in incoming.reasons:
         values = {"unit": unit, **reason["values"]}
+        sentence = REASONS[reason["code"]]
         if reason["code"] == "kind":
             values["kind"] = ", ".join(_kind(code).lower() for code in values["kind"].split("|"))
-        said.append(_(REASONS[reason["code"]]).format(**values))
+        said.append(_(sentence).format(**values))
     return said
 
 
