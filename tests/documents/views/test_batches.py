@@ -121,7 +121,7 @@ def test_progress_is_cheap(
         client.get(address)
 
 
-PROGRESS_QUERIES = 9
+PROGRESS_QUERIES = 13
 
 
 def test_stop_and_go_on_are_told(office: Office, invitation: Document, as_user: ClientOf) -> None:
