@@ -9,10 +9,10 @@ from tongket.documents.render.compose import compose, title_of
 from tongket.documents.render.compose_body import body_pieces, ended_bases
 from tongket.documents.render.compose_foot import foot_pieces
 from tongket.documents.render.compose_head import date_words, ended, number_line
-from tongket.documents.render.flow import Columns, Gap, Grid, Line, Rule, composed, cut, plainly
+from tongket.documents.render.flow import LINE_END, Columns, Gap, Grid, Line, Rule, composed, cut, plainly
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import layout_of
-from tongket.documents.render.line_ends import LINE_END, with_ends
+from tongket.documents.render.line_ends import with_ends
 from tongket.documents.render.styles import styles_of
 from tongket.documents.render.values import (
     Align,
