@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.documents.tam_ky import THEN
 from tongket.conferences.models import Conference
 from tongket.documents.bodies import shipped
+from tongket.documents.gaps import fill_document
 from tongket.documents.kinds import KINDS, Signing
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import whole_of
@@ -23,4 +24,6 @@ def sample_of(code: str, conference: Conference) -> OfficialDocument:
     document = Document(conference=conference, kind=code, **heading)
     text = made(kind, TemplateText(body.subject, body.text), kind.sample)
     whole = replace(whole_of(document, kind, text, kind.sample), number="12", day=THEN.date())
-    return replace(whole, addressees=("Hội Nông dân thành phố",)) if kind.names_addressees else whole
+    if kind.names_addressees:
+        whole = replace(whole, addressees=("Hội Nông dân thành phố",))
+    return fill_document(whole, kind.sample)[0]

@@ -1,5 +1,6 @@
 """Breaks a subject into lines: as few as hold it, none parted within “…” for nothing, all as even as can be."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from tongket.documents.render.fonts import width_mm
 _SPARE_MM = 0.5
 # A dash between words stays at the end of a line: `chính trị -` / `xã hội`.
 _DASHES = {"-", "–", "—"}
+# A figure stays with what it counts: `ngày 14`, `số 294/KH`.
+_BEFORE_FIGURES = {"ngày", "tháng", "năm", "số", "điều", "khoản"}
 _OPENING, _CLOSING = "“", "”"
 
 
@@ -45,12 +48,14 @@ def balanced(
 
 
 def _parts(words: str) -> list[str]:
-    """What a line may end behind: words, a dash with the word before it."""
-    parts: list[str] = []
-    for word in words.split(" "):
-        if word in _DASHES and parts:
+    """What a line may end behind: words, a dash with the word before it, a figure with what it counts."""
+    first, *others = words.split() or [""]
+    parts = [first]
+    for word in others:
+        counted = word[0].isdecimal() and parts[-1].rpartition(" ")[2].lower() in _BEFORE_FIGURES
+        if counted or word in _DASHES:
             parts[-1] += f" {word}"
-        elif word or not parts:
+        else:
             parts.append(word)
     return parts
 
@@ -67,24 +72,37 @@ def _quoted(parts: list[str]) -> set[int]:
 
 def _ends(places: list[float], quoted: set[int], room: float) -> tuple[int, ...]:
     """Where the lines of the best way end; `places` are those of the parts when all stand on one line."""
-    last, ways = len(places) - 1, {0: _Way()}
-    while last not in ways:
-        ways = _one_line_more(ways, places, quoted, room)
-    return ways[last].ends
+    ways = {0: _Way()}
+    for left in reversed(range(_fewest(places, room))):
+        ways = _one_line_more(ways, places, quoted, (room, left * room))
+    return ways[len(places) - 1].ends
 
 
-def _one_line_more(ways: dict[int, _Way], places: list[float], quoted: set[int], room: float) -> dict[int, _Way]:
-    """The best way to each place that one line more reaches."""
+def _fewest(places: list[float], room: float) -> int:
+    """How many lines it takes at least."""
+    lines = start = 0
+    while start < len(places) - 1:
+        start, lines = bisect_right(places, places[start] + room) - 1, lines + 1
+    return lines
+
+
+def _one_line_more(
+    ways: dict[int, _Way], places: list[float], quoted: set[int], rooms: tuple[float, float]
+) -> dict[int, _Way]:
+    """The best way to each place that one line more reaches; `rooms` are this line's and that of all after it."""
     longer: dict[int, _Way] = {}
-    for end, way in _grown(ways, places, quoted, room):
+    for end, way in _grown(ways, places, quoted, rooms):
         if end not in longer or way.badness < longer[end].badness:
             longer[end] = way
     return longer
 
 
-def _grown(ways: dict[int, _Way], places: list[float], quoted: set[int], room: float) -> Iterator[tuple[int, _Way]]:
+def _grown(
+    ways: dict[int, _Way], places: list[float], quoted: set[int], rooms: tuple[float, float]
+) -> Iterator[tuple[int, _Way]]:
+    room, later = rooms
+    soonest = bisect_left(places, places[-1] - later)
     for start, way in ways.items():
-        fitting = (end for end in range(start + 1, len(places)) if places[end] - places[start] <= room)
-        for end in fitting:
+        for end in range(max(start + 1, soonest), bisect_right(places, places[start] + room)):
             torn, square = way.torn + (end in quoted), way.squares + (places[end] - places[start]) ** 2
             yield end, _Way(torn, square, (*way.ends, end))
