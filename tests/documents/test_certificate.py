@@ -11,12 +11,23 @@ def test_texts_stand_at_their_places() -> None:
 
 
 def test_an_office_moves_them() -> None:
+    own = {"name": {"y_mm": 120.5, "size_pt": 30}}
+
+    made = certificate({"name": "Hội", "signer": "A"}, own)
+
+    assert [(text.y_mm, text.size_pt) for text in made.texts] == [(120.5, 30), (PLACES["signer"].y_mm, 14)]
+
+
+def test_places_stretch_with_the_sheet_but_for_those_that_the_office_set() -> None:
     own = {"width_mm": 420, "height_mm": 297, "name": {"y_mm": 120.5, "size_pt": 30}}
 
     made = certificate({"name": "Hội", "signer": "A"}, own)
 
     assert (made.width_mm, made.height_mm) == (420, 297)
-    assert [(text.y_mm, text.size_pt) for text in made.texts] == [(120.5, 30), (PLACES["signer"].y_mm, 14)]
+    assert [(text.x_mm, text.y_mm, text.width_mm, text.size_pt) for text in made.texts] == [
+        (56.57, 120.5, 306.87, 30),
+        (226.26, 257.4, 155.56, 19.8),
+    ]
 
 
 def test_every_place_lies_on_the_sheet() -> None:

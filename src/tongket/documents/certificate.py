@@ -39,7 +39,8 @@ def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) 
     """One sheet: `texts` by the names of PLACES, an empty one is left out.
 
     `own` is what an office set: `width_mm`, `height_mm`, `printed` (the names that its blanks lack) and, by name of a
-    place, what differs from PLACES. On a sheet of another size PLACES are stretched with it.
+    place, what differs from PLACES. On a sheet of another size PLACES are stretched with it; what the office set is in
+    millimetres of its own sheet and stays.
     """
     given = own or {}
     width, height = float(given.get("width_mm", WIDTH_MM)), float(given.get("height_mm", HEIGHT_MM))

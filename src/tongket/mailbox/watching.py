@@ -30,11 +30,7 @@ def watch_for_ever(stop: threading.Event | None = None) -> None:
     pause = FIRST_PAUSE_SECONDS
     while not stopped.is_set():
         try:
-            account = imap_account()
-            if account is None or not lease(account):
-                stopped.wait(LOOK_SECONDS)
-                continue
-            _watch(account, stopped)
+            _watch_if_any(stopped)
             pause = FIRST_PAUSE_SECONDS
         except (MailboxUnreachable, DatabaseError, BadAddress) as fault:
             logger.warning("mail is not read: %s; trying again in %.0f s", fault, pause)
@@ -42,6 +38,15 @@ def watch_for_ever(stop: threading.Event | None = None) -> None:
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
         finally:
             close_old_connections()
+
+
+def _watch_if_any(stopped: threading.Event) -> None:
+    """Watches the mailbox of the settings; waits a minute where there is none or another server has it."""
+    account = imap_account()
+    if account is None or not lease(account):
+        stopped.wait(LOOK_SECONDS)
+        return
+    _watch(account, stopped)
 
 
 def lease(account: ImapAccount) -> bool:
@@ -57,13 +62,17 @@ def _watch(account: ImapAccount, stopped: threading.Event) -> None:
     """Keeps one line open and takes in what comes over it, as long as the account is the one in the settings."""
     try:
         with opened(account) as box:
-            while not stopped.is_set() and imap_account() == account and lease(account):
-                fetch_new(box, account)
-                close_old_connections()
-                _wait(box, stopped)
+            _take_in(box, account, stopped)
     except MailboxUnreachable as fault:
         Place.objects.filter(account=account.name, folder=account.folder).update(fault=str(fault)[:500])
         raise
+
+
+def _take_in(box: BaseMailBox, account: ImapAccount, stopped: threading.Event) -> None:
+    while not stopped.is_set() and imap_account() == account and lease(account):
+        fetch_new(box, account)
+        close_old_connections()
+        _wait(box, stopped)
 
 
 def _wait(box: BaseMailBox, stopped: threading.Event) -> None:

@@ -7,17 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.tam_ky import THEN
+from tests.documents.kinds.samples import sample_of
 from tests.factories.conferences import make_conference
 from tongket.conferences.models import Conference
 from tongket.core.findings import Level
 from tongket.documents.bodies import shipped
 from tongket.documents.checks import check_document
-from tongket.documents.kinds import KINDS, Kind, Signing, register_kind
-from tongket.documents.models import Document
-from tongket.documents.queries.assembled import whole_of
+from tongket.documents.kinds import KINDS, Kind, register_kind
 from tongket.documents.queries.making import made
-from tongket.documents.queries.offices import heading_of
 from tongket.documents.queries.texts import TemplateText
 
 CODES = (
@@ -73,16 +70,7 @@ def test_samples_leave_nothing_missing(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_kind_is_right_in_form(db: None, code: str) -> None:
-    kind, body, conference = KINDS[code], shipped(code), make_conference()
-    heading = heading_of(conference, kind, on=THEN.date())
-    if kind.signing is Signing.HOST:
-        heading |= {"signer_name": "Nguyễn Thị Thu Hiền", "signer_authority": ["TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH"]}
-    document = Document(conference=conference, kind=code, **heading)
-    text = made(kind, TemplateText(body.subject, body.text), kind.sample)
-
-    whole = replace(whole_of(document, kind, text, kind.sample), number="12", day=THEN.date())
-    if kind.names_addressees:
-        whole = replace(whole, addressees=("Hội Nông dân thành phố",))
+    whole = sample_of(code, make_conference())
 
     found = [finding.code for result in check_document(whole) for finding in result.findings]
     stops = [

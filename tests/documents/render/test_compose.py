@@ -8,11 +8,11 @@ from tongket.documents.render.columns import column_widths
 from tongket.documents.render.compose import compose, title_of
 from tongket.documents.render.compose_body import body_pieces, ended_bases
 from tongket.documents.render.compose_foot import foot_pieces
-from tongket.documents.render.compose_head import date_words, ended, number_line
-from tongket.documents.render.flow import Columns, Gap, Grid, Line, Rule, composed, cut, plainly
+from tongket.documents.render.compose_head import date_words, ended, number_line, subject_lines
+from tongket.documents.render.flow import LINE_END, Columns, Gap, Grid, Line, Rule, composed, cut, plainly
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import layout_of
-from tongket.documents.render.line_ends import LINE_END, with_ends
+from tongket.documents.render.line_ends import with_ends
 from tongket.documents.render.styles import styles_of
 from tongket.documents.render.values import (
     Align,
@@ -95,12 +95,59 @@ def test_rule_under_the_motto_is_as_long_as_the_motto() -> None:
     assert rule.width_mm == pytest.approx(width_mm("Độc lập - Tự do - Hạnh phúc", 13, bold=True))
 
 
+def test_rule_under_a_long_subject_is_a_share_of_its_longest_line() -> None:
+    subject = "Tổ chức hội nghị tổng kết Phong trào thi đua “Đoàn kết sáng tạo” trên địa bàn thành phố"
+    pieces = compose(replace(plan(), subject=subject)).sheets[0].pieces
+    place = next(place for place, piece in enumerate(pieces) if isinstance(piece, Line) and piece.style == "subject")
+
+    line, rule = pieces[place : place + 2]
+
+    first, second = "Tổ chức hội nghị tổng kết Phong trào thi đua", "“Đoàn kết sáng tạo” trên địa bàn thành phố"
+    assert isinstance(line, Line)
+    assert isinstance(rule, Rule)
+    assert line.runs == (Run(first), LINE_END, Run(second))
+    assert rule.width_mm == pytest.approx(0.4 * max(width_mm(words, 14, bold=True) for words in (first, second)))
+
+
+def test_line_break_of_a_person_stays_and_each_part_is_balanced() -> None:
+    dress, words = LAYOUT.title.letter_subject, "V/v xác nhận\nđại biểu dự hội nghị tổng kết phong trào thi đua"
+
+    assert [[run.text for run in line] for line in subject_lines(words, dress, 65)] == [
+        ["V/v xác nhận"],
+        ["đại biểu dự hội nghị tổng", "\n", "kết phong trào thi đua"],
+    ]
+
+
 def test_last_paragraph_goes_with_the_signature() -> None:
     pieces = compose(letter()).sheets[0].pieces
 
     last, gap, foot = pieces[-3:]
     assert isinstance(last, Line)
     assert (last.keeps_next, gap, type(foot)) == (True, Gap(12, keeps_next=True), Columns)
+
+
+def test_short_last_paragraph_takes_the_one_before_it_along() -> None:
+    long, short = "Kính đề nghị các cơ quan, đơn vị quan tâm thực hiện. " * 3, "Trân trọng./."
+
+    def held(*paragraphs: str) -> list[bool | None]:
+        body = tuple(Paragraph(text(words)) for words in paragraphs)
+        pieces = compose(replace(letter(), body=body)).sheets[0].pieces
+        return [piece.keeps_next for piece in pieces if isinstance(piece, Line) and piece.style == "body"]
+
+    assert held("Một.", long, short) == [None, True, True]
+    assert held(short, short, short) == [None, True, True]
+    assert held(short, short, long) == [None, None, True]
+    assert held(short) == [True]
+
+
+def test_head_of_recipients_never_stands_alone_below_two_signatures() -> None:
+    def held(count: int) -> list[bool | None]:
+        names = tuple(f"Đơn vị {number}" for number in range(count))
+        pieces = foot_pieces(replace(minutes(), recipients=names), LAYOUT)
+        return [piece.keeps_next for piece in pieces if isinstance(piece, Line)]
+
+    assert held(2) == [True, True, None]
+    assert held(13) == [True, True, *[None] * 9, True, True, None]
 
 
 def test_document_without_signature_holds_nothing() -> None:

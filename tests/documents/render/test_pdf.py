@@ -1,7 +1,8 @@
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pypdfium2 as pdfium
 import pytest
@@ -45,6 +46,17 @@ def test_file_says_what_it_is() -> None:
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made
     assert pdfium.PdfDocument(made).get_metadata_dict()["Title"] == letter().subject
     assert pdfium.PdfDocument(made).get_metadata_dict()["CreationDate"] == "D:20241014080000Z"
+
+
+def test_time_of_any_zone_is_written_as_one_moment() -> None:
+    stamps = (
+        datetime(2024, 10, 14, 15, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")),
+        datetime(2024, 10, 14, 15, tzinfo=timezone(timedelta(hours=7))),
+    )
+
+    assert {pdf_of(bare(), stamp=stamp) for stamp in stamps} == {
+        pdf_of(bare(), stamp=datetime(2024, 10, 14, 8, tzinfo=UTC))
+    }
 
 
 def test_letter_that_the_face_lacks_is_named() -> None:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.documents.second_opinion import compare, compare_many, differences
-from tests.documents.shapes import SHAPES, letter, plan
+from tests.documents.second_opinion import compare, compare_many, differences, pages
+from tests.documents.shapes import SHAPES, letter, minutes, plan
 from tongket.documents.render.pdf import pdf_of
 from tongket.documents.render.values import Paragraph, text
 
@@ -30,6 +30,38 @@ def test_last_paragraph_goes_with_the_signature_wherever_the_page_ends() -> None
     ]
 
     assert compare_many(lines) == [[]] * len(lines)
+
+
+@pytest.mark.slow
+@pytest.mark.office
+def test_foot_keeps_company_wherever_the_page_ends() -> None:
+    closing = "Biên bản đã được thông qua trước hội nghị; các cơ quan, đơn vị nhất trí với nội dung đã nêu. " * 3
+    made = [
+        replace(
+            minutes(),
+            body=(*(Paragraph(text(f"Dòng {n}.")) for n in range(count)), Paragraph(text(last))),
+            recipients=("Như trên", "Các đại biểu dự họp", "Lưu: VT"),
+        )
+        for last in (closing, "Trân trọng./.")
+        for count in range(14, 30)
+    ]
+
+    found = compare_many(made)
+
+    assert found == [[]] * len(made)
+    assert [alone(pdf_of(each)) for each in made] == [[]] * len(made)
+
+
+def alone(pdf: bytes) -> list[str]:
+    """The pages on which a signature has less than two lines of text above it, or the head of recipients none below."""
+    found = []
+    for number, page in enumerate(pages(pdf), 1):
+        signs = [word.y_mm for word in page.words if word.text in {"KÝ", "TỌA", "TỊCH"}]
+        heads = [word.y_mm for word in page.words if word.text == "nhận:"]
+        text_above = {round(word.y_mm) for word in page.words if signs and 15 < word.y_mm < min(signs)}
+        found += [f"{number}: signature"] if signs and len(text_above) < 2 else []
+        found += [f"{number}: head"] if heads and max(word.y_mm for word in page.words) <= max(heads) else []
+    return found
 
 
 def test_comparison_knows_equal_from_different() -> None:

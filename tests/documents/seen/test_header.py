@@ -67,6 +67,25 @@ def test_place_and_date(text: str, is_date: bool) -> None:  # noqa: FBT001 -- a 
     assert (header_of(lines(NATION, p(text, cell=1))).place_and_date is not None) == is_date
 
 
+@pytest.mark.parametrize(
+    "cited",
+    ["V/v đính chính Kế hoạch 12/KH ngày 14 tháng 10 năm 2024", "V/v đính chính Kế hoạch\nngày 14 tháng 10 năm 2024"],
+)
+def test_date_that_a_subject_cites_is_no_date_line(cited: str) -> None:
+    header = header_of(lines(NUMBER, p(cited, cell=0), NATION, p("Tam Kỳ, ngày 15 tháng 10 năm 2024", cell=1)))
+
+    assert header.place_and_date is not None
+    assert header.place_and_date.text == "Tam Kỳ, ngày 15 tháng 10 năm 2024"
+    assert "\n".join(texts(header.letter_subject)) == cited
+
+
+def test_subject_ends_at_the_date_in_the_other_column_of_its_line() -> None:
+    header = header_of(lines(NATION, p("V/v chuẩn bị tham luận\t\tTam Kỳ, ngày 15 tháng 10 năm 2024")))
+
+    assert header.place_and_date is not None
+    assert texts(header.letter_subject) == ["V/v chuẩn bị tham luận"]
+
+
 def test_subject_of_a_letter_runs_on_in_its_cell() -> None:
     rows = (
         NUMBER,

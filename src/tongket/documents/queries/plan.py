@@ -51,10 +51,9 @@ def plan_recipients(version: PlanVersion, *, today: date) -> list[Meant]:
     addresses = dict(Unit.objects.exclude(email="").values_list("pk", "email"))
     lines = [ENDING.sub("", clean(line).lstrip("-–+ ")) for line in version.facts.get("recipients") or ()]
     found: dict[object, Meant] = {}
-    for line in lines:
-        if line and not KEPT.match(line):
-            for name, key in _meant(line, directory, host, answered):
-                found.setdefault(key or name, Meant(name, key, addresses.get(key or 0, "")))
+    wanted = (line for line in lines if line and not KEPT.match(line))
+    for name, key in (each for line in wanted for each in _meant(line, directory, host, answered)):
+        found.setdefault(key or name, Meant(name, key, addresses.get(key or 0, "")))
     return list(found.values())
 
 

@@ -1,5 +1,7 @@
 """What stands below the text: the places to sign, the recipients, the mark of the drafter, the contact line."""
 
+from dataclasses import replace
+
 from tongket.documents.render.compose_head import ended
 from tongket.documents.render.flow import Columns, Gap, Line, Piece, cut, line_mm, plainly
 from tongket.documents.render.fonts import width_mm
@@ -7,6 +9,8 @@ from tongket.documents.render.layout import PT_PER_MM, Layout
 from tongket.documents.render.values import OfficialDocument, Signature
 
 _Column = tuple[Line, ...]
+# A list of recipients as long as this still goes to the next page whole.
+_WHOLE_LIST = 12
 
 
 def foot_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
@@ -22,7 +26,7 @@ def foot_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
         return [gap, Columns(widths, ((_filled(left), _filled(right)),))]
     shared = (line_mm(layout) / len(signatures),) * len(signatures)
     columns = Columns(shared, (tuple(signature_lines(each, layout) for each in signatures),))
-    below: list[Piece] = [Gap(form.gap_pt.use), *left] if left else []
+    below: list[Piece] = [Gap(form.gap_pt.use), *_together(left)] if left else []
     return [gap, columns, *below]
 
 
@@ -49,6 +53,15 @@ def recipient_lines(document: OfficialDocument, layout: Layout) -> _Column:
     if document.drafter_mark:
         lines.append(Line("drafter", plainly(document.drafter_mark)))
     return tuple(lines)
+
+
+def _together(lines: _Column) -> _Column:
+    """Lines on one page; of a list too long for that, the first and the last three hold together."""
+    held = [
+        place < len(lines) and (len(lines) <= _WHOLE_LIST or place < 3 or len(lines) - place < 3)
+        for place in range(1, len(lines) + 1)
+    ]
+    return tuple(replace(line, keeps_next=True) if each else line for line, each in zip(lines, held, strict=True))
 
 
 def contact_lines(document: OfficialDocument) -> _Column:

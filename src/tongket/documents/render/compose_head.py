@@ -2,10 +2,23 @@
 
 from datetime import date
 
-from tongket.documents.render.flow import Columns, Gap, Line, Piece, Rule, Simple, Stamp, cut, line_mm, plainly
+from tongket.documents.render.balance import balanced
+from tongket.documents.render.flow import (
+    LINE_END,
+    Columns,
+    Gap,
+    Line,
+    Piece,
+    Rule,
+    Simple,
+    Stamp,
+    cut,
+    line_mm,
+    plainly,
+)
 from tongket.documents.render.fonts import last_line_mm, width_mm
 from tongket.documents.render.layout import PT_PER_MM, Dress, Layout
-from tongket.documents.render.values import OfficialDocument, Urgency
+from tongket.documents.render.values import OfficialDocument, Run, Text, Urgency, plain
 
 # Room that is left to write a number by hand; blanks that no program drops or breaks at.
 BLANK_NUMBER = "\u00a0" * 8
@@ -45,39 +58,61 @@ def letter_subject(document: OfficialDocument, layout: Layout) -> str:
     return "" if document.type_name else f"{layout.title.letter_subject.text}{document.subject}"
 
 
-def rule_below(words: str, dress: Dress, room_mm: float, layout: Layout) -> list[Line | Rule]:
-    """The drawn line that `dress` wants under `words`: a share or all of the last line's length, or a star."""
+def rule_below(long_mm: float, dress: Dress, room_mm: float, layout: Layout) -> list[Line | Rule]:
+    """The drawn line that `dress` wants under words that are `long_mm` long: a share or all of it, or a star."""
     header = layout.header
     if dress.rule in {"", STAR}:
         return [Line("own", plainly(STAR))] if dress.rule == STAR else []
     share = header.rule_part.use if dress.rule == "part" else 1
-    length = last_line_mm(words, room_mm, dress.size.use, bold=dress.bold, italic=dress.italic)
-    return [Rule(length * share, room_mm, header.rule_gap_mm.use * PT_PER_MM, header.rule_pt.use)]
+    return [Rule(long_mm * share, room_mm, header.rule_gap_mm.use * PT_PER_MM, header.rule_pt.use)]
+
+
+def subject_lines(words: str, dress: Dress, room_mm: float) -> list[Text]:
+    """A subject as paragraphs, one for each line break that a person made; within them balanced lines."""
+    found: list[Text] = []
+    for written in cut(plainly(words)):
+        lines = balanced(plain(written), room_mm, dress.size.use, bold=dress.bold, italic=dress.italic)
+        first, *others = (Run(line) for line in lines)
+        found.append((first, *(run for line in others for run in (LINE_END, line))))
+    return found
+
+
+def _below(words: str, dress: Dress, room_mm: float, layout: Layout) -> list[Line | Rule]:
+    """The rule of the last line of `words`."""
+    long_mm = last_line_mm(words, room_mm, dress.size.use, bold=dress.bold, italic=dress.italic)
+    return rule_below(long_mm, dress, room_mm, layout)
+
+
+def _longest_mm(lines: list[Text], dress: Dress, room_mm: float) -> float:
+    """The length of the longest line of a subject."""
+    runs = (run for line in lines for run in line)
+    longest = max(width_mm(run.text, dress.size.use, bold=dress.bold, italic=dress.italic) for run in runs)
+    return min(longest, room_mm)
 
 
 def _issuer(document: OfficialDocument, layout: Layout) -> tuple[Simple, ...]:
     issuer, form = document.issuer, layout.header
     lines: list[Simple] = [Line("above", plainly(words)) for words in issuer.above]
     lines += [Line("own", plainly(words)) for words in issuer.own]
-    return (*lines, *rule_below(issuer.own[-1], form.own, form.left_mm.use, layout))
+    return (*lines, *_below(issuer.own[-1], form.own, form.left_mm.use, layout))
 
 
 def _nation(layout: Layout) -> tuple[Simple, ...]:
     form = layout.header
     lines: list[Simple] = [Line("nation", plainly(form.nation.text))]
-    lines += rule_below(form.nation.text, form.nation, form.right_mm.use, layout)
+    lines += _below(form.nation.text, form.nation, form.right_mm.use, layout)
     if form.motto.text:
         lines += [Line("motto", plainly(form.motto.text))]
-        lines += rule_below(form.motto.text, form.motto, form.right_mm.use, layout)
+        lines += _below(form.motto.text, form.motto, form.right_mm.use, layout)
     return tuple(lines)
 
 
 def _number(document: OfficialDocument, layout: Layout) -> tuple[Simple, ...]:
     lines: list[Simple] = [Line("number", plainly(number_line(document, layout)))]
     if subject := letter_subject(document, layout):
-        above_pt = layout.title.letter_subject.gap_pt
-        for place, line in enumerate(cut(plainly(subject))):
-            lines.append(Line("letter_subject", line, before_pt=0 if place else above_pt))
+        dress, room_mm = layout.title.letter_subject, layout.header.left_mm.use
+        for place, line in enumerate(subject_lines(subject, dress, room_mm)):
+            lines.append(Line("letter_subject", line, before_pt=0 if place else dress.gap_pt))
     return (*lines, *_stamp(document.urgency, layout))
 
 
@@ -102,9 +137,10 @@ def title_pieces(document: OfficialDocument, layout: Layout) -> list[Piece]:
     pieces: list[Piece] = [Gap(form.type_name.gap_pt)]
     pieces += [Line("type_name", line, before_pt=0) for line in cut(plainly(document.type_name))]
     if document.subject:
-        lines = cut(plainly(document.subject))
+        room_mm = line_mm(layout)
+        lines = subject_lines(document.subject, form.subject, room_mm)
         pieces += [Line("subject", line) for line in lines]
-        pieces += rule_below(lines[-1][0].text, form.subject, line_mm(layout), layout)
+        pieces += rule_below(_longest_mm(lines, form.subject, room_mm), form.subject, room_mm, layout)
     return [*pieces, Gap(layout.body.after_pt.use * 2)]
 
 

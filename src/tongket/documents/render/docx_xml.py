@@ -3,10 +3,10 @@
 from xml.sax.saxutils import escape
 
 from tongket.documents.render.docx_base import DRAWN
-from tongket.documents.render.flow import Columns, Gap, Grid, GridCell, Line, Piece, Rule, Stamp, plainly
+from tongket.documents.render.flow import LINE_END, Columns, Gap, Grid, GridCell, Line, Piece, Rule, Stamp, plainly
 from tongket.documents.render.layout import PT_PER_MM, Layout
 from tongket.documents.render.styles import LINE, Style
-from tongket.documents.render.values import Align, Text
+from tongket.documents.render.values import Align, Run, Text
 
 _JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 # The blank room between two tables, or between a table and the end of a section, that Word asks for.
@@ -111,11 +111,13 @@ class Writer:
 
 def runs(text: Text) -> str:
     """Runs of text, each with its dress over that of the style."""
-    return "".join(
-        f'<w:r>{_dress(bold=run.bold, italic=run.italic)}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
-        for run in text
-        if run.text
-    )
+    return "".join(_run(run) for run in text if run.text)
+
+
+def _run(run: Run) -> str:
+    if run is LINE_END:
+        return "<w:r><w:br/></w:r>"
+    return f'<w:r>{_dress(bold=run.bold, italic=run.italic)}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
 def gap(piece: Gap, section: str = "") -> str:

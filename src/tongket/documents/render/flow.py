@@ -91,6 +91,8 @@ class Grid:
     is_ruled: bool
 
 
+# An end of a line within a paragraph that was decided here, not by who sets it.
+LINE_END = Run("\n")
 # What XML cannot carry and no page can show.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 

@@ -9,6 +9,7 @@ from dataclasses import MISSING, Field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tongket.documents.render.values import (
@@ -121,6 +122,13 @@ def _whole(kind: type, value: Json, place: str) -> Json:
     return kind(**{key: _in(hints[key], each, f"{place}.{key}") for key, each in value.items()})
 
 
+def _finite(value: Json, place: str) -> Json:
+    """`value` unless it is a number that JSON cannot hold and no page can measure."""
+    if isinstance(value, float) and not isfinite(value):
+        raise FormFault(f"found {value!r}, wanted a finite number, at {place}")
+    return value
+
+
 def _plain(hint: Hint, value: Json, place: str) -> Json:
     wanted = get_args(hint) or (hint,)
     try:
@@ -131,5 +139,5 @@ def _plain(hint: Hint, value: Json, place: str) -> Json:
     except (TypeError, ValueError) as fault:
         raise FormFault(f"found {value!r:.60}, wanted {wanted[0].__name__}, at {place}") from fault
     if type(value) is wanted[0] or (wanted[0] is float and type(value) is int):
-        return value
+        return _finite(value, place)
     raise FormFault(f"found {value!r:.60}, wanted {wanted[0].__name__}, at {place}")

@@ -5,13 +5,11 @@ Such a paragraph is broken here as Word breaks it, and the PDF is told the ends 
 
 import re
 
-from tongket.documents.render.flow import Line
+from tongket.documents.render.flow import LINE_END, Line
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.styles import Style
 from tongket.documents.render.values import Run, Text
 
-# Stands for an end of a line that is not the paragraph's own.
-LINE_END = Run("\n")
 _SLASH = re.compile(r"/(?=[^\W\d_])")
 # What stays on one line: up to blanks, or to a hyphen before a letter.
 _PART = re.compile(r"\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$)\s*")
@@ -20,7 +18,7 @@ _PART = re.compile(r"\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$)\s*")
 def with_ends(line: Line, style: Style, room_mm: float) -> Text:
     """The runs of `line` in a column of `room_mm`, with an end of line before what Word keeps together at a slash."""
     words = "".join(run.text for run in line.runs)
-    if not _SLASH.search(words):
+    if LINE_END in line.runs or not _SLASH.search(words):
         return line.runs
     places = _widths(line.runs, style)
     first_mm = line.first_mm if line.first_mm is not None else style.first_mm

@@ -34,7 +34,7 @@ class LettersMissing(ValueError):
 
 
 def pdf_of(document: OfficialDocument, *, stamp: datetime | None = None) -> bytes:
-    """The document as PDF/A-2a and PDF/UA-1; the same values and `stamp` (when it was made) give the same bytes.
+    """The document as PDF/A-2a and PDF/UA-1; the same values and `stamp` (when it was made, aware) give the same bytes.
 
     Raises LettersMissing for letters that the type face lacks, FontsMissing where there is no type face.
     """
@@ -99,7 +99,10 @@ def _documents_pdf(documents: Sequence[OfficialDocument], stamp: datetime | None
 def _pdf(form: str, data: Data, stamp: datetime | None) -> bytes:
     """What typst makes of `data` in that form."""
     made = _compiler(form).compile(
-        format="pdf", sys_inputs=_inputs(data), timestamp=stamp or NO_TIME, pdf_standards=list(_STANDARDS)
+        format="pdf",
+        sys_inputs=_inputs(data),
+        timestamp=(stamp or NO_TIME).astimezone(UTC),
+        pdf_standards=list(_STANDARDS),
     )
     assert isinstance(made, bytes), "typst gives a PDF as bytes when it writes no file"
     return made

@@ -3,8 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tongket.documents.render.flow import Columns, Flow, Gap, Grid, GridCell, Line, Piece, Rule, Sheet, Stamp, line_mm
-from tongket.documents.render.line_ends import LINE_END, with_ends
+from tongket.documents.render.flow import (
+    LINE_END,
+    Columns,
+    Flow,
+    Gap,
+    Grid,
+    GridCell,
+    Line,
+    Piece,
+    Rule,
+    Sheet,
+    Stamp,
+    line_mm,
+)
+from tongket.documents.render.line_ends import with_ends
 from tongket.documents.render.styles import ASCENT, DESCENT, Style
 
 # What JSON knows as an object.

@@ -27,8 +27,9 @@ def header_of(lines: Sequence[Line]) -> Header:
     nation = next((line for line in worded if NATION.fullmatch(line.key.strip(" .*"))), None)
     motto = next((line for line in worded if MOTTO.search(line.key.replace(" ", ""))), None)
     number = next((line for line in worded if line is not nation and NUMBER.fullmatch(line.key)), None)
-    dated = [line for line in worded if line is not number and is_dated(line)]
     subject = _letter_subject(lines)
+    others = [line for line in worded if line is not number and not any(line is each for each in subject)]
+    dated = [line for line in others if is_dated(line)]
     known = {id(line) for line in (nation, motto, number, *dated[:1], *subject) if line}
     issuers = [line for line in _before(lines, number) if id(line) not in known and _is_issuer(line)]
     above, own = _parted(issuers)
@@ -57,17 +58,26 @@ def is_of_header(line: Line) -> bool:
 
 
 def _letter_subject(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines from `V/v` on: those that follow in the same column, up to an empty one or another part."""
+    """The lines from `V/v` on: those that follow in the same column, up to an empty one or another part.
+
+    A subject may cite a document with its date: within its own paragraph a date ends nothing.
+    """
     start = next((place for place, line in enumerate(lines) if SUBJECT_MARK.match(line.key)), None)
     if start is None:
         return ()
     found = [lines[start]]
     for line in lines[start + 1 :]:
-        if line.place == found[0].place and (not line.text or line.is_stroke or is_of_header(line) or is_dated(line)):
+        is_below, goes_on = line.place == found[0].place, line.at == found[-1].at
+        if is_below and _ends_subject(line, goes_on=goes_on):
             break
-        if (line.place == found[0].place and line.paragraph.cell is not None) or line.at == found[-1].at:
+        if (is_below and (line.paragraph.cell is not None or goes_on)) or (goes_on and not is_dated(line)):
             found.append(line)
     return tuple(found)
+
+
+def _ends_subject(line: Line, *, goes_on: bool) -> bool:
+    """Whether a line is no more of the subject above it; `goes_on` says that it is of the same paragraph."""
+    return not line.text or line.is_stroke or is_of_header(line) or (is_dated(line) and not goes_on)
 
 
 def _before(lines: Sequence[Line], number: Line | None) -> list[Line]:

@@ -27,17 +27,22 @@ def recipients(request: HttpRequest, document_id: int) -> HttpResponse:
     found, rights = run_document_for(request, document_id)
     enter(request, found.conference, rights)
     editor = editor_of(found, request.POST if request.POST.get("do") == "keep" else None)
-    if request.method == "POST":
-        try:
-            if _carry_out(request, found, editor):
-                return redirect(request.get_full_path())
-        except DocumentMoved:
-            messages.error(request, _("Văn bản này vừa có người khác đổi. Xem lại danh sách rồi làm lại nếu cần."))
-            return redirect("documents:recipients", found.pk)
+    if request.method == "POST" and (answer := _answer(request, found, editor)):
+        return answer
     is_bad = bool(editor.formset.is_bound and not editor.formset.is_valid())
     context = {"document": found, "editor": editor, "label": label_of(found), "title": title_of(found)}
     context |= {"is_draft": found.state in EDITABLE, "rows": found.recipients.order_by("ordinal")}
     return render(request, "documents/recipients.html", context, status=422 if is_bad else 200)
+
+
+def _answer(request: HttpRequest, found: Document, editor: Editor) -> HttpResponse | None:
+    """Where to go after a change; None where a line has a fault and the page is shown again."""
+    try:
+        is_done = _carry_out(request, found, editor)
+    except DocumentMoved:
+        messages.error(request, _("Văn bản này vừa có người khác đổi. Xem lại danh sách rồi làm lại nếu cần."))
+        return redirect("documents:recipients", found.pk)
+    return redirect(request.get_full_path()) if is_done else None
 
 
 def _carry_out(request: HttpRequest, found: Document, editor: Editor) -> bool:

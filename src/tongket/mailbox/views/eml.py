@@ -58,19 +58,25 @@ def many(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 def _zip(rows: list[Message], *, by: User) -> tuple[bytes, list[str]]:
     """The messages as one file with a list of those that could not be made; nothing where none could."""
-    files, faults, done, target = Files(), list[str](), 0, io.BytesIO()
+    target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for row in rows:
-            code = code_of_message(row.pk)
-            data, fault = _tried(row, files, by=by)
-            if data:
-                archive.writestr(f"{code}.eml", data)
-                done += 1
-            else:
-                faults.append(f"{code}: {fault}")
-        if faults and done:
+        faults = _packed(archive, rows, by=by)
+        if faults and len(faults) < len(rows):
             archive.writestr("khong-lam-duoc.txt", "\n".join(faults))
-    return (target.getvalue() if done else b""), faults
+    return (target.getvalue() if len(faults) < len(rows) else b""), faults
+
+
+def _packed(archive: zipfile.ZipFile, rows: list[Message], *, by: User) -> list[str]:
+    """Puts each message into `archive`; says which could not be made, and why."""
+    files, faults = Files(), list[str]()
+    for row in rows:
+        code = code_of_message(row.pk)
+        data, fault = _tried(row, files, by=by)
+        if data:
+            archive.writestr(f"{code}.eml", data)
+        else:
+            faults.append(f"{code}: {fault}")
+    return faults
 
 
 def _tried(row: Message, files: Files, *, by: User) -> tuple[bytes, str]:
