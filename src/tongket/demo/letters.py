@@ -150,8 +150,14 @@ def approve_letter(letter: Letter, cast: Cast, now: datetime) -> None:
 def number_letter(letter: Letter, cast: Cast, now: datetime) -> None:
     """It gets its number; the first one says where the register goes on from paper."""
     document = _of(letter, cast)
-    values = {"number": letter.number, "dated_on": now.date(), "symbol": document.symbol}
-    give_number(document=document, by=cast.clerk, now=now, **values)
+    give_number(
+        document=document,
+        number=letter.number,
+        dated_on=now.date(),
+        symbol=document.symbol,
+        by=cast.clerk,
+        now=now,
+    )
 
 
 def send_letter(letter: Letter, cast: Cast, now: datetime) -> None:
