@@ -4,12 +4,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import OpenWalk
 from tests.journeys.walk import Size, Walk
 from tongket.conferences.models import Conference, Duty
 from tongket.demo.build import build
-from tongket.demo.people import CLERK, PASSWORD, SECRETARY
+from tongket.demo.people import CLERK, LEADER, PASSWORD, SECRETARY
+from tongket.documents.models import Document
+from tongket.mailbox.models import Incoming, Message
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -18,6 +21,24 @@ pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.django_db(trans
 def conference() -> Conference:
     """The sample conference as it stood on 21/10/2024."""
     return build()
+
+
+def letters_and_mail(home: str) -> list[str]:
+    """The pages of documents and mail: lists, one of every state, what is shown beside them."""
+    shown = Document.objects.filter(kind__in=("plan", "notice", "decision", "invitation")).order_by("pk")
+    documents = [f"/documents/{key}/" for key in shown.values_list("pk", flat=True)]
+    invitation = Document.objects.get(kind="invitation").pk
+    messages = Message.objects.order_by("pk").values_list("kind", "pk")
+    waiting = Incoming.objects.get(state="waiting").pk
+    return [
+        *(f"{home}{page}" for page in ("documents/", "documents/new", "register/", "outbox/", "outbox/?state=sent")),
+        *(f"{home}mail/in/?shelf={shelf}" for shelf in ("waiting", "filed", "left")),
+        f"{home}mail/in/{waiting}/",
+        *documents,
+        f"/documents/{invitation}/write",
+        f"/documents/{invitation}/copies/",
+        *(f"/messages/{key}/" for key in dict(messages).values()),
+    ]
 
 
 @pytest.mark.parametrize("size", list(Size))
@@ -44,6 +65,7 @@ def test_office_opens_every_page(conference: Conference, open_walk: OpenWalk, si
         "/units/",
         f"/units/{paper.unit_id}/",
         "/me",
+        *letters_and_mail(home),
     ]
 
     for path in paths:
@@ -58,10 +80,25 @@ def test_unit_opens_its_pages(conference: Conference, open_walk: OpenWalk, size:
     walk.sign_in(SECRETARY.email, PASSWORD)
     paper = Duty.objects.get(conference=conference, kind="paper", unit__name=SECRETARY.unit)
 
-    for path in ("/", f"/duties/{paper.pk}/", f"/conferences/{conference.pk}/plan/"):
+    for path in (
+        "/",
+        f"/duties/{paper.pk}/",
+        f"/conferences/{conference.pk}/plan/",
+        f"/conferences/{conference.pk}/letters/",
+    ):
         walk.open(path)
         walk.assert_accessible()
         walk.assert_fits_the_width()
+
+
+def test_leader_opens_what_waits_on_a_phone(conference: Conference, phone_walk: Walk) -> None:
+    phone_walk.sign_in(LEADER.email, PASSWORD)
+
+    page = phone_walk.open(f"/conferences/{conference.pk}/documents/to-sign")
+
+    expect(page.get_by_text("2 văn bản")).to_be_visible()
+    phone_walk.assert_accessible()
+    phone_walk.assert_fits_the_width()
 
 
 def test_briefing_sheet_is_one_page_of_a4(conference: Conference, walk: Walk, tmp_path: Path) -> None:

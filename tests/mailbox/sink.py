@@ -101,10 +101,11 @@ def _factory(sink: Sink) -> Callable[[], SMTP]:
 def smtp_sink(port: int | None = None) -> Iterator[Sink]:
     """A server on a free port of ours, in a thread of its own, until the block ends."""
     sink, loop = Sink(), asyncio.new_event_loop()
-    server = loop.run_until_complete(_listen(loop, sink, port))
-    sink.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    # The thread of the test may have a loop of its own: a browser's.
+    server = asyncio.run_coroutine_threadsafe(_listen(loop, sink, port), loop).result(timeout=5)
+    sink.port = server.sockets[0].getsockname()[1]
     try:
         yield sink
     finally:

@@ -6,11 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import short_name
-from tongket.demo import build as demo
-from tongket.demo.people import CLERK
+from tongket.demo.build import gather
+from tongket.demo.duties import play_step, set_office_days
 from tongket.demo.story import STEPS, at
 from tongket.mailbox.actions.reminders import climb
 from tongket.mailbox.models import Message, Reminder
@@ -76,21 +75,19 @@ def told(conference: Conference, now: datetime, messages: Iterable[Message]) -> 
 
 
 @pytest.mark.slow
-def test_month_of_the_sample_conference(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The plan is read on Friday, 11/10, the office sets its days on the 14th, units hand in as the demo's story tells.
+def test_month_of_the_sample_conference(db: None) -> None:
+    """The plan is read on Friday, 11/10, the office sets its days, units hand in as the story of the demo tells.
 
     From the 21st on nobody hands anything in; on the day of the conference nobody is reminded any more.
     """
-    monkeypatch.setattr(demo, "STEPS", [])
-    monkeypatch.setattr(demo, "CALLS", ())
-    conference = demo.build()
-    users = {user.name: user for user in User.objects.all()}
+    cast = gather()
+    set_office_days(cast, at(11, 16))
     steps = sorted(STEPS, key=lambda step: step.at)
     lines: list[str] = []
     for now in (at(day, hour, 10) for day in range(11, 32) for hour in HOURS):
         while steps and steps[0].at <= now:
-            demo._play(conference, steps.pop(0), users[CLERK.name], users)
-        lines += told(conference, now, climb(by=None, now=now))
+            play_step(steps[0], cast, steps.pop(0).at)
+        lines += told(cast.conference, now, climb(by=None, now=now))
 
     assert lines == MONTH.replace("\n      ", " ").strip().splitlines()
     assert Reminder.objects.filter(message=None).count() == 0

@@ -14,13 +14,16 @@ def at(day: int, hour: int = 9, minute: int = 0) -> datetime:
 
 
 STANDS_AT = at(21, 8, 15)
-# The plan dates only the papers; these are the days that the office set by its letters of 14/10.
+# The plan dates only the papers; these are the days that the office's letters of 14/10 name.
 OFFICE_DAYS = {"review": 19, "nomination": 19, "remarks": 24, "delegates": 24, "exhibit": 25, "notice": 22, "task": 28}
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that happened to a duty: `unit` is the end of the unit's name, `deed` one of the words of `play`."""
+    """One thing that happened to a duty: `unit` is the end of the unit's name, `deed` one of the words of `play_step`.
+
+    What came by e-mail is a real message that the mailbox takes in.
+    """
 
     at: datetime
     deed: str
@@ -30,6 +33,17 @@ class Step:
     channel: str = "web"
     clause: str = ""
     item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The office called or wrote to a unit; `unit` is the end of its name."""
+
+    at: datetime
+    unit: str
+    channel: str
+    note: str
+    is_reminder: bool = True
 
 
 def handed(day: int, kind: str, *units: str, note: str = "", channel: str = "web", hour: int = 9) -> list[Step]:
@@ -76,7 +90,7 @@ STEPS: list[Step] = [
         "Dài 3,4 trang, cần không quá 3. Mục thuận lợi, khó khăn nên gộp lại. "
         "Số hộ nghèo ở trang 1 và trang 3 khác nhau.",
     ),
-    Step(at(21, 7, 52), "hand_in", "paper", "phường An Phú", "Tham luận, bản 1, 2,9 trang."),
+    Step(at(21, 7, 52), "hand_in", "paper", "phường An Phú", "Tham luận, bản 1, 2,9 trang.", "email"),
     *handed(16, "nomination", ECONOMY, WOMEN, note="01 mô hình tiêu biểu, kèm báo cáo thành tích."),
     *accepted(18, "nomination", ECONOMY, WOMEN),
     *handed(19, "nomination", FARMERS, note="01 mô hình: tổ hợp tác trồng nấm."),
@@ -139,8 +153,8 @@ STEPS: list[Step] = [
     *ticked(18, "IV.1/3", 2, 4),
 ]
 CALLS = (
-    (at(18, 9, 30), YOUTH, "zalo", "Đã nhắc hạn tham luận và báo cáo.", True),
-    (at(19, 15, 10), YOUTH, "phone", "Anh Khôi hẹn gửi trong ngày 20/10.", True),
-    (at(19, 15, 20), "phường An Sơn", "phone", "Máy bận, gọi lại sáng thứ Hai.", True),
-    (at(19, 15, 30), "phường Hòa Hương", "zalo", "Đã nhắc báo cáo và danh sách đại biểu.", True),
+    Call(at(18, 9, 30), YOUTH, "zalo", "Đã nhắc hạn tham luận và báo cáo."),
+    Call(at(19, 15, 10), YOUTH, "phone", "Anh Khôi hẹn gửi trong ngày 20/10."),
+    Call(at(19, 15, 20), "phường An Sơn", "phone", "Máy bận, gọi lại sáng thứ Hai."),
+    Call(at(19, 15, 30), "phường Hòa Hương", "zalo", "Đã nhắc báo cáo và danh sách đại biểu."),
 )

@@ -20,6 +20,7 @@ from tongket.documents.rules import (
     STATE_WORDS,
     DocumentState,
     Reached,
+    RecipientRole,
     number_text,
 )
 
@@ -79,9 +80,14 @@ class Desk:
 
 
 def with_counts(documents: QuerySet[Document]) -> QuerySet[Document]:
-    """The documents with their register lines, and how many recipients they have and how many of them got them."""
+    """The documents with their register lines, and how many of those addressed, and of those told, have them."""
+    asked, told = (Q(recipients__role=role) for role in (RecipientRole.ADDRESSEE, RecipientRole.COPY))
+    has_it = Q(recipients__reached=Reached.RECEIVED)
     counted = documents.select_related("entry").annotate(
-        addressed=Count("recipients"), received=Count("recipients", Q(recipients__reached=Reached.RECEIVED))
+        addressed=Count("recipients", asked),
+        received=Count("recipients", asked & has_it),
+        told=Count("recipients", told),
+        told_received=Count("recipients", told & has_it),
     )
     return counted.defer("body", "made_from", "frozen")
 
@@ -125,9 +131,11 @@ def title_of(document: Document) -> str:
 
 
 def shown_of(document: Document) -> Shown:
-    """How a document stands: of one that left, how many of its recipients have it."""
+    """How a document stands: of one that left, how many of those addressed have it; of a plan, of all it is sent to."""
     state = DocumentState(document.state)
     addressed, received = getattr(document, "addressed", 0), getattr(document, "received", 0)
+    if not addressed:
+        addressed, received = getattr(document, "told", 0), getattr(document, "told_received", 0)
     if state is DocumentState.ISSUED and addressed:
         picture = "ok" if received == addressed else "sent"
         return Shown(_("{received}/{all} đã nhận").format(received=received, all=addressed), picture)
