@@ -66,10 +66,11 @@ def test_a_new_year_begins_with_one(office: Office) -> None:
 def test_kinds_with_series_of_their_own_count_alone(office: Office) -> None:
     set_numbering(unit=office.conference.host, series=Series.KIND, year=2024, by=office.clerk, now=NOW)
     number(approved(office), 5, by=office.clerk)
+    number(approved(office, "urge"), 6, by=office.clerk)
     number(approved(office, "notice"), 1, by=office.clerk)
 
     numbers = Entry.objects.order_by("pk").values_list("register__series", "number")
-    assert list(numbers) == [("request", 5), ("notice", 1)]
+    assert list(numbers) == [("letters", 5), ("letters", 6), ("TB", 1)]
 
 
 def test_way_of_numbering_stays_in_a_year_that_has_numbers(office: Office) -> None:

@@ -46,7 +46,8 @@ ABOVE = {
 }
 ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
 COMMON_NOUN = re.compile(
-    r"(?:tổ chức|dự|thời gian|hội nghị|hội thảo|đại hội|tọa đàm|lễ|tổng kết|sơ kết|đánh giá|triển khai|thực hiện|phát động)\b",
+    r"(?:tổ chức|dự|thời gian|hội nghị|hội thảo|đại hội|tọa đàm|lễ|tổng kết|sơ kết|đánh giá|triển khai|thực hiện"
+    r"|phát động)\b",
     re.IGNORECASE,
 )
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")

@@ -18,6 +18,8 @@ from tongket.documents.rules import LEFT, DocumentState, Series, Taken
 from tongket.units.models import Unit
 
 SETTING = "documents.numbering"
+# The series of letters (công văn), whose symbol names no type.
+LETTERS = "letters"
 PAGE = 50
 STATES = (
     ("", words("Tất cả")),
@@ -41,8 +43,15 @@ def numbering_on(unit: Unit, on: date) -> Series:
 
 
 def series_of(unit: Unit, kind: str, *, on: date) -> str:
-    """The series a kind is numbered in: empty where all share one."""
-    return kind if numbering_on(unit, on) is Series.KIND else ""
+    """The series a kind is numbered in: empty where all share one, else its type's; all letters are of one type."""
+    if numbering_on(unit, on) is not Series.KIND:
+        return ""
+    return (KINDS[kind].abbreviation if kind in KINDS else "") or LETTERS
+
+
+def label_of_series(series: str) -> str:
+    """How a series by type is called: the abbreviation that its symbols begin with, or letters."""
+    return str(_("Công văn")) if series == LETTERS else series
 
 
 def taken_in(register: Register) -> Taken:
@@ -143,7 +152,7 @@ def book_of(unit: Unit, query: Mapping[str, str], *, today: date, per_page: int 
         asked=asked,
         page=Paginator(lines, per_page).get_page(query.get("page")),
         years=sorted({today.year, asked.year, *(register.year for register in registers)}, reverse=True),
-        series=[(register.series, label_of_kind(register.series)) for register in this_year if register.series],
+        series=[(register.series, label_of_series(register.series)) for register in this_year if register.series],
         kinds=[(code, label_of_kind(code)) for code in sorted(set(kinds)) if code],
         numbering=numbering_on(unit, today),
         registers=this_year,
