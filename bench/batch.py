@@ -1,4 +1,4 @@
-"""5,000 personal invitations by the batch job of the sample installation: one file to print and a .zip of single PDFs."""
+"""5,000 personal invitations by the real batch job: one file to print, and a .zip of single PDFs."""
 
 import json
 import pkgutil

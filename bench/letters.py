@@ -1,7 +1,6 @@
-"""How fast letters are made: an invitation as PDF beside LibreOffice and WeasyPrint, and 1,000 as .docx beside docxtpl."""
+"""How fast letters are made: an invitation as PDF beside LibreOffice and WeasyPrint, as .docx beside docxtpl."""
 
 import io
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from docxtpl import DocxTemplate
+from tests import parts
 
 from bench.measure import Row, empty_folder, median_of, milliseconds, print_rows
 from tongket.documents.render.docx import docx_of
@@ -58,13 +58,23 @@ GUESTS = [f"Ông Nguyễn Văn {number}, Chủ tịch Ủy ban MTTQ Việt Nam x
 def office(files: list[Path], folder: Path) -> None:
     """LibreOffice turns files into PDF, all in one process."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "out"), *map(str, files)]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder / "out"),
+        *map(str, files),
+    ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def with_office(folder: Path) -> list[tuple[str, float]]:
     """Milliseconds of one invitation by LibreOffice: a process each, and many in one process."""
-    if shutil.which("soffice") is None:
+    if parts.find("LibreOffice") is None:
+        sys.stderr.write("letters: LibreOffice is not installed on this machine; left out\n")
         return []
     files = []
     for number, guest in enumerate(GUESTS[:IN_ONE_GO]):
@@ -82,7 +92,7 @@ def with_weasyprint() -> list[tuple[str, float]]:
         from weasyprint import CSS, HTML  # noqa: PLC0415 -- needs libraries of the system that not every machine has
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 -- as above
     except OSError as fault:
-        print(f"WeasyPrint is left out: {fault}", file=sys.stderr)
+        sys.stderr.write(f"letters: WeasyPrint is left out, {fault}\n")
         return []
     fonts = FontConfiguration()
     regular = faces()[1][0].as_uri()
@@ -93,8 +103,8 @@ def with_weasyprint() -> list[tuple[str, float]]:
     )
     pages = iter([html_of(invitation(guest)) for guest in GUESTS])
 
-    def draw() -> bytes | None:
-        return HTML(string=next(pages)).write_pdf(stylesheets=[style], font_config=fonts)
+    def draw() -> None:
+        HTML(string=next(pages)).write_pdf(stylesheets=[style], font_config=fonts)
 
     draw()
     return [("WeasyPrint, warm", median_of(lambda: milliseconds(draw), runs=10))]

@@ -15,7 +15,6 @@ from tests.factories.conferences import NOW
 from tests.factories.copies import make_copies, make_invitation
 
 from bench.visits import Visited, clerk_of, sample_conference
-from tongket.conferences.models import Conference
 from tongket.core import files
 from tongket.documents.models import Document
 from tongket.documents.rules import DocumentState
@@ -126,8 +125,3 @@ def taken_by(port: int) -> int:
     """How many messages the sink says that it took."""
     with smtplib.SMTP("127.0.0.1", port) as line:
         return int(line.verify("count")[1])
-
-
-def conference_of(document: Document) -> Conference:
-    """The conference of a document."""
-    return document.conference

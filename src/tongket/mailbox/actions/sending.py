@@ -118,7 +118,8 @@ def send_waiting(*, seconds: float = RUN_SECONDS) -> Run | None:
             claimed = act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
             if not claimed:
                 break
-            _send_all(run, claimed)
+            with clock.asked_once():
+                _send_all(run, claimed)
     return run
 
 
