@@ -118,11 +118,11 @@ def send_waiting(*, seconds: float = RUN_SECONDS) -> Run | None:
             claimed = act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
             if not claimed:
                 break
-            with clock.asked_once():
-                _send_all(run, claimed)
+            _send_all(run, claimed)
     return run
 
 
+@clock.asked_once()
 def _send_all(run: Run, claimed: list[Delivery]) -> None:
     """Sends what was claimed; where the line fails for good, what was not begun goes back to wait."""
     claimed = fresh_only(deliveries=claimed, now=clock.now())
