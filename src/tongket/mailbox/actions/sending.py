@@ -114,12 +114,13 @@ def send_waiting(*, seconds: float = RUN_SECONDS) -> Run | None:
     act.release_lost(at=timezone.now(), now=clock.now())
     run, until = Run(account), time.monotonic() + seconds
     with run.stack:
-        while time.monotonic() < until and not run.fault:
-            claimed = act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
-            if not claimed:
-                break
+        while time.monotonic() < until and not run.fault and (claimed := _claimed(run)):
             _send_all(run, claimed)
     return run
+
+
+def _claimed(run: Run) -> list[Delivery]:
+    return act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
 
 
 @clock.asked_once()
