@@ -45,6 +45,34 @@ def test_held_moment_asks_the_database_nothing(django_assert_num_queries: Django
         assert (clock.now(), clock.standing()) == (MOMENT, MOMENT)
 
 
+def test_clock_is_asked_once_for_a_block_and_let_go_after_it(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    clock.move(MOMENT)
+
+    with django_assert_num_queries(1), clock.asked_once():
+        assert (clock.now(), clock.now()) == (MOMENT, MOMENT)
+
+    assert clock.standing() is None
+
+
+def test_what_a_request_holds_stays_in_such_a_block() -> None:
+    clock.move(MOMENT)
+    clock.hold(MOMENT + timedelta(days=1))
+
+    with clock.asked_once():
+        assert clock.now() == MOMENT + timedelta(days=1)
+
+    assert clock.standing() == MOMENT + timedelta(days=1)
+
+
+def test_real_time_runs_on_in_such_a_block(settings: Settings) -> None:
+    settings.CLOCK_MOVABLE = False
+
+    with clock.asked_once():
+        assert clock.standing() is None
+
+
 def test_real_installation_is_never_asked_and_never_moved(
     settings: Settings, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -1,5 +1,7 @@
 """The only place that asks for the time; the demo and a rehearsal may move it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 
@@ -28,6 +30,17 @@ def standing() -> datetime | None:
 def hold(moment: datetime | None) -> None:
     """Keeps `moment` as the time of this request or job, so that one page never sees two times."""
     _standing.set(moment)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Asks a movable clock once for everything in the block; what is held already stays, the real time runs on."""
+    before = _standing.get()
+    hold(before or moved_to())
+    try:
+        yield
+    finally:
+        hold(before)
 
 
 def now() -> datetime:

@@ -2,6 +2,8 @@
 
 import logging
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 from tongket.conferences.kinds import KINDS
 from tongket.core import files
 from tongket.core.findings import words
+from tongket.core.models import StoredFile
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import files_of
 from tongket.documents.rules import DocumentState
@@ -21,6 +24,8 @@ from tongket.mailbox.wording import signed
 logger = logging.getLogger(__name__)
 # The same document goes to many; it is drawn once for those that follow each other.
 MOST_KEPT = 8
+# A longer one is read again for each message, so that a run stays small.
+MOST_BYTES_KEPT = 1024 * 1024
 FILE_LOST = words("Tệp gửi kèm “{name}” không còn trong kho.")
 NOT_ISSUED = words("Văn bản không còn ở trạng thái đã phát hành.")
 NOT_DRAWN = words("Không dựng được văn bản để gửi kèm.")
@@ -35,6 +40,7 @@ class Files:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, int | None], tuple[File, ...]] = {}
+        self._read: dict[UUID, bytes] = {}
 
     def of(self, message: Message) -> tuple[File, ...]:
         """The files that go with `message`; its attachments are loaded already. Raises Undeliverable."""
@@ -44,11 +50,21 @@ class Files:
                 found += self._drawn(message)
                 continue
             try:
-                data = files.read(attachment.file)
+                data = self._data(attachment.file)
             except OSError as fault:
                 raise Undeliverable(_(FILE_LOST).format(name=attachment.name)) from fault
             found.append(File(attachment.name, data, attachment.file.content_type))
         return tuple(found)
+
+    def _data(self, file: StoredFile) -> bytes:
+        """The bytes of a file; many messages of one press carry the same one."""
+        if file.pk in self._read:
+            return self._read[file.pk]
+        data = files.read(file)
+        if len(data) <= MOST_BYTES_KEPT:
+            _make_room(self._read)
+            self._read[file.pk] = data
+        return data
 
     def _drawn(self, message: Message) -> tuple[File, ...]:
         document = message.document
@@ -56,10 +72,15 @@ class Files:
             raise Undeliverable(_(NOT_ISSUED))
         key = (document.pk, message.copy_id)
         if key not in self._kept:
-            if len(self._kept) >= MOST_KEPT:
-                self._kept.pop(next(iter(self._kept)))
+            _make_room(self._kept)
             self._kept[key] = _draw(document, message)
         return self._kept[key]
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    """Lets go of what was kept first, where as much is kept as may be."""
+    if len(kept) >= MOST_KEPT:
+        kept.pop(next(iter(kept)))
 
 
 def _draw(document: Document, message: Message) -> tuple[File, ...]:

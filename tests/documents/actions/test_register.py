@@ -112,7 +112,7 @@ def test_same_number_and_symbol_is_refused_in_another_series_of_the_year(office:
     number(approved(office), 7, by=office.clerk)
 
     with pytest.raises(NumberRefused) as refused:
-        number(approved(office, "urge"), 7, by=office.clerk)
+        number(approved(office, "notice"), 7, by=office.clerk)
 
     assert refused.value.finding.code == "number_and_symbol_taken"
     assert Entry.objects.count() == 1

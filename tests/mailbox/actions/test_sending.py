@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from django.utils import timezone
@@ -10,9 +11,10 @@ from pytest_django import Settings
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit, make_user
 from tests.factories.mailbox import make_document, make_draft, make_message, make_recipient
 from tests.mailbox.sink import Sink, code_of
-from tongket.core import files
-from tongket.core.models import Event
+from tongket.core import clock, files
+from tongket.core.models import Event, StoredFile
 from tongket.documents.rules import DocumentState, Reached
+from tongket.mailbox import composing
 from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.actions.sending import MOST_BREAKS, send_waiting
 from tongket.mailbox.codes import code_of_duty, code_of_message
@@ -101,6 +103,58 @@ def test_one_line_carries_many_messages(sink: Sink) -> None:
     assert len(sink.kept) == 45
     lines = Event.objects.filter(verb="deliver_messages")
     assert sum(len(each.changes["sent"]) for each in lines) == 45
+
+
+def names_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files as they are read from the storage, from now on."""
+    read, asked = files.read, list[str]()
+
+    def noting(file: StoredFile) -> bytes:
+        asked.append(file.name)
+        return read(file)
+
+    monkeypatch.setattr(files, "read", noting)
+    return asked
+
+
+def test_file_of_many_messages_is_read_once(sink: Sink, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = names_read(monkeypatch)
+    conference = make_conference()
+    file = files.store(data=b"%PDF-1.7 tep", name="Giấy mời.pdf", now=NOW)
+    for _ in range(3):
+        make_message(conference=conference, draft=make_draft(attachments=[file]), state=QUEUED)
+
+    send_waiting()
+
+    assert asked == ["Giấy mời.pdf"]
+    assert [next(came.iter_attachments()).get_content() for came in sink.messages()] == [b"%PDF-1.7 tep"] * 3
+
+
+def test_long_file_is_read_again_each_time(sink: Sink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composing, "MOST_BYTES_KEPT", 3)
+    asked = names_read(monkeypatch)
+    file = files.store(data=b"%PDF-1.7 tep", name="Giấy mời.pdf", now=NOW)
+    conference = make_conference()
+    for _ in range(2):
+        make_message(conference=conference, draft=make_draft(attachments=[file]), state=QUEUED)
+
+    send_waiting()
+
+    assert asked == ["Giấy mời.pdf", "Giấy mời.pdf"]
+
+
+def test_run_asks_a_movable_clock_once_for_what_it_claimed(sink: Sink, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Mock(return_value=NOW)
+    monkeypatch.setattr(clock, "moved_to", asked)
+    conference = make_conference()
+    for _ in range(20):
+        make_message(conference=conference, state=QUEUED)
+    asked.reset_mock()
+
+    send_waiting()
+
+    # Once to look for the dead, once for each claim, once for all that was claimed.
+    assert asked.call_count == 4
 
 
 def test_nothing_is_sent_twice_by_another_run(sink: Sink) -> None:

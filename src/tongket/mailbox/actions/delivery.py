@@ -113,7 +113,8 @@ def settle(*, messages: Iterable[int], now: datetime) -> None:
     """
     done: dict[Conference, dict[MessageState, list[int]]] = defaultdict(lambda: defaultdict(list))
     rows = Message.objects.select_for_update(of=("self",)).filter(pk__in=list(messages), state=MessageState.QUEUED)
-    for message in rows.select_related("conference", "queued_by", "recipient", "unit").prefetch_related("deliveries"):
+    known = rows.select_related("conference", "queued_by", "recipient__document__conference", "unit")
+    for message in known.prefetch_related("deliveries"):
         end = outcome([DeliveryState(each.state) for each in message.deliveries.all()])
         if end is not None:
             done[message.conference][end].append(message.pk)

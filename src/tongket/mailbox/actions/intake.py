@@ -170,7 +170,8 @@ def _state(arrival: Arrival, loop: Loop | None) -> IncomingState:
 def _write(arrival: Arrival, guessed: Guess, loop: Loop | None) -> Incoming:
     """The rows of a message and its files."""
     mail, now = arrival.mail, arrival.now
-    duty = Duty.objects.select_related("conference__host").filter(pk=guessed.duty).first() if guessed.duty else None
+    known = Duty.objects.select_related("conference__host", "unit")
+    duty = known.filter(pk=guessed.duty).first() if guessed.duty else None
     incoming = Incoming.objects.create(
         message_id=mail.message_id,
         sha256=arrival.sha256,

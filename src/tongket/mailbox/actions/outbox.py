@@ -115,7 +115,7 @@ def _row(press: Press, draft: Draft) -> Message:
 def _write_parts(written: Sequence[tuple[Message, Draft]]) -> None:
     """Addresses, duties and files of messages that are new."""
     Delivery.objects.bulk_create(
-        Delivery(message=message, address=address, name=message.name)
+        Delivery(message_id=message.pk, address=address, name=message.name)
         for message, draft in written
         for address in addresses_in(draft.addresses)
     )
@@ -129,6 +129,8 @@ def _write_parts(written: Sequence[tuple[Message, Draft]]) -> None:
 
 def _files(message: Message, draft: Draft) -> list[Attachment]:
     """The document first, drawn when the message leaves, then the files that are given."""
-    drawn = [Attachment(message=message, ordinal=0, name=str(draft.document)[:255])] if draft.document else []
+    drawn = [Attachment(message_id=message.pk, ordinal=0, name=str(draft.document)[:255])] if draft.document else []
     given = enumerate(draft.attachments, 1)
-    return drawn + [Attachment(message=message, ordinal=place, name=file.name, file=file) for place, file in given]
+    return drawn + [
+        Attachment(message_id=message.pk, ordinal=place, name=file.name, file=file) for place, file in given
+    ]

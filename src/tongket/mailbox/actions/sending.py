@@ -124,6 +124,7 @@ def _claimed(run: Run) -> list[Delivery]:
     return act.claim_due(run=run.key, limit=CHUNK, at=timezone.now(), now=clock.now())
 
 
+@clock.asked_once()
 def _send_all(run: Run, claimed: list[Delivery]) -> None:
     """Sends what was claimed; where the line fails for good, what was not begun goes back to wait."""
     claimed = fresh_only(deliveries=claimed, now=clock.now())
