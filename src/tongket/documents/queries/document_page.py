@@ -7,6 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tongket.conferences.queries.board import short_name
 from tongket.core.findings import words
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.desk import Shown
@@ -79,9 +80,10 @@ class RecipientRow:
 
     @property
     def name(self) -> str:
-        """The unit's short name where it has one: the table is narrow."""
-        unit = self.recipient.unit
-        return unit.short_name or self.recipient.name if unit else self.recipient.name
+        """The unit as tables call it, for this one is narrow; where another body sits at the place, by its short name."""
+        unit, host = self.recipient.unit, self.recipient.document.conference.host
+        is_other_body = unit is not None and unit.place and unit.body != host.body
+        return unit.called if unit and is_other_body else short_name(unit, host, self.recipient.name)
 
 
 @dataclass(frozen=True, slots=True)
