@@ -447,7 +447,7 @@ def test_letter_to_try_goes_at_once_or_says_what_the_server_said(office: Office,
     assert "Đã gửi thư thử đến toi@vidu.vn" in good
     assert sink.addresses() == ["toi@vidu.vn"]
     assert sink.messages()[0]["Auto-Submitted"] == "auto-generated"
-    assert "Máy chủ thư nói: 550 5.1.1 No such user" in bad
+    assert "Chưa gửi được thư thử. 550 5.1.1 No such user" in bad
     assert "không phải địa chỉ thư" in wrong
 
 
