@@ -3,6 +3,7 @@
 import pytest
 from django.http import HttpRequest
 from django.test import RequestFactory
+from django.urls import ResolverMatch
 from django.utils import translation
 
 from tongket.core import menu
@@ -65,3 +66,13 @@ def test_words_are_those_of_the_readers_language() -> None:
         ((heading, (shown,)),) = menu_of(request_at("/"))
 
     assert (heading, shown.label) == ("Office", "Units and people")
+
+
+def test_page_below_an_entry_keeps_it_current() -> None:
+    add_to_menu(MenuEntry("home", "Home", "home", Group.TOP, 10, lambda _request: "/1/", pages=frozenset({"a:page"})))
+    request = request_at("/other")
+    request.resolver_match = ResolverMatch(_empty, (), {}, url_name="page", namespaces=["a"])
+
+    below, elsewhere = menu_of(request), menu_of(request_at("/other"))
+
+    assert [entries[0].is_current for _heading, entries in (*below, *elsewhere)] == [True, False]

@@ -9,14 +9,16 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
-from tests.factories.conferences import make_duty, make_unit
+from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.mailbox import make_document, make_draft, make_message, make_recipient
 from tests.mailbox.conftest import Office
 from tests.mailbox.sink import Sink
 from tongket.accounts.models import AccessLink, User
+from tongket.core.models import Event
 from tongket.documents.rules import DocumentState
 from tongket.mailbox import settings_store
 from tongket.mailbox.accounts import ImapAccount, Security, SmtpAccount
+from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.codes import code_of_duty, code_of_message
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.rules import DeliveryState, MessageState
@@ -445,7 +447,7 @@ def test_letter_to_try_goes_at_once_or_says_what_the_server_said(office: Office,
     assert "Đã gửi thư thử đến toi@vidu.vn" in good
     assert sink.addresses() == ["toi@vidu.vn"]
     assert sink.messages()[0]["Auto-Submitted"] == "auto-generated"
-    assert "Máy chủ thư nói: 550 5.1.1 No such user" in bad
+    assert "Chưa gửi được thư thử. 550 5.1.1 No such user" in bad
     assert "không phải địa chỉ thư" in wrong
 
 
@@ -454,3 +456,38 @@ def test_mailbox_is_set_up_by_few(office: Office, as_user: As, admin: User) -> N
     people = (admin, office.clerk, office.leader, office.reader, office.member_a, office.guest)
 
     assert [as_user(person).get(page).status_code for person in people] == [200, 200, 200, 404, 404, 404]
+
+
+def test_sent_by_hand_is_said_with_a_way_back(office: Office, as_user: As) -> None:
+    message = make_message(conference=office.conference)
+    client = as_user(office.clerk)
+
+    said = client.post(
+        outbox(office), {"do": "hand_ticked", "message": [message.pk], "channel": "zalo"}, follow=True
+    ).content.decode()
+    event = Event.objects.get(verb="send_by_hand")
+    client.post(reverse("mailbox:take_back", args=[event.pk]))
+
+    assert reverse("mailbox:take_back", args=[event.pk]) in said
+    assert states() == ["draft"]
+
+
+@pytest.mark.usefixtures("set_up")
+def test_button_counts_what_leaves_and_says_what_a_gap_holds_back(office: Office, as_user: As) -> None:
+    drafts = [
+        make_draft(),
+        make_draft(body="Nộp ở {đường dẫn}"),
+        make_draft(body="Hạn {hạn}"),
+        make_draft(subject="Về {việc gì}"),
+        make_draft(addresses=[]),
+    ]
+    made = put_in_outbox(conference=office.conference, drafts=drafts, by=office.clerk, now=NOW)
+    client = as_user(office.clerk)
+
+    page = client.get(outbox(office)).content.decode()
+    data = {"do": "send_all", "batch": str(made[0].batch), "number": "2"}
+    client.post(outbox(office), data)
+
+    assert "Xem, gửi 2" in page
+    assert "2 thư còn chỗ chưa điền, ở lại" in page
+    assert states() == ["queued", "queued", "draft", "draft", "draft"]

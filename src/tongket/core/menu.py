@@ -34,7 +34,10 @@ def _none(_request: HttpRequest) -> None:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One line of the menu; `address` answers None where the entry does not concern this request."""
+    """One line of the menu; `address` answers None where the entry does not concern this request.
+
+    `pages` are the names (`room:page`) of the pages that stand under the entry, whose own address is another.
+    """
 
     key: str
     label: str
@@ -43,6 +46,7 @@ class MenuEntry:
     order: int
     address: Callable[[HttpRequest], str | None]
     count: Callable[[HttpRequest], Count | None] = _none
+    pages: frozenset[str] = frozenset()
 
 
 ENTRIES: dict[str, MenuEntry] = {}
@@ -64,12 +68,18 @@ class Shown:
     is_current: bool
 
 
+def _page_of(request: HttpRequest) -> str:
+    """The name of the page that answers, empty where no address led to it."""
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
 def menu_of(request: HttpRequest) -> list[tuple[str, list[Shown]]]:
     """The groups with a heading in the reader's language and the entries that concern this request."""
     groups: dict[Group, list[Shown]] = {group: [] for group in Group}
     for entry in sorted(ENTRIES.values(), key=lambda entry: entry.order):
         address = entry.address(request)
         if address is not None:
-            shown = Shown(entry, str(gettext_lazy(entry.label)), address, entry.count(request), request.path == address)
+            is_current = request.path == address or _page_of(request) in entry.pages
+            shown = Shown(entry, str(gettext_lazy(entry.label)), address, entry.count(request), is_current)
             groups[entry.group].append(shown)
     return [(str(gettext_lazy(group.value)) if group.value else "", shown) for group, shown in groups.items() if shown]

@@ -129,8 +129,8 @@ def initial_of_stock(stock: Stock) -> dict[str, object]:
     printers = "\n".join(f"{name}; {_mm(dx)}; {_mm(dy)}" for name, (dx, dy) in stock.printers.items())
     return {
         "sheet": stock.sheet,
-        "width_mm": stock.width_mm,
-        "height_mm": stock.height_mm,
+        "width_mm": f"{stock.width_mm:g}",
+        "height_mm": f"{stock.height_mm:g}",
         "printed": list(stock.printed),
         "printers": printers,
     }

@@ -37,7 +37,17 @@ def _unread(request: HttpRequest) -> Count | None:
     return Count(unread_count(here.conference, here.rights.units), words("văn bản chưa nhận"))
 
 
+# Pages that have the desk above them; those of one conference and those of one document alike.
+DESK_PAGES = frozenset(
+    f"documents:{name}"
+    for name in (
+        *("new", "queue", "document", "write", "recipients", "hand_out"),
+        *("register", "outside", "numbering", "entry"),
+        *("templates", "heading", "template", "template_version"),
+        *("copies", "copies_add", "copy", "batch", "certificates"),
+    )
+)
 ENTRIES = (
-    MenuEntry("documents", words("Văn bản"), "mail", Group.PREPARATION, 60, _desk, _waiting),
+    MenuEntry("documents", words("Văn bản"), "mail", Group.PREPARATION, 60, _desk, _waiting, DESK_PAGES),
     MenuEntry("letters", words("Văn bản đến"), "mail", Group.PREPARATION, 60, _letters, _unread),
 )

@@ -30,7 +30,7 @@ FAULTS = {
     "unknown_value": words("Dòng {line}: không có giá trị tên “{name}”."),
     "unknown_filter": words("Dòng {line}: không có cách viết tên “{name}”."),
     "not_allowed": words("Dòng {line}: không dùng được “{name}” trong mẫu."),
-    "broken": words("Dòng {line}: chỗ này viết chưa đúng, xem lại các dấu {{{{ }}}} và {{% %}}. ({name})"),
+    "broken": words("Dòng {line}: chỗ này viết chưa đúng, xem lại các dấu {{{{ }}}} và {{% %}}."),
     "too_long": words("Mẫu tạo ra văn bản quá dài."),
     "no_field": words("Giá trị này không có phần “{name}”."),
     "nested": words("Dòng {line}: lặp lồng nhau quá {name} lần."),

@@ -35,8 +35,12 @@ def _settings(request: HttpRequest) -> str | None:
     return reverse("mailbox:settings")
 
 
+OUTBOX_PAGES = frozenset(
+    f"mailbox:{name}" for name in ("message", "discard", "free", "tell", "letters", "send_document")
+)
+LADDER_PAGES = frozenset({"mailbox:ladder"})
 ENTRIES = (
-    MenuEntry("reminders", words("Nhắc việc"), "bell", Group.PREPARATION, 60, _reminders),
-    MenuEntry("outbox", words("Thư đi"), "upload", Group.PREPARATION, 70, _outbox, _waiting),
+    MenuEntry("reminders", words("Nhắc việc"), "bell", Group.PREPARATION, 70, _reminders, pages=LADDER_PAGES),
+    MenuEntry("outbox", words("Thư đi"), "upload", Group.PREPARATION, 80, _outbox, _waiting, OUTBOX_PAGES),
     MenuEntry("mail_settings", words("Hộp thư"), "mail", Group.OFFICE, 40, _settings),
 )

@@ -1,11 +1,13 @@
 """The line to the server that takes our mail: opened once for many messages, and clear about what went wrong."""
 
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from tongket.core.findings import words
 from tongket.mailbox.accounts import Security, SmtpAccount
 
 TIMEOUT_SECONDS = 30
@@ -15,7 +17,7 @@ END_TIMEOUT_SECONDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a message did not go: a permanent one is not tried again; `words` are the server's own."""
+    """Why a message did not go: a permanent one is not tried again; `words` are the server's own, or an id of ours."""
 
     words: str
     is_permanent: bool
@@ -80,8 +82,26 @@ def _opened(account: SmtpAccount) -> smtplib.SMTP:
     return line
 
 
+# What keeps a line from being opened, as a person who sets the mailbox up can mend it; the narrower class first.
+NO_LINE: tuple[tuple[type[Exception], str], ...] = (
+    (
+        smtplib.SMTPAuthenticationError,
+        words("Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu. Xem lại hai ô ấy; có nơi cần mật khẩu ứng dụng."),
+    ),
+    (
+        smtplib.SMTPNotSupportedError,
+        words("Máy chủ thư không có cách bảo vệ hay đăng nhập này. Chọn lại Bảo vệ đường truyền."),
+    ),
+    (socket.gaierror, words("Không tìm thấy máy chủ thư có tên ấy. Xem lại tên máy chủ, hoặc máy này chưa có mạng.")),
+    (ConnectionRefusedError, words("Máy chủ thư không mở cổng ấy. Xem lại tên máy chủ và cổng.")),
+    (TimeoutError, words("Máy chủ thư không trả lời. Xem lại tên máy chủ, cổng, mạng.")),
+    (ssl.SSLError, words("Bảo vệ đường truyền không khớp với máy chủ thư. Thử STARTTLS hoặc SSL/TLS, xem lại cổng.")),
+)
+
+
 def _no_line(fault: Exception) -> Fault:
-    return Fault(f"{type(fault).__name__}: {fault}"[:500], is_permanent=False)
+    known = (said for kind, said in NO_LINE if isinstance(fault, kind))
+    return Fault(next(known, f"{type(fault).__name__}: {fault}")[:500], is_permanent=False)
 
 
 def _close(line: smtplib.SMTP) -> None:

@@ -21,4 +21,13 @@ def _waiting(request: HttpRequest) -> Count | None:
     return Count(waiting_in(here.conference), words("thư chờ xem"))
 
 
-ENTRY = MenuEntry("tray", words("Thư đến"), "box", Group.PREPARATION, 60, _address, _waiting)
+ENTRY = MenuEntry(
+    "tray",
+    words("Thư đến"),
+    "download",
+    Group.PREPARATION,
+    90,
+    _address,
+    _waiting,
+    frozenset({"mailbox:tray_letter", "mailbox:tray_back"}),
+)

@@ -16,6 +16,8 @@ from tongket.core.text import clean, nfc
 
 GAP = re.compile(r"\{([^{}\n]{1,60})\}")
 MOST_SUBJECT = 300
+# The same for a database, without the link: what matches has a gap that a person must fill before it leaves.
+OPEN_GAP = r"\{(?! *đường dẫn *\})[^{}\n]{1,60}\}"
 LETTERS_FILE = "letters.toml"
 
 

@@ -9,7 +9,13 @@ from tests.documents.tam_ky import make_ready_city
 from tests.factories.conferences import NOW
 from tongket.conferences.models import Conference
 from tongket.core import files
-from tongket.documents.actions.drafting import draft_document, redraft, write_document
+from tongket.documents.actions.drafting import (
+    DocumentMoved,
+    draft_document,
+    redraft,
+    take_back_redraft,
+    write_document,
+)
 from tongket.documents.models import Copy, Document, Entry, Register
 from tongket.documents.queries.assembled import assembled, file_name, files_of, text_now, word_of
 from tongket.documents.queries.certificates import certificates_of
@@ -217,3 +223,16 @@ def test_certificates_are_placed_on_their_sheets(ready: City) -> None:
         "Nguyễn Thị Thu Hiền",
     ]
     assert second.texts[0].text == "B"
+
+
+def test_redrafting_is_taken_back_until_somebody_writes_again(ready: City) -> None:
+    document = draft(ready)
+    write_document(document=document, subject="x", body="y", values={}, revision=0, by=ready.clerk, now=NOW)
+    event = redraft(document=again(document), by=ready.clerk, now=NOW)
+
+    take_back_redraft(document=again(document), event=event, by=ready.clerk, now=NOW)
+
+    found = again(document)
+    assert (found.is_edited, found.subject, found.body, "given_up" in found.options) == (True, "x", "y\n", False)
+    with pytest.raises(DocumentMoved):
+        take_back_redraft(document=found, event=event, by=ready.clerk, now=NOW)

@@ -76,6 +76,7 @@ def test_queue_is_the_leaders(office: Office, as_user: AsUser) -> None:
         ("correct", S.ISSUED, 422, 403),
         ("attach", S.APPROVED, 422, 403),
         ("drop", S.DRAFT, 302, 403),
+        ("redraft", S.DRAFT, 302, 403),
         ("draft", S.CHECKED, 302, 403),
     ],
 )

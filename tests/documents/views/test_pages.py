@@ -13,6 +13,7 @@ from tests.documents.conftest import Office
 from tests.factories.conferences import make_duty, make_unit
 from tests.factories.documents import make_document, make_entry, make_recipient
 from tongket.accounts.models import User
+from tongket.core.models import Event
 from tongket.documents.models import Document, Entry
 from tongket.documents.queries.desk import desk_of
 from tongket.documents.queries.document_page import document_page
@@ -343,3 +344,29 @@ def test_menu_counts_what_waits(office: Office, as_user: AsUser) -> None:
 
     assert f"/conferences/{office.conference.pk}/documents/" in page
     assert '<span class="count hot" title="văn bản chờ ký">1</span>' in page
+
+
+def test_edited_draft_is_made_anew_and_taken_back(office: Office, as_user: AsUser) -> None:
+    document = make_document(conference=office.conference, subject="tự viết")
+    client = as_user(office.clerk)
+    assert "Dựng lại từ mẫu" in client.get(f"/documents/{document.pk}/").content.decode()
+
+    said = press(client, document, "redraft")
+    document.refresh_from_db()
+    made_anew = (document.is_edited, document.subject != "tự viết")
+    client.post(f"/documents/undo/{Event.objects.get(verb='redraft_document').pk}")
+
+    document.refresh_from_db()
+    assert "Đã dựng lại từ mẫu" in said
+    assert "Dựng lại từ mẫu</button>" not in said
+    assert made_anew == (False, True)
+    assert (document.is_edited, document.subject) == (True, "tự viết")
+
+
+def test_leader_signs_without_writing_a_remark(office: Office, as_user: AsUser) -> None:
+    """The field of the remark is required and closed; a browser would send nothing without `formnovalidate`."""
+    make_document(conference=office.conference, state=S.CHECKED)
+
+    page = as_user(office.leader).get(f"/conferences/{office.conference.pk}/documents/to-sign").content.decode()
+
+    assert '<button class="btn main" name="do" value="approve" formnovalidate>' in page

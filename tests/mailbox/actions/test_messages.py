@@ -1,16 +1,20 @@
 """What a person does with messages: send, stop, put aside, take back, edit, send by hand; each once."""
 
+from datetime import timedelta
+
 import pytest
 from pytest_django import Settings
 
-from tests.factories.conferences import NOW, make_conference, make_user
+from tests.factories.conferences import NOW, make_conference, make_unit, make_user
 from tests.factories.mailbox import make_document, make_draft, make_message, make_recipient
+from tongket.conferences.models import Contact
 from tongket.conferences.rules import Channel
 from tongket.core.models import Event, Job
 from tongket.documents.rules import Reached
 from tongket.mailbox.actions import messages as act
+from tongket.mailbox.actions.by_hand import take_back_by_hand
 from tongket.mailbox.models import Delivery, Message
-from tongket.mailbox.rules import DeliveryState, MessageState
+from tongket.mailbox.rules import DeliveryState, MessageKind, MessageState
 
 pytestmark = pytest.mark.django_db
 
@@ -193,3 +197,33 @@ def test_sent_by_hand_reaches_its_recipient_and_no_worker_takes_it() -> None:
         NOW,
     )
     assert recipient.reached == Reached.SENT
+
+
+def test_sent_by_hand_is_taken_back_with_all_that_it_left() -> None:
+    conference, clerk = make_conference(), make_user()
+    recipient = make_recipient(document=make_document(conference=conference))
+    letter = make_message(conference=conference, draft=make_draft(document=recipient.document, recipient=recipient))
+    nudge = make_message(conference=conference, draft=make_draft(unit=make_unit(), kind=MessageKind.REMINDER))
+    _keys, event = act.send_by_hand(messages=[letter, nudge], channel=Channel.ZALO, by=clerk, now=NOW)
+    assert event is not None
+    assert Contact.objects.count() == 1
+
+    back = [take_back_by_hand(event=event, by=clerk, now=NOW)[0] for _press in range(2)]
+
+    letter.refresh_from_db()
+    recipient.refresh_from_db()
+    assert back == [[letter.pk, nudge.pk], []]
+    assert states(letter, nudge) == ["draft", "draft"]
+    assert (letter.sent_at, letter.channel, letter.queued_by) == (None, "", None)
+    assert (recipient.reached, recipient.sent_at, Contact.objects.count()) == (Reached.NOT_SENT, None, 0)
+
+
+def test_what_was_sent_by_hand_again_stays_when_the_first_press_is_taken_back() -> None:
+    message, clerk = make_message(), make_user()
+    _keys, first = act.send_by_hand(messages=[message], channel=Channel.ZALO, by=clerk, now=NOW)
+    assert first is not None
+    take_back_by_hand(event=first, by=clerk, now=NOW)
+    act.send_by_hand(messages=[message], channel=Channel.PAPER, by=clerk, now=NOW + timedelta(minutes=1))
+
+    assert take_back_by_hand(event=first, by=clerk, now=NOW) == ([], None)
+    assert states(message) == ["sent"]

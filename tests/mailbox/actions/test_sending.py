@@ -256,7 +256,7 @@ def test_server_that_is_away_fails_no_message(settings: Settings) -> None:
 
     assert run is not None
     delivery = message.deliveries.get()
-    assert run.fault.startswith("ConnectionRefusedError")
+    assert run.fault.startswith("Máy chủ thư không mở cổng ấy.")
     assert (delivery.state, delivery.attempts, delivery.fault) == (DeliveryState.WAITING, 0, run.fault)
 
 

@@ -22,7 +22,8 @@ from tongket.documents.queries.offices import heading_of
 from tongket.documents.rules import DocumentState, RecipientRole
 from tongket.units.models import Membership
 
-__all__ = ["DocumentMoved", "draft_document", "redraft", "write_document"]
+__all__ = ["DocumentMoved", "draft_document", "redraft", "take_back_redraft", "write_document"]
+GIVEN_UP = "given_up"
 
 
 @transaction.atomic
@@ -62,11 +63,25 @@ def draft_document(
 def redraft(*, document: Document, by: User, now: datetime) -> Event:
     """Makes the text anew from template and conference; what a person wrote is given up, what was typed in stays.
 
-    Raises DocumentMoved once it was checked, TemplateFault where the template is wrong.
+    The text that is given up stays with the document, under GIVEN_UP of its options, for `take_back_redraft`. Raises DocumentMoved once it was checked, TemplateFault where the template is wrong.
     """
     made = make_now(document.conference, document.kind, document.options, document.values)
     values = {**_text(made), "is_edited": False, "plan_ordinal": latest_ordinal(document.conference)}
+    if document.is_edited:
+        given_up = {"subject": document.subject, "body": document.body}
+        values["options"] = {**document.options, GIVEN_UP: given_up}
     return change_draft(document=document, values=values, verb="redraft_document", by=by, now=now)
+
+
+@transaction.atomic
+def take_back_redraft(*, document: Document, event: Event, by: User, now: datetime) -> Event:
+    """Puts the text back that a person had written; raises DocumentMoved where the document went on since."""
+    options = dict(document.options)
+    given_up = options.pop(GIVEN_UP, None)
+    if given_up is None or document.revision != event.changes["revision"]:
+        raise DocumentMoved(document.state)
+    values = {**given_up, "is_edited": True, "options": options}
+    return change_draft(document=document, values=values, verb="take_back_redraft", by=by, now=now)
 
 
 @transaction.atomic

@@ -7,7 +7,9 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from tongket.conferences.queries.board import short_name
 from tongket.core.findings import words
+from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.desk import Shown
 from tongket.documents.queries.plan import PLAN
@@ -79,9 +81,10 @@ class RecipientRow:
 
     @property
     def name(self) -> str:
-        """The unit's short name where it has one: the table is narrow."""
-        unit = self.recipient.unit
-        return unit.short_name or self.recipient.name if unit else self.recipient.name
+        """The unit as tables call it, for this one is narrow; where another body sits at the place, by its short name."""
+        unit, host = self.recipient.unit, self.recipient.document.conference.host
+        is_other_body = unit and unit.body != host.body and unit.place and unit.place_kind != host.place_kind
+        return unit.called if unit and is_other_body else short_name(unit, host, self.recipient.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,12 @@ class DocumentPage:
     def is_plan(self) -> bool:
         """Whether it is the plan, which may have been signed on paper before."""
         return self.document.kind == PLAN
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether each person or unit gets a copy of its own."""
+        kind = KINDS.get(self.document.kind)
+        return kind is not None and kind.is_personal
 
     @property
     def waits_for(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,6 +17,7 @@ from tongket.core.text import row_key
 from tongket.documents import forms as typed
 from tongket.documents.access import may_approve, may_write
 from tongket.documents.actions import life
+from tongket.documents.actions.drafting import redraft
 from tongket.documents.actions.plan import settle_plan
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.actions.recipients import RecipientDraft, add_recipients
@@ -24,6 +26,7 @@ from tongket.documents.actions.signing import NotSigned
 from tongket.documents.models import Document
 from tongket.documents.queries.plan import forgotten
 from tongket.documents.rules import Reached, RecipientRole
+from tongket.documents.templating import TemplateFault
 from tongket.documents.views.showing import say
 
 # The key of the document to go on with, or the form that came back with a fault.
@@ -55,6 +58,16 @@ def _return(request: HttpRequest, document: Document) -> Answer:
 def _draft(request: HttpRequest, document: Document) -> Answer:
     life.to_draft(document=document, by=signed_in(request), now=clock.now())
     say(request, _("Văn bản về lại bản nháp, sửa được."))
+    return document.pk
+
+
+def _redraft(request: HttpRequest, document: Document) -> Answer:
+    try:
+        event = redraft(document=document, by=signed_in(request), now=clock.now())
+    except TemplateFault:
+        messages.error(request, _("Mẫu của loại văn bản này đang có chỗ sai. Mở Mẫu văn bản để xem và sửa."))
+        return document.pk
+    say(request, _("Đã dựng lại từ mẫu; chữ sửa tay trước đó đã bỏ."), event)
     return document.pk
 
 
@@ -171,6 +184,7 @@ DOINGS: dict[str, Doing] = {
     "approve": (may_approve, _approve),
     "return": (may_approve, _return),
     "draft": (may_write, _draft),
+    "redraft": (may_write, _redraft),
     "drop": (may_write, _drop),
     "number": (may_write, _number),
     "issue": (may_write, _issue),

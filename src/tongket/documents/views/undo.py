@@ -13,12 +13,13 @@ from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.views import back_address
 from tongket.documents.access import document_for, may_write
+from tongket.documents.actions.drafting import take_back_redraft
 from tongket.documents.actions.life import WITHIN, DocumentMoved, detach_signed, take_back_step
 from tongket.documents.actions.reached import take_back_reached
 from tongket.documents.actions.recipients import remove_recipients
 from tongket.documents.models import Document, Recipient
 
-VERBS = frozenset({*WITHIN, "attach_signed", "add_recipients", "note_reached"})
+VERBS = frozenset({*WITHIN, "attach_signed", "add_recipients", "note_reached", "redraft_document"})
 
 
 @require_POST
@@ -50,6 +51,8 @@ def _take_back(request: HttpRequest, document: Document, event: Event) -> None:
     by, now = signed_in(request), clock.now()
     if event.verb in WITHIN:
         take_back_step(document=document, event=event, by=by, now=now)
+    elif event.verb == "redraft_document":
+        take_back_redraft(document=document, event=event, by=by, now=now)
     elif event.verb == "attach_signed":
         detach_signed(document=document, by=by, now=now)
     elif event.verb == "add_recipients":

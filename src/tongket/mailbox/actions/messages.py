@@ -81,9 +81,11 @@ def _locked(messages: Iterable[Message | int]) -> QuerySet[Message]:
     return Message.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
 
 
-def _record(verb: str, conference_id: int, keys: Sequence[int], by: User | None, now: datetime) -> Event:
+def _record(
+    verb: str, conference_id: int, keys: Sequence[int], by: User | None, now: datetime, **more: Sequence[int]
+) -> Event:
     conference = Conference(pk=conference_id)
-    changes = {"messages": list(keys)}
+    changes = {"messages": list(keys), **more}
     return audit.record(verb=verb, subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
@@ -117,10 +119,11 @@ def restore_messages(*, messages: Iterable[Message | int], by: User, now: dateti
     return keys, _recorded("restore_messages", keys, by, now)
 
 
-def _recorded(verb: str, keys: list[int], by: User, now: datetime) -> Event | None:
+def _recorded(verb: str, keys: list[int], by: User, now: datetime, **more: Sequence[int]) -> Event | None:
     if not keys:
         return None
-    return _record(verb, Message.objects.values_list("conference_id", flat=True).get(pk=keys[0]), keys, by, now)
+    conference_id = Message.objects.values_list("conference_id", flat=True).get(pk=keys[0])
+    return _record(verb, conference_id, keys, by, now, **more)
 
 
 @transaction.atomic
@@ -156,16 +159,19 @@ def _set_addresses(message: Message, wanted: Sequence[str]) -> None:
 def send_by_hand(
     *, messages: Iterable[Message | int], channel: Channel, by: User, now: datetime
 ) -> tuple[list[int], Event | None]:
-    """A person says that they sent these themselves, by Zalo, phone or paper; recipients count as reached."""
+    """A person says that they sent these themselves, by Zalo, phone or paper; recipients count as reached.
+
+    The event's `traces` are the lines of the trail that this left elsewhere, for `take_back_by_hand`.
+    """
     keys = list(_locked(messages).filter(state__in=SENDABLE).values_list("pk", flat=True))
     done = Message.objects.filter(pk__in=keys)
     done.update(state=MessageState.SENT, sent_at=now, channel=channel, queued_by=by, queued_at=now)
     resting = Delivery.objects.filter(message__in=keys, state__in=RESTING)
     resting.update(state=DeliveryState.WAITING, next_try_at=None)
-    for message in done.filter(recipient__isnull=False).select_related("recipient"):
-        assert message.recipient is not None
-        note_reached(recipient=message.recipient, reached=Reached.SENT, by=by, now=now)
-    told = list(done.select_related("unit", "conference"))
-    note_told(messages=told, channel=channel, by=by, now=now)
-    note_reminded(messages=told, channel=channel, by=by, now=now)
-    return keys, _recorded("send_by_hand", keys, by, now)
+    told = list(done.select_related("unit", "conference", "recipient"))
+    recipients = [message.recipient for message in told if message.recipient is not None]
+    reached = [note_reached(recipient=each, reached=Reached.SENT, by=by, now=now) for each in recipients]
+    traces = [event for event in reached if event is not None]
+    traces += note_told(messages=told, channel=channel, by=by, now=now)
+    traces += note_reminded(messages=told, channel=channel, by=by, now=now)
+    return keys, _recorded("send_by_hand", keys, by, now, traces=[event.pk for event in traces])

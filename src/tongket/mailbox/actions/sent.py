@@ -7,6 +7,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.rules import Channel
 from tongket.core.findings import words
+from tongket.core.models import Event
 from tongket.mailbox.models import Message
 from tongket.mailbox.rules import MessageKind
 
@@ -14,12 +15,16 @@ from tongket.mailbox.rules import MessageKind
 SENT = words("Đã gửi thư nhắc: {subject}")
 
 
-def note_reminded(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> None:
-    """Called once for messages that turned to sent, within that transaction; other kinds leave nothing behind."""
+def note_reminded(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> list[Event]:
+    """Called once for messages that turned to sent, within that transaction; other kinds leave nothing behind.
+
+    Returns the lines of the trail, for a way back.
+    """
+    noted = []
     for message in messages:
         if message.kind != MessageKind.REMINDER or message.unit is None:
             continue
-        note_contact(
+        _contact, event = note_contact(
             conference=message.conference,
             unit=message.unit,
             channel=channel,
@@ -28,3 +33,5 @@ def note_reminded(*, messages: Collection[Message], channel: Channel, by: User |
             by=by or message.made_by,
             now=now,
         )
+        noted.append(event)
+    return noted

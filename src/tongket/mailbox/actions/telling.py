@@ -11,6 +11,7 @@ from tongket.conferences.actions.telling import tell_units
 from tongket.conferences.models import Conference, PlanVersion
 from tongket.conferences.queries.telling import UnitToTell, item_texts
 from tongket.conferences.rules import Channel
+from tongket.core.models import Event
 from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.drafts import Draft
 from tongket.mailbox.models import Message
@@ -54,13 +55,19 @@ def _telling(
     )
 
 
-def note_told(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> None:
-    """Writes down that units were told of the plan by these messages; a program that sent by itself tells nobody."""
+def note_told(*, messages: Collection[Message], channel: Channel, by: User | None, now: datetime) -> list[Event]:
+    """Writes down that units were told of the plan by these messages; a program that sent by itself tells nobody.
+
+    Returns the lines of the trail, for a way back.
+    """
+    noted = []
     told = [each for each in messages if each.kind == MessageKind.CORRECTION and each.unit and each.once]
     for message in told if by is not None else ():
         version = PlanVersion.objects.filter(pk=int(str(message.once).split(":")[1])).first()
         if version is not None and message.unit is not None and by is not None:
-            tell_units(version=version, units=[message.unit], channel=channel, by=by, now=now)
+            _contacts, event = tell_units(version=version, units=[message.unit], channel=channel, by=by, now=now)
+            noted.append(event)
+    return noted
 
 
 def free_to_outbox(

@@ -110,7 +110,8 @@ def _listed(box: Outbox) -> Answer:
     rows = [_row(row) for group in box.groups for row in group.rows]
     tallies = {tab.state.value: tab.number for tab in box.tabs}
     pages = box.page.paginator.num_pages
-    return {"total": box.total, "going": box.going, "pages": pages, "tallies": tallies, "messages": rows}
+    numbers = {"total": box.total, "going": box.going, "held": box.held, "pages": pages}
+    return numbers | {"tallies": tallies, "messages": rows}
 
 
 def _ours(conference_id: int, keys: list[int]) -> list[int]:

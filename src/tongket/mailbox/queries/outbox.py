@@ -25,7 +25,7 @@ from tongket.mailbox.rules import (
     MessageKind,
     MessageState,
 )
-from tongket.mailbox.wording import missing_in
+from tongket.mailbox.wording import OPEN_GAP, missing_in
 
 ROWS = 50
 
@@ -107,13 +107,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The messages of one press on this page; `total` are all of it that match, `going` those that could leave."""
+    """The messages of one press on this page; `total` are all of it that match, `going` those that could leave.
+
+    `held` could leave but for a gap that nobody filled.
+    """
 
     batch: UUID | None
     title: str
     made_at: datetime
     total: int
     going: int
+    held: int
     rows: tuple[Row, ...]
 
 
@@ -137,6 +141,7 @@ class Outbox:
     groups: tuple[Group, ...]
     page: Page[Message]
     going: int
+    held: int
     preparing: tuple[tuple[int, int], ...]
 
     @property
@@ -158,12 +163,14 @@ def outbox_of(conference: Conference, wanted: Wanted, number: str) -> Outbox:
     """The page `number` of what is wanted; a constant number of queries, whatever the number of messages."""
     found = matching(conference, wanted)
     page = Paginator(found, ROWS).get_page(number)
+    leaving = going_of(found).aggregate(n=Count("pk"), held=Count("pk", has_gap()))
     return Outbox(
         wanted=wanted,
         tabs=tuple(_tabs(conference, wanted)),
         groups=tuple(_groups(found, list(_loaded(page.object_list)))),
         page=page,
-        going=going_of(found).count(),
+        going=leaving["n"] - leaving["held"],
+        held=leaving["held"],
         preparing=tuple(preparing(conference)),
     )
 
@@ -181,6 +188,16 @@ def going_of(found: QuerySet[Message]) -> QuerySet[Message]:
     return found.filter(Exists(left), state__in=SENDABLE)
 
 
+def has_gap() -> Q:
+    """Messages in which a gap is still to be filled; they stay when the others leave."""
+    return Q(body__regex=OPEN_GAP) | Q(subject__regex=OPEN_GAP)
+
+
+def ready_of(found: QuerySet[Message]) -> QuerySet[Message]:
+    """Those that leave on a press: with an address they did not reach, and nothing left to fill in."""
+    return going_of(found).exclude(has_gap())
+
+
 def _tabs(conference: Conference, wanted: Wanted) -> Iterator[Tab]:
     counted = Message.objects.filter(conference=conference).values("state").annotate(n=Count("pk")).order_by("state")
     numbers = {row["state"]: row["n"] for row in counted}
@@ -193,12 +210,13 @@ def _groups(found: QuerySet[Message], rows: list[Message]) -> Iterator[Group]:
     batches = {row.batch for row in rows}
     there = found.filter(batch__in=batches).order_by()
     totals = {row["batch"]: row["n"] for row in there.values("batch").annotate(n=Count("pk"))}
-    going = {row["batch"]: row["n"] for row in going_of(there).values("batch").annotate(n=Count("pk"))}
+    counted = going_of(there).values("batch").annotate(n=Count("pk"), held=Count("pk", has_gap()))
+    going = {row["batch"]: (row["n"] - row["held"], row["held"]) for row in counted}
     for batch, members in groupby(rows, key=lambda row: row.batch):
         shown = tuple(row_of(message) for message in members)
         first = shown[0].message
         number = totals.get(batch, len(shown))
-        yield Group(batch, title_of(first), first.made_at, number, going.get(batch, 0), shown)
+        yield Group(batch, title_of(first), first.made_at, number, *going.get(batch, (0, 0)), shown)
 
 
 def title_of(message: Message) -> str:

@@ -23,7 +23,7 @@ from tongket.mailbox.actions.links import remember_site
 from tongket.mailbox.forms import BY_HAND
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.message_page import message_page
-from tongket.mailbox.queries.outbox import Wanted, going_of, matching, outbox_of, preparing, wanted_of
+from tongket.mailbox.queries.outbox import Wanted, ready_of, matching, outbox_of, preparing, wanted_of
 from tongket.mailbox.rules import KIND_WORDS, SENDABLE
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.views.saying import say_number, say_queued
@@ -85,7 +85,7 @@ def _send_ticked(request: HttpRequest, conference: Conference, _wanted: Wanted) 
 
 def _send_all(request: HttpRequest, conference: Conference, wanted: Wanted) -> None:
     """All that is shown, if it still is as many as the button said: nothing leaves that nobody looked at."""
-    keys = list(going_of(matching(conference, wanted)).values_list("pk", flat=True))
+    keys = list(ready_of(matching(conference, wanted)).values_list("pk", flat=True))
     if len(keys) != row_key(request.POST.get("number", "")):
         messages.error(request, _("Trong lúc xem, số thư đã đổi nên chưa gửi thư nào. Xem lại rồi bấm lần nữa."))
         return

@@ -1,6 +1,7 @@
 """What was done with messages, said with a way back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,20 +11,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.views import back_address
 from tongket.mailbox.access import run_outbox_for
 from tongket.mailbox.actions import messages as act
+from tongket.mailbox.actions.by_hand import take_back_by_hand
 from tongket.mailbox.actions.messages import Queued
 
 WAYS_BACK = {"discard_messages": act.restore_messages, "queue_messages": act.stop_messages}
+HAND = "send_by_hand"
 
 
 def say(request: HttpRequest, words: str, event: Event | None) -> None:
     """Says what was done, with a way to take it back where there is one."""
-    has_way = event is not None and event.verb in WAYS_BACK
+    has_way = event is not None and event.verb in {*WAYS_BACK, HAND}
     tags = reverse("mailbox:take_back", args=[event.pk]) if has_way and event else ""
     messages.success(request, words, extra_tags=tags)
 
@@ -58,12 +62,18 @@ def say_queued(request: HttpRequest, queued: Queued) -> None:
         messages.error(request, _("Không còn thư nào để gửi: có người vừa gửi hoặc bỏ. Xem lại bên dưới."))
 
 
+def _taken_back(event: Event, by: User, now: datetime) -> list[int]:
+    if event.verb == HAND:
+        return take_back_by_hand(event=event, by=by, now=now)[0]
+    return WAYS_BACK[event.verb](messages=event.changes["messages"], by=by, now=now)[0]
+
+
 @require_POST
 def take_back(request: HttpRequest, event_id: int) -> HttpResponse:
     """Lấy lại: what was put aside waits again, what was let go stays where no worker has it yet."""
-    event = get_object_or_404(Event, pk=event_id, verb__in=WAYS_BACK)
+    event = get_object_or_404(Event, pk=event_id, verb__in={*WAYS_BACK, HAND})
     conference, _rights = run_outbox_for(request, int(event.scope.split(":")[1]))
-    keys, _event = WAYS_BACK[event.verb](messages=event.changes["messages"], by=signed_in(request), now=clock.now())
+    keys = _taken_back(event, signed_in(request), clock.now())
     if keys:
         n = len(keys)
         said = ngettext("Đã lấy lại %(n)d thư.", "Đã lấy lại %(n)d thư.", n)

@@ -76,7 +76,7 @@ def _try(request: HttpRequest) -> HttpResponse:
     else:
         fault = send_test(account=account, to=to, name=signed_in(request).name)
         said = (
-            _("Máy chủ thư nói: {words}").format(words=fault.words)
+            _("Chưa gửi được thư thử. {words}").format(words=_(fault.words))
             if fault
             else _("Đã gửi thư thử đến {to}.").format(to=to)
         )
