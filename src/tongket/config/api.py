@@ -21,6 +21,7 @@ from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
 from tongket.mailbox.actions.delivery import DeliveryMoved
+from tongket.mailbox.actions.filing import IncomingMoved, NothingToFile
 from tongket.mailbox.actions.letters import NotIssued
 from tongket.mailbox.actions.messages import MailNotSetUp, MessageMoved
 from tongket.mailbox.actions.words import WordsMoved, WordsRefused
@@ -52,7 +53,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
 MOVED = (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
 for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
-for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
+for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
     api.add_exception_handler(mail_moving, moved)
 
 
@@ -60,6 +61,12 @@ for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsM
 def words_refused(request: HttpRequest, refused: WordsRefused) -> HttpResponse:
     """The words of a letter have unknown gaps or empty parts; the findings say which."""
     return api.create_response(request, {"detail": [as_json(finding) for finding in refused.findings]}, status=422)
+
+
+@api.exception_handler(NothingToFile)
+def nothing_to_file(request: HttpRequest, fault: NothingToFile) -> HttpResponse:
+    """No file of the message was chosen, or it has none that could be handed in."""
+    return api.create_response(request, {"detail": f"NothingToFile: {fault}"}, status=422)
 
 
 @api.exception_handler(HostUnknown)
