@@ -11,6 +11,7 @@ PLACES = {
     "LibreOffice": ["soffice", "libreoffice"],
     "initdb (PostgreSQL)": ["initdb"],
     "tesseract": ["tesseract"],
+    "openssl": ["openssl"],
     "dovecot": ["dovecot", "/usr/sbin/dovecot"],
 }
 

@@ -3,6 +3,7 @@
 import asyncio
 import email
 import re
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ FIRST_PORT, LAST_PORT = 8240, 8249
 class Sink:
     """What came, and how the server behaves: words for an address (`550 …`), or for the end of the message.
 
+    With `starttls` nothing is taken before the line is secured.
     `hang_up` is `before` (instead of taking an address) or `after` (the message is kept, the answer never comes).
     """
 
@@ -31,6 +33,7 @@ class Sink:
     lines: int = 0
     password: str = ""
     on_message: Callable[[int], None] | None = None
+    starttls: ssl.SSLContext | None = None
 
     @property
     def url(self) -> str:
@@ -90,6 +93,9 @@ def _factory(sink: Sink) -> Callable[[], SMTP]:
 
     def make() -> SMTP:
         sink.lines += 1
+        if sink.starttls:
+            secure = {"tls_context": sink.starttls, "require_starttls": True}
+            return SMTP(sink, authenticator=check, auth_required=bool(sink.password), **secure)
         if sink.password:
             return SMTP(sink, authenticator=check, auth_require_tls=False)
         return SMTP(sink)
@@ -98,13 +104,13 @@ def _factory(sink: Sink) -> Callable[[], SMTP]:
 
 
 @contextmanager
-def smtp_sink(port: int | None = None) -> Iterator[Sink]:
-    """A server on a free port of ours, in a thread of its own, until the block ends."""
+def smtp_sink(port: int | None = None, *, tls: ssl.SSLContext | None = None) -> Iterator[Sink]:
+    """A server on a free port of ours, in a thread of its own, until the block ends; `tls` from the first byte."""
     sink, loop = Sink(), asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
     # The thread of the test may have a loop of its own: a browser's.
-    server = asyncio.run_coroutine_threadsafe(_listen(loop, sink, port), loop).result(timeout=5)
+    server = asyncio.run_coroutine_threadsafe(_listen(loop, sink, port, tls), loop).result(timeout=5)
     sink.port = server.sockets[0].getsockname()[1]
     try:
         yield sink
@@ -115,14 +121,16 @@ def smtp_sink(port: int | None = None) -> Iterator[Sink]:
         loop.close()
 
 
-async def _listen(loop: asyncio.AbstractEventLoop, sink: Sink, port: int | None) -> asyncio.Server:
+async def _listen(
+    loop: asyncio.AbstractEventLoop, sink: Sink, port: int | None, tls: ssl.SSLContext | None
+) -> asyncio.Server:
     ports = [port] if port else list(range(FIRST_PORT, LAST_PORT + 1))
     for each in ports[:-1]:
         try:
-            return await loop.create_server(_factory(sink), "127.0.0.1", each)
+            return await loop.create_server(_factory(sink), "127.0.0.1", each, ssl=tls)
         except OSError:
             continue
-    return await loop.create_server(_factory(sink), "127.0.0.1", ports[-1])
+    return await loop.create_server(_factory(sink), "127.0.0.1", ports[-1], ssl=tls)
 
 
 async def _close(server: asyncio.Server) -> None:

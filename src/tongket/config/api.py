@@ -4,7 +4,9 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
+from ninja.parser import Parser
 from ninja.security import django_auth
+from ninja.types import DictStrAny
 
 from tongket import __version__
 from tongket.conferences.actions.correcting import DifferenceMoved
@@ -21,6 +23,7 @@ from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
 from tongket.mailbox.actions.delivery import DeliveryMoved
+from tongket.mailbox.actions.filing import IncomingMoved, NothingToFile
 from tongket.mailbox.actions.letters import NotIssued
 from tongket.mailbox.actions.messages import MailNotSetUp, MessageMoved
 from tongket.mailbox.actions.words import WordsMoved, WordsRefused
@@ -28,8 +31,24 @@ from tongket.mailbox.api import router as mailbox
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
+
+class PlainText(Parser):
+    """Reads JSON; one with the zero character in a text is refused (400), since PostgreSQL keeps none."""
+
+    def parse_body(self, request: HttpRequest) -> DictStrAny:
+        """The values of the body; Ninja makes 400 of any fault here."""
+        if b"\\u0000" in request.body:
+            raise ValueError("zero character")
+        return super().parse_body(request)
+
+
 api = NinjaAPI(
-    title="Tổng Kết", version=__version__, auth=django_auth, urls_namespace="api", docs_decorator=login_required
+    title="Tổng Kết",
+    version=__version__,
+    auth=django_auth,
+    urls_namespace="api",
+    docs_decorator=login_required,
+    parser=PlainText(),
 )
 api.add_router("/clock", core_clock)
 api.add_router("/units/", units)
@@ -52,7 +71,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
 MOVED = (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
 for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
-for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
+for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
     api.add_exception_handler(mail_moving, moved)
 
 
@@ -60,6 +79,12 @@ for mail_moving in (DeliveryMoved, MailNotSetUp, MessageMoved, NotIssued, WordsM
 def words_refused(request: HttpRequest, refused: WordsRefused) -> HttpResponse:
     """The words of a letter have unknown gaps or empty parts; the findings say which."""
     return api.create_response(request, {"detail": [as_json(finding) for finding in refused.findings]}, status=422)
+
+
+@api.exception_handler(NothingToFile)
+def nothing_to_file(request: HttpRequest, fault: NothingToFile) -> HttpResponse:
+    """No file of the message was chosen, or it has none that could be handed in."""
+    return api.create_response(request, {"detail": f"NothingToFile: {fault}"}, status=422)
 
 
 @api.exception_handler(HostUnknown)

@@ -25,8 +25,11 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """`text` in NFC with every run of white space made one space and none at the ends."""
-    return " ".join(nfc(text).split())
+    """`text` in NFC with every run of white space made one space and none at the ends; no zero character stays.
+
+    PostgreSQL keeps no zero character in a text, nor may one be searched for.
+    """
+    return " ".join(nfc(text).replace("\0", " ").split())
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,7 @@ import socket
 import threading
 from datetime import timedelta
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connections
 from django.db.models import Q
 from django.utils import timezone
 from imap_tools import BaseMailBox
@@ -27,6 +27,14 @@ LEASE = timedelta(minutes=10)
 def watch_for_ever(stop: threading.Event | None = None) -> None:
     """Takes in mail as it comes, until `stop`; without a mailbox in the settings it looks again each minute."""
     stopped = stop or threading.Event()
+    try:
+        _watch_until(stopped)
+    finally:
+        # The thread's own line to the database; nothing else would close it.
+        connections.close_all()
+
+
+def _watch_until(stopped: threading.Event) -> None:
     pause = FIRST_PAUSE_SECONDS
     while not stopped.is_set():
         try:

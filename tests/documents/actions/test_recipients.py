@@ -112,8 +112,13 @@ def test_recipient_that_got_it_stays(office: Office) -> None:
     assert names(document) == [sent.name]
 
 
+def issued(office: Office) -> Document:
+    """A document that left."""
+    return make_document(conference=office.conference, state=DocumentState.ISSUED)
+
+
 def test_reached_goes_forward_with_its_times(office: Office) -> None:
-    recipient = make_recipient(document=make_document(conference=office.conference), unit=office.unit_a)
+    recipient = make_recipient(document=issued(office), unit=office.unit_a)
 
     note_reached(recipient=recipient, reached=Reached.SENT, by=None, now=NOW)
     note_reached(recipient=recipient, reached=Reached.OPENED, by=office.member_a, now=LATER)
@@ -139,7 +144,7 @@ def test_reached_goes_forward_with_its_times(office: Office) -> None:
 
 
 def test_failure_keeps_its_fault_and_a_later_sending_heals_it(office: Office) -> None:
-    recipient = make_recipient(document=make_document(conference=office.conference), unit=office.unit_a)
+    recipient = make_recipient(document=issued(office), unit=office.unit_a)
 
     note_reached(recipient=recipient, reached=Reached.FAILED, fault="550 không có hộp thư", by=None, now=NOW)
     assert (recipient.reached, recipient.fault) == ("failed", "550 không có hộp thư")
@@ -150,7 +155,7 @@ def test_failure_keeps_its_fault_and_a_later_sending_heals_it(office: Office) ->
 
 
 def test_of_two_who_say_it_at_once_one_counts(office: Office) -> None:
-    recipient = make_recipient(document=make_document(conference=office.conference), unit=office.unit_a)
+    recipient = make_recipient(document=issued(office), unit=office.unit_a)
     other = Recipient.objects.get(pk=recipient.pk)
 
     first = note_reached(recipient=recipient, reached=Reached.RECEIVED, by=office.clerk, now=NOW)
@@ -161,7 +166,7 @@ def test_of_two_who_say_it_at_once_one_counts(office: Office) -> None:
 
 
 def test_a_slip_of_the_hand_is_taken_back(office: Office) -> None:
-    recipient = make_recipient(document=make_document(conference=office.conference), reached=Reached.SENT)
+    recipient = make_recipient(document=issued(office), reached=Reached.SENT)
     event = note_reached(recipient=recipient, reached=Reached.RECEIVED, received_by="Ai", by=office.clerk, now=NOW)
     assert event is not None
 

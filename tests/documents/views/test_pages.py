@@ -10,10 +10,11 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from tests.documents.conftest import Office
-from tests.factories.conferences import make_duty, make_unit
+from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.documents import make_document, make_entry, make_recipient
 from tongket.accounts.models import User
 from tongket.core.models import Event
+from tongket.documents.actions.signing import attach_signed
 from tongket.documents.models import Document, Entry
 from tongket.documents.queries.desk import desk_of
 from tongket.documents.queries.document_page import document_page
@@ -370,3 +371,19 @@ def test_leader_signs_without_writing_a_remark(office: Office, as_user: AsUser) 
     page = as_user(office.leader).get(f"/conferences/{office.conference.pk}/documents/to-sign").content.decode()
 
     assert '<button class="btn main" name="do" value="approve" formnovalidate>' in page
+
+
+def test_taking_back_a_signed_file_leaves_the_one_that_came_after_it(office: Office, as_user: AsUser) -> None:
+    document = make_document(conference=office.conference, state=S.NUMBERED, number=3)
+    for name in ("1.pdf", "2.pdf"):
+        attach_signed(document=document, data=b"%PDF " + name.encode(), name=name, by=office.clerk, now=NOW)
+    first, second = Event.objects.filter(verb="attach_signed").order_by("pk")
+    client = as_user(office.clerk)
+
+    client.post(f"/documents/undo/{first.pk}")
+    document.refresh_from_db()
+    assert document.signed is not None
+    assert document.signed.name == "2.pdf"
+    client.post(f"/documents/undo/{second.pk}")
+    document.refresh_from_db()
+    assert document.signed is None

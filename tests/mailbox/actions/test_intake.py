@@ -269,3 +269,29 @@ def test_every_sample_is_taken_in_whole(arena: Arena) -> None:
     taken = [came(sample.read_bytes()) for sample in samples]
 
     assert [files.read(each.raw) for each in taken] == [sample.read_bytes() for sample in samples]
+
+
+@pytest.mark.parametrize(
+    ("part", "odd"),
+    [
+        (b"Subject: ", b"Subject: a\0b \xff\xed\xa0\x80 =?utf-8?b?AGEA?= "),
+        (b"Message-ID: <", b"Message-ID: <\0\xff"),
+        (b"From: ", b"From: =?utf-8?q?a=00b?= \0"),
+        (b"Date: ", b"Date: \0"),
+        (b"filename=", b"filename*=utf-8''a%00b%ED%A0%80.docx; x="),
+        (b"filename*=", b"filename*=utf-8''a%00b%ED%A0%80.docx; x="),
+        (b"\n\nK", b"\n\n\0\xffK"),
+    ],
+)
+def test_zero_characters_and_broken_letters_are_kept(part: bytes, odd: bytes) -> None:
+    """PostgreSQL keeps no zero character in a text, and no database half of a pair."""
+    make_arena()
+    raw = letter(sender="a@b.vn", subject="Goi", body="Kinh\n").replace(part, odd, 1)
+
+    incoming = take_in(raw=raw, came_at=CAME, by=None, now=NOW)
+
+    kept = Incoming.objects.get(pk=incoming.pk)
+    texts = [kept.subject, kept.body, kept.name, kept.address, kept.message_id]
+    texts += [row.file.name for row in kept.files.all()]
+    assert [text for text in texts if "\0" in text] == []
+    assert files.read(kept.raw) == raw

@@ -126,7 +126,7 @@ def test_words_are_kept_and_given_back(office: Office, as_user: As) -> None:
     wrong = send(client, "put", f"{page}/free", {"subject": "A", "body": "{lạ}", "seen": 1})
     back = send(client, "delete", f"{page}/free", {"seen": 1})
 
-    assert [each["is_own"] for each in listed] == [False] * 6
+    assert [each["is_own"] for each in listed] == [False] * 7
     assert (kept[0], kept[1]["is_own"], kept[1]["seen"]) == (200, True, 1)
     assert (late[0], wrong[0], back[1]["is_own"]) == (409, 422, False)
     assert "{lạ}" in wrong[1]["detail"][0]["message"]
@@ -153,3 +153,27 @@ def test_readers_do_nothing_and_outsiders_see_nothing(office: Office, as_user: A
 
     assert (as_reader, set(outside), set(reads)) == ([403] * 3, {404}, {404})
     assert Message.objects.get().state == MessageState.DRAFT
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"units": [], "subject": "Thư", "body": "Lời"}, {"subject": " ", "body": "Lời"}, {"subject": "Thư", "body": ""}],
+)
+def test_error_free_letter_as_no_form_would_take_it(
+    office: Office, as_user: Callable[[User], Client], given: dict[str, Any]
+) -> None:
+    data = {"units": [office.unit_a.pk], **given}
+
+    path = f"/api/mailbox/conferences/{office.conference.pk}/outbox/free"
+    answer = as_user(office.clerk).post(path, data, content_type="application/json")
+
+    assert (answer.status_code, Message.objects.count()) == (422, 0)
+
+
+def test_zero_character_is_searched_for_as_nothing(office: Office, as_user: Callable[[User], Client]) -> None:
+    make_message(conference=office.conference)
+    path = f"/conferences/{office.conference.pk}/outbox/?q=%00"
+
+    codes = [as_user(office.clerk).get(each).status_code for each in (path, f"/api/mailbox{path.replace('/?', '?')}")]
+
+    assert codes == [200, 200]

@@ -139,13 +139,19 @@ def issue_copies(*, document: Document, keys: Sequence[int], by: User | None, no
 
 
 def _give_recipients(document: Document, copies: Sequence[Copy]) -> None:
-    """A line among the recipients for each copy; the unit's own people open only what is addressed to the unit."""
+    """A line among the recipients for each copy; the unit's own people open only what is addressed to the unit.
+
+    A unit that stands on the list by two names has its page once: the later copies are lines with a name alone.
+    """
     last = document.recipients.aggregate(last=Max("ordinal"))["last"] or 0
-    by_unit = {each.unit_id: each for each in document.recipients.all() if each.unit_id is not None}
+    known = document.recipients.filter(unit__isnull=False)
+    free = {each.unit_id: each for each in known.filter(copy=None).order_by("-ordinal")}
+    taken = set(known.values_list("unit_id", flat=True)) - set(free)
     made: list[Recipient] = []
     for place, copy in enumerate(copies, start=1):
-        own = copy.unit_id if is_of_unit(copy.values) else None
-        there = by_unit.get(own) if own is not None else None
+        own = copy.unit_id if is_of_unit(copy.values) and copy.unit_id not in taken else None
+        taken |= {own} - {None}
+        there = free.get(own) if own is not None else None
         line = there or Recipient(
             document=document, ordinal=last + place, unit_id=own, name=_line_of(copy), email=copy.email
         )

@@ -13,8 +13,9 @@ from tongket.conferences.actions.contacts import link_lives
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
+from tongket.documents.actions.moving import DocumentMoved
 from tongket.documents.models import Recipient
-from tongket.documents.rules import Reached, reaches_further
+from tongket.documents.rules import LEFT, Reached, reaches_further
 from tongket.units.actions.people import contact_of, user_of
 
 TIMES = {Reached.SENT: "sent_at", Reached.OPENED: "opened_at", Reached.RECEIVED: "received_at"}
@@ -30,8 +31,11 @@ def note_reached(
 ) -> Event | None:
     """Writes down how far the document got; None where that was known already or says less than what is known.
 
-    Two who say it at once are one: the row is compared before it is set. `fault` says why it failed.
+    Two who say it at once are one: the row is compared before it is set. `fault` says why it failed. Raises
+    DocumentMoved where somebody says to have received what has not left.
     """
+    if reached is Reached.RECEIVED and recipient.document.state not in LEFT:
+        raise DocumentMoved(recipient.document.state)
     recipient.refresh_from_db(fields=["reached"])
     old = Reached(recipient.reached)
     values: dict[str, Any] = {"reached": reached, "fault": fault[:300]}

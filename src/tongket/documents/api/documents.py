@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, Router, Schema
 from ninja.errors import HttpError
+from pydantic import ConfigDict
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
@@ -22,19 +23,35 @@ from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.desk import SENT, WAITING, desk_of
 from tongket.documents.queries.form_check import form_check
 from tongket.documents.queries.listing import document_as_json, recipient_as_json
+from tongket.documents.recipient_forms import RecipientForm, owed_by_unit
 from tongket.documents.render.json_form import to_json
 from tongket.documents.rules import RecipientRole
 from tongket.documents.views import document as pages
+from tongket.units.models import Unit
 
 router = Router(tags=["documents"])
 Answer = dict[str, Any]
 
 
+class OptionsIn(Schema):
+    """What was chosen for a document; which of these a kind heeds is told where drafts are made."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    duty_kinds: list[str] = Field(default_factory=list)
+    units: list[int] = Field(default_factory=list)
+    with_annex: bool = False
+    contact: int | None = None
+    on: date | None = None
+    due_on: date | None = None
+    to: str = Field("", max_length=300)
+
+
 class DraftIn(Schema):
-    """A kind with what was chosen for it (`duty_kinds`, `with_annex` …)."""
+    """A kind with what was chosen for it."""
 
     kind: str
-    options: dict[str, Any] = Field(default_factory=dict)
+    options: OptionsIn | None = None
 
 
 class WriteIn(Schema):
@@ -84,8 +101,9 @@ def draft(request: HttpRequest, conference_id: int, asked: DraftIn) -> Answer:
     conference, _rights = run_desk_for(request, conference_id)
     if asked.kind not in KINDS:
         raise HttpError(422, f"kind: {asked.kind}")
+    options = asked.options.model_dump(mode="json", exclude_unset=True) if asked.options else {}
     document = draft_document(
-        conference=conference, kind=asked.kind, options=asked.options, by=signed_in(request), now=clock.now()
+        conference=conference, kind=asked.kind, options=options, by=signed_in(request), now=clock.now()
     )
     return _whole(document)
 
@@ -139,9 +157,29 @@ def put_recipients(request: HttpRequest, document_id: int, wanted: RecipientsIn)
     """Puts these in the place of all recipients of a draft."""
     document, _rights = run_document_for(request, document_id)
     document.revision = wanted.revision
-    drafts = [RecipientDraft(**{**each.dict(), "duties": tuple(each.duties)}) for each in wanted.recipients]
+    drafts = _recipients(document, wanted.recipients)
     set_recipients(document=document, drafts=drafts, by=signed_in(request), now=clock.now())
     return _whole(document)
+
+
+def _recipients(document: Document, wanted: list[RecipientIn]) -> list[RecipientDraft]:
+    """The recipients cleaned by the form of the page; 422 for a unit that is none, or a duty of another one."""
+    asked, owed = {each.unit for each in wanted if each.unit is not None}, owed_by_unit(document)
+    unknown = asked - set(Unit.objects.filter(pk__in=asked).values_list("pk", flat=True))
+    if unknown:
+        raise HttpError(422, f"unit: {', '.join(map(str, sorted(unknown)))}")
+    lines = [cleaned(RecipientForm(each.dict(), owed=owed)) for each in wanted]
+    return [
+        RecipientDraft(
+            line["name"],
+            line["unit"],
+            line["email"],
+            line["copies"] or 1,
+            RecipientRole(line["role"]),
+            tuple(line["duties"]),
+        )
+        for line in lines
+    ]
 
 
 @router.get("/documents/{int:document_id}/docx")

@@ -1,16 +1,19 @@
 """The register of outgoing documents as JSON."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
+from ninja.errors import HttpError
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
 from tongket.documents.access import desk_for, run_desk_for
-from tongket.documents.actions.register import Outside, edit_entry, enter_outside
+from tongket.documents.actions.register import MOST_OUTSIDE, Outside, edit_entry, enter_outside
 from tongket.documents.api.cleaning import cleaned
 from tongket.documents.forms import EntryForm, OutsideForm, entered, typed_day
 from tongket.documents.models import Entry
@@ -61,13 +64,21 @@ def get_next(request: HttpRequest, conference_id: int, kind: str, on: date | Non
 
 @router.post("/{int:conference_id}/register")
 def add_outside(request: HttpRequest, conference_id: int, lines: list[OutsideIn]) -> list[Answer]:
-    """Writes in numbers that were given without this software; all or none."""
+    """Writes in numbers that were given without this software, 200 at most; all or none."""
     conference, _rights = run_desk_for(request, conference_id)
+    if len(lines) > MOST_OUTSIDE:
+        raise HttpError(422, f"{len(lines)} > {MOST_OUTSIDE}")
     values = [cleaned(OutsideForm({**line.dict(), "dated_on": typed_day(line.dated_on)})) for line in lines]
-    kind = lines[0].kind if lines else ""
-    outside = [Outside(**each) for each in values]
-    entries = enter_outside(unit=conference.host, kind=kind, lines=outside, by=signed_in(request), now=clock.now())
-    return [entry_as_json(entry) for entry in entries]
+    by_kind: dict[str, list[Outside]] = defaultdict(list)
+    for line, each in zip(lines, values, strict=True):
+        by_kind[line.kind].append(Outside(**each))
+    by, now = signed_in(request), clock.now()
+    with transaction.atomic():
+        return [
+            entry_as_json(entry)
+            for kind, outside in by_kind.items()
+            for entry in enter_outside(unit=conference.host, kind=kind, lines=outside, by=by, now=now)
+        ]
 
 
 @router.put("/{int:conference_id}/register/{int:entry_id}")

@@ -11,7 +11,8 @@ from tongket.documents.models import Entry
 
 def values(conference: Conference, options: Options) -> Values:
     """What is mended, cited with number and day as a first citation is (Annex I, II.6b), and how."""
-    entry = Entry.objects.filter(document_id=options.get("corrects") or 0).first()
+    own = Entry.objects.filter(document__conference=conference)
+    entry = own.filter(document_id=options.get("corrects") or 0).first()
     cited = f"{entry.type_name or 'Công văn'} số {entry} {official_day(entry.dated_on)}" if entry else None
     return common(conference, options) | {"van_ban_sai": cited, "noi_dung_sua": options.get("reason")}
 

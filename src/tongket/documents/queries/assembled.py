@@ -204,8 +204,11 @@ def _wrong_template(fault: TemplateFault) -> Finding:
 
 
 def files_of(document: Document, copy: Copy | None = None) -> list[FileToSend]:
-    """What is sent: the signed file where there is one, else the PDF as issued, else one made now."""
-    kept = document.signed or (document.pdf if copy is None else None)
+    """What is sent: the signed file where there is one, else the PDF as issued; of a copy its own PDF, made now.
+
+    The scan of a personal document is one reader's: no other one gets it.
+    """
+    kept = (document.signed or document.pdf) if copy is None else None
     if kept is not None:
         return [FileToSend(kept.name, files.read(kept), kept.content_type)]
     whole = assembled(document, copy).document

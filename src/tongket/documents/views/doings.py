@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights
 from tongket.core import clock
+from tongket.core.audit import reference
 from tongket.core.models import Event
 from tongket.core.templatetags.shell import sentence
 from tongket.core.text import row_key
@@ -160,7 +161,7 @@ def _settle(request: HttpRequest, document: Document) -> Answer:
 def _add_forgotten(request: HttpRequest, document: Document) -> Answer:
     drafts = [RecipientDraft(unit.name, unit.pk, unit.email, role=RecipientRole.COPY) for unit in forgotten(document)]
     added = add_recipients(document=document, drafts=drafts, by=signed_in(request), now=clock.now())
-    event = Event.objects.filter(verb="add_recipients").latest("pk")
+    event = Event.objects.filter(verb="add_recipients", subject=reference(document)).latest("pk")
     words = ngettext("Đã thêm {n} nơi nhận.", "Đã thêm {n} nơi nhận.", len(added)).format(n=len(added))
     say(request, words, event)
     return document.pk

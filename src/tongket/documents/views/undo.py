@@ -54,6 +54,9 @@ def _take_back(request: HttpRequest, document: Document, event: Event) -> None:
     elif event.verb == "redraft_document":
         take_back_redraft(document=document, event=event, by=by, now=now)
     elif event.verb == "attach_signed":
+        # Only the file that this line of the trail is about: another one may have been attached since.
+        if document.revision != event.changes["revision"]:
+            raise DocumentMoved(document.state)
         detach_signed(document=document, by=by, now=now)
     elif event.verb == "add_recipients":
         remove_recipients(document=document, recipients=event.changes["recipients"], by=by, now=now)

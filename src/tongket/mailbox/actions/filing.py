@@ -1,6 +1,6 @@
 """What people, or the rule, do with a message in the tray: file it, put it aside, take it up again, take it back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -59,6 +59,14 @@ def matter_of(incoming: Incoming, kind: str) -> list[IncomingFile]:
     """The files of a message that are handed in, the main one first; one query."""
     rows = list(incoming.files.select_related("file").order_by("ordinal"))
     return [rows[place] for place in matter([(row.file.name, Role(row.role)) for row in rows], kind)]
+
+
+def chosen_of(incoming: Incoming, kind: str, ordinals: Iterable[int | None]) -> list[IncomingFile]:
+    """The files that a person ticked, by their ordinals, the main one first; a program is never handed in."""
+    ticked = set(ordinals)
+    ranked = {row.pk: place for place, row in enumerate(matter_of(incoming, kind))}
+    rows = [row for row in incoming.files.all() if row.ordinal in ticked and row.role != Role.PROGRAM]
+    return sorted(rows, key=lambda row: (ranked.get(row.pk, len(ranked)), row.ordinal))
 
 
 def note_of(incoming: Incoming) -> str:

@@ -1,6 +1,7 @@
 """Messages come in: each kept whole and once, guessed about, filed by itself only where the rule allows it."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from email.parser import BytesParser
@@ -74,6 +75,19 @@ def take_in(
         return there
 
 
+def bring_letters(*, letters: Sequence[bytes], host: Unit, by: User, now: datetime) -> list[Incoming]:
+    """Takes in what a person of the office brings as files; returns the messages that were not here before."""
+    new = []
+    for raw in letters:
+        digest = hashlib.sha256(raw).hexdigest()
+        was_there = Incoming.objects.filter(sha256=digest).exists()
+        taken = take_in(raw=raw, came_at=now, by=by, now=now, host=host)
+        # The same letter that came by another way is kept with the bytes of that way.
+        if not was_there and taken.sha256 == digest:
+            new.append(taken)
+    return new
+
+
 def keep_whole(
     *, raw: bytes, fault: Fault, came_at: datetime, by: User | None, now: datetime, account: str = ""
 ) -> Incoming:
@@ -111,7 +125,8 @@ def _keep(arrival: Arrival) -> Incoming:
         return there
     mail, on = arrival.mail, arrival.now.date()
     is_taken = bool(mail.message_id) and Incoming.objects.filter(message_id=mail.message_id).exists()
-    known = known_for(mail, on=on, is_id_taken=is_taken)
+    # Who brings a file may have written it: it counts for the conferences of that person's office alone.
+    known = known_for(mail, on=on, is_id_taken=is_taken, host=arrival.host if arrival.by else None)
     bounces = bounces_in(arrival)
     loop = _loop(arrival, known, is_bounce=bool(bounces))
     guessed = Guess(None, None, Certainty.NONE, ()) if loop else guess(mail, known)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.errors import HttpError
@@ -18,7 +19,7 @@ from tongket.mailbox.actions.delivery import decide_unsure
 from tongket.mailbox.actions.letters import start_letters
 from tongket.mailbox.actions.links import remember_site
 from tongket.mailbox.actions.telling import free_to_outbox
-from tongket.mailbox.forms import MessageForm
+from tongket.mailbox.forms import FreeForm, MessageForm
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.letters import owing_units
 from tongket.mailbox.queries.message_page import MessagePage, message_page
@@ -122,6 +123,11 @@ def _done(keys: list[int], event: Event | None) -> Answer:
     return {"messages": keys, "event": event.pk if event else None}
 
 
+def faults_of(form: Form) -> str:
+    """What is wrong with a form, field by field."""
+    return " ".join(f"{name}: {' '.join(map(str, said))}" for name, said in form.errors.items())
+
+
 @router.get("/conferences/{int:conference_id}/outbox")
 def get_outbox(request: HttpRequest, conference_id: int, page: int = 1) -> Answer:
     """One page of the outbox; `state`, `kind`, `batch` and `q` narrow it as on the page."""
@@ -176,9 +182,18 @@ def by_hand(request: HttpRequest, conference_id: int, body: ByHandIn) -> Answer:
 def write_free(request: HttpRequest, conference_id: int, body: FreeIn) -> Answer:
     """Puts a letter to chosen units into the outbox."""
     conference, _rights = run_outbox_for(request, conference_id)
-    units = list(owing_units(conference).filter(pk__in=body.units))
-    by, now = signed_in(request), clock.now()
-    made = free_to_outbox(conference=conference, units=units, subject=body.subject, body=body.body, by=by, now=now)
+    form = FreeForm(body.dict(), units=owing_units(conference))
+    if not form.is_valid():
+        raise HttpError(422, faults_of(form))
+    values, by, now = form.cleaned_data, signed_in(request), clock.now()
+    made = free_to_outbox(
+        conference=conference,
+        units=list(values["units"]),
+        subject=values["subject"],
+        body=values["body"],
+        by=by,
+        now=now,
+    )
     return _done([message.pk for message in made], None)
 
 
@@ -205,7 +220,7 @@ def edit(request: HttpRequest, message_id: int, body: EditIn) -> Answer:
     message, _rights = run_message_for(request, message_id)
     form = MessageForm(body.dict())
     if not form.is_valid():
-        raise HttpError(422, " ".join(f"{name}: {' '.join(map(str, said))}" for name, said in form.errors.items()))
+        raise HttpError(422, faults_of(form))
     act.edit_message(message=message, **form.cleaned_data, by=signed_in(request), now=clock.now())
     return _whole(message_page(message))
 

@@ -19,15 +19,16 @@ RUNNING = (ConferenceState.PREPARING, ConferenceState.HELD)
 _CODE_LETTERS = 40_000
 
 
-def known_for(mail: Mail, *, on: date, is_id_taken: bool) -> Known:
+def known_for(mail: Mail, *, on: date, is_id_taken: bool, host: Unit | None = None) -> Known:
     """Everything that a guess about `mail` may look at; about ten queries, whatever the number of units.
 
-    Where the sender's address is known only what that unit owes is fetched.
+    Where the sender's address is known only what that unit owes is fetched; with `host` only what is owed to it.
     """
     senders = senders_of(mail.address, on=on)
     coded, answered = _coded(mail), _answered(mail)
     running = Duty.objects.filter(conference__state__in=RUNNING, unit__isnull=False)
     running = running.exclude(state__in=[DutyState.EXCUSED, DutyState.WITHDRAWN])
+    running = running.filter(conference__host=host) if host else running
     hosts = frozenset(running.values_list("conference__host_id", flat=True).distinct())
     units = {unit for unit, _person in senders} - hosts
     if units:

@@ -26,6 +26,7 @@ SHELVES: dict[str, tuple[IncomingState, ...]] = {
     "left": (IncomingState.IGNORED,),
 }
 MOST_DUTIES = 12
+PAGE_ROWS = 30
 TAKING = [state for state in DutyState if DutyState.HANDED_IN in NEXT[state]]
 
 
@@ -108,9 +109,7 @@ def letter_of(incoming: Incoming) -> Letter:
     return Letter(
         incoming=incoming,
         sender=incoming.name or incoming.address or _("không ghi người gửi"),
-        guess=duty_words(incoming.duty)
-        if incoming.duty
-        else (incoming.sender_unit.called if incoming.sender_unit else ""),
+        guess=_guess_words(incoming),
         certainty=_(CERTAINTIES[Certainty(incoming.certainty)]),
         reasons=tuple(reasons_of(incoming)),
         faults=tuple(_(FAULTS[Fault(fault)]) for fault in incoming.faults),

@@ -15,13 +15,10 @@ from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.accounts import BadAddress
-from tongket.mailbox.actions.intake import take_in
-from tongket.mailbox.models import Incoming
-from tongket.mailbox.queries.tray import SHELVES, counts_of, letters_of, place_read, shelf
+from tongket.mailbox.actions.intake import bring_letters
+from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letters_of, place_read, shelf
 from tongket.mailbox.settings_store import imap_account
 from tongket.mailbox.tray_forms import BringForm
-
-PAGE_ROWS = 30
 
 
 @require_GET
@@ -63,12 +60,8 @@ def bring(request: HttpRequest, conference_id: int) -> HttpResponse:
     form = BringForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, conference, rights, form, status=422)
-    now, by = clock.now(), signed_in(request)
-    before = set(Incoming.objects.filter(host=conference.host).values_list("pk", flat=True))
-    taken = [
-        take_in(raw=raw, came_at=now, by=by, now=now, host=conference.host) for raw in form.cleaned_data["letters"]
-    ]
-    new = len({each.pk for each in taken} - before)
+    letters, by = form.cleaned_data["letters"], signed_in(request)
+    new = len(bring_letters(letters=letters, host=conference.host, by=by, now=clock.now()))
     messages.success(request, ngettext("Đã nhận vào %(n)d thư mới.", "Đã nhận vào %(n)d thư mới.", new) % {"n": new})
     return redirect("mailbox:tray", conference_id=conference.pk)
 

@@ -19,8 +19,7 @@ from tongket.core import clock, files
 from tongket.core.text import row_key
 from tongket.core.views import back_address
 from tongket.mailbox.actions import filing as act
-from tongket.mailbox.intake.files import Role
-from tongket.mailbox.models import Incoming, IncomingFile
+from tongket.mailbox.models import Incoming
 from tongket.mailbox.queries.tray import choices_for, duty_words, letter_of, tray_of
 from tongket.mailbox.rules import IncomingState
 
@@ -68,18 +67,11 @@ def _file(request: HttpRequest, incoming: Incoming, conference: Conference) -> N
         conference=conference, pk=row_key(request.POST["duty"]) or 0
     )
     found = get_object_or_404(duty)
-    chosen = _chosen(request, incoming, found) if "choosing" in request.POST else None
+    ticked = [row_key(typed) for typed in request.POST.getlist("file")]
+    chosen = act.chosen_of(incoming, found.kind, ticked) if "choosing" in request.POST else None
     evidence = act.file_incoming(incoming=incoming, duty=found, files=chosen, by=signed_in(request), now=clock.now())
     words = _("Đã nhận vào: %(duty)s. Giấy biên nhận %(number)s.")
     _say(request, incoming, conference, words % {"duty": duty_words(found), "number": evidence.receipt})
-
-
-def _chosen(request: HttpRequest, incoming: Incoming, duty: Duty) -> list[IncomingFile]:
-    """The files that were ticked, the main one first; a program is never handed in."""
-    ticked = {row_key(typed) for typed in request.POST.getlist("file")}
-    ranked = {row.pk: place for place, row in enumerate(act.matter_of(incoming, duty.kind))}
-    rows = [row for row in incoming.files.all() if row.ordinal in ticked and row.role != Role.PROGRAM]
-    return sorted(rows, key=lambda row: (ranked.get(row.pk, len(ranked)), row.ordinal))
 
 
 def _say(request: HttpRequest, incoming: Incoming, conference: Conference, words: str) -> None:
