@@ -94,8 +94,9 @@ def _factory(sink: Sink) -> Callable[[], SMTP]:
     def make() -> SMTP:
         sink.lines += 1
         if sink.starttls:
-            secure = {"tls_context": sink.starttls, "require_starttls": True}
-            return SMTP(sink, authenticator=check, auth_required=bool(sink.password), **secure)
+            asks = bool(sink.password)
+            context = sink.starttls
+            return SMTP(sink, authenticator=check, auth_required=asks, tls_context=context, require_starttls=True)
         if sink.password:
             return SMTP(sink, authenticator=check, auth_require_tls=False)
         return SMTP(sink)

@@ -34,7 +34,7 @@ def watch_for_ever(stop: threading.Event | None = None) -> None:
         connections.close_all()
 
 
-def _watch_until(stopped: threading.Event) -> None:
+def _watch_until(stopped: threading.Event) -> None:  # nested: a loop whose every turn may fail and ends alike
     pause = FIRST_PAUSE_SECONDS
     while not stopped.is_set():
         try:
@@ -66,7 +66,7 @@ def lease(account: ImapAccount) -> bool:
     return taken == 1
 
 
-def _watch(account: ImapAccount, stopped: threading.Event) -> None:
+def _watch(account: ImapAccount, stopped: threading.Event) -> None:  # nested: one line, kept open by a loop
     """Keeps one line open and takes in what comes over it, as long as the account is the one in the settings."""
     try:
         with opened(account) as box:

@@ -146,7 +146,7 @@ def _give_recipients(document: Document, copies: Sequence[Copy]) -> None:
     last = document.recipients.aggregate(last=Max("ordinal"))["last"] or 0
     known = document.recipients.filter(unit__isnull=False)
     free = {each.unit_id: each for each in known.filter(copy=None).order_by("-ordinal")}
-    taken = set(known.values_list("unit_id", flat=True)) - set(free)
+    taken = {each.unit_id for each in known if each.unit_id not in free}
     made: list[Recipient] = []
     for place, copy in enumerate(copies, start=1):
         own = copy.unit_id if is_of_unit(copy.values) and copy.unit_id not in taken else None
