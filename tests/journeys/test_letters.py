@@ -40,17 +40,13 @@ def issued(document: Document) -> Document:
     """The same, signed, numbered and issued."""
     clerk, leader = User.objects.get(email=CLERK.email), User.objects.get(email=LEADER.email)
     approve(document=document, by=leader, now=clock.now())
-    give_number(
-        document=document, number=212, symbol="MTTQ-BTT", dated_on=clock.today(), by=clerk, now=clock.now()
-    )
+    give_number(document=document, number=212, symbol="MTTQ-BTT", dated_on=clock.today(), by=clerk, now=clock.now())
     issue(document=document, by=clerk, now=clock.now())
     return document
 
 
 @pytest.mark.parametrize("size", list(Size))
-def test_office_opens_every_page_of_documents_and_mail(
-    conference: Conference, open_walk: OpenWalk, size: Size
-) -> None:
+def test_office_opens_every_page_of_documents_and_mail(conference: Conference, open_walk: OpenWalk, size: Size) -> None:
     document, by = issued(letter_of(conference)), User.objects.get(email=CLERK.email)
     invitation = draft_document(conference=conference, kind="invitation", by=by, now=clock.now())
     certificate = draft_document(conference=conference, kind="certificate", by=by, now=clock.now())
@@ -80,9 +76,7 @@ def test_office_opens_every_page_of_documents_and_mail(
 
 
 @pytest.mark.parametrize("size", list(Size))
-def test_unit_finds_its_letter_and_says_that_it_has_it(
-    conference: Conference, open_walk: OpenWalk, size: Size
-) -> None:
+def test_unit_finds_its_letter_and_says_that_it_has_it(conference: Conference, open_walk: OpenWalk, size: Size) -> None:
     document = issued(letter_of(conference))
     walk = open_walk(size)
     walk.sign_in(SECRETARY.email, PASSWORD)

@@ -23,7 +23,7 @@ from tongket.mailbox.actions.links import remember_site
 from tongket.mailbox.forms import BY_HAND
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.message_page import message_page
-from tongket.mailbox.queries.outbox import Wanted, ready_of, matching, outbox_of, preparing, wanted_of
+from tongket.mailbox.queries.outbox import Wanted, matching, outbox_of, preparing, ready_of, wanted_of
 from tongket.mailbox.rules import KIND_WORDS, SENDABLE
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.views.saying import say_number, say_queued
