@@ -63,8 +63,8 @@ def draft_document(
 def redraft(*, document: Document, by: User, now: datetime) -> Event:
     """Makes the text anew from template and conference; what a person wrote is given up, what was typed in stays.
 
-    The text that is given up stays with the document, under GIVEN_UP of its options, for `take_back_redraft`. Raises
-    DocumentMoved once it was checked, TemplateFault where the template is wrong.
+    The text that is given up stays with the document, under GIVEN_UP of its options, for `take_back_redraft`.
+    Raises DocumentMoved once it was checked, TemplateFault where the template is wrong.
     """
     made = make_now(document.conference, document.kind, document.options, document.values)
     values = {**_text(made), "is_edited": False, "plan_ordinal": latest_ordinal(document.conference)}

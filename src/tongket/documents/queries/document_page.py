@@ -81,7 +81,7 @@ class RecipientRow:
 
     @property
     def name(self) -> str:
-        """The unit as narrow tables call it; where another body sits at the place, by its short name."""
+        """The unit as tables call it, for this one is narrow; another body of the same place by its short name."""
         unit, host = self.recipient.unit, self.recipient.document.conference.host
         is_other_body = unit and unit.body != host.body and unit.place and unit.place_kind != host.place_kind
         return unit.called if unit and is_other_body else short_name(unit, host, self.recipient.name)

@@ -43,12 +43,12 @@ def take_back_by_hand(*, event: Event, by: User, now: datetime) -> tuple[list[in
 def _take_back_trace(conference: Conference, trace: Event, by: User, now: datetime) -> None:
     """One line elsewhere; where somebody took it back already, or more is known since, that stands."""
     key = int(trace.subject.partition(":")[2])
+    if trace.verb == "note_reached":
+        for recipient in Recipient.objects.select_related("document__conference").filter(pk=key):
+            take_back_reached(recipient=recipient, event=trace, by=by, now=now)
+        return
     with suppress(TooLate):
         if trace.verb == "note_contact":
             take_back_contact(contact=Contact.objects.filter(pk=key).first(), event=trace, by=by, now=now)
-        elif trace.verb == "tell_units":
-            take_back_telling(conference=conference, event=trace, by=by, now=now)
         else:
-            recipient = Recipient.objects.select_related("document__conference").filter(pk=key).first()
-            if recipient is not None:
-                take_back_reached(recipient=recipient, event=trace, by=by, now=now)
+            take_back_telling(conference=conference, event=trace, by=by, now=now)
