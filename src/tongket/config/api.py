@@ -22,6 +22,7 @@ from tongket.documents.actions.copies import CopyIssued, ListClosed
 from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
+from tongket.documents.templating import TemplateFault
 from tongket.mailbox.actions.delivery import DeliveryMoved
 from tongket.mailbox.actions.filing import IncomingMoved, NothingToFile
 from tongket.mailbox.actions.letters import NotIssued
@@ -103,6 +104,12 @@ def unreadable(request: HttpRequest, refused: Unreadable) -> HttpResponse:
 def not_ready(request: HttpRequest, fault: NotReady) -> HttpResponse:
     """Something is missing before a leader may see the document; the findings say what."""
     return api.create_response(request, {"detail": [as_json(finding) for finding in fault.findings]}, status=422)
+
+
+@api.exception_handler(TemplateFault)
+def template_wrong(request: HttpRequest, fault: TemplateFault) -> HttpResponse:
+    """The office's own template of the kind is wrong; the code and line say where."""
+    return api.create_response(request, {"detail": f"TemplateFault: {fault}"}, status=422)
 
 
 @api.exception_handler(NumberRefused)

@@ -41,7 +41,8 @@ def offers_of(conference: Conference) -> list[Offer]:
             continue
         variants: list[dict[str, list[str]]] = [{"duty_kinds": [duty]} for duty in owed] if code == BY_DUTY else [{}]
         offers += [_offer(conference, code, str(_(kind.label)), options) for options in variants]
-    return offers
+    # What the host gives itself to do is no letter.
+    return [offer for offer in offers if offer.people or offer.kind != BY_DUTY]
 
 
 def _offer(conference: Conference, code: str, label: str, options: dict[str, list[str]]) -> Offer:

@@ -8,14 +8,16 @@ from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
+from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.documents.access import desk_for, may_write, run_desk_for
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.plan import plan_document
 from tongket.documents.models import Document
 from tongket.documents.queries.desk import desk_of
-from tongket.documents.queries.offers import offers_of
+from tongket.documents.queries.offers import Offer, offers_of
 from tongket.documents.queries.plan import plan_row
+from tongket.documents.templating import TemplateFault
 from tongket.documents.views.showing import shown_desk
 
 
@@ -30,6 +32,18 @@ def desk(request: HttpRequest, conference_id: int) -> HttpResponse:
     return shown_desk(request, conference, rights, first)
 
 
+def _drafted(request: HttpRequest, conference: Conference, offer: Offer) -> Document | None:
+    """The draft that was asked for; None where the office's own template is wrong."""
+    by, now = signed_in(request), clock.now()
+    try:
+        document = draft_document(conference=conference, kind=offer.kind, options=offer.options, by=by, now=now)
+    except TemplateFault:
+        messages.error(request, _("Mẫu của loại văn bản này đang có chỗ sai. Mở Mẫu văn bản để xem và sửa."))
+        return None
+    messages.success(request, _("Đã soạn bản nháp từ điều hội nghị đã biết. Xem, sửa rồi kiểm tra."))
+    return document
+
+
 def new(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Lists what could be drafted and what it would be made of; a press drafts it."""
     conference, rights = run_desk_for(request, conference_id)
@@ -37,8 +51,7 @@ def new(request: HttpRequest, conference_id: int) -> HttpResponse:
     offers = offers_of(conference)
     offer = next((each for each in offers if each.key == request.POST.get("offer")), None)
     if request.method == "POST" and offer is not None:
-        by, now = signed_in(request), clock.now()
-        document = draft_document(conference=conference, kind=offer.kind, options=offer.options, by=by, now=now)
-        messages.success(request, _("Đã soạn bản nháp từ điều hội nghị đã biết. Xem, sửa rồi kiểm tra."))
-        return redirect("documents:write", document.pk)
+        document = _drafted(request, conference, offer)
+        if document is not None:
+            return redirect("documents:write", document.pk)
     return render(request, "documents/new.html", {"conference": conference, "offers": offers})
