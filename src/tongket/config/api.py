@@ -17,7 +17,7 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
-from tongket.documents.actions.batches import BatchMoved, NothingToMake
+from tongket.documents.actions.batches import BatchMoved, CopiesUnfinished, NothingToMake
 from tongket.documents.actions.copies import CopyIssued, ListClosed
 from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
@@ -104,6 +104,12 @@ def unreadable(request: HttpRequest, refused: Unreadable) -> HttpResponse:
 def not_ready(request: HttpRequest, fault: NotReady) -> HttpResponse:
     """Something is missing before a leader may see the document; the findings say what."""
     return api.create_response(request, {"detail": [as_json(finding) for finding in fault.findings]}, status=422)
+
+
+@api.exception_handler(CopiesUnfinished)
+def copies_unfinished(request: HttpRequest, fault: CopiesUnfinished) -> HttpResponse:
+    """Copies lack a value; the sentence names the first of them."""
+    return api.create_response(request, {"detail": str(fault)}, status=422)
 
 
 @api.exception_handler(TemplateFault)

@@ -95,7 +95,7 @@ def test_numbers_given_elsewhere_go_each_into_the_series_of_its_kind(office: Off
     answer = clerk.post(path, lines, content_type="application/json")
 
     assert answer.status_code == 200
-    assert set(Entry.objects.values_list("register__series", "number")) == {("notice", 1), ("plan", 1)}
+    assert set(Entry.objects.values_list("register__series", "number")) == {("TB", 1), ("KH", 1)}
 
 
 def test_error_more_numbers_than_one_press_takes(office: Office, as_user: AsUser) -> None:

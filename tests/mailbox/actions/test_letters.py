@@ -8,6 +8,7 @@ from tests.factories.conferences import NOW, make_conference, make_duty, make_un
 from tests.factories.mailbox import make_document, make_recipient
 from tests.factories.units import create_membership, create_person
 from tongket.core.models import Job
+from tongket.documents.actions.batches import CopiesUnfinished
 from tongket.documents.models import Copy, Document
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.actions import letters as act
@@ -75,6 +76,21 @@ def test_personal_copies_go_each_to_its_person_without_a_link() -> None:
     assert [each.deliveries.count() for each in messages] == [0, 1, 1]
     assert [each.pk for each in again] == [each.pk for each in messages]
     assert "{đường dẫn}" not in messages[1].body
+    assert [copy.issued_at for copy in document.copies.all()] == [NOW] * 3
+    assert list(document.recipients.order_by("ordinal").values_list("name", flat=True)) == ["Ông 0", "Ông 1", "Ông 2"]
+
+
+def test_copies_that_lack_a_value_keep_all_back() -> None:
+    document = make_document(conference=make_conference())
+    Document.objects.filter(pk=document.pk).update(kind="invitation")
+    document.refresh_from_db()
+    make_copies(document, 2)
+
+    with pytest.raises(CopiesUnfinished, match="2 bản còn thiếu chỗ điền: Ông 0; Ông 1"):
+        act.letters_to_outbox(document=document, by=make_user(), now=NOW)
+
+    assert Message.objects.count() == 0
+    assert document.recipients.count() == 0
 
 
 def test_offices_own_words_are_used() -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
 from tongket.core import audit
@@ -19,6 +20,7 @@ from tongket.documents.queries.copies import OVER, unfinished
 from tongket.documents.rules import BatchState
 
 MANY = 1_000
+SHOWN_NAMES = 5
 
 
 class NothingToMake(RuntimeError):
@@ -26,11 +28,14 @@ class NothingToMake(RuntimeError):
 
 
 class CopiesUnfinished(RuntimeError):
-    """Some copies lack a value; `names` says whose, in order."""
+    """Some copies lack a value; `names` says whose, in order; as text it is a sentence for who pressed."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        super().__init__(", ".join(names))
         self.names = tuple(names)
+
+    def __str__(self) -> str:
+        first = "; ".join(self.names[:SHOWN_NAMES])
+        return _("{n} bản còn thiếu chỗ điền: {names}. Điền rồi bấm lại.").format(n=len(self.names), names=first)
 
 
 class BatchMoved(RuntimeError):

@@ -7,7 +7,6 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema
-from ninja.errors import HttpError
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock, files
@@ -125,11 +124,7 @@ def start(request: HttpRequest, document_id: int, given: BatchIn) -> Answer:
     """Orders a batch; ask for it again to see how far it is. 422 while a copy lacks a value."""
     document, _rights = run_document_for(request, document_id)
     by, now = signed_in(request), clock.now()
-    try:
-        batch = act.start_batch(document=document, wish=act.Wish(**given.dict()), by=by, now=now)
-    except act.CopiesUnfinished as lacking:
-        raise HttpError(422, f"missing values: {lacking}") from lacking
-    return batch_as_json(batch)
+    return batch_as_json(act.start_batch(document=document, wish=act.Wish(**given.dict()), by=by, now=now))
 
 
 def _batch_for(request: HttpRequest, batch_id: int, *, may_run: bool = False) -> tuple[Batch, Document]:

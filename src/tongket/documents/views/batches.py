@@ -22,7 +22,6 @@ from tongket.documents.queries.batches import batch_with_files, progress_of
 from tongket.documents.views.copies import shared
 
 SECONDS_BETWEEN_LOOKS = 3
-SHOWN_NAMES = 5
 
 
 @require_POST
@@ -37,9 +36,7 @@ def start(request: HttpRequest, document_id: int) -> HttpResponse:
     except act.NothingToMake:
         messages.error(request, _("Chưa có ai trong danh sách, hoặc mọi bản đã phát hành."))
     except act.CopiesUnfinished as lacking:
-        names = "; ".join(lacking.names[:SHOWN_NAMES])
-        said = _("{n} bản còn thiếu chỗ điền: {names}. Điền rồi bấm lại.")
-        messages.error(request, said.format(n=len(lacking.names), names=names))
+        messages.error(request, str(lacking))
     except act.BatchMoved:
         messages.error(request, _("Đang làm một đợt khác của văn bản này, hoặc văn bản đã thu hồi."))
     else:

@@ -9,7 +9,10 @@ from django.db import transaction
 from tongket.accounts.models import User
 from tongket.core import clock
 from tongket.core.jobs import start_job
+from tongket.documents.actions.batches import CopiesUnfinished
+from tongket.documents.actions.copies import issue_copies
 from tongket.documents.models import Copy, Document, Recipient
+from tongket.documents.queries.copies import unfinished
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.actions.outbox import CHUNK, put_in_outbox
 from tongket.mailbox.drafts import Draft
@@ -30,18 +33,19 @@ class NotIssued(RuntimeError):
 def letters_to_outbox(*, document: Document, by: User, now: datetime) -> list[Message]:
     """Puts a message for each copy of the document, or for each recipient where it has none, into the outbox.
 
-    What was put in before is not made again and is among the answer. Raises NotIssued.
+    What was put in before is not made again and is among the answer. Raises NotIssued, CopiesUnfinished.
     """
+    be_sendable(document=document, by=by, now=now)
     drafts = list(drafts_of(document))
     return put_in_outbox(conference=document.conference, drafts=drafts, by=by, now=now)
 
 
 def start_letters(*, document: Document, by: User, now: datetime) -> int:
-    """As `letters_to_outbox`; more than 200 by a job. Returns how many messages that is. Raises NotIssued."""
+    """As `letters_to_outbox`; more than 200 by a job. Returns how many messages that is."""
     number = _number(document)
     if number <= MOST_AT_ONCE:
         return len(letters_to_outbox(document=document, by=by, now=now))
-    _be_issued(document)
+    be_sendable(document=document, by=by, now=now)
     start_job(
         LETTERS_JOB,
         conference=document.conference_id,
@@ -65,6 +69,20 @@ def letters_job(*, conference: int, document: int, by: int, batch: str, total: i
 
 def _number(document: Document) -> int:
     return document.copies.count() or document.recipients.count()
+
+
+@transaction.atomic
+def be_sendable(*, document: Document, by: User, now: datetime) -> None:
+    """Passes a document that may leave, its copies with it: each gets its line among the recipients, once.
+
+    Raises NotIssued, and CopiesUnfinished while a copy lacks a value.
+    """
+    _be_issued(document)
+    lacking = unfinished(document)
+    if lacking:
+        raise CopiesUnfinished([copy.name for copy in lacking])
+    fresh = document.copies.filter(issued_at=None).order_by("ordinal").values_list("pk", flat=True)
+    issue_copies(document=document, keys=list(fresh), by=by, now=now)
 
 
 def _be_issued(document: Document) -> None:

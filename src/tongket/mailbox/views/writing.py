@@ -13,6 +13,7 @@ from tongket.conferences.queries.plan_page import version_of
 from tongket.conferences.queries.telling import units_to_tell
 from tongket.core import clock
 from tongket.core.text import row_key
+from tongket.documents.actions.batches import CopiesUnfinished
 from tongket.documents.models import Document
 from tongket.mailbox.access import run_outbox_for
 from tongket.mailbox.actions.letters import MOST_AT_ONCE, NotIssued, start_letters
@@ -38,6 +39,9 @@ def letters(request: HttpRequest, document_id: int) -> HttpResponse:
     except NotIssued:
         messages.error(request, _("Văn bản chưa phát hành nên chưa gửi được. Cấp số, phát hành rồi gửi."))
         return redirect("mailbox:letters", document.pk)
+    except CopiesUnfinished as lacking:
+        messages.error(request, str(lacking))
+        return redirect("documents:copies", document.pk)
     _say_there(request, number)
     return redirect("mailbox:outbox", conference.pk)
 
