@@ -97,7 +97,7 @@ def test_manage_runs_a_command_of_django(capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.django_db
 def test_worker_queues_the_recurring_jobs_before_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
     queued: list[list[str]] = []
-    monkeypatch.setattr(Worker, "run", lambda _self: queued.append(list(Job.objects.values_list("name", flat=True))))
+    monkeypatch.setattr(Worker, "run", lambda _self: queued.append(sorted(Job.objects.values_list("name", flat=True))))
 
     worker.work_for_ever()
 
