@@ -20,7 +20,8 @@ CHECKS = (
     ("types", [str(BIN / "mypy")]),
     ("room order", [str(BIN / "lint-imports")]),
 )
-PYTEST = [sys.executable, "-m", "pytest", "-q"]
+# As many processes as there are cores, no more than four: each starts Django, and some start a browser or an office.
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
 
 
 def step(name: str, command: list[str], environment: dict[str, str] | None = None) -> bool:
