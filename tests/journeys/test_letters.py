@@ -12,6 +12,7 @@ from tongket.demo.people import CLERK, LEADER, PASSWORD, SECRETARY
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.life import approve, check, give_number, issue
 from tongket.documents.models import Document, Recipient
+from tongket.documents.queries.register import next_number
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.drafts import Draft
@@ -40,7 +41,9 @@ def issued(document: Document) -> Document:
     """The same, signed, numbered and issued."""
     clerk, leader = User.objects.get(email=CLERK.email), User.objects.get(email=LEADER.email)
     approve(document=document, by=leader, now=clock.now())
-    give_number(document=document, number=212, symbol="MTTQ-BTT", dated_on=clock.today(), by=clerk, now=clock.now())
+    today = clock.today()
+    number = next_number(document.conference.host, document.kind, on=today).next
+    give_number(document=document, number=number, symbol="MTTQ-BTT", dated_on=today, by=clerk, now=clock.now())
     issue(document=document, by=clerk, now=clock.now())
     return document
 
@@ -96,7 +99,7 @@ def test_leader_signs_on_a_phone_and_takes_it_back(conference: Conference, open_
     document = letter_of(conference)
     walk = open_walk(Size.PHONE)
     walk.sign_in(LEADER.email, PASSWORD)
-    walk.open(f"/conferences/{conference.pk}/documents/to-sign")
+    walk.open(f"/conferences/{conference.pk}/documents/to-sign?document={document.pk}")
     walk.assert_accessible()
     walk.assert_fits_the_width()
 

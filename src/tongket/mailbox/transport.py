@@ -95,6 +95,12 @@ NO_LINE: tuple[tuple[type[Exception], str], ...] = (
     (socket.gaierror, words("Không tìm thấy máy chủ thư có tên ấy. Xem lại tên máy chủ, hoặc máy này chưa có mạng.")),
     (ConnectionRefusedError, words("Máy chủ thư không mở cổng ấy. Xem lại tên máy chủ và cổng.")),
     (TimeoutError, words("Máy chủ thư không trả lời. Xem lại tên máy chủ, cổng, mạng.")),
+    (
+        ssl.SSLCertVerificationError,
+        words(
+            "Chứng thư của máy chủ thư không đúng tên hoặc không ai bảo đảm. Xem lại tên máy chủ; hỏi nơi cấp hộp thư."
+        ),
+    ),
     (ssl.SSLError, words("Bảo vệ đường truyền không khớp với máy chủ thư. Thử STARTTLS hoặc SSL/TLS, xem lại cổng.")),
 )
 
