@@ -44,9 +44,11 @@ def make_invitation(
     """A personal document; from its approval on its text is frozen, a numbered one has its line in the register."""
     is_frozen = state not in {DocumentState.DRAFT, DocumentState.CHECKED, DocumentState.RETURNED, DocumentState.DROPPED}
     by = by or make_user()
+    conference = conference or make_conference()
     document = Document.objects.create(
-        conference=conference or make_conference(),
+        conference=conference,
         kind=kind,
+        ordinal=conference.documents.filter(kind=kind).count() + 1,
         state=state,
         subject="Dự hội nghị tổng kết",
         body="\n\n".join(body),
