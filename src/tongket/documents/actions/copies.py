@@ -15,6 +15,8 @@ from tongket.documents.queries.copies import OVER
 from tongket.units.models import Unit
 
 MANY = 1_000
+# One statement compares each row with all it sets, so many small ones are quicker than a large one.
+FEW = 100
 
 
 class CopyIssued(RuntimeError):
@@ -158,7 +160,7 @@ def _give_recipients(document: Document, copies: Sequence[Copy]) -> None:
         made += [line] if there is None else []
         copy.recipient = line
     Recipient.objects.bulk_create(made, batch_size=MANY)
-    Copy.objects.bulk_update(copies, ["recipient"], batch_size=MANY)
+    Copy.objects.bulk_update(copies, ["recipient"], batch_size=FEW)
 
 
 def _line_of(copy: Copy) -> str:

@@ -35,7 +35,8 @@ def letters_to_outbox(*, document: Document, by: User, now: datetime) -> list[Me
 
     What was put in before is not made again and is among the answer. Raises NotIssued, CopiesUnfinished.
     """
-    be_sendable(document=document, by=by, now=now)
+    _be_sendable(document)
+    _issue_copies(document, by=by, now=now)
     drafts = list(drafts_of(document))
     return put_in_outbox(conference=document.conference, drafts=drafts, by=by, now=now)
 
@@ -45,7 +46,7 @@ def start_letters(*, document: Document, by: User, now: datetime) -> int:
     number = _number(document)
     if number <= MOST_AT_ONCE:
         return len(letters_to_outbox(document=document, by=by, now=now))
-    be_sendable(document=document, by=by, now=now)
+    _be_sendable(document)
     start_job(
         LETTERS_JOB,
         conference=document.conference_id,
@@ -61,6 +62,8 @@ def letters_job(*, conference: int, document: int, by: int, batch: str, total: i
     """The job: some hundreds in each transaction, so that one that was killed goes on where it was."""
     found = Document.objects.select_related("conference__host", "entry").get(pk=document)
     person, now = User.objects.get(pk=by), clock.now()
+    with transaction.atomic():
+        _issue_copies(found, by=person, now=now)
     drafts = list(drafts_of(found))
     for start in range(0, len(drafts), CHUNK):
         part = drafts[start : start + CHUNK]
@@ -71,16 +74,16 @@ def _number(document: Document) -> int:
     return document.copies.count() or document.recipients.count()
 
 
-@transaction.atomic
-def be_sendable(*, document: Document, by: User, now: datetime) -> None:
-    """Passes a document that may leave, its copies with it: each gets its line among the recipients, once.
-
-    Raises NotIssued, and CopiesUnfinished while a copy lacks a value.
-    """
+def _be_sendable(document: Document) -> None:
+    """Passes a document that may leave, its copies with it. Raises NotIssued, CopiesUnfinished."""
     _be_issued(document)
     lacking = unfinished(document)
     if lacking:
         raise CopiesUnfinished([copy.name for copy in lacking])
+
+
+def _issue_copies(document: Document, *, by: User, now: datetime) -> None:
+    """Gives each copy that is new its line among the recipients, once, before it is written to."""
     fresh = document.copies.filter(issued_at=None).order_by("ordinal").values_list("pk", flat=True)
     issue_copies(document=document, keys=list(fresh), by=by, now=now)
 
