@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.factories.accounts import NOW, create_user
 from tests.factories.units import create_membership, create_unit
+from tests.office import Office, make_office
 from tongket.accounts.models import User
 from tongket.core import clock
 from tongket.units.models import Role, Unit
@@ -81,6 +82,18 @@ def client_of() -> ClientOf:
         return client
 
     return open_client
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """A conference with two owing units and the people around it."""
+    return make_office()
+
+
+@pytest.fixture
+def as_user(client_of: ClientOf) -> ClientOf:
+    """`client_of`, as the tests of conferences and the rooms after it call it."""
+    return client_of
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.access import conferences_of, may_start, rights_of
 

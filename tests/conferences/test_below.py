@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import make_conference, make_duty, make_user
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Reading
 from tongket.conferences.rules import DutyKind, DutyState

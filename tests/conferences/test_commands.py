@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import make_conference, make_duty, make_unit
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.cli import main
 from tongket.conferences.commands import CLERK_NAME, command_line_user

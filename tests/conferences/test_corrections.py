@@ -10,9 +10,9 @@ from django.http import QueryDict
 from django.test import Client
 
 from tests.conferences.city import FRONT, City
-from tests.conferences.conftest import Office
 from tests.conferences.corrected import corrected
 from tests.factories.conferences import NOW, make_duty, make_unit, make_user
+from tests.office import Office
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.correcting import start_correction

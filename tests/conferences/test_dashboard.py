@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.queries.dashboard import dashboard_of

@@ -6,8 +6,8 @@ import pytest
 from django.utils import translation
 from icalendar import Calendar
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit
+from tests.office import Office
 from tongket.conferences.actions.duties import end_of_day
 from tongket.conferences.feeds import feed_of, sign_feed, unsign_feed
 from tongket.conferences.models import Conference, Duty

@@ -8,8 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from openpyxl import load_workbook
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_duty, make_unit, make_user
+from tests.office import Office
 from tongket.accounts.models import AccessLink, User
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty, Evidence

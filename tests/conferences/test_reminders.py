@@ -7,8 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_duty
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.actions.contacts import note_contact, open_unit_page
 from tongket.conferences.models import Duty

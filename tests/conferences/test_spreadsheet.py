@@ -8,8 +8,8 @@ from django.utils import translation
 from openpyxl import Workbook, load_workbook
 from pytest_django import DjangoAssertNumQueries
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit
+from tests.office import Office
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.conferences.spreadsheet import workbook_of

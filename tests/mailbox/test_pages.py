@@ -11,8 +11,8 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.mailbox import make_document, make_draft, make_message, make_recipient
-from tests.mailbox.conftest import Office
 from tests.mailbox.sink import Sink
+from tests.office import Office
 from tongket.accounts.models import AccessLink, User
 from tongket.core.models import Event
 from tongket.documents.rules import DocumentState
@@ -63,7 +63,7 @@ def test_only_the_host_sees_the_outbox_and_only_those_who_decide_act(office: Off
 
     seen = {
         name: [as_user(person).get(page).status_code for page in pages]
-        for name, person in (("clerk", office.clerk), ("leader", office.leader), ("reader", office.reader))
+        for name, person in (("clerk", office.clerk), ("leader", office.leader), ("reader", office.host_member))
     }
     outside = [as_user(person).get(page).status_code for person in (office.member_a, office.guest) for page in pages]
 
@@ -167,7 +167,7 @@ def test_press_is_taken_back_once(office: Office, as_user: As, do: str) -> None:
     assert "Đã lấy lại 1 thư" in back.content.decode()
     assert "Không lấy lại được nữa" in again.content.decode()
     assert states() == ["draft"]
-    assert as_user(office.reader).post(toast.extra_tags).status_code == 403
+    assert as_user(office.host_member).post(toast.extra_tags).status_code == 403
     assert as_user(office.member_a).post(toast.extra_tags).status_code == 404
 
 
@@ -382,7 +382,7 @@ def test_words_are_changed_previewed_and_given_back(office: Office, as_user: As)
 def test_words_are_the_offices_own(office: Office, as_user: As) -> None:
     listed = reverse("mailbox:words", args=[office.conference.host_id])
     page = reverse("mailbox:edit_words", args=[office.conference.host_id, "document"])
-    people = (office.clerk, office.reader, office.member_a)
+    people = (office.clerk, office.host_member, office.member_a)
 
     assert [as_user(person).get(listed).status_code for person in people] == [200, 200, 404]
     assert [as_user(person).get(page).status_code for person in people] == [200, 403, 404]
@@ -453,7 +453,7 @@ def test_letter_to_try_goes_at_once_or_says_what_the_server_said(office: Office,
 
 def test_mailbox_is_set_up_by_few(office: Office, as_user: As, admin: User) -> None:
     page = reverse("mailbox:settings")
-    people = (admin, office.clerk, office.leader, office.reader, office.member_a, office.guest)
+    people = (admin, office.clerk, office.leader, office.host_member, office.member_a, office.guest)
 
     assert [as_user(person).get(page).status_code for person in people] == [200, 200, 200, 404, 404, 404]
 

@@ -5,7 +5,7 @@ import argparse
 import pytest
 
 from tests.factories.reminders import make_ladder
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.mailbox.models import Message

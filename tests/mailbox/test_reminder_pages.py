@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit, make_user
 from tests.factories.reminders import make_ladder, make_reader
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference, Duty
 from tongket.core import clock
@@ -55,7 +55,7 @@ def test_people_of_the_office_only(
     people = {
         office.clerk: 200 if method == "get" else 302,
         office.leader: 200 if method == "get" else 302,
-        office.reader: 403,
+        office.host_member: 403,
         office.member_a: 403,
         office.member_b: 403,
         office.guest: 404,

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.factories.reminders import make_ladder, make_reader
-from tests.mailbox.conftest import Office
 from tests.mailbox.sink import Sink
+from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact
 from tongket.core import clock

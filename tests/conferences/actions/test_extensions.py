@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW
+from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.actions.extensions import answer_extension, ask_extension

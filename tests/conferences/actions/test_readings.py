@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW
+from tests.office import Office
 from tests.plans.making import plan_of
 from tongket.accounts.models import User
 from tongket.conferences.actions.readings import ReadingClosed, drop_reading, keep_reading, take_up_reading

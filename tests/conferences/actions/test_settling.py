@@ -6,8 +6,8 @@ from datetime import date, time
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.actions.settling import number_plan, settle_conference, take_back_number, take_back_settling
 from tongket.conferences.actions.taking_back import TooLate

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import NOW, make_duty
+from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.contacts import note_contact, take_back_contact
 from tongket.conferences.actions.extensions import answer_extension, ask_extension

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Contact
 

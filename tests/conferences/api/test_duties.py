@@ -8,8 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import make_unit
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState

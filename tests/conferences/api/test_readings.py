@@ -9,8 +9,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.conferences.conftest import Office
 from tests.factories.conferences import make_user
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference, Reading
 from tongket.units.models import Role

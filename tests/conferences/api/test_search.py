@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.conferences.conftest import Office
+from tests.office import Office
 from tongket.accounts.models import User
 
 Browser = Callable[[User], Client]

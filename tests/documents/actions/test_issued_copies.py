@@ -1,8 +1,8 @@
 """Copies that left: each has its line among the recipients, and its reader gets that copy."""
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW
 from tests.factories.documents import make_document, make_recipient
+from tests.office import Office
 from tongket.documents.actions.copies import issue_copies
 from tongket.documents.actions.signing import attach_signed
 from tongket.documents.copy_lists import NAME, UNIT

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW
 from tests.factories.documents import make_document, make_entry, make_recipient
+from tests.office import Office
 from tongket.core.findings import Finding, Level
 from tongket.core.models import Event, StoredFile
 from tongket.documents.actions import life

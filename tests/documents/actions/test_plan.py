@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tests.conferences.city import make_city
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW
 from tests.factories.documents import make_entry, make_register
+from tests.office import Office
 from tongket.conferences.models import PlanVersion
 from tongket.core import files
 from tongket.documents.actions.plan import plan_document, settle_plan

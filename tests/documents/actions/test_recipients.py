@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.documents import make_document, make_recipient
+from tests.office import Office
 from tongket.accounts.models import AccessLink
 from tongket.core.models import Event
 from tongket.documents.actions.life import DocumentMoved

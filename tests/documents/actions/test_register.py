@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW, make_conference, make_unit, make_user
 from tests.factories.documents import make_document, make_entry, make_register
+from tests.office import Office
 from tongket.core.models import Event
 from tongket.documents.actions.life import DocumentMoved, give_number, recall
 from tongket.documents.actions.register import (

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.conftest import ClientOf
-from tests.documents.conftest import Office
 from tests.factories.copies import make_batch, make_copies, make_invitation
+from tests.office import Office
 from tongket.documents.actions.batch_work import make_batch as work_at
 from tongket.documents.models import Batch, Copy, Document
 from tongket.documents.rules import DocumentState

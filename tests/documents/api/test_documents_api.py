@@ -7,8 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.documents.conftest import Office
 from tests.factories.documents import make_document, make_entry, make_recipient
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.documents.rules import DocumentState
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import make_conference
 from tests.factories.documents import make_document, make_recipient
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.documents.kinds.correction import values
 from tongket.documents.models import Document, Entry, Recipient

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import make_user
 from tests.factories.documents import make_document, make_recipient
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.documents.models import Document, Recipient
 from tongket.documents.rules import DocumentState, Reached

@@ -9,9 +9,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import ClientOf
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW
 from tests.factories.copies import make_batch, make_copies, make_invitation
+from tests.office import Office
 from tongket.core.models import Setting
 from tongket.documents.actions.batch_work import make_batch as work_at
 from tongket.documents.models import Batch, Document

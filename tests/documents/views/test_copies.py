@@ -8,9 +8,9 @@ from openpyxl import Workbook
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import ClientOf
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW, make_duty
 from tests.factories.copies import make_copies, make_invitation
+from tests.office import Office
 from tongket.conferences.rules import DutyKind
 from tongket.documents.actions.copies import issue_copies
 from tongket.documents.models import Document

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from django.test import Client
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW, make_duty
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.rules import DutyKind
 from tongket.documents.models import Document, Template

@@ -9,9 +9,9 @@ from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
-from tests.documents.conftest import Office
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.documents import make_document, make_entry, make_recipient
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.core.models import Event
 from tongket.documents.actions.signing import attach_signed

@@ -9,7 +9,7 @@ from pytest_django import Settings
 from tests.factories.conferences import NOW, make_duty
 from tests.factories.mailbox import make_draft, make_message
 from tests.factories.reminders import make_ladder, make_reader
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Contact, Duty
 from tongket.conferences.rules import Channel, DutyKind

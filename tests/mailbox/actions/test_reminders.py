@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.factories.conferences import NOW, make_conference, make_duty, make_unit, make_user
 from tests.factories.reminders import make_climbed, make_ladder, make_reader
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.models import Conference, ConferenceState, Duty
 from tongket.conferences.queries.reminders import reminder_text, units_to_remind

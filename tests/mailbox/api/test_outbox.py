@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.factories.mailbox import make_document, make_draft, make_message, make_recipient
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.documents.rules import DocumentState
 from tongket.mailbox.codes import code_of_message
@@ -38,7 +38,7 @@ def test_outbox_lists_and_narrows(office: Office, as_user: As) -> None:
     message = make_message(conference=office.conference, draft=draft)
     make_message(conference=office.conference)
 
-    found = as_user(office.reader).get(f"{API}/conferences/{office.conference.pk}/outbox?q=tam+thang").json()
+    found = as_user(office.host_member).get(f"{API}/conferences/{office.conference.pk}/outbox?q=tam+thang").json()
 
     assert (found["total"], found["going"], found["held"], found["pages"]) == (1, 0, 1, 1)
     assert found["tallies"]["draft"] == 2
@@ -142,7 +142,7 @@ def test_readers_do_nothing_and_outsiders_see_nothing(office: Office, as_user: A
         *(("post", f"/conferences/{key}/outbox/{do}", {"messages": [message.pk]}) for do in ("send", "discard")),
     ]
 
-    as_reader = [send(as_user(office.reader), *each)[0] for each in writes]
+    as_reader = [send(as_user(office.host_member), *each)[0] for each in writes]
     outside = [send(as_user(person), *each)[0] for person in (office.member_a, office.guest) for each in writes]
     pages = (f"messages/{message.pk}", f"conferences/{key}/outbox", f"units/{host}/letters")
     reads = [

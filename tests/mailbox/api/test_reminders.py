@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.mailbox.conftest import Office
+from tests.office import Office
 from tongket.accounts.models import User
 from tongket.mailbox.models import Ladder, Message
 
@@ -125,7 +125,7 @@ def test_people_of_the_office_only(office: Office, as_user: Browser, method: str
         answer = client.get(place(office, end)) if method == "get" else post(client, place(office, end), data)
         return int(answer.status_code)
 
-    found = [status(user) for user in (office.reader, office.member_a, office.member_b, office.guest)]
+    found = [status(user) for user in (office.host_member, office.member_a, office.member_b, office.guest)]
 
     assert found == [403, 403, 403, 404]
     assert (Message.objects.count(), Ladder.objects.count()) == (0, 0)
