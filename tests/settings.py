@@ -8,6 +8,10 @@ os.environ.setdefault("TONGKET_CLOCK_MOVABLE", "1")
 
 from tongket.config.settings import *  # noqa: F403 -- the environment must be set first
 
+# A file, as people run it: a database in memory shared by threads locks whole tables and waits for nobody.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["TONGKET_HOME"], "tests.sqlite3")}  # noqa: F405, PTH118
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
