@@ -24,6 +24,8 @@ ROOMS = [
     "tongket.conferences",
     "tongket.documents",
     "tongket.mailbox",
+    "tongket.papers",
+    "tongket.proceedings",
     *sorted(point.value for point in entry_points(group="tongket.rooms")),
 ]
 INSTALLED_APPS = [

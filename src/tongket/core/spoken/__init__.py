@@ -1,0 +1,1 @@
+"""How long a Vietnamese text takes to say: numbers, dates, units, codes and abbreviations as they are spoken."""

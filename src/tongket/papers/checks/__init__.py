@@ -1,0 +1,1 @@
+"""What is looked at in a paper, one check a file; pure: values in, findings out."""

@@ -1,0 +1,142 @@
+"""Tables of papers: the paper, its versions with what was measured, comments, proposals of topics, and remarks."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from tongket.conferences.models import Conference, Duty, Evidence, choices
+from tongket.core.models import StoredFile
+from tongket.papers.rules import Measured, RemarkState, TopicState
+from tongket.units.models import Person, Unit
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Paper(models.Model):
+    """An assigned presentation; whether it is open, handed in, returned or accepted is the state of its duty.
+
+    `topic` is what the office asks for now: the plan's words, or a unit's proposal that was granted. `title` is what the
+    author wrote over it. `rate` is this speaker's own syllables a minute; `pages` and `minutes` replace the plan's limits
+    for this paper alone. `place` is its turn among the speakers, counted from 1. `draft` is what somebody is writing in
+    the page (Markdown), `draft_revision` guards two windows; neither is handed in. `round` counts how often it was
+    handed in after a return, from 1.
+    """
+
+    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, related_name="paper")
+    topic = models.TextField()
+    title = models.CharField(max_length=500, blank=True)
+    speaker = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    speaker_name = models.CharField(max_length=120, blank=True)
+    speaker_post = models.CharField(max_length=200, blank=True)
+    co_authors = models.JSONField(default=list)
+    pages = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    minutes = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    rate = models.PositiveSmallIntegerField(null=True, blank=True)
+    place = models.PositiveSmallIntegerField(null=True, blank=True)
+    round = models.PositiveSmallIntegerField(default=1)
+    draft = models.TextField(blank=True)
+    draft_revision = models.PositiveIntegerField(default=0)
+    draft_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.title or self.topic[:80]
+
+
+class PaperVersion(models.Model):
+    """One version as it came, kept for good; `evidence` says who handed it in, how and when.
+
+    `manuscript` is the author's text as JSON (see `reading.manuscript.wire`), its pictures are files of their own in
+    order. `measured` holds the figures: `pages_submitted`, `pages_standard`, `pages_single`, `syllables`,
+    `speaking_minutes`; `findings` those of the checks, `passed` the names of checks that found nothing. `form` is what it
+    was measured by, so that a changed setting is noticed. `layout` holds corrections by hand that every build keeps.
+    """
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
+    ordinal = models.PositiveSmallIntegerField()
+    round = models.PositiveSmallIntegerField(default=1)
+    evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, null=True, related_name="paper_version")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    pictures = models.ManyToManyField(StoredFile, related_name="+")
+    manuscript = models.JSONField(null=True)
+    text = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=choices(Measured), default=Measured.WAITING)
+    measured = models.JSONField(default=dict)
+    findings = models.JSONField(default=list)
+    passed = models.JSONField(default=list)
+    form = models.JSONField(default=dict)
+    layout = models.JSONField(default=dict)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["paper", "ordinal"], name="paper_version_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.paper_id} {self.ordinal}"
+
+
+class Comment(models.Model):
+    """What the office says of a paper, with the words it concerns (`quote`) where it concerns some."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="comments")
+    version = models.ForeignKey(PaperVersion, on_delete=models.CASCADE, null=True, related_name="comments")
+    quote = models.CharField(max_length=500, blank=True)
+    block = models.PositiveIntegerField(null=True)
+    page = models.PositiveSmallIntegerField(null=True)
+    text = models.TextField()
+    sent_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class TopicProposal(models.Model):
+    """Another topic that a unit would rather speak on, and the office's answer."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="proposals")
+    topic = models.TextField()
+    reason = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=choices(TopicState), default=TopicState.ASKED)
+    answer = models.TextField(blank=True)
+    asked_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    decided_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["paper"], condition=Q(state="asked"), name="topic_asked_twice_at_once"),
+            models.CheckConstraint(
+                name="topic_decided_without_person_and_time",
+                condition=Q(state="asked", decided_at__isnull=True, decided_by__isnull=True)
+                | (~Q(state="asked") & Q(decided_at__isnull=False, decided_by__isnull=False)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.topic[:80]
+
+
+class Remark(models.Model):
+    """What a unit wants to say without a paper; `duty` is None where nobody asked it to and it asks to speak itself."""
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="remarks")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="remarks")
+    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, null=True, related_name="spoken_remark")
+    speaker_name = models.CharField(max_length=120)
+    speaker_post = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=500)
+    minutes = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    text = models.TextField(blank=True)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=10, choices=choices(RemarkState), default=RemarkState.ASKED)
+    answer = models.TextField(blank=True)
+    place = models.PositiveSmallIntegerField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    made_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.subject

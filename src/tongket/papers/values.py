@@ -1,0 +1,84 @@
+"""What a paper is measured by and against, as values."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from tongket.reading.manuscript.values import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class StandardForm:
+    """The standard form: sheet, type and spacing. `lines` should hold, `tight_lines` must."""
+
+    sheet: Sheet
+    size_pt: float
+    lines: float
+    tight_lines: float
+    after_pt: float
+    first_line_mm: float
+    table_pt: float
+    note_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most a paper may take, None for no limit; `rate` and `fast_rate` are syllables a minute.
+
+    `clause` is the place of the plan that sets them.
+    """
+
+    pages: float | None
+    minutes: float | None
+    rate: float
+    fast_rate: float
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the directory writes it, and what else it is known by."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What was asked for: the unit, the topic in the plan's words, and its place there; empty where nothing was."""
+
+    unit: Name = Name("")
+    topic: str = ""
+    clause: str | None = None
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What names in a paper are compared with: units of the directory, documents cited by the plan (`294/KH-MTTQ`)."""
+
+    units: tuple[Name, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("tongket.papers").joinpath("standard.toml").read_text(encoding="utf-8"))
+
+
+def standard_form(changed: Mapping[str, float] | None = None) -> StandardForm:
+    """The shipped form with `changed` values of the same names (`size_pt`, `left_mm` …) in place of its own."""
+    changed = changed or {}
+    shipped = _shipped()
+    sheet = {each.name: changed.get(each.name, shipped["sheet"][each.name]) for each in fields(Sheet)}
+    text = {name: changed.get(name, value) for name, value in shipped["text"].items()}
+    return StandardForm(sheet=Sheet(**sheet), **text)
+
+
+def shipped_limits() -> Limits:
+    """The limits where no plan and no office says anything."""
+    shipped = _shipped()
+    return Limits(**shipped["limits"], **shipped["speech"])

@@ -1,0 +1,1 @@
+"""A volume as values, and what makes PDF and .docx of it; pure."""
