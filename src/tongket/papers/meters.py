@@ -1,0 +1,52 @@
+"""How much of a limit is used, as a bar: values for a drawing of 100 units, and words; pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# A bar shows at least this much beyond the limit, so that a paper that fits does not fill it.
+_ROOM = 1.25
+_WIDTH = 100.0
+
+
+class Look(StrEnum):
+    """Whether a figure keeps its limit, keeps it only when pressed (single spacing, read fast), or does not."""
+
+    FITS = ""
+    CLOSE = "close"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of 100 units: what is used within the limit, what lies beyond it, and where the limit stands."""
+
+    within: float
+    beyond: float
+    limit: float | None
+
+
+def bar_of(value: float, limit: float | None) -> Bar:
+    """The bar of `value`; without a limit it is full as far as it goes."""
+    if limit is None or limit <= 0:
+        return Bar(_WIDTH, 0.0, None)
+    most = max(value, limit * _ROOM)
+    within, beyond = min(value, limit), max(0.0, value - limit)
+    return Bar(*(round(part / most * _WIDTH, 1) for part in (within, beyond, limit)))
+
+
+def look_of(value: float, pressed: float, limit: float | None) -> Look:
+    """`pressed` is the same figure at its tightest: single spacing, or read fast."""
+    if limit is None or value <= limit + 0.005:
+        return Look.FITS
+    return Look.OVER if pressed > limit + 0.005 else Look.CLOSE
+
+
+def decimal(number: float) -> str:
+    """`3,4`, `12`: one place, no idle zero."""
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def clock(minutes: float) -> tuple[int, int]:
+    """Whole minutes and seconds."""
+    whole, seconds = divmod(round(minutes * 60), 60)
+    return whole, seconds
