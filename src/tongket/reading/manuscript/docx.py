@@ -7,6 +7,7 @@ from lxml import etree
 
 from tongket.reading.legacy import Legacy, guess_legacy
 from tongket.reading.limits import Limits
+from tongket.reading.manuscript.answer import Draft
 from tongket.reading.manuscript.dress import Surroundings, Wardrobe, is_coloured
 from tongket.reading.manuscript.headings import heading_level
 from tongket.reading.manuscript.markup import inner, members
@@ -24,6 +25,11 @@ from tongket.reading.word.styles import read_sheet
 
 # So many letters fill a page; a paper of more than the limit of pages is none.
 _LETTERS_PER_PAGE = 4000
+
+
+def draft(data: bytes, limits: Limits) -> Draft:
+    """What the child process answers: the manuscript; no page of a .docx is a picture by itself."""
+    return Draft(read(data, limits))
 
 
 def read(data: bytes, limits: Limits) -> Manuscript:

@@ -1,7 +1,7 @@
 """The dress of a run and of a paragraph of a .docx: defaults, styles and their own settings put together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -51,12 +51,21 @@ class Wardrobe:
 
     sheet: Sheet
     labels: Labels
+    _pieces: dict[tuple[bytes, Surroundings], tuple[Piece, bool]] = field(default_factory=dict)
+    _settings: dict[tuple[bytes, Surroundings, float], tuple[Align, Spacing]] = field(default_factory=dict)
 
     def piece(self, text: str, run: etree._Element | None, around: Surroundings) -> Piece:
-        """`text` as a run with the properties `run` shows it."""
+        """`text` as a run with the properties `run` shows it; runs that say the same of themselves are asked once."""
+        key = (_said(run), around)
+        if key not in self._pieces:
+            self._pieces[key] = self._dress(run, around), self.sheet.toggle("caps", run, around.style)
+        dress, in_capitals = self._pieces[key]
+        return replace(dress, text=text.upper() if in_capitals else text)
+
+    def _dress(self, run: etree._Element | None, around: Surroundings) -> Piece:
         size, position = self._size(run, around), value(self._setting("vertAlign", run, around))
         return Piece(
-            text.upper() if self.sheet.toggle("caps", run, around.style) else text,
+            "",
             bold=self.sheet.toggle("b", run, around.style),
             italic=self.sheet.toggle("i", run, around.style),
             underlined=(value(self._setting("u", run, around)) or "none") != "none",
@@ -72,6 +81,14 @@ class Wardrobe:
         self, properties: etree._Element | None, around: Surroundings, size_pt: float
     ) -> tuple[Align, Spacing]:
         """How a paragraph is set whose largest letters are `size_pt`; a minimum height becomes what it comes to."""
+        key = (_said(properties), around, size_pt)
+        if key not in self._settings:
+            self._settings[key] = self._setting_of(properties, around, size_pt)
+        return self._settings[key]
+
+    def _setting_of(
+        self, properties: etree._Element | None, around: Surroundings, size_pt: float
+    ) -> tuple[Align, Spacing]:
         spacing = self._merged("spacing", properties, around)
         indent = self._merged("ind", properties, around)
         lines, exact = _line_height(spacing, size_pt)
@@ -209,6 +226,11 @@ def _share(text: str | None) -> float:
     """A width of letters in hundredths (17.3.2.43), 1.0 where none is said."""
     percent = _measure(text)
     return percent / 100 if percent and percent > 0 else 1.0
+
+
+def _said(properties: etree._Element | None) -> bytes:
+    """What properties say, as a key: two that are written alike look alike."""
+    return b"" if properties is None else etree.tostring(properties, with_tail=False)
 
 
 def _child(element: etree._Element | None, name: str) -> etree._Element | None:
