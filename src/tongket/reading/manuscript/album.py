@@ -22,12 +22,17 @@ class Album:
     size: int = 0
     _known: dict[tuple[bytes, float], Prepared | None] = field(default_factory=dict)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is taken."""
+        return len(self.pictures) >= MOST_PICTURES or self.size >= MOST_BYTES
+
     def add(self, data: bytes, width_mm: float = 0.0, height_mm: float = 0.0) -> int | None:
         """The place of the picture in the manuscript; None where it is of no known kind, spoiled, or one too many.
 
         Where no size is known it is shown as large as its own dots say.
         """
-        if len(self.pictures) >= MOST_PICTURES:
+        if self.is_full:
             return None
         key = (data, width_mm)
         if key not in self._known:
