@@ -7,9 +7,16 @@ from django.urls import reverse
 
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
+from tongket.core.models import Event
 
 # For the duties of one kind, by number: the words in place of the plain state (`2 người` for `Đạt`); none keeps it.
 Judge = Callable[[Collection[int]], Mapping[int, str]]
+# What a room puts back of its own when a change of a duty, its event, is taken back; inside the same transaction.
+Undone = Callable[[Event], None]
+
+
+def nothing_more(_event: Event) -> None:
+    """Nothing but the duty itself goes back."""
 
 
 def by_hand(duty_id: int) -> str:
@@ -19,7 +26,10 @@ def by_hand(duty_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it."""
+    """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it.
+
+    `undone` is told of each change of such a duty that is taken back.
+    """
 
     code: str
     heading: str
@@ -27,6 +37,7 @@ class Kind:
     icon: str
     page: Callable[[int], str] = by_hand
     judge: Judge | None = None
+    undone: Undone = nothing_more
 
 
 KINDS: dict[str, Kind] = {}

@@ -5,25 +5,27 @@ from django.db import models
 from django.db.models import Q
 
 from tongket.conferences.models import Conference, Duty, Evidence, choices
+from tongket.conferences.rules import Channel
 from tongket.core.models import StoredFile
-from tongket.papers.rules import Measured, RemarkState, TopicState
+from tongket.papers.rules import Measured, RemarkState, TopicState, remark_state
 from tongket.units.models import Person, Unit
 
 USER = settings.AUTH_USER_MODEL
 
 
 class Paper(models.Model):
-    """An assigned presentation; whether it is open, handed in, returned or accepted is the state of its duty.
+    """An assigned presentation: its number is that of its duty, whose state says where it stands.
 
-    `topic` is what the office asks for now: the plan's words, or a unit's proposal that was granted. `title` is what the
-    author wrote over it. `rate` is this speaker's own syllables a minute; `pages` and `minutes` replace the plan's limits
-    for this paper alone. `place` is its turn among the speakers, counted from 1. `draft` is what somebody is writing in
-    the page (Markdown), `draft_revision` guards two windows; neither is handed in. `round` counts how often it was
-    handed in after a return, from 1.
+    The row is made when something is first written of the paper; until then `queries.papers.paper_of` gives an empty
+    one of the same number, so that every duty has its paper and nobody has to make it. `granted_topic` is a proposal of
+    the unit that the office granted. `title` is what the author wrote over it. `rate` is this speaker's own syllables a
+    minute; `pages` and `minutes` replace the plan's limits for this paper alone. `place` is its turn among the
+    speakers, counted from 1. `draft` is what somebody is writing in the page (Markdown), `draft_revision` guards two
+    windows; neither is handed in.
     """
 
-    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, related_name="paper")
-    topic = models.TextField()
+    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, primary_key=True, related_name="paper")
+    granted_topic = models.TextField(blank=True)
     title = models.CharField(max_length=500, blank=True)
     speaker = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     speaker_name = models.CharField(max_length=120, blank=True)
@@ -33,7 +35,6 @@ class Paper(models.Model):
     minutes = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     rate = models.PositiveSmallIntegerField(null=True, blank=True)
     place = models.PositiveSmallIntegerField(null=True, blank=True)
-    round = models.PositiveSmallIntegerField(default=1)
     draft = models.TextField(blank=True)
     draft_revision = models.PositiveIntegerField(default=0)
     draft_at = models.DateTimeField(null=True)
@@ -41,22 +42,45 @@ class Paper(models.Model):
     def __str__(self) -> str:
         return self.title or self.topic[:80]
 
+    @property
+    def topic(self) -> str:
+        """What the office asks for now: the proposal it granted, else the plan's words, a corrected plan's too."""
+        return self.granted_topic or self.duty.text
+
+
+class DraftAside(models.Model):
+    """What somebody wrote in a window that was behind another: kept beside the draft until a person chooses."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="asides")
+    text = models.TextField()
+    made_by = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["paper", "made_by"], name="draft_set_aside_twice")]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
 
 class PaperVersion(models.Model):
     """One version as it came, kept for good; `evidence` says who handed it in, how and when.
 
-    `manuscript` is the author's text as JSON (see `reading.manuscript.wire`), its pictures are files of their own in
-    order. `measured` holds the figures: `pages_submitted`, `pages_standard`, `pages_single`, `syllables`,
-    `speaking_minutes`; `findings` those of the checks, `passed` the names of checks that found nothing. `form` is what it
-    was measured by, so that a changed setting is noticed. `layout` holds corrections by hand that every build keeps.
+    `file` is None where only paper came and the office noted it. `round` counts from 1 how often the paper went to and
+    fro. `manuscript` is the author's text as JSON (see `reading.manuscript.wire`), its pictures are files of their own
+    in order. `measured` holds the figures: `pages_submitted`, `pages_standard`, `pages_single`, `syllables`,
+    `speaking_minutes`; `findings` those of the checks (or why the file is not read), `passed` the names of checks that
+    found nothing. `form` is what it was measured by, so that a changed setting is noticed. `layout` holds corrections
+    by hand that every build keeps. `accepted_because` is why the office took it although `accepted_despite` stood
+    against it.
     """
 
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
     ordinal = models.PositiveSmallIntegerField()
     round = models.PositiveSmallIntegerField(default=1)
-    evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, null=True, related_name="paper_version")
-    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
-    pictures = models.ManyToManyField(StoredFile, related_name="+")
+    evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, related_name="paper_version")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
+    pictures = models.ManyToManyField(StoredFile, through="VersionPicture", related_name="+")
     manuscript = models.JSONField(null=True)
     text = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=choices(Measured), default=Measured.WAITING)
@@ -65,6 +89,8 @@ class PaperVersion(models.Model):
     passed = models.JSONField(default=list)
     form = models.JSONField(default=dict)
     layout = models.JSONField(default=dict)
+    accepted_because = models.TextField(blank=True)
+    accepted_despite = models.JSONField(default=list)
     made_at = models.DateTimeField()
 
     class Meta:
@@ -74,8 +100,25 @@ class PaperVersion(models.Model):
         return f"{self.paper_id} {self.ordinal}"
 
 
+class VersionPicture(models.Model):
+    """A picture of a version at its place, counted from 0; one picture may stand at several."""
+
+    version = models.ForeignKey(PaperVersion, on_delete=models.CASCADE, related_name="+")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    ordinal = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "ordinal"], name="version_picture_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.ordinal}"
+
+
 class Comment(models.Model):
-    """What the office says of a paper, with the words it concerns (`quote`) where it concerns some."""
+    """What the office says of a paper, with the words it concerns (`quote`) where it concerns some.
+
+    The unit sees it once it was sent (`sent_at`), which is when the paper was returned or accepted.
+    """
 
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="comments")
     version = models.ForeignKey(PaperVersion, on_delete=models.CASCADE, null=True, related_name="comments")
@@ -120,7 +163,10 @@ class TopicProposal(models.Model):
 
 
 class Remark(models.Model):
-    """What a unit wants to say without a paper; `duty` is None where nobody asked it to and it asks to speak itself."""
+    """What a unit wants to say without a paper; `duty` is None where nobody asked it to and it asks to speak itself.
+
+    `state` is that of a wish; where there is a duty its state decides, see `stands`.
+    """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="remarks")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="remarks")
@@ -135,8 +181,38 @@ class Remark(models.Model):
     answer = models.TextField(blank=True)
     place = models.PositiveSmallIntegerField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
+    channel = models.CharField(max_length=10, choices=choices(Channel), default=Channel.WEB)
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "unit", "subject"],
+                condition=Q(duty__isnull=True, state="asked"),
+                name="wish_to_speak_twice_at_once",
+            ),
+        ]
+
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def stands(self) -> RemarkState:
+        """Where it stands: by its duty where it has one, else by its own state."""
+        return RemarkState(self.state) if self.duty is None else remark_state(self.duty.state)
+
+
+class PassageIndex(models.Model):
+    """The words of every paper that one host ever got, ready to be searched for copied passages.
+
+    `data` is `papers.copying.index.Index` as it serialises itself; versions up to the number `upto` are in it.
+    """
+
+    host = models.OneToOneField(Unit, on_delete=models.CASCADE, related_name="+")
+    data = models.BinaryField()
+    upto = models.PositiveBigIntegerField(default=0)
+    revision = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.host_id} {self.upto}"

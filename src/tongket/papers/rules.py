@@ -1,6 +1,10 @@
-"""Rules of papers as values: what a version is measured as, where remarks stand."""
+"""Rules of papers as values: what a version is measured as, its round, what stands against accepting it. Pure."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+
+from tongket.conferences.rules import DutyState
+from tongket.core.findings import Finding, Level, words
 
 
 class Measured(StrEnum):
@@ -27,3 +31,61 @@ class TopicState(StrEnum):
     ASKED = "asked"
     GRANTED = "granted"
     REFUSED = "refused"
+
+
+MEASURED_WORDS: dict[Measured, str] = {
+    Measured.WAITING: words("Đang đo"),
+    Measured.DONE: words("Đã đo"),
+    Measured.NOT_HERE: words("Chưa đo được"),
+    Measured.UNREADABLE: words("Không đọc được"),
+}
+REMARK_WORDS: dict[RemarkState, str] = {
+    RemarkState.ASKED: words("Chờ xem"),
+    RemarkState.TAKEN: words("Đạt"),
+    RemarkState.DECLINED: words("Từ chối"),
+    RemarkState.WITHDRAWN: words("Đã rút"),
+}
+REMARK_PICTURES: dict[RemarkState, str] = {
+    RemarkState.ASKED: "sent",
+    RemarkState.TAKEN: "ok",
+    RemarkState.DECLINED: "no",
+    RemarkState.WITHDRAWN: "na",
+}
+# Codes of refused files that another machine could read: the file is kept and waits to be measured there.
+READ_ELSEWHERE = frozenset({"old-doc", "other-format"})
+UNMEASURED = "unmeasured"
+
+
+def measured_as(code: str, *, needs_office: bool) -> Measured:
+    """What a version is whose file was refused with `code`; `needs_office` is a file that LibreOffice would open."""
+    return Measured.NOT_HERE if needs_office and code in READ_ELSEWHERE else Measured.UNREADABLE
+
+
+def next_round(last: int | None, state: DutyState) -> int:
+    """The round of the next version: one more than the last one's where that was given back, 1 for the first."""
+    if last is None:
+        return 1
+    return last + 1 if state is DutyState.RETURNED else last
+
+
+def against(state: Measured, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The codes that stand against accepting a version: its blockers, or that nobody could measure it."""
+    codes = dict.fromkeys(finding.code for finding in findings if finding.level is Level.BLOCKER)
+    return tuple(codes) or (() if state is Measured.DONE else (UNMEASURED,))
+
+
+def remark_state(state: str) -> RemarkState:
+    """Where a remark stands whose duty is in `state`; one that was never handed in counts as withdrawn."""
+    return {
+        DutyState.HANDED_IN: RemarkState.ASKED,
+        DutyState.RETURNED: RemarkState.ASKED,
+        DutyState.ACCEPTED: RemarkState.TAKEN,
+        DutyState.EXCUSED: RemarkState.DECLINED,
+    }.get(DutyState(state), RemarkState.WITHDRAWN)
+
+
+def moved(order: list[int], key: int, *, to: int) -> list[int]:
+    """`order` with `key` at the place `to`, counted from 1; places beyond the ends are the ends."""
+    rest = [each for each in order if each != key]
+    place = min(max(to, 1), len(order)) - 1
+    return [*rest[:place], key, *rest[place:]]

@@ -1,8 +1,9 @@
 """What a paper is measured by and against, as values."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -56,12 +57,44 @@ class Assignment:
     speaker: str = ""
 
 
+class Origin(StrEnum):
+    """Where words were that stand in a paper too: another paper of this conference, an earlier one, the unit's report."""
+
+    PAPER = "paper"
+    EARLIER = "earlier"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that passages were compared with: its key in the index, its name for people, and what it is."""
+
+    key: Hashable
+    label: str
+    origin: Origin = Origin.PAPER
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFigure:
+    """A figure of the unit's own report: `name` is what is counted, as in "38 hộ nghèo"; `source` says where it stands."""
+
+    name: str
+    value: float
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What names in a paper are compared with: units of the directory, documents cited by the plan (`294/KH-MTTQ`)."""
+    """What a paper is compared with.
+
+    Units of the directory; documents cited by the plan (`294/KH-MTTQ-BTT`); the names of texts that passages may come
+    from; figures of the unit's own report, once there is one.
+    """
 
     units: tuple[Name, ...] = ()
     documents: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    figures: tuple[KnownFigure, ...] = ()
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 
 from tongket.core.platform import limit_this_process
 from tongket.reading.engines import drawer, mail_reader, reader_of
@@ -11,6 +12,7 @@ from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode, encode_refusal
 
 DRAW = "draw"
+DRAW_SOME = f"{DRAW}:"
 MAIL = "mail"
 
 
@@ -27,10 +29,10 @@ def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
     return encoded
 
 
-def pictures(data: bytes, limits: Limits) -> bytes:
-    """The pages of a scanned PDF as portable graymaps, or the reason why there are none."""
+def pictures(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
+    """The pages of a scanned PDF as portable graymaps, or the reason why there are none; `pages` are some, from 1."""
     try:
-        return drawer()(data, limits)
+        return drawer()(data, limits, pages)
     except Unreadable as refusal:
         return encode_refusal(refusal)
     except MemoryError:
@@ -53,7 +55,11 @@ def main() -> None:
     if task == MAIL:
         sys.stdout.buffer.write(letter(data))
         return
-    sys.stdout.buffer.write(pictures(data, limits) if task == DRAW else answer(Kind(task), data, limits))
+    if task.startswith(DRAW):
+        pages = [int(number) for number in task.removeprefix(DRAW).removeprefix(":").split(",") if number]
+        sys.stdout.buffer.write(pictures(data, limits, pages))
+        return
+    sys.stdout.buffer.write(answer(Kind(task), data, limits))
 
 
 if __name__ == "__main__":  # pragma: no cover -- runs in the child only

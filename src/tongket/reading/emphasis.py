@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _RUN = re.compile(r"\n|\*+|_+")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 _BARS_OPENING = ").,;:!?]}”’…"
 
 
@@ -20,7 +20,7 @@ class Plain:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class Span:
     """Two marks of `width` signs that belong together, `opening` and `closing` being where they start."""
 
     opening: int
@@ -37,14 +37,14 @@ def unmark(lines: list[str]) -> list[Plain]:
         return []
     headings = [_HEADING.fullmatch(line) for line in lines]
     text = "\n".join(found[1] if found else line for line, found in zip(lines, headings, strict=True))
-    plain = _apply(text, sorted(_pairs(text), key=lambda span: span.opening))
+    plain = _apply(text, sorted(pairs(text), key=lambda span: span.opening))
     return [
         Plain(line.text, bold=line.bold or bool(heading), italic=line.italic)
         for line, heading in zip(plain, headings, strict=True)
     ]
 
 
-def _pairs(text: str) -> Iterator[_Span]:
+def pairs(text: str) -> Iterator[Span]:
     """Every pair of marks of equal width, the nearest opening one taken."""
     waiting: dict[str, int] = {}
     for run in _RUN.finditer(text):
@@ -54,7 +54,7 @@ def _pairs(text: str) -> Iterator[_Span]:
         elif len(mark) > 3 or text[run.start() - 1 : run.start()] == "\\":
             continue
         elif mark in waiting and _closes(text, run):
-            yield _Span(waiting.pop(mark), run.start(), len(mark))
+            yield Span(waiting.pop(mark), run.start(), len(mark))
         elif _opens(text, run):
             waiting[mark] = run.start()
 
@@ -69,7 +69,7 @@ def _closes(text: str, run: re.Match[str]) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
-def _apply(text: str, spans: list[_Span]) -> list[Plain]:
+def _apply(text: str, spans: list[Span]) -> list[Plain]:
     """Cuts the marks out and judges each line by the words that stand between them."""
     steps = sorted(
         [(span.opening, span.width, 1) for span in spans] + [(span.closing, span.width, -1) for span in spans]
@@ -98,7 +98,7 @@ def _lines(pieces: list[tuple[str, bool, bool]]) -> list[Plain]:
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Plain:
     worded = [piece for piece in pieces if piece[0].strip()]
-    text = _ESCAPED.sub(r"\1", "".join(piece[0] for piece in pieces))
+    text = ESCAPED.sub(r"\1", "".join(piece[0] for piece in pieces))
     return Plain(
         text,
         bold=bool(worded) and all(bold for _, bold, _ in worded),

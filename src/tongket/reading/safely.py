@@ -1,6 +1,8 @@
 """Reads what strangers hand in: looks at it first, then parses it in a child process that may use little."""
 
-from tongket.reading.child import DRAW
+from collections.abc import Sequence
+
+from tongket.reading.child import DRAW, DRAW_SOME
 from tongket.reading.document import Document, Source
 from tongket.reading.engines import reader_of
 from tongket.reading.guard import examine
@@ -41,7 +43,7 @@ def _read(kind: Kind, data: bytes, limits: Limits) -> Document:
     except Unreadable as refusal:
         if kind is not Kind.PDF or refusal.finding.code != "scan" or find_tesseract() is None:
             raise
-    return read_pictures(_drawn(data, limits), Source.PDF, limits)
+    return read_pictures(drawn(data, limits), Source.PDF, limits)
 
 
 def _read_in_child(kind: Kind, data: bytes, limits: Limits) -> Document:
@@ -52,9 +54,10 @@ def _read_in_child(kind: Kind, data: bytes, limits: Limits) -> Document:
         raise refuse("broken") from None
 
 
-def _drawn(data: bytes, limits: Limits) -> list[bytes]:
-    """The pages of a scanned PDF as pictures."""
-    answer = answer_of_child(_CHILD, DRAW, data, limits, most=limits.drawn_bytes)
+def drawn(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> list[bytes]:
+    """The pages of a scanned PDF as pictures, or some of them (from 1); raises Unreadable."""
+    task = DRAW_SOME + ",".join(map(str, pages)) if pages else DRAW
+    answer = answer_of_child(_CHILD, task, data, limits, most=limits.drawn_bytes)
     return list(pages_of(answer)) if answer.startswith(b"P5") else _refused(answer)
 
 

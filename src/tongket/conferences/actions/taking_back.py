@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from tongket.accounts.models import User
+from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.snapshots import KEPT, snapshot
 from tongket.core import audit
@@ -29,6 +30,8 @@ def take_back(*, event: Event, by: User, now: datetime) -> Duty:
     Duty.objects.filter(pk=duty.pk).update(**{name: _value(name, event.changes["before"][name]) for name in KEPT})
     audit.record(verb="take_back", subject=duty, scope=duty.conference, by=by, now=now, changes={"event": event.pk})
     duty.refresh_from_db()
+    if duty.kind in KINDS:
+        KINDS[duty.kind].undone(event)
     return duty
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tongket.documents.render.flow import cut, plainly
-from tongket.documents.render.pdf_data import Data
 from tongket.documents.render.styles import ASCENT, DESCENT
+from tongket.documents.render.typesetting import Data
 from tongket.documents.render.values import Certificate, PlacedText, plain
 
 

@@ -21,13 +21,17 @@ def column_widths(table: Table, layout: Layout, room_mm: float) -> tuple[float, 
     least = _widths(table, layout, columns, _ENDS)
     whole = [min(width, _MOST * room_mm) for width in _widths(table, layout, columns, _LINES)]
     shares = table.widths if len(table.widths) == columns else tuple(whole)
+    return fitted(shares, least, room_mm)
+
+
+def fitted(shares: tuple[float, ...], least: list[float], room_mm: float) -> tuple[float, ...]:
+    """Widths by `shares` (each above 0) where those are enough, together `room_mm`.
+
+    The columns that need more than that get their `least`, the others share the rest; where all together need more than
+    there is, each has its part of the room.
+    """
     if sum(least) >= room_mm:
         return tuple(room_mm * width / sum(least) for width in least)
-    return _fitted(shares, least, room_mm)
-
-
-def _fitted(shares: tuple[float, ...], least: list[float], room_mm: float) -> tuple[float, ...]:
-    """Widths by `shares` where those are enough; the columns that need more get it, the others share the rest."""
     tight: set[int] = set()
     while True:
         free = [place for place in range(len(shares)) if place not in tight]

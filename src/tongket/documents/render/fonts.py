@@ -90,11 +90,16 @@ def last_line_mm(words: str, room_mm: float, size_pt: float, *, bold: bool = Fal
     return min(width_mm(line, size_pt, bold=bold, italic=italic), room_mm)
 
 
+@cache
+def known_letters() -> frozenset[int]:
+    """The code points that the type face shows in each of its four files."""
+    return frozenset.intersection(*(frozenset(_advances(path)) for path in faces()[1]))
+
+
 def missing_letters(document: OfficialDocument) -> tuple[str, ...]:
     """The letters of the document, in NFC and sorted, that the type face cannot show; a PDF would leave them blank."""
-    known = set.intersection(*(set(_advances(path)) for path in faces()[1]))
     used = {letter for words in _words_of(document) for letter in unicodedata.normalize("NFC", words)}
-    return tuple(sorted(letter for letter in used if letter != "\n" and ord(letter) not in known))
+    return tuple(sorted(letter for letter in used if letter != "\n" and ord(letter) not in known_letters()))
 
 
 def _words_of(value: object) -> Iterator[str]:

@@ -10,25 +10,25 @@ from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.styles import Style
 from tongket.documents.render.values import Run, Text
 
-_SLASH = re.compile(r"/(?=[^\W\d_])")
+SLASH = re.compile(r"/(?=[^\W\d_])")
 # What stays on one line: up to blanks, or to a hyphen before a letter.
-_PART = re.compile(r"\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$)\s*")
+PART = re.compile(r"\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$)\s*")
 
 
 def with_ends(line: Line, style: Style, room_mm: float) -> Text:
     """The runs of `line` in a column of `room_mm`, with an end of line before what Word keeps together at a slash."""
     words = "".join(run.text for run in line.runs)
-    if LINE_END in line.runs or not _SLASH.search(words):
+    if LINE_END in line.runs or not SLASH.search(words):
         return line.runs
     places = _widths(line.runs, style)
     first_mm = line.first_mm if line.first_mm is not None else style.first_mm
     left_mm = room_mm - (line.left_mm - line.hanging_mm if line.hanging_mm else line.left_mm + first_mm)
     ends = set()
-    for part in _PART.finditer(words):
+    for part in PART.finditer(words):
         start, end = part.start(), part.start() + len(part[0].rstrip())
         begins_line = start > 0 and places[end] - places[start] > left_mm
         left_mm = (room_mm - line.left_mm if begins_line else left_mm) - places[part.end()] + places[start]
-        if begins_line and _SLASH.search(part[0]):
+        if begins_line and SLASH.search(part[0]):
             ends.add(start)
     return _cut_at(line.runs, ends)
 

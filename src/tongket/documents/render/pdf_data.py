@@ -1,7 +1,6 @@
 """A composed document as plain data for the form `document.typ`, which travels beside it as JSON."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from tongket.documents.render.flow import (
     LINE_END,
@@ -19,9 +18,7 @@ from tongket.documents.render.flow import (
 )
 from tongket.documents.render.line_ends import with_ends
 from tongket.documents.render.styles import ASCENT, DESCENT, Style
-
-# What JSON knows as an object.
-Data = dict[str, Any]
+from tongket.documents.render.typesetting import Data
 
 
 def flow_data(flows: Sequence[Flow]) -> Data:

@@ -1,5 +1,7 @@
 """The pages of a scanned PDF as pictures, for a program that reads letters off pictures."""
 
+from collections.abc import Sequence
+
 import pypdfium2
 
 from tongket.reading.limits import Limits
@@ -11,21 +13,25 @@ _POINTS_PER_INCH = 72
 _LONGEST = 1300.0
 
 
-def draw(data: bytes, limits: Limits) -> bytes:
-    """Every page as a portable graymap (P5), one after the other; raises Unreadable ("too-long", "scan", "broken")."""
+def draw(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
+    """Every page, or those of `pages` (from 1), as a portable graymap (P5), one after the other.
+
+    Raises Unreadable ("too-long", "scan", "broken").
+    """
     try:
         with pypdfium2.PdfDocument(data) as document:
-            return _pages(document, limits)
+            wanted = [page - 1 for page in pages if 0 < page <= len(document)] or range(len(document))
+            return _pages(document, wanted, limits)
     except pypdfium2.PdfiumError:
         raise refuse("broken") from None
 
 
-def _pages(document: pypdfium2.PdfDocument, limits: Limits) -> bytes:
-    if len(document) > limits.scanned_pages:
+def _pages(document: pypdfium2.PdfDocument, wanted: Sequence[int], limits: Limits) -> bytes:
+    if len(wanted) > limits.scanned_pages:
         raise refuse("too-long", wanted=f"{limits.scanned_pages} trang quét")
-    if not any(_shows_something(document[number]) for number in range(len(document))):
+    if not any(_shows_something(document[number]) for number in wanted):
         raise refuse("scan", found=f"{len(document)} trang ảnh")
-    return b"".join(_graymap(document[number]) for number in range(len(document)))
+    return b"".join(_graymap(document[number]) for number in wanted)
 
 
 def _shows_something(page: pypdfium2.PdfPage) -> bool:

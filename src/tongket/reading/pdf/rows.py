@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tongket.reading.pdf.glyphs import Glyph, Rule
 
@@ -14,9 +15,18 @@ _SAME_ROW = 0.6
 _BACK = 0.5
 
 
+class Look(NamedTuple):
+    """How the characters of a piece are set from the place `start` of its text on."""
+
+    start: int
+    size: float
+    bold: bool
+    italic: bool
+
+
 @dataclass(slots=True)
 class Piece:
-    """Words that stand close together; bold and italic while every word of it is so."""
+    """Words that stand close together; bold and italic while every word of it is so, `looks` where they change."""
 
     text: str
     left: float
@@ -25,10 +35,13 @@ class Piece:
     size: float
     bold: bool
     italic: bool
+    looks: list[Look] = field(default_factory=list)
 
     def take(self, glyph: Glyph, *, spaced: bool) -> None:
         """Adds a character, a space before it where one was seen."""
         self.text += f" {glyph.text}" if spaced else glyph.text
+        if self.looks and self.looks[-1][1:] != (glyph.size, glyph.bold, glyph.italic):
+            self.looks.append(Look(len(self.text) - len(glyph.text), glyph.size, glyph.bold, glyph.italic))
         self.right = max(self.right, glyph.right)
         self.bold = self.bold and glyph.bold
         self.italic = self.italic and glyph.italic
@@ -123,4 +136,5 @@ def _is_walled(piece: Piece, glyph: Glyph, walls: Sequence[Rule]) -> bool:
 
 
 def _begun(glyph: Glyph) -> Piece:
-    return Piece(glyph.text, glyph.left, glyph.right, glyph.baseline, glyph.size, bold=glyph.bold, italic=glyph.italic)
+    looks = [Look(0, glyph.size, glyph.bold, glyph.italic)]
+    return Piece(glyph.text, glyph.left, glyph.right, glyph.baseline, glyph.size, glyph.bold, glyph.italic, looks)

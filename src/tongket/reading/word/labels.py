@@ -22,7 +22,7 @@ class Labels:
         A list that the paragraph itself names comes before the style's indent, one named by the style after it.
         """
         own = _own(properties, "numPr")
-        list_id, place = self._list_of(own, style)
+        list_id, place = self.list_of(properties, style)
         names_list = own is not None and own.find(W + "numId") is not None
         of_list = self.counters.indent(list_id, place)
         of_style = left_indent(self.sheet.property("ind", None, style))
@@ -30,8 +30,9 @@ class Labels:
         indents = (left_indent(_own(properties, "ind")), *choices)
         return self.counters.next_label(list_id, place), next((each for each in indents if each is not None), 0.0)
 
-    def _list_of(self, own: etree._Element | None, style: str) -> tuple[str, int]:
+    def list_of(self, properties: etree._Element | None, style: str) -> tuple[str, int]:
         """The list and the level, from 0; where only the style names a list, the list may say the style's level."""
+        own = _own(properties, "numPr")
         list_id = value(own.find(W + "numId")) if own is not None else None
         place = number(own.find(W + "ilvl")) if own is not None else None
         if list_id is None:

@@ -1,5 +1,7 @@
 """The XML of a .docx part as a tree, and the few words of its grammar that all of this package speaks."""
 
+from functools import lru_cache
+
 from lxml import etree
 
 from tongket.reading.refusals import refuse
@@ -56,6 +58,7 @@ def switch(element: etree._Element | None) -> bool | None:
     return (value(element) or "1").lower() not in _OFF
 
 
+@lru_cache(maxsize=256)
 def path(*names: str) -> str:
     """The path of WordprocessingML names for `find`."""
     return "/".join(W + name for name in names)

@@ -26,6 +26,7 @@ class Level:
     legal: bool = False
     paragraph_style: str = ""
     indent: float | None = None
+    frame: etree._Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ class Counters:
         """The left indent that the list gives its level, in points."""
         found = self.lists.get(list_id)
         return found.levels[place].indent if found and place in found.levels else None
+
+    def frame(self, list_id: str, place: int) -> etree._Element | None:
+        """All indents that the list gives its level, as its `w:ind`."""
+        found = self.lists.get(list_id)
+        return found.levels[place].frame if found and place in found.levels else None
 
     def next_label(self, list_id: str, place: int) -> str:
         """Counts one paragraph at level `place` (from 0) of a list; gives its label, "" where it shows none."""
@@ -162,4 +168,5 @@ def _level(element: etree._Element) -> Level:
         legal=bool(switch(element.find(W + "isLgl"))),
         paragraph_style=value(element.find(W + "pStyle")) or "",
         indent=left_indent(element.find(path("pPr", "ind"))),
+        frame=element.find(path("pPr", "ind")),
     )

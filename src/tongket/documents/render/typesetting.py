@@ -1,0 +1,78 @@
+"""Typst for every room that prints: the house's type face, one compiler for each form and thread, data as JSON.
+
+Fonts are read once in a thread. What strangers wrote travels as data beside a form and is never read as typst's own
+words; forms and what they import lie within the package.
+"""
+
+import json
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from tongket.documents.render.fonts import faces
+
+# What JSON knows as an object.
+Data = dict[str, Any]
+Standard = Literal["a-2a", "ua-1"]
+
+# Forms import each other by their place below it.
+ROOT = Path(__file__).parents[2]
+# For archives (PDF/A-2a) and for those who listen to it (PDF/UA-1): tagged, with every letter's code beside its shape.
+ARCHIVED: tuple[Standard, ...] = ("a-2a", "ua-1")
+# A file says when it was made; where nobody says it, the same values still give the same bytes.
+NO_TIME = datetime(2020, 3, 5, tzinfo=UTC)
+_threads = threading.local()
+
+
+def pdf(form: Path, data: Data, *, stamp: datetime | None = None, standards: Sequence[Standard] = ARCHIVED) -> bytes:
+    """What typst makes of `data` in that form; the same values and `stamp` (aware) give the same bytes.
+
+    Raises typst.TypstError for what it cannot set, FontsMissing where there is no type face.
+    """
+    made = _compiler(form).compile(
+        format="pdf",
+        sys_inputs=_inputs(data),
+        timestamp=(stamp or NO_TIME).astimezone(UTC),
+        pdf_standards=list(standards),
+    )
+    assert isinstance(made, bytes), "typst gives a PDF as bytes when it writes no file"
+    return made
+
+
+def svg(form: Path, data: Data) -> tuple[str, ...]:
+    """Each page as SVG; raises as `pdf`."""
+    made = _compiler(form).compile(format="svg", sys_inputs=_inputs(data))
+    return tuple(bytes(page).decode() for page in (made if isinstance(made, list) else [made]) if page)
+
+
+def answer(form: Path, data: Data, label: str) -> Any:  # noqa: ANN401 -- what the form says is for its caller to know
+    """The value of the one `metadata` that the form marks with `<label>`: laid out, but not drawn; raises as `pdf`."""
+    asked = typst.Compiler(form, root=ROOT, font_paths=_fonts(), sys_inputs=_inputs(data))
+    return json.loads(asked.query(f"<{label}>", field="value", one=True))
+
+
+def _inputs(data: Data) -> dict[str, str]:
+    return {"data": json.dumps(data | {"font": faces()[0]}, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _compiler(form: Path) -> typst.Compiler:
+    """This thread's compiler of that form; the type face is the only one it knows."""
+    compilers: dict[Path, typst.Compiler] = _threads.__dict__.setdefault("compilers", {})
+    if form not in compilers:
+        compilers[form] = typst.Compiler(form, root=ROOT, font_paths=_fonts())
+    return compilers[form]
+
+
+def _fonts() -> typst.Fonts:
+    """This thread's type face."""
+    known: dict[str, typst.Fonts] = _threads.__dict__.setdefault("fonts", {})
+    name, files = faces()
+    if name not in known:
+        known[name] = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[files[0].parent]
+        )
+    return known[name]

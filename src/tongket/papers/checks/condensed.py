@@ -1,0 +1,51 @@
+"""Condensed letters gain nothing: a paper is laid out anew in letters of full width. Issue's dress tricks."""
+
+from tongket.core.findings import Finding, Level, words
+from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, short
+from tongket.reading.manuscript.values import Nature, Paragraph, Piece
+
+# A tenth of a point and two hundredths of a letter's width are nothing an eye sees.
+_LEAST_GAP_PT = -0.1
+_LEAST_WIDTH = 0.98
+# A line or two drawn together to stay on one line is good typesetting.
+_LEAST_LETTERS = 200
+
+
+def check(sight: Sight) -> tuple[Finding, ...]:
+    """One finding where more than some lines are drawn together."""
+    if sight.manuscript.nature is not Nature.DOCX:
+        return ()
+    tight = [(place, piece) for place, part in _paragraphs(sight) for piece in part.pieces if _is_condensed(piece)]
+    if letters_in([piece for _, piece in tight]) < _LEAST_LETTERS:
+        return ()
+    block = tight[0][0]
+    gap, width = min(piece.letter_gap_pt for _, piece in tight), min(piece.width for _, piece in tight)
+    is_narrow = width < _LEAST_WIDTH
+    return (
+        Finding(
+            "condensed",
+            Level.ADVICE,
+            found=words("Chữ bị bóp hẹp còn {width}% bề ngang.") if is_narrow else words("Chữ bị ép sát nhau {gap} pt."),
+            wanted=words("Chữ giãn bình thường; bài đã được dàn lại như thế, ép chữ không thêm chỗ."),
+            where=EVERYWHERE,
+            todo=words("Bỏ ép chữ trong phần định dạng chữ, cần thì bớt lời."),
+            quote=short(tight[0][1].text),
+            values={**sight.values(block), "gap": decimal(abs(gap), 2), "width": round(width * 100)},
+        ),
+    )
+
+
+def _paragraphs(sight: Sight) -> list[tuple[int, Paragraph]]:
+    cells = [
+        (place, part)
+        for place, block in enumerate(sight.manuscript.blocks)
+        if not isinstance(block, Paragraph)
+        for row in block.rows
+        for cell in row
+        for part in cell.paragraphs
+    ]
+    return [*sight.body, *cells]
+
+
+def _is_condensed(piece: Piece) -> bool:
+    return piece.letter_gap_pt < _LEAST_GAP_PT or piece.width < _LEAST_WIDTH

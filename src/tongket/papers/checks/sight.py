@@ -1,0 +1,105 @@
+"""A paper as the checks see it: the author's text, how it is laid out and spoken, and what was asked for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tongket.core.findings import words
+from tongket.core.spoken.saying import Spoken
+from tongket.core.text import clean
+from tongket.papers.checks.anatomy import Anatomy
+from tongket.papers.copying.index import Passage
+from tongket.papers.render.values import Laid, Place
+from tongket.papers.values import Assignment, Known, Limits, StandardForm
+from tongket.reading.manuscript.values import Manuscript, Paragraph, Piece
+
+# Where a finding stands, for checks that know a page or concern the whole.
+ON_PAGE = words("Trang {page}.")
+EVERYWHERE = words("Cả bài.")
+_QUOTE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """All that a check may ask. `laid` is at the spacing a paper should keep, `laid_tight` at the one it must.
+
+    `today` is None where nobody says which day it is. `words_on_pictures` counts
+    what a machine read on the pictures, by their number, where one did.
+    """
+
+    manuscript: Manuscript
+    form: StandardForm
+    limits: Limits
+    laid: Laid
+    laid_tight: Laid
+    spoken: Spoken
+    anatomy: Anatomy
+    pages_submitted: float | None = None
+    assignment: Assignment = Assignment()
+    known: Known = Known()
+    passages: Sequence[Passage] = ()
+    title: str = ""
+    speaker: str = ""
+    today: date | None = None
+    words_on_pictures: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def body(self) -> tuple[tuple[int, Paragraph], ...]:
+        """The paragraphs of the text with their blocks, head, foot and tables aside."""
+        blocks = enumerate(self.manuscript.blocks)
+        within = [(place, block) for place, block in blocks if self.anatomy.body <= place < self.anatomy.foot]
+        return tuple((place, block) for place, block in within if isinstance(block, Paragraph))
+
+    @property
+    def texts(self) -> tuple[tuple[int, str], ...]:
+        """What every block says, in one line each."""
+        return tuple((place, clean(block.text)) for place, block in enumerate(self.manuscript.blocks))
+
+    def place(self, block: int) -> Place | None:
+        """Where a block stands in the standard form, None where the layout does not say."""
+        return next((place for place in self.laid.places if place.block == block), None)
+
+    def page(self, block: int, share: float = 0.0) -> int | None:
+        """The page of the standard form on which the words after `share` of the block stand."""
+        place = self.place(block)
+        if place is None or place.page == place.end_page:
+            return place.page if place else None
+        room = self.form.sheet.height_mm - self.form.sheet.top_mm - self.form.sheet.bottom_mm
+        height = (place.end_page - place.page) * room + place.end_mm - place.top_mm
+        return place.page + int((place.top_mm + share * height) // room)
+
+    def values(self, block: int, words_there: str = "") -> dict[str, object]:
+        """What a finding about `block` carries: the block, and its page where it is known."""
+        text = clean(self.manuscript.blocks[block].text)
+        at = text.find(words_there) if words_there else -1
+        page = self.page(block, at / len(text) if at > 0 else 0.0)
+        return {"block": block} if page is None else {"block": block, "page": page}
+
+    def where(self, block: int) -> str:
+        """The message id of where `block` stands: its page, nothing where that is not known."""
+        return ON_PAGE if self.place(block) else ""
+
+
+
+
+def short(text: str) -> str:
+    """The beginning of `text` as a quotation, cut between words."""
+    text = clean(text)
+    return text if len(text) <= _QUOTE else text[:_QUOTE].rsplit(" ", 1)[0] + "…"
+
+
+def letters_in(pieces: Sequence[Piece]) -> int:
+    """How many letters and digits a reader sees in the pieces."""
+    return sum(letter.isalnum() for piece in pieces if not piece.is_hidden for letter in piece.text)
+
+
+def decimal(number: float, places: int = 1) -> str:
+    """A number as Vietnamese offices write it, without idle zeros: `3,4`, `12`."""
+    whole, _, rest = f"{number:.{places}f}".partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole},{rest}" if rest else whole
+
+
+def counted(number: int) -> str:
+    """A count with a dot between thousands: `1.633`."""
+    return f"{number:,}".replace(",", ".")

@@ -1,0 +1,106 @@
+"""A paper states what its assignment asks for: the exemplar, the way, results, lessons. The plan's clause; cues in `topic.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.fuzz import partial_ratio
+
+from tongket.core.findings import Finding, Level, words
+from tongket.core.text import clean, fold, fold_tones
+from tongket.papers.checks.sight import EVERYWHERE, Sight, short
+
+_QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
+# A name of three words is a name; a shorter one in quotation marks is a manner of speaking.
+_LEAST_NAME_WORDS = 3
+_SAME_NAME = 88.0
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that topics ask for, with the words that ask and the words that answer, their tones at the end."""
+
+    code: str
+    asked: tuple[str, ...]
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something the topic asks for, in the topic's own words; `block` and `quote` say where the paper has it, if it does."""
+
+    code: str
+    words: str
+    block: int | None = None
+    page: int | None = None
+    quote: str = ""
+
+
+def check(sight: Sight) -> tuple[Finding, ...]:
+    """A finding for each thing that the topic asks for and the paper does not state."""
+    return tuple(
+        Finding(
+            "topic-name" if asked.code == "name" else "topic-missing",
+            Level.ADVICE,
+            found=words("Chưa thấy nhắc “{thing}”.") if asked.code == "name" else words("Chưa thấy nêu {thing}."),
+            wanted=words("Chủ đề được giao có nêu điều này."),
+            where=EVERYWHERE,
+            todo=words("Xem lại bài; máy chỉ tìm theo chữ, có thể bài nói bằng lời khác."),
+            clause=sight.assignment.clause,
+            values={"thing": asked.words, "thing_code": asked.code},
+        )
+        for asked in asked_of(sight)
+        if asked.block is None
+    )
+
+
+def asked_of(sight: Sight) -> tuple[Asked, ...]:
+    """Everything the topic asks for, in the order of `topic.toml`, names first, with where the paper has it."""
+    topic = clean(sight.assignment.topic)
+    if not topic:
+        return ()
+    names = dict.fromkeys(name for name in _QUOTED.findall(topic) if len(name.split()) >= _LEAST_NAME_WORDS)
+    return (*(_name(sight, name) for name in names), *_things(sight, topic))
+
+
+def _name(sight: Sight, name: str) -> Asked:
+    wanted = fold(name)
+    for place, text in sight.texts:
+        if len(text) >= len(name) / 2 and partial_ratio(wanted, fold(text)) >= _SAME_NAME:
+            return Asked("name", name, place, sight.page(place), short(text))
+    return Asked("name", name)
+
+
+def _things(sight: Sight, topic: str) -> Iterator[Asked]:
+    plain = fold_tones(_QUOTED.sub(" ", topic))
+    sentences = [
+        (place, sentence, fold_tones(_QUOTED.sub(_kept_when_short, sentence)))
+        for place, text in sight.texts
+        for sentence in _SENTENCE.split(text)
+    ]
+    for thing in things():
+        cue = next((cue for cue in thing.asked if fold_tones(cue) in plain), None)
+        if cue is None:
+            continue
+        answers = tuple(map(fold_tones, thing.said))
+        said = ((place, words_) for place, words_, folded in sentences if any(answer in folded for answer in answers))
+        place, quote = next(said, (None, ""))
+        page = None if place is None else sight.page(place)
+        yield Asked(thing.code, cue, place, page, short(quote))
+
+
+def _kept_when_short(found: re.Match[str]) -> str:
+    """A movement's long name says "hiệu quả" without any result being told; a model's short name may be the answer."""
+    return " " if len(found[1].split()) > 8 else found[0]
+
+
+@cache
+def things() -> tuple[Thing, ...]:
+    """The rows of `topic.toml`."""
+    text = files("tongket.papers.checks").joinpath("topic.toml").read_text(encoding="utf-8")
+    rows = tomllib.loads(text)["thing"]
+    return tuple(Thing(row["code"], tuple(row["asked"]), tuple(row["said"])) for row in rows)

@@ -1,0 +1,138 @@
+"""What a file measures as: read, laid out and checked by what its conference says, as a value that a version keeps."""
+
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from tongket.conferences.models import Conference
+from tongket.core.findings import Finding
+from tongket.papers.examine import Examination, examine
+from tongket.papers.models import Paper
+from tongket.papers.queries.copied import NOTHING_COPIED, Copied, copied_in
+from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.known import assignment_of, known_of
+from tongket.papers.rules import Measured, measured_as
+from tongket.papers.stored_findings import to_json
+from tongket.papers.values import Assignment, Known
+from tongket.reading.guard import examine as look_at
+from tongket.reading.kinds import FOREIGN, Kind
+from tongket.reading.limits import DEFAULT
+from tongket.reading.manuscript import wire
+from tongket.reading.manuscript.safely import read_manuscript
+from tongket.reading.manuscript.typed import manuscript_of
+from tongket.reading.manuscript.values import Manuscript
+from tongket.reading.refusals import Unreadable
+
+# What another program must turn into text first takes longer than a person waits for a page.
+SLOW = FOREIGN | {Kind.PICTURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What one paper is measured by and against."""
+
+    ruled: Ruled
+    assignment: Assignment
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was handed over: a file, or text written in the page (then `data` is empty)."""
+
+    data: bytes = b""
+    name: str = ""
+    text: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read: only paper came."""
+        return not self.data and not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What a version was found to be; `findings` why it is not read where it could not be."""
+
+    state: Measured
+    manuscript: Manuscript | None = None
+    figures: dict[str, Any] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    passed: tuple[str, ...] = ()
+    form: dict[str, Any] = field(default_factory=dict)
+
+    def values(self) -> dict[str, Any]:
+        """As a version's row keeps it; its pictures are kept apart."""
+        read = self.manuscript
+        return {
+            "state": self.state,
+            "manuscript": wire.to_json(read) if read else None,
+            "text": read.text.replace("\0", " ") if read else "",
+            "measured": self.figures,
+            "findings": to_json(self.findings),
+            "passed": list(self.passed),
+            "form": self.form,
+        }
+
+
+def around(paper: Paper, *, on: date) -> Around:
+    """What this paper is measured by and against on a day; about nine queries."""
+    conference: Conference = paper.duty.conference
+    ruled = ruled_for(paper, ruled_by(conference, on=on))
+    return Around(ruled, assignment_of(paper), known_of(conference, on=on))
+
+
+def is_quick(given: Given) -> bool:
+    """Whether a file is read while its sender waits; raises Unreadable for what is refused at first sight."""
+    return not given.data or look_at(given.data, DEFAULT) not in SLOW
+
+
+def read(given: Given) -> Manuscript:
+    """The manuscript of what was handed over; raises Unreadable with one sentence."""
+    return manuscript_of(given.text) if given.text else read_manuscript(given.data, name=given.name)
+
+
+def measure(
+    manuscript: Manuscript, within: Around, *, copied: Copied = NOTHING_COPIED, title: str = "", speaker: str = ""
+) -> Measurement:
+    """What a manuscript measures as; asks the database nothing."""
+    examined = examine(
+        manuscript,
+        form=within.ruled.form,
+        limits=within.ruled.limits,
+        assignment=within.assignment,
+        known=replace(within.known, sources=copied.sources),
+        passages=copied.passages,
+        title=title,
+        speaker=speaker,
+    )
+    found = tuple(finding for result in examined.results for finding in result.findings)
+    passed = tuple(result.check for result in examined.results if not result.findings)
+    return Measurement(Measured.DONE, manuscript, figures_of(examined), found, passed, within.ruled.as_json())
+
+
+def figures_of(examined: Examination) -> dict[str, Any]:
+    """The figures of an examination by the names of the command's JSON, with where each block stands on its page."""
+    places = [list(asdict(place).values()) for place in examined.laid.places]
+    return asdict(examined.figures) | {"places": places}
+
+
+def measured(given: Given, paper: Paper, *, title: str, speaker: str, on: date) -> Measurement:
+    """Reads what was handed over and measures it; raises Unreadable."""
+    manuscript = read(given)
+    within = around(paper, on=on)
+    return measure(manuscript, within, copied=copied_in(paper, manuscript.text), title=title, speaker=speaker)
+
+
+def refused(given: Given, refusal: Unreadable) -> Measurement:
+    """What is kept of a file that was not read: whether another machine could, and the sentence that says why."""
+    return Measurement(
+        measured_as(refusal.finding.code, needs_office=_needs_office(given)), findings=(refusal.finding,)
+    )
+
+
+def _needs_office(given: Given) -> bool:
+    try:
+        return look_at(given.data, DEFAULT) in FOREIGN
+    except Unreadable:
+        return False

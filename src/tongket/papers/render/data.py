@@ -1,0 +1,159 @@
+"""A flow as plain data for the form `body.typ`, which travels beside it as JSON."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tongket.documents.render.fonts import width_mm
+from tongket.documents.render.layout import PT_PER_MM
+from tongket.documents.render.styles import ASCENT, DESCENT
+from tongket.documents.render.typesetting import Data
+from tongket.papers.render.flow import Flow
+from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
+from tongket.papers.render.pictures import drawing_of, shown_mm
+from tongket.papers.render.tables import Grid, GridCell, grid_of
+from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
+
+_SIZE_PT = 14.0
+_DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
+
+
+def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
+    """The paper as `body.typ` sets it; without pictures only their room is kept."""
+    sheet = flow.sheet
+    encoder = _Encoder(flow)
+    return {
+        "sheet": {
+            "width": sheet.width_mm,
+            "height": sheet.height_mm,
+            "top": sheet.top_mm,
+            "bottom": sheet.height_mm - sheet.top_mm - flow.text_mm,
+            "left": sheet.left_mm,
+            "right": sheet.width_mm - sheet.left_mm - flow.line_mm,
+        },
+        "ascent": ASCENT,
+        "descent": DESCENT,
+        "raised": RAISED,
+        "note-size": flow.note_pt,
+        "inset-x": flow.inset.side_mm,
+        "inset-y": flow.inset.above_pt,
+        "rule": flow.inset.rule_pt,
+        "blocks": encoder.blocks(),
+        "notes": [encoder.paragraphs(note, flow.line_mm) for note in flow.notes],
+        "pictures": [drawing_of(picture) if with_pictures else "" for picture in flow.pictures],
+    }
+
+
+class _Encoder:
+    """Encodes blocks; `above_pt`, the room between two of them, is what the first asks for below and the second above."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+
+    def blocks(self) -> list[Data]:
+        """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
+        made, below_pt, level = [], 0.0, 0
+        for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
+            data = self.block(block)
+            data |= {"number": number, "above": below_pt + data["above"]}
+            if data.get("level"):
+                data["level"] = level = min(data["level"], level + 1)
+            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt
+            made.append(data)
+        return made
+
+    def block(self, block: Block) -> Data:
+        """A paragraph or a table."""
+        return self.table(block) if isinstance(block, Table) else self.paragraph(block, self.flow.line_mm)
+
+    def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
+        """Paragraphs one below the other."""
+        made, below_pt = [], 0.0
+        for paragraph in paragraphs:
+            data = self.paragraph(paragraph, room_mm)
+            made.append(data | {"above": below_pt + data["above"]})
+            below_pt = paragraph.spacing.after_pt
+        return made
+
+    def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
+        """A paragraph in a column of `room_mm`."""
+        spacing, size = paragraph.spacing, size_of(paragraph)
+        inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
+        pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
+        parts = parts_of(paragraph, room_mm, [width for width, _ in pictures])
+        data: Data = {
+            "kind": "paragraph",
+            "above": spacing.before_pt,
+            "size": size,
+            "align": paragraph.align.value,
+            "lines": spacing.lines,
+            "runs": [_run(part, size, pictures) for part in parts],
+        }
+        own = {
+            "exact": spacing.exact_pt,
+            "first": spacing.first_line_pt,
+            "left": spacing.left_pt,
+            "right": spacing.right_pt,
+            "breaks": paragraph.breaks_before,
+            "level": paragraph.level if paragraph.role is Role.HEADING else 0,
+            "below": spacing.after_pt,
+        }
+        return data | {name: value for name, value in own.items() if value}
+
+    def table(self, table: Table) -> Data:
+        """A table on its grid."""
+        grid = grid_of(table, self.flow, self.flow.line_mm)
+        return {
+            "kind": "table",
+            "above": 0.0,
+            "gap": self.flow.gap_pt,
+            "widths": grid.widths_mm,
+            "rows": grid.rows,
+            "heading": grid.heading_rows,
+            "ruled": grid.is_ruled,
+            "cells": [self.cell(cell, grid) for cell in grid.cells],
+        }
+
+    def cell(self, cell: GridCell, grid: Grid) -> Data:
+        """A cell with its place."""
+        room_mm = max(grid.room_mm(cell) - 2 * self.flow.inset.side_mm, 1.0)
+        return {
+            "x": cell.column,
+            "y": cell.row,
+            "across": cell.across,
+            "down": cell.down,
+            "torn": cell.row in grid.torn,
+            "paragraphs": self.paragraphs(cell.paragraphs, room_mm),
+        }
+
+
+def size_of(paragraph: Paragraph) -> float:
+    """The size that most of a paragraph's letters have."""
+    sizes: Counter[float] = Counter()
+    for piece in paragraph.pieces:
+        sizes[piece.size_pt] += len(piece.text) or 1
+    return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
+
+
+def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:
+    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
+    if isinstance(part, End):
+        return part.value
+    if isinstance(part, Gap):
+        return [part.width_mm]
+    piece = part.piece
+    if piece.picture is not None:
+        width, height = pictures[piece.picture]
+        return {"picture": piece.picture, "width": width, "height": height}
+    if piece.note is not None:
+        return {"note": piece.note}
+    dress = "".join(sign for sign, name in _DRESS if getattr(piece, name))
+    own = {"size": piece.size_pt if piece.size_pt != size_pt else None, "gap": _gap_pt(piece)}
+    return [piece.text, dress, {name: value for name, value in own.items() if value}]
+
+
+def _gap_pt(piece: Piece) -> float:
+    """The room between letters; letters narrowed or widened are set at their own width and brought as near or far."""
+    if piece.width == 1.0 or not piece.text:
+        return piece.letter_gap_pt
+    whole_pt = width_mm(piece.text, piece.size_pt, bold=piece.bold, italic=piece.italic) * PT_PER_MM
+    return piece.letter_gap_pt + whole_pt * (piece.width - 1) / len(piece.text)

@@ -1,0 +1,34 @@
+"""Findings as JSON keeps them with a version: whole, so that they are put into words in whatever language is asked. Pure."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tongket.core.findings import Finding, Level
+
+_PARTS = ("code", "found", "wanted", "where", "todo", "clause", "quote")
+
+
+def to_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Each finding with its message ids and values, as `from_json` reads them; values JSON has no word for become text."""
+    return [
+        {name: getattr(each, name) for name in _PARTS}
+        | {"level": each.level.value, "values": {name: _plain(value) for name, value in each.values.items()}}
+        for each in findings
+    ]
+
+
+def from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    """The findings that `to_json` wrote."""
+    return tuple(
+        Finding(level=Level(row["level"]), values=row["values"], **{name: row[name] for name in _PARTS}) for row in rows
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    return str(value)

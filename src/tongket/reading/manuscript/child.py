@@ -1,0 +1,40 @@
+"""The process that reads one manuscript of a stranger and can do nothing else: bytes in, JSON and pictures out."""
+
+import json
+import sys
+
+from tongket.core.platform import limit_this_process
+from tongket.reading.engines import manuscript_reader
+from tongket.reading.kinds import Kind
+from tongket.reading.limits import MEGABYTE, Limits
+from tongket.reading.manuscript.answer import encode
+from tongket.reading.refusals import Unreadable, refuse
+from tongket.reading.wire import encode_refusal
+
+
+def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
+    """What the parent is told about `data`: its manuscript, or the reason why there is none."""
+    try:
+        encoded = encode(manuscript_reader(kind)(data, limits))
+        if len(encoded) > limits.answer_bytes:
+            raise refuse("too-long", wanted=f"{limits.answer_bytes // MEGABYTE} MB")
+    except Unreadable as refusal:
+        return encode_refusal(refusal)
+    except MemoryError:
+        return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
+    return encoded
+
+
+def main() -> None:
+    """Reads the file from standard input; its kind and the limits are the arguments.
+
+    The library is loaded before the file is waited for: a process that stands ready has that behind it.
+    """
+    kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
+    manuscript_reader(kind)
+    limit_this_process(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_bytes)
+    sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read(), limits))
+
+
+if __name__ == "__main__":  # pragma: no cover -- runs in the child only
+    main()

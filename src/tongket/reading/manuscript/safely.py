@@ -1,0 +1,97 @@
+"""Reads the manuscripts that strangers hand in: looks at a file first, then parses it in a child."""
+
+from dataclasses import replace
+
+from tongket.reading.decoding import decode as decode_text
+from tongket.reading.document import Mending, Source
+from tongket.reading.guard import examine
+from tongket.reading.kinds import FOREIGN, Kind
+from tongket.reading.legacy import guess_legacy, to_unicode
+from tongket.reading.limits import DEFAULT, Limits
+from tongket.reading.manuscript.answer import Draft, decode
+from tongket.reading.manuscript.recognised import manuscript_of, put_back
+from tongket.reading.manuscript.refusals import of_papers
+from tongket.reading.manuscript.typed import manuscript_of as manuscript_of_text
+from tongket.reading.manuscript.values import Manuscript, Nature
+from tongket.reading.office import NAMES, as_docx
+from tongket.reading.process import answer_of_child, keep_ready
+from tongket.reading.refusals import Unreadable, refuse
+from tongket.reading.safely import drawn
+from tongket.reading.scans import find_tesseract, read_pictures
+
+_CHILD = "tongket.reading.manuscript.child"
+
+
+def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT) -> Manuscript:
+    """The manuscript in a file that nobody vouches for; text is read here, all else in a child process.
+
+    Old and foreign files go through LibreOffice, pages that are pictures through tesseract, where these are installed.
+    Raises Unreadable, whose finding says in the words of papers what was wrong and names the file; whatever happens
+    to the child (killed, out of memory, out of time, crashed) becomes one of its sentences.
+    """
+    try:
+        return _read(examine(data, limits), data, limits)
+    except Unreadable as refusal:
+        raise of_papers(refusal, name) from None
+
+
+def stand_ready(limits: Limits = DEFAULT) -> None:
+    """Keeps a process started that reads the next .docx; a server calls this once, and its files wait less."""
+    keep_ready(_CHILD, Kind.DOCX, limits)
+
+
+def _read(kind: Kind, data: bytes, limits: Limits) -> Manuscript:
+    if kind is Kind.TEXT:
+        return _of_text(data, limits)
+    if kind is Kind.PICTURE:
+        return manuscript_of(read_pictures([data], Source.PDF, limits), Nature.PICTURE)
+    if kind in FOREIGN:
+        made = as_docx(data, kind, limits)
+        read = _in_child(examine(made, limits), made, limits).manuscript
+        return _with(read, Mending("converted", 0, NAMES[kind]))
+    draft = _in_child(kind, data, limits)
+    return _with_scans(draft, data, limits) if draft.scanned else draft.manuscript
+
+
+def _of_text(data: bytes, limits: Limits) -> Manuscript:
+    decoded = decode_text(data)
+    legacy = guess_legacy(decoded.text)
+    manuscript = manuscript_of_text(to_unicode(decoded.text, legacy) if legacy else decoded.text)
+    if not manuscript.text.strip():
+        raise refuse("empty")
+    if len(manuscript.blocks) > limits.lines:
+        raise refuse("too-long", wanted=f"{limits.lines} đoạn")
+    codes = (*decoded.codes, *([legacy] if legacy else []))
+    return _with(manuscript, *(Mending(code, 0) for code in codes))
+
+
+def _in_child(kind: Kind, data: bytes, limits: Limits) -> Draft:
+    answer = answer_of_child(_CHILD, kind, data, limits)
+    try:
+        return decode(answer)
+    except (ValueError, RecursionError):
+        raise refuse("broken") from None
+
+
+def _with_scans(draft: Draft, data: bytes, limits: Limits) -> Manuscript:
+    """The manuscript with what tesseract reads on its picture pages; without it these count as lost.
+
+    Where no page has letters there is nothing without tesseract, and the file is refused as a scan.
+    """
+    pages, manuscript = draft.scanned, draft.manuscript
+    is_all = not manuscript.blocks
+    if is_all and find_tesseract() is None:
+        raise refuse("scan", found=f"{len(pages)} trang ảnh")
+    if not is_all and (find_tesseract() is None or len(pages) > limits.scanned_pages):
+        return replace(manuscript, lost=(*manuscript.lost, "scanned-page"))
+    try:
+        return put_back(manuscript, read_pictures(drawn(data, limits, pages), Source.PDF, limits), pages)
+    except Unreadable as refusal:
+        if is_all or refusal.finding.code != "scan":
+            raise
+    # Pages on which nothing is written: a photograph fills them.
+    return replace(manuscript, lost=(*manuscript.lost, "scanned-page"))
+
+
+def _with(manuscript: Manuscript, *mendings: Mending) -> Manuscript:
+    return replace(manuscript, mendings=(*mendings, *manuscript.mendings))
