@@ -2,27 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
+from tongket.conferences.duty_forms import CHANNELS
 from tongket.conferences.models import Evidence
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.unit_page import due_words, place_of, quotes_of
-from tongket.conferences.rules import NEXT, DutyState, days_late
+from tongket.conferences.rules import NEXT, Channel, DutyState, days_late
 from tongket.core.findings import Finding, Level
 from tongket.papers.marks import Mark, Spot, marks_of, places_of
 from tongket.papers.meters import Bar, Look, bar_of, clock, decimal, look_of
 from tongket.papers.models import Comment, Paper, PaperVersion
 from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.manuscripts import blocks_of
 from tongket.papers.queries.papers import comments_of, standing_versions
 from tongket.papers.queries.said import Expansions, expansions_of
 from tongket.papers.rules import MEASURED_WORDS, Measured, against
 from tongket.papers.stored_findings import from_json
-from tongket.reading.manuscript import wire
 from tongket.reading.manuscript.values import Sheet
 
 LEVELS = {Level.BLOCKER: ("must", "stop"), Level.APPROVAL: ("rule", "ask"), Level.ADVICE: ("tip", "note")}
@@ -70,7 +71,8 @@ class VersionRow:
     """One version in the list of versions."""
 
     version: PaperVersion
-    came_at: object
+    came_at: datetime
+    way: str
     pages: str
     shown: Shown
     is_late: bool
@@ -123,8 +125,7 @@ class PaperPage:
     @property
     def tally(self) -> dict[str, int]:
         """How many findings of each level, and how many checks found nothing."""
-        count = {level.value: sum(said.finding.level is level for said in self.findings) for level in Level}
-        return count | {"passed": len(self.passed)}
+        return tally_of(self.findings, len(self.passed))
 
     @property
     def unsent(self) -> int:
@@ -187,6 +188,11 @@ def said_of(findings: Sequence[Finding], texts: Sequence[str]) -> tuple[Said, ..
         how = "minutes" if finding.code in MINUTES else "pages" if finding.code in PAGES else ""
         shown.append(Said(finding, f"phat-hien-{place}", css, picture, number if has_place else None, how))
     return tuple(shown)
+
+
+def tally_of(said: Sequence[Said], passed: int) -> dict[str, int]:
+    """How many findings of each level, and how many checks found nothing."""
+    return {level.value: sum(each.finding.level is level for each in said) for level in Level} | {"passed": passed}
 
 
 def spots_of(said: Sequence[Said]) -> list[Spot]:
@@ -259,8 +265,7 @@ def sheet_of(version: PaperVersion | None, ruled: Ruled) -> Sheet:
 
 def texts_of(manuscript: Mapping[str, Any]) -> list[str]:
     """What every block of a kept manuscript says."""
-    from_kept = wire.from_json(dict(manuscript), ())
-    return [block.text for block in from_kept.blocks]
+    return [block.text for block in blocks_of(manuscript)]
 
 
 def _comment_marks(
@@ -289,8 +294,16 @@ def _row(version: PaperVersion, latest: PaperVersion, paper: Paper) -> VersionRo
     pages = version.measured.get("pages_standard")
     words = _("%(n)s tr.") % {"n": decimal(pages)} if pages is not None else _(MEASURED_WORDS[Measured(version.state)])
     is_late = version.round == 1 and duty.due_on is not None and _day(evidence) > duty.due_on
-    return VersionRow(version, evidence.received_at, words, shown, is_late)
+    return VersionRow(version, evidence.received_at, way_of(evidence), words, shown, is_late)
 
 
 def _day(evidence: Evidence) -> date:
     return timezone.localdate(evidence.received_at)
+
+
+def way_of(evidence: Evidence) -> str:
+    """How a version came, and who entered it: `thư điện tử`, `Zalo, Trần Thị Lệ ghi vào`."""
+    way = str(dict(CHANNELS)[Channel(evidence.channel)])
+    if evidence.entered_by is None:
+        return _("%(way)s, tự nhận") % {"way": way}
+    return _("%(way)s, %(who)s") % {"way": way, "who": evidence.entered_by.name}

@@ -1,0 +1,99 @@
+"""The page of a paper put together for whoever reads it: the office with its frame, a unit with its own."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tongket.conferences.access import Rights
+from tongket.conferences.here import enter
+from tongket.conferences.queries.plan_page import latest_ordinal
+from tongket.core import clock
+from tongket.core.text import row_key
+from tongket.papers.checks.names import names_of_checks
+from tongket.papers.comparing import compared
+from tongket.papers.marks import number_x_mm
+from tongket.papers.meters import clock as minutes_and_seconds
+from tongket.papers.meters import decimal
+from tongket.papers.models import Paper
+from tongket.papers.paper_forms import AcceptForm, CommentForm, ReturnForm
+from tongket.papers.queries.manuscripts import blocks_of, manuscript_of
+from tongket.papers.queries.paper_page import MINUTES, PaperPage, paper_page, sheet_of
+from tongket.papers.queries.papers import standing_versions
+from tongket.papers.rules import MEASURED_WORDS, Measured
+
+
+def shown_paper(
+    request: HttpRequest, paper: Paper, rights: Rights, forms: dict[str, object], status: int = 200
+) -> HttpResponse:
+    """The page of a paper, with what was typed into `forms` where something was wrong with it."""
+    conference = paper.duty.conference
+    enter(request, conference, rights)
+    page = paper_page(paper, rights, wanted=row_key(request.GET.get("ban", "")), today=clock.today())
+    shown = {"comment": CommentForm(), "return": ReturnForm(), "accept": AcceptForm()}
+    context = {
+        "frame": "core/base.html" if rights.is_host else "core/plain.html",
+        "page": page,
+        "conference": conference,
+        "rights": rights,
+        "may_write": rights.may_hand_in(paper.duty.unit_id),
+        "unit_name": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
+        "heading": paper.title or _("Tham luận"),
+        "latest": latest_ordinal(conference),
+        "plan_url": reverse("conferences:plan", args=[conference.pk]),
+        "forms": shown | forms,
+        **_figures(page),
+        **_view(request, page),
+    }
+    return render(request, "papers/paper.html", context, status=status)
+
+
+def _view(request: HttpRequest, page: PaperPage) -> dict[str, Any]:
+    """Which way the text is looked at, and what that needs."""
+    version = page.version
+    if version is None or not version.manuscript:
+        return {"view": "form", "blocks": ()}
+    other = row_key(request.GET.get("so", ""))
+    if other is not None:
+        return _compared(page, other)
+    return {"view": "text" if request.GET.get("cach") == "chu" else "form", "blocks": blocks_of(version.manuscript)}
+
+
+def _compared(page: PaperPage, ordinal: int) -> dict[str, Any]:
+    """The version shown beside another one of the same paper, the older one first."""
+    other = standing_versions(page.paper).filter(ordinal=ordinal).exclude(manuscript=None).first()
+    assert page.version is not None, "only a version that was read is compared"
+    if other is None:
+        raise Http404
+    older, newer = sorted((other, page.version), key=lambda version: version.ordinal)
+    before, after = manuscript_of(older), manuscript_of(newer)
+    assert before is not None
+    assert after is not None
+    return {"view": "compare", "against": other, "older": older, "newer": newer, "changed": compared(before, after)}
+
+
+def _figures(page: PaperPage) -> dict[str, Any]:
+    """What the drawings and the ways of counting say in words."""
+    limits, form = page.ruled.limits, page.ruled.form
+    sheet = sheet_of(page.version, page.ruled)
+    minutes, seconds = minutes_and_seconds(page.version.measured.get("speaking_minutes", 0)) if page.version else (0, 0)
+    margins = "–".join(decimal(edge) for edge in (sheet.top_mm, sheet.bottom_mm, sheet.left_mm, sheet.right_mm))
+    how = _("Cả bài được dàn lại: chữ %(size)s, dòng %(lines)s, lề %(margins)s mm. Thu nhỏ chữ hay lề trong tệp không đổi kết quả.")
+    state = Measured(page.version.state) if page.version else Measured.DONE
+    return {
+        "paper_sheet": sheet,
+        "text_width": sheet.width_mm - sheet.left_mm - sheet.right_mm,
+        "number_x": number_x_mm(sheet),
+        "flag_x": sheet.width_mm - 52,
+        "flag_text_x": sheet.width_mm - 48,
+        "limit_words": decimal(limits.pages) if limits.pages else "",
+        "limits": limits,
+        "rate": decimal(limits.rate),
+        "spoken_clock": f"{minutes}:{seconds:02}",
+        "has_minutes_finding": any(said.finding.code in MINUTES for said in page.findings),
+        "passed_words": names_of_checks(page.passed),
+        "measured_words": _(MEASURED_WORDS[state]),
+        "how_pages": how % {"size": decimal(form.size_pt), "lines": f"{form.lines:g}".replace(".", ","), "margins": margins},
+    }
