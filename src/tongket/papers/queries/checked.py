@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tongket.papers.checks.names import names_of_checks
 from tongket.papers.measuring import Given, is_quick, measured
 from tongket.papers.models import Paper
-from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.counting import Counting, counting_of, names_of_checks
+from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.paper_page import Meter, Said, meters_of, said_of, tally_of
 from tongket.papers.queries.said import Expansions, expansions_of
 
@@ -15,7 +15,7 @@ from tongket.papers.queries.said import Expansions, expansions_of
 class Checked:
     """Meters, findings and what passed; `is_later` where another program must open the file first."""
 
-    ruled: Ruled
+    counting: Counting
     meters: tuple[Meter, ...] = ()
     findings: tuple[Said, ...] = ()
     passed: tuple[str, ...] = ()
@@ -23,21 +23,26 @@ class Checked:
     expansions: Expansions | None = None
     is_later: bool = False
 
+    @property
+    def has_minutes_finding(self) -> bool:
+        """Whether a finding tells already how the minutes are counted."""
+        return any(said.how == "minutes" for said in self.findings)
+
 
 def checked(paper: Paper, given: Given, *, title: str, speaker: str, on: date) -> Checked:
     """What `given` would be as this paper's next version; raises Unreadable with one sentence."""
     ruled = ruled_for(paper, ruled_by(paper.duty.conference, on=on))
     if not is_quick(given):
-        return Checked(ruled, is_later=True)
+        return Checked(counting_of(ruled, None), is_later=True)
     found = measured(given, paper, title=title, speaker=speaker, on=on)
     text = found.manuscript.text if found.manuscript else ""
     # Numbers lead to places of the laid out text, which is not shown yet.
     said = said_of(found.findings, ())
     return Checked(
-        ruled=ruled,
+        counting=counting_of(ruled, found.figures.get("speaking_minutes")),
         meters=meters_of(found.figures, ruled),
         findings=said,
-        passed=tuple(names_of_checks(found.passed)),
+        passed=names_of_checks(found.passed),
         tally=tally_of(said, len(found.passed)),
         expansions=expansions_of(text) if text else None,
     )

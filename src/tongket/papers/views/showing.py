@@ -12,17 +12,19 @@ from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.papers.checks.names import names_of_checks
 from tongket.papers.comparing import compared
 from tongket.papers.marks import number_x_mm
-from tongket.papers.meters import clock as minutes_and_seconds
 from tongket.papers.meters import decimal
 from tongket.papers.models import Paper
 from tongket.papers.paper_forms import AcceptForm, CommentForm, ReturnForm
+from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
 from tongket.papers.queries.manuscripts import blocks_of, manuscript_of
-from tongket.papers.queries.paper_page import MINUTES, PaperPage, paper_page, sheet_of
+from tongket.papers.queries.paper_page import PaperPage, paper_page, sheet_of
 from tongket.papers.queries.papers import standing_versions
 from tongket.papers.rules import MEASURED_WORDS, Measured
+
+# How wide the flag over the part beyond the limit is.
+_FLAG_MM = 52
 
 
 def shown_paper(
@@ -76,24 +78,19 @@ def _compared(page: PaperPage, ordinal: int) -> dict[str, Any]:
 
 def _figures(page: PaperPage) -> dict[str, Any]:
     """What the drawings and the ways of counting say in words."""
-    limits, form = page.ruled.limits, page.ruled.form
-    sheet = sheet_of(page.version, page.ruled)
-    minutes, seconds = minutes_and_seconds(page.version.measured.get("speaking_minutes", 0)) if page.version else (0, 0)
-    margins = "–".join(decimal(edge) for edge in (sheet.top_mm, sheet.bottom_mm, sheet.left_mm, sheet.right_mm))
-    how = _("Cả bài được dàn lại: chữ %(size)s, dòng %(lines)s, lề %(margins)s mm. Thu nhỏ chữ hay lề trong tệp không đổi kết quả.")
+    limits, sheet = page.ruled.limits, sheet_of(page.version, page.ruled)
+    minutes = page.version.measured.get("speaking_minutes") if page.version else None
     state = Measured(page.version.state) if page.version else Measured.DONE
     return {
         "paper_sheet": sheet,
         "text_width": sheet.width_mm - sheet.left_mm - sheet.right_mm,
         "number_x": number_x_mm(sheet),
-        "flag_x": sheet.width_mm - 52,
-        "flag_text_x": sheet.width_mm - 48,
+        "flag_x": sheet.width_mm - _FLAG_MM,
+        "flag_text_x": sheet.width_mm - _FLAG_MM + 4,
         "limit_words": decimal(limits.pages) if limits.pages else "",
-        "limits": limits,
-        "rate": decimal(limits.rate),
-        "spoken_clock": f"{minutes}:{seconds:02}",
-        "has_minutes_finding": any(said.finding.code in MINUTES for said in page.findings),
+        "limits_words": limits_words(page.ruled),
+        "counting": counting_of(page.ruled, minutes),
+        "has_minutes_finding": any(said.how == "minutes" for said in page.findings),
         "passed_words": names_of_checks(page.passed),
         "measured_words": _(MEASURED_WORDS[state]),
-        "how_pages": how % {"size": decimal(form.size_pt), "lines": f"{form.lines:g}".replace(".", ","), "margins": margins},
     }

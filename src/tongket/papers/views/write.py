@@ -29,6 +29,8 @@ from tongket.papers.measuring import Given
 from tongket.papers.models import DraftAside, Paper
 from tongket.papers.paper_forms import EnterPaperForm, SubmitForm
 from tongket.papers.queries.checked import Checked, checked
+from tongket.papers.queries.counting import limits_words
+from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.papers import paper_of
 from tongket.reading.refusals import Unreadable
 
@@ -61,6 +63,7 @@ def _page(  # noqa: PLR0913
     context = {
         "frame": "core/base.html" if rights.is_host else "core/plain.html",
         "paper": found,
+        "limits_words": limits_words(ruled_for(found, ruled_by(conference, on=clock.today()))),
         "duty": duty,
         "conference": conference,
         "rights": rights,
