@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+
 from tongket.core.spoken.saying import spoken
 from tongket.core.text import clean
 
@@ -24,9 +26,9 @@ class Row:
 class Expansions:
     """The syllables of a text: as written, added by saying signs aloud, and in all; the rows longest first."""
 
-    written: int
-    added: int
-    total: int
+    written: str
+    added: str
+    total: str
     rows: tuple[Row, ...]
     more: int
 
@@ -37,6 +39,6 @@ def expansions_of(text: str) -> Expansions:
     times = Counter((clean(each.written), each.spoken, each.syllables) for each in found.expansions)
     ordered = sorted(times.items(), key=lambda item: (-item[0][2] * item[1], item[0][0]))
     rows = tuple(Row(written, said, count, syllables) for (written, said, syllables), count in ordered)
-    return Expansions(
-        found.written, found.syllables - found.written, found.syllables, rows[:MOST], max(0, len(rows) - MOST)
-    )
+    counts = (found.written, max(0, found.syllables - found.written), found.syllables)
+    written, added, total = (number_format(count, force_grouping=True) for count in counts)
+    return Expansions(written, added, total, rows[:MOST], max(0, len(rows) - MOST))
