@@ -1,0 +1,124 @@
+"""Builds of the volume: one waits at most, a worker binds it, and what a part changes meanwhile makes the next one."""
+
+from dataclasses import asdict
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from tongket.accounts.models import User
+from tongket.core import audit, clock, files
+from tongket.core.findings import words
+from tongket.core.jobs import start_job
+from tongket.core.models import StoredFile
+from tongket.proceedings.models import Build, Volume
+from tongket.proceedings.queries.builds import last_done
+from tongket.proceedings.queries.contents import bindable, contents_of, entries_of, volume_of
+from tongket.proceedings.render.booklet import booklet_of
+from tongket.proceedings.render.docx import docx_of_volume
+from tongket.proceedings.render.foreign import ForeignUnreadable
+from tongket.proceedings.render.values import Binding, Bound, Edition
+from tongket.proceedings.render.values import Volume as Bindable
+from tongket.proceedings.render.volume import bind
+from tongket.proceedings.rules import BuildState, Entry, changes
+
+BUILD, LOOK = "proceedings.build", "proceedings.look"
+# Papers are often taken one after the other: the binder waits this long for the next.
+PATIENCE = timedelta(seconds=5)
+SILENT = timedelta(minutes=10)
+NOTHING = words("Chưa có gì để đóng: chưa nhận tham luận nào, chưa phát hành văn bản nào.")
+BROKEN = words("Máy gặp lỗi khi đóng ({fault}). Bấm “Đóng lại”; nếu vẫn vậy thì báo người quản trị.")
+
+
+@transaction.atomic
+def start_build(*, volume: Volume, by: User | None, now: datetime, at: datetime | None = None) -> Build:
+    """Orders a build, or gives the one that waits already; a worker makes it."""
+    row, _is_new = Volume.objects.get_or_create(pk=volume.pk)
+    waiting = Build.objects.filter(volume=row, state=BuildState.WAITING).first()
+    if waiting is not None:
+        return waiting
+    ordinal = (row.builds.aggregate(last=Max("ordinal"))["last"] or 0) + 1
+    try:
+        with transaction.atomic():
+            build = Build.objects.create(volume=row, ordinal=ordinal, made_by=by, queued_at=now)
+    except IntegrityError:  # another one ordered it in the same moment
+        return Build.objects.get(volume=row, state=BuildState.WAITING)
+    start_job(BUILD, at=at, build_id=build.pk)
+    audit.record(verb="start_build", subject=row, scope=volume.conference, by=by, now=now)
+    return build
+
+
+def note_change(conference_id: int, *, now: datetime) -> None:
+    """A part of this conference's volume changed: it is bound anew where it was bound before and the office wants that."""
+    volume = Volume.objects.filter(pk=conference_id, is_automatic=True, builds__isnull=False).first()
+    if volume is not None:
+        start_build(volume=volume, by=None, now=now, at=timezone.now() + PATIENCE)
+
+
+def look_after_volumes() -> None:
+    """The hourly job: binds anew what changed without a word, and takes up what a dead worker left."""
+    now = clock.now()
+    Build.objects.filter(state=BuildState.RUNNING, queued_at__lt=now - SILENT).update(
+        state=BuildState.FAILED, ended_at=now, fault=BROKEN.format(fault="máy dừng giữa chừng")
+    )
+    for volume in Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct():
+        done = last_done(volume)
+        if done is None or [asdict(entry) for entry in entries_of(contents_of(volume).bound)] != done.contents:
+            note_change(volume.pk, now=now)
+
+
+def build_job(build_id: int) -> None:
+    """The job: binds one build; a known fault is kept as its sentence, any other is raised as well."""
+    now = clock.now()
+    if Build.objects.filter(pk=build_id, state=BuildState.WAITING).update(state=BuildState.RUNNING) != 1:
+        return
+    build = Build.objects.select_related("volume__conference__host").get(pk=build_id)
+    try:
+        _bind(build, now=now)
+    except ForeignUnreadable as fault:
+        _fail(build, str(fault), now=now)
+    except Exception as fault:
+        _fail(build, BROKEN.format(fault=type(fault).__name__), now=now)
+        raise
+
+
+def _bind(build: Build, *, now: datetime) -> None:
+    volume = build.volume
+    parts = contents_of(volume).bound
+    if not parts:
+        _fail(build, NOTHING, now=now)
+        return
+    value = bindable(volume, parts, on=timezone.localdate(now))
+    screen = bind(value, Binding(Edition.SCREEN), stamp=now)
+    press = bind(value, Binding(Edition.PRINT, opens_right=volume.opens_right), stamp=now)
+    entries = entries_of(parts)
+    before = last_done(volume)
+    _keep(build, value, screen, press, now=now)
+    build.state, build.ended_at = BuildState.DONE, now
+    build.contents = [asdict(entry) for entry in entries]
+    old = [Entry(**entry) for entry in before.contents] if before else []
+    build.changed = [asdict(change) for change in changes(old, entries)] if before else []
+    build.places, build.pages = [asdict(place) for place in screen.chapters], screen.pages
+    build.undrawn = list(screen.undrawn)
+    build.save()
+
+
+def _keep(build: Build, value: Bindable, screen: Bound, press: Bound, *, now: datetime) -> None:
+    """The files of a build under names that say what they are."""
+
+    def store(data: bytes, name: str) -> StoredFile:
+        return files.store(data=data, name=name, now=now)
+
+    build.screen = store(screen.data, "tai-lieu-hoi-nghi.pdf")
+    build.press = store(press.data, "tai-lieu-hoi-nghi-ban-in.pdf")
+    build.booklet = store(booklet_of(press.data), "tai-lieu-hoi-nghi-sach-a5.pdf")
+    build.word = store(docx_of_volume(value), "tai-lieu-hoi-nghi.docx")
+
+
+def _fail(build: Build, fault: str, *, now: datetime) -> None:
+    Build.objects.filter(pk=build.pk).update(state=BuildState.FAILED, fault=fault[:500], ended_at=now)
+
+
+JOBS = {BUILD: build_job}
+HOURLY = {LOOK: look_after_volumes}

@@ -1,0 +1,135 @@
+"""The page of the volume: its parts and chapters with their pages, the last build, and what changed since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from tongket.documents.kinds.known import facts_of, version_of
+from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
+from tongket.proceedings.models import Build, ChapterSetting, Volume
+from tongket.proceedings.queries.builds import last_done, latest
+from tongket.proceedings.queries.contents import contents_of, entries_of, print_of
+from tongket.proceedings.rules import HOW_WORDS, BuildState, Change, Entry, How, changes
+
+ALIVE = frozenset({BuildState.WAITING, BuildState.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterRow:
+    """One chapter: its pages in the last build, None where it was not in it; `is_stale` asks to look at a correction."""
+
+    code: str
+    title: str
+    by: str
+    first: int | None
+    last: int | None
+    is_left_out: bool
+    may_be_set: bool
+    is_set: bool
+    is_stale: bool
+    is_foreign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """One part with its chapters."""
+
+    code: str
+    label: str
+    is_left_out: bool
+    chapters: tuple[ChapterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumePage:
+    """Everything the page of the volume shows."""
+
+    volume: Volume
+    parts: tuple[PartRow, ...]
+    build: Build | None
+    newest: Build | None
+    changed: tuple[str, ...]
+    waiting: tuple[str, ...]
+    expected: int
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether a build is waiting or being made."""
+        return self.newest is not None and self.newest.state in ALIVE
+
+    @property
+    def copies(self) -> int:
+        """How many copies to print: what the office set, else one for everybody who is expected."""
+        return self.volume.copies or self.expected
+
+
+def volume_page(volume: Volume) -> VolumePage:
+    """The page of a volume; a constant number of queries beside those of the parts."""
+    contents = contents_of(volume)
+    build = last_done(volume)
+    places = {place["code"]: (place["first"], place["last"]) for place in build.places} if build else {}
+    settings = {each.code: each for each in ChapterSetting.objects.filter(volume=volume.pk)}
+    parts = tuple(
+        PartRow(
+            part.code,
+            _(part.label),
+            part.code in contents.left_out,
+            tuple(_row(each, places, settings, contents.left_out) for each in part.chapters),
+        )
+        for part in contents.parts
+    )
+    bound = [Entry(**entry) for entry in build.contents] if build else []
+    return VolumePage(
+        volume=volume,
+        parts=parts,
+        build=build,
+        newest=latest(volume),
+        changed=tuple(said(Change(How(each["how"]), each["title"])) for each in build.changed) if build else (),
+        waiting=tuple(said(each) for each in changes(bound, entries_of(contents.bound))) if build else (),
+        expected=expected_people(volume),
+    )
+
+
+def _row(
+    chapter: Chapter,
+    places: Mapping[str, tuple[int, int]],
+    settings: Mapping[str, ChapterSetting],
+    left_out: frozenset[str],
+) -> ChapterRow:
+    first, last = places.get(chapter.code, (None, None))
+    own = settings.get(chapter.code)
+    return ChapterRow(
+        code=chapter.code,
+        title=chapter.title,
+        by=", ".join(part for part in (getattr(chapter, "author", ""), getattr(chapter, "unit", "")) if part),
+        first=first,
+        last=last,
+        is_left_out=chapter.code in left_out,
+        may_be_set=isinstance(chapter, PaperChapter),
+        is_set=own is not None,
+        is_stale=own is not None and own.made_for != content_print(chapter),
+        is_foreign=isinstance(chapter, ForeignChapter),
+    )
+
+
+def content_print(chapter: Chapter) -> str:
+    """The print of what the author wrote, whatever a person corrected in its layout."""
+    return print_of_manuscript(chapter) if isinstance(chapter, PaperChapter) else print_of(chapter)
+
+
+def print_of_manuscript(chapter: PaperChapter) -> str:
+    """The print of a paper's text and pictures alone."""
+    return print_of(PaperChapter(chapter.code, "", chapter.manuscript))
+
+
+def said(change: Change) -> str:
+    """`Một tổ đoàn kết …: có sửa`."""
+    return f"{change.title}: {_(HOW_WORDS[change.how])}"
+
+
+def expected_people(volume: Volume) -> int:
+    """How many people the plan expects, as far as it counts them; confirmed delegates take their place once they exist."""
+    participants: Any = facts_of(version_of(volume.conference)).participants
+    return sum(each.count or 0 for each in participants)

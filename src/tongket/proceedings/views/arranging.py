@@ -1,0 +1,76 @@
+"""Arranging the volume: what is in it, in which order, and how it is bound."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from tongket.accounts.requests import signed_in
+from tongket.conferences.here import enter
+from tongket.core import clock
+from tongket.core.text import row_key
+from tongket.proceedings.access import run_volume_for
+from tongket.proceedings.actions import arranging as act
+from tongket.proceedings.forms import VolumeForm
+from tongket.proceedings.models import Volume
+from tongket.proceedings.queries.contents import TITLE, contents_of, volume_of
+from tongket.proceedings.queries.volume_page import expected_people
+
+STEPS = {"up": -1, "down": 1}
+
+
+@require_POST
+def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
+    """One button of a part's or chapter's row: up, down, out, in."""
+    conference, _rights = run_volume_for(request, conference_id)
+    volume, code = volume_of(conference), request.POST.get("code", "")
+    turns = _turn_of(volume, code)
+    do = request.POST.get("do", "")
+    if turns and do in {"out", "in"}:
+        act.leave_out(volume=volume, code=code, left_out=do == "out", by=signed_in(request), now=clock.now())
+    elif turns and do in STEPS:
+        _step(request, volume, turns, code, STEPS[do])
+    return redirect("proceedings:volume", conference.pk)
+
+
+def _turn_of(volume: Volume, code: str) -> list[str]:
+    """The codes among which this one has its turn: the parts, or the chapters of its part; none where nobody knows it."""
+    parts = contents_of(volume).parts
+    rows = [[part.code for part in parts], *([chapter.code for chapter in part.chapters] for part in parts)]
+    return next((row for row in rows if code in row), [])
+
+
+def _step(request: HttpRequest, volume: Volume, turns: list[str], code: str, step: int) -> None:
+    place = turns.index(code)
+    to = place + step
+    if not 0 <= to < len(turns):
+        return
+    turns[place], turns[to] = turns[to], turns[place]
+    revision = row_key(request.POST.get("revision", "")) or 0
+    try:
+        act.arrange(volume=volume, codes=turns, revision=revision, by=signed_in(request), now=clock.now())
+    except act.VolumeMoved:
+        messages.error(request, _("Có người khác vừa sắp lại. Xem thứ tự bên dưới rồi làm lại nếu cần."))
+
+
+def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, rights = run_volume_for(request, conference_id)
+    volume = volume_of(conference)
+    form = VolumeForm(request.POST or None, initial=_initial(volume))
+    if request.method == "POST" and form.is_valid():
+        try:
+            act.set_volume(volume=volume, **form.cleaned_data, by=signed_in(request), now=clock.now())
+        except act.VolumeMoved:
+            form.add_error(None, _("Có người khác vừa sửa trang này. Tải lại trang để thấy bản của họ rồi sửa tiếp."))
+        else:
+            messages.success(request, _("Đã lưu."))
+            return redirect("proceedings:volume", conference.pk)
+    enter(request, conference, rights)
+    context = {"form": form, "conference": conference, "default_title": TITLE, "expected": expected_people(volume)}
+    return render(request, "proceedings/settings.html", context, status=422 if form.errors else 200)
+
+
+def _initial(volume: Volume) -> dict[str, object]:
+    names = ("title", "subtitle", "has_index", "opens_right", "is_automatic", "copies", "revision")
+    return {name: getattr(volume, name) for name in names}
