@@ -77,10 +77,11 @@ def _mark(spot: Spot, place: Place, text: str, sheet: Sheet, room: float) -> Mar
 
 def _share(text: str, quote: str) -> tuple[float, float]:
     """Between which shares of `text` the quotation stands; the whole where it is not found."""
-    at = text.find(quote.rstrip("…")) if quote else -1
-    if at < 0 or not text:
+    words = quote.rstrip("…")
+    at = text.find(words) if words else -1
+    if at < 0:
         return 0.0, 1.0
-    return at / len(text), (at + len(quote)) / len(text)
+    return at / len(text), (at + len(words)) / len(text)
 
 
 def _strips(from_mm: float, to_mm: float, sheet: Sheet, room: float) -> Iterable[Strip]:
