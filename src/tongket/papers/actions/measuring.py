@@ -11,8 +11,8 @@ from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.jobs import start_job
 from tongket.papers.measuring import Given, Measurement, around, measure, read, refused
-from tongket.papers.models import PaperVersion, VersionPicture
-from tongket.papers.queries.copied import copied_in
+from tongket.papers.models import Paper, PaperVersion, ReviewText, VersionPicture
+from tongket.papers.queries.copied import copied_in, review_evidence
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
@@ -72,11 +72,24 @@ def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
     return keep_measurement(version=version, measurement=found, now=now)
 
 
+def read_review(paper: Paper) -> None:
+    """Reads the words of the unit's review, once for each file it hands in, for its paper to be compared with."""
+    evidence = review_evidence(paper).select_related("file").first()
+    if evidence is None or evidence.file is None or ReviewText.objects.filter(evidence=evidence).exists():
+        return
+    try:
+        text = read(Given(files.read(evidence.file), evidence.file.name)).text
+    except Unreadable:
+        text = ""
+    ReviewText.objects.get_or_create(evidence=evidence, defaults={"text": text.replace("\0", " ")})
+
+
 def measure_job(version_id: int) -> None:
     """The job: measures one version; one whose paper is gone is left alone."""
     found = PaperVersion.objects.select_related("file", "paper__duty__conference__host", "paper__duty__unit")
     version = found.filter(pk=version_id, file__isnull=False).first()
     if version is not None:
+        read_review(version.paper)
         measure_version(version=version, now=clock.now())
 
 
