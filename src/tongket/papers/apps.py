@@ -4,6 +4,8 @@ import pkgutil
 
 from django.apps import AppConfig
 
+from tongket.core.menu import add_to_menu
+
 
 class PapersConfig(AppConfig):
     name = "tongket.papers"
@@ -11,6 +13,8 @@ class PapersConfig(AppConfig):
 
     def ready(self) -> None:
         # All of these touch rows: they can be loaded only now that Django knows every app.
+        for entry in pkgutil.resolve_name("tongket.papers.menu:ENTRIES"):
+            add_to_menu(entry)
         register_job = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in pkgutil.resolve_name("tongket.papers.actions.measuring:JOBS").items():
             register_job(name, handler)

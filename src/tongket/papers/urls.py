@@ -18,9 +18,11 @@ urlpatterns = [
     path(f"{ONE}topic", topics.topic, name="topic"),
     path(f"{ONE}limits", arranging.limits, name="limits"),
     path("paper-versions/<int:version_id>/file", taking.version_file, name="version_file"),
+    path("paper-versions/<int:version_id>/pictures/<int:ordinal>", taking.picture, name="picture"),
     path("papers/undo/<int:event_id>", undo.undo, name="take_back"),
     path(f"{HERE}remarks/", remarks.remarks, name="remarks"),
     path(f"{HERE}remarks/wish/<int:unit_id>", remarks.wish, name="wish"),
     path("remarks/for/<int:duty_id>", remarks.prepare, name="prepare"),
     path("remarks/<int:remark_id>/", remarks.remark, name="remark"),
+    path("remarks/<int:remark_id>/file", taking.remark_file, name="remark_file"),
 ]

@@ -12,6 +12,7 @@ from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyKind, DutyState, days_late
 from tongket.papers.models import Remark
 from tongket.papers.rules import REMARK_PICTURES, REMARK_WORDS, RemarkState
+from tongket.units.models import Unit
 
 WAITS = Q(duty__isnull=True, state=RemarkState.ASKED) | Q(duty__state=DutyState.HANDED_IN)
 
@@ -71,3 +72,18 @@ def _wish(remark: Remark) -> RemarkRow:
 def _turn(row: RemarkRow) -> tuple[bool, int]:
     place = row.remark.place if row.remark else None
     return place is None, place or 0
+
+
+def remark_of(duty: Duty) -> Remark | None:
+    """What an asked unit said so far; one query."""
+    remark = Remark.objects.filter(duty=duty).select_related("conference", "unit", "file").first()
+    if remark is not None:
+        remark.duty, remark.conference = duty, duty.conference
+    return remark
+
+
+def units_that_may_ask(conference: Conference) -> list[Unit]:
+    """The units that owe something and were not asked to speak, by name; one query."""
+    owing = Unit.objects.filter(duties__in=Duty.objects.counted().filter(conference=conference))
+    asked = Duty.objects.filter(conference=conference, kind=DutyKind.REMARKS, unit__isnull=False).values("unit")
+    return list(owing.exclude(pk__in=asked).distinct().order_by("sort_key"))
