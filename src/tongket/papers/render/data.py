@@ -8,12 +8,14 @@ from tongket.documents.render.layout import PT_PER_MM
 from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
-from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
+from tongket.papers.render.parts import RAISED, End, Gap, Part, lines_of, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
+# No page leaves one line of a paragraph alone at its foot or head, so that three lines cannot be parted.
+_TOO_FEW_TO_PART = 3
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -79,7 +81,9 @@ class _Encoder:
         spacing, size = paragraph.spacing, size_of(paragraph)
         inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
         pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        parts = parts_of(paragraph, room_mm, [width for width, _ in pictures])
+        widths = [width for width, _ in pictures]
+        parts = parts_of(paragraph, room_mm, widths)
+        has_note = any(piece.note is not None for piece in paragraph.pieces)
         data: Data = {
             "kind": "paragraph",
             "above": spacing.before_pt,
@@ -95,6 +99,7 @@ class _Encoder:
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
+            "whole": has_note and lines_of(paragraph, room_mm, widths) <= _TOO_FEW_TO_PART,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
         }
         return data | {name: value for name, value in own.items() if value}

@@ -125,6 +125,8 @@ def _styles(flow: Flow, styles: dict[str, tuple[dict[str, str], float]]) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>"
         f'<w:sz w:val="28"/><w:szCs w:val="28"/>{language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
         f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>{_PLAIN}</w:style>',
+        '<w:style w:type="character" w:styleId="noteMark"><w:name w:val="footnote reference"/>'
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
     ]
     for style, (properties, size) in styles.items():
         level = style.removeprefix("heading") if style.startswith("heading") else ""

@@ -20,7 +20,7 @@ def run_xml(piece: Piece, style_size: float) -> str:
 
 def note_reference(number: int) -> str:
     """The raised number of a note."""
-    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+    return f'<w:r><w:rPr><w:rStyle w:val="noteMark"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
 
 def picture_xml(number: int, relation: str, width_mm: float, height_mm: float) -> str:

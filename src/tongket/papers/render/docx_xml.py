@@ -18,7 +18,7 @@ _LEAST_GAP_PT = 1.0
 # Numbers of notes below it are those of the lines drawn above notes.
 FIRST_NOTE = 2
 _NOTE_MARK = (
-    '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    '<w:r><w:rPr><w:rStyle w:val="noteMark"/></w:rPr><w:footnoteRef/></w:r>'
     '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 )
 
