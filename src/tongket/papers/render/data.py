@@ -5,15 +5,17 @@ from collections.abc import Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.documents.render.styles import ASCENT, DESCENT
+from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
-from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
+from tongket.papers.render.parts import RAISED, End, Gap, Part, lines_of, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
+# No page leaves one line of a paragraph alone at its foot or head, so that three lines cannot be parted.
+_TOO_FEW_TO_PART = 3
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -57,7 +59,7 @@ class _Encoder:
             data |= {"number": number, "above": below_pt + data["above"]}
             if data.get("level"):
                 data["level"] = level = min(data["level"], level + 1)
-            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt
+            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt + leading_pt(block)
             made.append(data)
         return made
 
@@ -71,7 +73,7 @@ class _Encoder:
         for paragraph in paragraphs:
             data = self.paragraph(paragraph, room_mm)
             made.append(data | {"above": below_pt + data["above"]})
-            below_pt = paragraph.spacing.after_pt
+            below_pt = paragraph.spacing.after_pt + leading_pt(paragraph)
         return made
 
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
@@ -79,23 +81,26 @@ class _Encoder:
         spacing, size = paragraph.spacing, size_of(paragraph)
         inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
         pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        parts = parts_of(paragraph, room_mm, [width for width, _ in pictures])
+        widths = [width for width, _ in pictures]
+        parts = parts_of(paragraph, room_mm, widths)
+        has_note = any(piece.note is not None for piece in paragraph.pieces)
         data: Data = {
             "kind": "paragraph",
             "above": spacing.before_pt,
             "size": size,
             "align": paragraph.align.value,
-            "lines": spacing.lines,
+            "leading": leading_pt(paragraph),
             "runs": [_run(part, size, pictures) for part in parts],
         }
         own = {
             "exact": spacing.exact_pt,
+            "tight": max(1 - spacing.lines, 0.0) * LINE,
             "first": spacing.first_line_pt,
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
+            "whole": has_note and lines_of(paragraph, room_mm, widths) <= _TOO_FEW_TO_PART,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
-            "below": spacing.after_pt,
         }
         return data | {name: value for name, value in own.items() if value}
 
@@ -132,6 +137,17 @@ def size_of(paragraph: Paragraph) -> float:
     for piece in paragraph.pieces:
         sizes[piece.size_pt] += len(piece.text) or 1
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
+
+
+def leading_pt(paragraph: Paragraph) -> float:
+    """What stands between two lines beyond single spacing; at the end of a page it does not count.
+
+    Word and LibreOffice count heights in whole twentieths of a point: over a page that is a tenth of a line.
+    """
+    spacing, line_pt = paragraph.spacing, LINE * size_of(paragraph)
+    if spacing.exact_pt is not None or spacing.lines <= 1:
+        return 0.0
+    return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 
 def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:
