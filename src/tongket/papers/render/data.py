@@ -28,9 +28,9 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
             "width": sheet.width_mm,
             "height": sheet.height_mm,
             "top": sheet.top_mm,
-            "bottom": sheet.height_mm - sheet.top_mm - flow.text_mm,
+            "bottom": sheet.bottom_mm,
             "left": sheet.left_mm,
-            "right": sheet.width_mm - sheet.left_mm - flow.line_mm,
+            "right": sheet.right_mm,
         },
         "ascent": ASCENT,
         "descent": DESCENT,
@@ -46,20 +46,19 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
 
 
 class _Encoder:
-    """Encodes blocks; `above_pt`, the room between two of them, is what the first asks for below and the second above."""
+    """Encodes blocks; between two of them stands the larger of what the first asks for below and the second above."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
 
     def blocks(self) -> list[Data]:
         """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
-        made, below_pt, level = [], 0.0, 0
+        made, before, level = [], None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            data = self.block(block)
-            data |= {"number": number, "above": below_pt + data["above"]}
+            data = self.block(block) | {"number": number, "above": above_pt(before, block)}
             if data.get("level"):
                 data["level"] = level = min(data["level"], level + 1)
-            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt + leading_pt(block)
+            before = block
             made.append(data)
         return made
 
@@ -69,12 +68,11 @@ class _Encoder:
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
         """Paragraphs one below the other."""
-        made, below_pt = [], 0.0
-        for paragraph in paragraphs:
-            data = self.paragraph(paragraph, room_mm)
-            made.append(data | {"above": below_pt + data["above"]})
-            below_pt = paragraph.spacing.after_pt + leading_pt(paragraph)
-        return made
+        befores = (None, *paragraphs)
+        return [
+            self.paragraph(each, room_mm) | {"above": above_pt(before, each)}
+            for before, each in zip(befores, paragraphs, strict=False)
+        ]
 
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
         """A paragraph in a column of `room_mm`."""
@@ -86,7 +84,6 @@ class _Encoder:
         has_note = any(piece.note is not None for piece in paragraph.pieces)
         data: Data = {
             "kind": "paragraph",
-            "above": spacing.before_pt,
             "size": size,
             "align": paragraph.align.value,
             "leading": leading_pt(paragraph),
@@ -109,7 +106,6 @@ class _Encoder:
         grid = grid_of(table, self.flow, self.flow.line_mm)
         return {
             "kind": "table",
-            "above": 0.0,
             "gap": self.flow.gap_pt,
             "widths": grid.widths_mm,
             "rows": grid.rows,
@@ -137,6 +133,13 @@ def size_of(paragraph: Paragraph) -> float:
     for piece in paragraph.pieces:
         sizes[piece.size_pt] += len(piece.text) or 1
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
+
+
+def above_pt(before: Block | None, block: Block) -> float:
+    """The room between a block and the one `before` it (None: it is the first), as Word 2003 and later count it."""
+    below_pt = before.spacing.after_pt if isinstance(before, Paragraph) else 0.0
+    leading = leading_pt(before) if isinstance(before, Paragraph) else 0.0
+    return max(below_pt, block.spacing.before_pt if isinstance(block, Paragraph) else 0.0) + leading
 
 
 def leading_pt(paragraph: Paragraph) -> float:

@@ -104,8 +104,8 @@ def _section(flow: Flow) -> str:
     sheet = flow.sheet
     margins = {
         "top": sheet.top_mm,
-        "right": sheet.width_mm - sheet.left_mm - flow.line_mm,
-        "bottom": sheet.height_mm - sheet.top_mm - flow.text_mm,
+        "right": sheet.right_mm,
+        "bottom": sheet.bottom_mm,
         "left": sheet.left_mm,
         "header": min(_HEADER_MM, sheet.top_mm),
         "footer": 0,

@@ -161,7 +161,8 @@ def _cut(piece: Piece, begun: int, marks: dict[int, Part]) -> Iterator[Part]:
     if not piece.text:
         if begun in marks:
             yield marks[begun]
-        yield Stretch(piece)
+        if piece.note is not None or piece.picture is not None:
+            yield Stretch(piece)
         return
     last = 0
     for place in range(len(piece.text)):
