@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tongket import __version__
 
 HIGHEST_PORT = 65_535
+HIGHEST_NUMBER = 100_000
 Option = tuple[tuple[str, ...], dict[str, object]]
 
 
@@ -39,6 +40,17 @@ def port(typed: str) -> int:
     return int(typed)
 
 
+def positive(typed: str) -> float:
+    """A number above 0, with a point or a comma; argparse tells the words of the error."""
+    try:
+        number = float(typed.replace(",", "."))
+    except ValueError:
+        number = 0.0
+    if not 0 < number < HIGHEST_NUMBER:
+        raise argparse.ArgumentTypeError(f"cần một số lớn hơn 0, ví dụ 3 hoặc 2,5, không phải {typed}")
+    return number
+
+
 JSON = option("--json", action="store_true", dest="as_json", help="in JSON ra màn hình, không gì khác")
 FILE = option("file", metavar="FILE", help="tệp kế hoạch .txt, .md, .docx hoặc .pdf; dấu - là đọc từ đầu vào chuẩn")
 CONFERENCE = option("conference", metavar="CONFERENCE", type=int, help="số của hội nghị, xem `tongket conference list`")
@@ -53,7 +65,16 @@ PROFILE = option(
     help="thể thức: Nghị định 30, Mặt trận (mặc định) hoặc Đảng",
 )
 
-GROUPS = {"plan": "kế hoạch", "document": "văn bản", "conference": "hội nghị", "mail": "thư"}
+PAPER = (
+    option("file", metavar="FILE", help="tệp tham luận .docx, .pdf, .txt hoặc .md; dấu - là đọc từ đầu vào chuẩn"),
+    option("--pages", type=positive, default=3.0, help="nhiều nhất mấy trang A4; mặc định 3"),
+    option("--minutes", type=positive, default=7.0, help="nhiều nhất mấy phút; mặc định 7"),
+    option("--rate", type=positive, default=None, help="tốc độ đọc, chữ một phút; mặc định 200"),
+    option("--topic", default="", help="chủ đề được giao, như kế hoạch ghi"),
+    option("--unit", default="", help="tên đơn vị viết bài"),
+)
+
+GROUPS = {"plan": "kế hoạch", "document": "văn bản", "paper": "tham luận", "conference": "hội nghị", "mail": "thư"}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -90,6 +111,7 @@ COMMANDS = (
         ),
         needs_database=True,
     ),
+    Command(("paper", "check"), "đo và soát một tham luận", "tongket.papers.console:check", (*PAPER, JSON)),
     Command(
         ("conference", "start"),
         "tạo hội nghị từ tệp kế hoạch và danh bạ đơn vị",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("tongket.conferences.urls")),
     path("", include("tongket.documents.urls")),
     path("", include("tongket.mailbox.urls")),
+    path("", include("tongket.papers.urls")),
 ]
 handler403 = "tongket.core.views.forbidden"
 handler404 = "tongket.core.views.not_found"

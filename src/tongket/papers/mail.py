@@ -1,4 +1,4 @@
-"""What comes by mail for papers and remarks: its attachments become the next version, never in place of an accepted one."""
+"""What comes by mail for papers and remarks is the next version, never in place of one that was accepted."""
 
 from pathlib import PurePath
 

@@ -204,15 +204,23 @@ class Remark(models.Model):
 
 
 class PassageIndex(models.Model):
-    """The words of every paper that one host ever got, ready to be searched for copied passages.
+    """Where the words of the papers that one host got are kept, ready to be searched for copied passages.
 
-    `data` is `papers.copying.index.Index` as it serialises itself; versions up to the number `upto` are in it.
+    The file is `papers.copying.index.Index` as it writes itself; what came since it was written is added when asked.
     """
 
     host = models.OneToOneField(Unit, on_delete=models.CASCADE, related_name="+")
-    data = models.BinaryField()
-    upto = models.PositiveBigIntegerField(default=0)
-    revision = models.PositiveIntegerField(default=0)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
-        return f"{self.host_id} {self.upto}"
+        return f"{self.host_id} {self.file_id}"
+
+
+class ReviewText(models.Model):
+    """The words of what a unit handed in as its review, so that its paper can be compared; empty where none is read."""
+
+    evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, related_name="+")
+    text = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return self.text[:80]

@@ -1,4 +1,4 @@
-"""Findings as JSON keeps them with a version: whole, so that they are put into words in whatever language is asked. Pure."""
+"""Findings as JSON keeps them with a version: whole, to be put into words in whatever language is asked. Pure."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,7 +9,7 @@ _PARTS = ("code", "found", "wanted", "where", "todo", "clause", "quote")
 
 
 def to_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Each finding with its message ids and values, as `from_json` reads them; values JSON has no word for become text."""
+    """Each finding with its message ids and values, as `from_json` reads them; what JSON has no word for becomes text."""
     return [
         {name: getattr(each, name) for name in _PARTS}
         | {"level": each.level.value, "values": {name: _plain(value) for name, value in each.values.items()}}

@@ -38,9 +38,7 @@ def save_draft(*, paper: Paper, text: str, revision: int, by: User, now: datetim
 
 
 @transaction.atomic
-def _save(
-    paper: Paper, text: str, revision: int, *, by: User, now: datetime
-) -> tuple[Paper, DraftAside | None]:
+def _save(paper: Paper, text: str, revision: int, *, by: User, now: datetime) -> tuple[Paper, DraftAside | None]:
     row = kept(paper)
     if text == row.draft:
         return row, None

@@ -11,9 +11,10 @@ from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.jobs import start_job
 from tongket.papers.measuring import Given, Measurement, around, measure, read, refused
-from tongket.papers.models import PaperVersion, VersionPicture
-from tongket.papers.queries.copied import copied_in
+from tongket.papers.models import Paper, PaperVersion, ReviewText, VersionPicture
+from tongket.papers.queries.copied import copied_in, review_evidence
 from tongket.papers.queries.form import ruled_by, ruled_for
+from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
 from tongket.reading.manuscript import wire
@@ -50,14 +51,6 @@ def _keep_pictures(version: PaperVersion, pictures: Iterable[Picture], *, now: d
     VersionPicture.objects.bulk_create(rows)
 
 
-def manuscript_of(version: PaperVersion) -> Manuscript | None:
-    """The manuscript as a version keeps it, with its pictures; None where it was not read. Two queries at most."""
-    if version.manuscript is None:
-        return None
-    rows = VersionPicture.objects.filter(version=version).select_related("file").order_by("ordinal")
-    return wire.from_json(version.manuscript, [files.read(row.file) for row in rows])
-
-
 def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
     """Measures a version by what its conference says today; one that was never read is read first."""
     paper, today = version.paper, timezone.localdate(now)
@@ -72,11 +65,24 @@ def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
     return keep_measurement(version=version, measurement=found, now=now)
 
 
+def read_review(paper: Paper) -> None:
+    """Reads the words of the unit's review, once for each file it hands in, for its paper to be compared with."""
+    evidence = review_evidence(paper).select_related("file").first()
+    if evidence is None or evidence.file is None or ReviewText.objects.filter(evidence=evidence).exists():
+        return
+    try:
+        text = read(Given(files.read(evidence.file), evidence.file.name)).text
+    except Unreadable:
+        text = ""
+    ReviewText.objects.get_or_create(evidence=evidence, defaults={"text": text.replace("\0", " ")})
+
+
 def measure_job(version_id: int) -> None:
     """The job: measures one version; one whose paper is gone is left alone."""
     found = PaperVersion.objects.select_related("file", "paper__duty__conference__host", "paper__duty__unit")
     version = found.filter(pk=version_id, file__isnull=False).first()
     if version is not None:
+        read_review(version.paper)
         measure_version(version=version, now=clock.now())
 
 

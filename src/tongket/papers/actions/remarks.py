@@ -91,12 +91,21 @@ def ask_to_speak(
 
     The same subject asked twice is one wish. Raises RemarkMoved where it was answered or changed since.
     """
-    found = remark or Remark.objects.filter(
-        conference=conference, unit=unit, duty=None, state=RemarkState.ASKED, subject=words.values()["subject"]
-    ).first()
+    found = (
+        remark
+        or Remark.objects.filter(
+            conference=conference, unit=unit, duty=None, state=RemarkState.ASKED, subject=words.values()["subject"]
+        ).first()
+    )
     if found is None:
         found = Remark.objects.create(
-            conference=conference, unit=unit, **words.values(), file=words.file, channel=channel, made_by=by, made_at=now
+            conference=conference,
+            unit=unit,
+            **words.values(),
+            file=words.file,
+            channel=channel,
+            made_by=by,
+            made_at=now,
         )
     else:
         found = _changed(found, words, found.revision)
@@ -189,7 +198,9 @@ def withdraw_remark(*, remark: Remark, by: User, now: datetime) -> Event:
 def _take_back_duty(duty: Duty, *, by: User, now: datetime) -> None:
     """Takes back every time the duty was handed in, the last first; RemarkMoved where something else was done since."""
     events = Event.objects.filter(subject=audit.reference(duty), verb="hand_in").order_by("-pk")
-    gone = set(Event.objects.filter(subject=audit.reference(duty), verb="take_back").values_list("changes__event", flat=True))
+    gone = set(
+        Event.objects.filter(subject=audit.reference(duty), verb="take_back").values_list("changes__event", flat=True)
+    )
     try:
         for event in (event for event in events if event.pk not in gone):
             take_back(event=event, by=by, now=now)

@@ -19,6 +19,7 @@ from tongket.papers.actions.keeping import kept
 from tongket.papers.actions.measuring import MEASURE, keep_measurement
 from tongket.papers.measuring import Given, Measurement, is_quick, measured, refused
 from tongket.papers.models import Paper, PaperVersion
+from tongket.papers.queries.copied import has_unread_review
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.rules import Measured, next_round
 from tongket.reading.refusals import Unreadable
@@ -40,7 +41,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """How something came: by which way, when it reached the office, what stands beside it, and the files along with it."""
+    """How something came: by which way, when it reached the office, with which words and other files."""
 
     channel: Channel = Channel.WEB
     received_at: datetime | None = None
@@ -78,9 +79,7 @@ def file_version(
     return _keep(paper, Given(), Byline(), came, Measurement(Measured.WAITING), main=main, by=by, now=now)
 
 
-def _measured_at_once(
-    paper: Paper, given: Given, byline: Byline, *, is_kept: bool, now: datetime
-) -> Measurement:
+def _measured_at_once(paper: Paper, given: Given, byline: Byline, *, is_kept: bool, now: datetime) -> Measurement:
     """What is known of a file before it is kept; raises Unreadable where it is not to be kept."""
     if given.is_empty:
         return Measurement(Measured.NOT_HERE)
@@ -132,7 +131,7 @@ def _keep(
     _sign(row, byline)
     _drop_draft(row, given)
     keep_measurement(version=version, measurement=measurement, now=now)
-    if measurement.state is Measured.WAITING:
+    if measurement.state is Measured.WAITING or has_unread_review(paper):
         start_job(MEASURE, version_id=version.pk)
     changes = {"version": version.pk, "round": version.round, "evidence": evidence.pk, "state": version.state}
     audit.record(verb="submit_version", subject=row, scope=paper.duty.conference, by=by, now=now, changes=changes)

@@ -13,7 +13,7 @@ _LAST = 6
 
 def check(sight: Sight) -> tuple[Finding, ...]:
     """One finding where the text stops without an ending: a page may be missing."""
-    said = [(place, text) for place, text in sight.texts if text]
+    said = [(place, text) for place, text in sight.texts[: sight.anatomy.foot] if text]
     if not said or any(ENDING.search(text) or _CLOSING.search(fold(text)) for _, text in said[-_LAST:]):
         return ()
     block, text = said[-1]

@@ -11,7 +11,8 @@ _FIGURE = re.compile(r"(?<![\w./,–-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/
 # A noun phrase ends where the sentence goes on: at signs and at these words.
 _STOPS = frozenset(
     "của và đã được với có trong ở tại là còn để cho từ đến do thì mà nên rồi bị bằng về theo vào ra lên cùng tham sẽ đang "
-    "như khi nếu hoặc hay đều cũng mới cần phải tự nhận ký trên dưới sau trước ấy này đó kia nữa".split()  # noqa: SIM905
+    "như khi nếu hoặc hay đều cũng mới cần phải tự nhận ký trên dưới sau trước ấy này đó kia nữa vẫn không chưa thuộc gồm "
+    "phần đi".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 _CLAUSE = re.compile(r"[,;:.!?()“”\"](?=\s|$)|\s[–-]\s")
@@ -22,7 +23,7 @@ _LONGEST_PHRASE = 4
 class Counted:
     """A figure and the words behind it: `phrase` has its tones at the end of words, `written` is as the paper has it.
 
-    `clause` is what stands around it up to the next sign, in lower case.
+    `clause` is what stands around these words up to the next sign, in lower case.
     """
 
     block: int
@@ -43,8 +44,9 @@ def figures_of(sight: Sight) -> Iterator[Counted]:
             if said:
                 begin = max((end.end() for end in _CLAUSE.finditer(text, 0, match.start())), default=0)
                 after = _CLAUSE.search(text, match.end())
-                clause = text[begin : after.start() if after else len(text)].lower()
-                written = f"{match[1]} {said}"
+                end = after.start() if after else len(text)
+                written = text[match.start() : match.start() + len(match[0]) + len(said)]
+                clause = f"{text[begin : match.start()]} {text[match.start() + len(written) : end]}".lower()
                 yield Counted(place, int(match[1].replace(".", "")), fold_tones(said), written, clause)
 
 

@@ -9,7 +9,7 @@ from tongket.core.dates import official_day, plain_day
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import Sight
 
-_PRINTED = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])")
+_PRINTED = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\w/])")
 _SPELLED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;!?](?=\s|$)")
 # Words by which a sentence tells of what was, and of what will be.

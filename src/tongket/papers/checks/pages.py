@@ -20,7 +20,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     block, quote = first_past(sight, limit)
     over = max(1, ceil((pages - limit) * sight.laid.lines_a_page))
     values = {**sight.values(block, quote), "lines": over, "limit": decimal(limit), "from": quote}
-    values |= {"pages": decimal(pages), "tight": decimal(tight)}
+    values |= {"pages": _beside(pages, limit), "tight": _beside(tight, limit)}
     over_tight = words("Dài {pages} trang, để dãn dòng đơn vẫn {tight} trang.")
     return (
         Finding(
@@ -35,6 +35,11 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             values=values,
         ),
     )
+
+
+def _beside(pages: float, limit: float) -> str:
+    """A count of pages that never looks like the limit where it is not."""
+    return decimal(pages, 2 if decimal(pages) == decimal(limit) else 1)
 
 
 def first_past(sight: Sight, limit: float) -> tuple[int, str]:

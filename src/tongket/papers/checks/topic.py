@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,11 @@ from tongket.core.text import clean, fold, fold_tones
 from tongket.papers.checks.sight import EVERYWHERE, Sight, short
 
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
+_SIGNS = re.compile(r"[^\w\s]|_")
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
+# "Xin trình bày phương pháp, kết quả …" repeats the assignment and states nothing yet.
+_ANNOUNCES = re.compile(r"\bxin (?:được )?(?:báo cáo|trình bày|trao đổi|nêu|tham luận)\b", re.IGNORECASE)
+_LONG_NAME_WORDS = 8
 # A name of three words is a name; a shorter one in quotation marks is a manner of speaking.
 _LEAST_NAME_WORDS = 3
 _SAME_NAME = 88.0
@@ -22,7 +26,7 @@ _SAME_NAME = 88.0
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing that topics ask for, with the words that ask and the words that answer, their tones at the end."""
+    """A thing that topics ask for, with the words that ask and the words that answer, the likeliest first."""
 
     code: str
     asked: tuple[str, ...]
@@ -76,26 +80,41 @@ def _name(sight: Sight, name: str) -> Asked:
 
 
 def _things(sight: Sight, topic: str) -> Iterator[Asked]:
-    plain = fold_tones(_QUOTED.sub(" ", topic))
-    sentences = [
-        (place, sentence, fold_tones(_QUOTED.sub(_kept_when_short, sentence)))
-        for place, text in sight.texts
-        for sentence in _SENTENCE.split(text)
-    ]
+    plain = _keyed(_QUOTED.sub(" ", topic))
+    sentences = tuple(_sentences(sight))
     for thing in things():
-        cue = next((cue for cue in thing.asked if fold_tones(cue) in plain), None)
-        if cue is None:
-            continue
-        answers = tuple(map(fold_tones, thing.said))
-        said = ((place, words_) for place, words_, folded in sentences if any(answer in folded for answer in answers))
-        place, quote = next(said, (None, ""))
-        page = None if place is None else sight.page(place)
-        yield Asked(thing.code, cue, place, page, short(quote))
+        cue = next((cue for cue in thing.asked if _keyed(cue) in plain), None)
+        if cue is not None:
+            place, quote = _answer(thing, sentences)
+            yield Asked(thing.code, cue, place, None if place is None else sight.page(place), short(quote))
+
+
+def _sentences(sight: Sight) -> Iterator[tuple[int, str, str]]:
+    """Block, words and key of each sentence, the head of the paper last; one that only announces is none."""
+    body = sight.anatomy.body
+    for place, text in (*sight.texts[body:], *sight.texts[:body]):
+        for sentence in _SENTENCE.split(text):
+            if not _ANNOUNCES.search(sentence):
+                yield place, sentence, _keyed(_QUOTED.sub(_kept_when_short, sentence))
+
+
+def _answer(thing: Thing, sentences: Sequence[tuple[int, str, str]]) -> tuple[int | None, str]:
+    """The first sentence with the likeliest word that answers."""
+    for word in map(_keyed, thing.said):
+        for place, sentence, key in sentences:
+            if word in key:
+                return place, sentence
+    return None, ""
+
+
+def _keyed(text: str) -> str:
+    """The words in lower case with their tones at the end and a blank on either side, signs gone."""
+    return f" {fold_tones(_SIGNS.sub(' ', text))} "
 
 
 def _kept_when_short(found: re.Match[str]) -> str:
     """A movement's long name says "hiệu quả" without any result being told; a model's short name may be the answer."""
-    return " " if len(found[1].split()) > 8 else found[0]
+    return " " if len(found[1].split()) > _LONG_NAME_WORDS else found[0]
 
 
 @cache

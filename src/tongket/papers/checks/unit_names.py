@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,11 +13,11 @@ from tongket.papers.checks.sight import Sight
 from tongket.papers.values import Name
 from tongket.units.names import OPENED_KINDS, opened, take_apart
 
-_WORD = r"[A-ZĐÀ-ỸƠƯ][\wÀ-ỹ]*"
-_PLACE = re.compile(rf"\b(xã|phường|thị trấn|[Xx]ã|[Pp]hường)\s+({_WORD}(?:\s+{_WORD}){{0,2}})")
+_PLACE = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn) ([^\W\d_]+(?: [^\W\d_]+){0,2})")
 # "xã Tam Thành, huyện Phú Ninh" is another place.
 _ELSEWHERE = re.compile(r"^\s*[,(]?\s*(?:thuộc\s+)?(?:huyện|thị xã|thành phố|tp\.?|tỉnh|quận)\s+[A-ZĐ]", re.IGNORECASE)
 _LEAST_BODY_WORDS = 3
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _WORDS = re.compile(r"[\w]+")
 
 
@@ -57,34 +58,36 @@ def _places(block: int, text: str, units: tuple[Name, ...]) -> Iterator[Miss]:
     """Communes and wards: another kind before a known name, or a known kind before a name with one slip."""
     known = {(named.kind, named.place) for unit in units if (named := take_apart(unit.name)).place}
     for found in _PLACE.finditer(text):
-        kind = opened(found[1])
-        kind = OPENED_KINDS.get(kind, kind)
-        if _ELSEWHERE.match(text[found.end() :]) or _is_known(kind, found[2], known):
+        kind, names = OPENED_KINDS[opened(found[1])], _names(found[2])
+        if any((kind, opened(name)) in known for name in names):
             continue
-        near = {pair for pair in known for name in _beginnings(found[2]) if _is_slip(kind, opened(name), *pair)}
-        if len(near) == 1:
-            (pair,) = near
-            name = _as_written(pair, units)
-            yield Miss(block, found[0], name)
+        near = _nearest(kind, [name for name in names if " " in name], known)
+        if near and not _ELSEWHERE.match(text[found.start(2) + len(near[0]) :]):
+            yield Miss(block, f"{found[1]} {near[0]}", _as_written(near[1], units))
 
 
-def _beginnings(name: str) -> list[str]:
-    """`Tam Thăng Nguyễn` may be the place `Tam Thăng` with a person after it."""
-    parts = name.split()
-    return [" ".join(parts[:count]) for count in range(len(parts), 1, -1)]
+def _names(text: str) -> list[str]:
+    """The words with capitals, and their beginnings: `Tam Thăng Nguyễn` may be `Tam Thăng` with a person after it."""
+    parts = list(takewhile(lambda word: word[0].isupper(), text.split()))
+    return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
 
 
-def _is_known(kind: str, name: str, known: set[tuple[str, str]]) -> bool:
-    return any((kind, opened(beginning)) in known for beginning in [*_beginnings(name), name.split()[0]])
+def _nearest(kind: str, names: list[str], known: set[tuple[str, str]]) -> tuple[str, tuple[str, str]] | None:
+    """The name and the one place that it is a slip away from, None where there is none or there are several."""
+    slips = ((_slip(kind, opened(name), *pair), name, pair) for pair in known for name in names)
+    near = sorted((slip, name, pair) for slip, name, pair in slips if slip is not None)
+    is_alone = len(near) == 1 or (len(near) > 1 and near[0][0] < near[1][0])
+    return near[0][1:] if is_alone else None
 
 
-def _is_slip(kind: str, name: str, known_kind: str, known_name: str) -> bool:
-    """The same name of another kind, or of the same kind with one wrong mark, letter or two letters changed about."""
+def _slip(kind: str, name: str, known_kind: str, known_name: str) -> int | None:
+    """0 for another kind or a wrong mark alone, 1 for a wrong letter or two changed about, None for another name."""
     if name == known_name:
-        return kind != known_kind and {kind, known_kind} <= {"xã", "phường", "thị trấn"}
+        return 0 if kind != known_kind and {kind, known_kind} <= _COMMUNES else None
     if kind != known_kind or len(name.split()) != len(known_name.split()):
-        return False
-    return DamerauLevenshtein.distance(fold(name), fold(known_name)) <= 1
+        return None
+    letters = DamerauLevenshtein.distance(fold(name), fold(known_name))
+    return letters if letters <= 1 else None
 
 
 def _as_written(pair: tuple[str, str], units: tuple[Name, ...]) -> str:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tongket.papers.measuring import Given, is_quick, measured
+from tongket.papers.measuring import Given
 from tongket.papers.models import Paper
+from tongket.papers.queries.checking import check_before
 from tongket.papers.queries.counting import Counting, counting_of, names_of_checks
+from tongket.papers.queries.findings import shown_to
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.paper_page import Meter, Said, meters_of, said_of, tally_of
 from tongket.papers.queries.said import Expansions, expansions_of
+from tongket.papers.rules import Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,12 @@ class Checked:
 def checked(paper: Paper, given: Given, *, title: str, speaker: str, on: date) -> Checked:
     """What `given` would be as this paper's next version; raises Unreadable with one sentence."""
     ruled = ruled_for(paper, ruled_by(paper.duty.conference, on=on))
-    if not is_quick(given):
+    found = check_before(paper, given, title=title, speaker=speaker, on=on)
+    if found.state is not Measured.DONE:
         return Checked(counting_of(ruled, None), is_later=True)
-    found = measured(given, paper, title=title, speaker=speaker, on=on)
     text = found.manuscript.text if found.manuscript else ""
     # Numbers lead to places of the laid out text, which is not shown yet.
-    said = said_of(found.findings, ())
+    said = said_of(shown_to(found.findings, is_host=False), ())
     return Checked(
         counting=counting_of(ruled, found.figures.get("speaking_minutes")),
         meters=meters_of(found.figures, ruled),

@@ -1,14 +1,16 @@
 """Passages of a paper that stand in another one too: of this conference, or of an earlier one of the same host."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.db import transaction
+from django.db.models import QuerySet
 
-from tongket.conferences.models import Conference
+from tongket.conferences.models import Conference, Evidence
+from tongket.conferences.rules import DutyKind
 from tongket.core.text import clean
 from tongket.papers.copying.index import Index, Passage
-from tongket.papers.models import Paper, PaperVersion, PassageIndex
+from tongket.papers.models import Paper, PaperVersion, ReviewText
+from tongket.papers.passage_index import index_of
 from tongket.papers.values import Origin, Source
 
 
@@ -24,21 +26,22 @@ NOTHING_COPIED = Copied()
 
 
 def copied_in(paper: Paper, text: str) -> Copied:
-    """The passages of `text` that the papers of this host hold too, the paper's own versions aside.
+    """The passages of `text` that the papers of this host hold too, or the unit's own review; its versions aside.
 
-    Of each other paper the version that counts is compared; five queries, whatever their number.
+    Of each other paper the version that counts is compared; six queries, whatever their number.
     """
-    host_id = paper.duty.conference.host_id
-    index = index_of(host_id)
-    standing = PaperVersion.objects.filter(paper__duty__conference__host=host_id, evidence__taken_back_at=None)
-    rows = standing.exclude(text="").order_by("ordinal").values_list("paper_id", "pk")
-    counts = {paper_id: pk for paper_id, pk in rows if paper_id != paper.pk}
-    passages = index.passages(text, but=frozenset(index.keys() - set(counts.values())))
-    found = {passage.key for passage in passages}
-    return Copied(tuple(passages), sources_of(found, paper.duty.conference))
+    conference = paper.duty.conference
+    standing = PaperVersion.objects.filter(paper__duty__conference__host=conference.host_id)
+    rows = standing.filter(evidence__taken_back_at=None).exclude(text="").order_by("ordinal")
+    counts = {paper_id: pk for paper_id, pk in rows.values_list("paper_id", "pk") if paper_id != paper.pk}
+    index = index_of(conference.host_id)
+    found = index.passages(text, but=frozenset(index.keys) - set(counts.values()))
+    sources = sources_of({passage.key for passage in found}, conference)
+    review = _in_review(paper, text)
+    return Copied((*found, *review.passages), (*sources, *review.sources))
 
 
-def sources_of(keys: set[int], conference: Conference) -> tuple[Source, ...]:
+def sources_of(keys: set[Hashable], conference: Conference) -> tuple[Source, ...]:
     """What these versions are called: the unit and its topic; a paper of this conference, or of an earlier one."""
     rows = PaperVersion.objects.filter(pk__in=keys).select_related("paper__duty__unit", "paper__duty__conference")
     return tuple(_source(row, conference) for row in rows.defer("manuscript", "text").order_by("pk"))
@@ -50,3 +53,29 @@ def _source(version: PaperVersion, conference: Conference) -> Source:
     if duty.conference_id == conference.pk:
         return Source(version.pk, clean(f"{who}: {version.paper}"), Origin.PAPER)
     return Source(version.pk, clean(f"{who}, {duty.conference.short_title}"), Origin.EARLIER)
+
+
+def _in_review(paper: Paper, text: str) -> Copied:
+    """The passages that the unit's own review holds too, once its text was read."""
+    duty = paper.duty
+    if duty.unit is None:
+        return NOTHING_COPIED
+    kept = ReviewText.objects.filter(evidence__in=review_evidence(paper)).exclude(text="").first()
+    if kept is None:
+        return NOTHING_COPIED
+    key = f"review:{kept.evidence_id}"
+    passages = Index([(key, kept.text)]).passages(text)
+    return Copied(tuple(passages), (Source(key, duty.unit.called, Origin.REVIEW),))
+
+
+def review_evidence(paper: Paper) -> QuerySet[Evidence]:
+    """What the unit handed in as its review for the same conference, the latest first."""
+    duty = paper.duty
+    found = Evidence.objects.filter(duty__conference=duty.conference_id, duty__unit=duty.unit_id, taken_back_at=None)
+    return found.filter(duty__kind=DutyKind.REVIEW, file__isnull=False).order_by("-received_at", "-pk")
+
+
+def has_unread_review(paper: Paper) -> bool:
+    """Whether the unit handed in a review whose words were not read yet; two queries."""
+    latest = review_evidence(paper).values_list("pk", flat=True).first()
+    return latest is not None and not ReviewText.objects.filter(evidence=latest).exists()

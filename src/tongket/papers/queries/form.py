@@ -27,11 +27,15 @@ class SetBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """The form and limits of a conference; `sources` says by the name of each value who set it."""
+    """The form and limits of a conference; `sources` says by the name of each value who set it, if anybody did.
+
+    `settled` are the limits that stand in the conference's own settings, from its plan or by its office.
+    """
 
     form: StandardForm
     limits: Limits
     sources: dict[str, SetBy]
+    settled: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, Any]:
         """As a version keeps what it was measured by."""
@@ -53,7 +57,7 @@ def ruled_by(conference: Conference, *, on: date) -> Ruled:
     shipped = shipped_limits()
     limits = replace(shipped, **own_limits | said, clause=_clause(version) if by_plan else None)
     sources = dict.fromkeys([*own_form, *own_limits, *said], SetBy.OFFICE) | dict.fromkeys(by_plan, SetBy.PLAN)
-    return Ruled(standard_form(own_form), limits, sources)
+    return Ruled(standard_form(own_form), limits, sources, frozenset(said))
 
 
 def ruled_for(paper: Paper, ruled: Ruled) -> Ruled:
@@ -73,7 +77,7 @@ def ruled_for(paper: Paper, ruled: Ruled) -> Ruled:
         return ruled
     clause = None if "pages" in own and "minutes" in own else ruled.limits.clause
     limits = replace(ruled.limits, **own, clause=clause)
-    return Ruled(ruled.form, limits, ruled.sources | dict.fromkeys(own, SetBy.OFFICE))
+    return replace(ruled, limits=limits, sources=ruled.sources | dict.fromkeys(own, SetBy.OFFICE))
 
 
 def _own(key: str, conference: Conference, on: date) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What a paper's words are compared with: the unit and topic asked for, names of the directory, documents of the plan."""
+"""What a paper is compared with: unit and topic asked for, names of the directory, documents of the plan."""
 
 from datetime import date
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
-from tongket.conferences.duty_forms import CHANNELS
 from tongket.conferences.models import Evidence
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.unit_page import due_words, place_of, quotes_of
@@ -17,13 +16,14 @@ from tongket.conferences.rules import NEXT, Channel, DutyState, days_late
 from tongket.core.findings import Finding, Level
 from tongket.papers.marks import Mark, Spot, marks_of, places_of
 from tongket.papers.meters import Bar, Look, bar_of, clock, decimal, look_of
-from tongket.papers.models import Comment, Paper, PaperVersion
+from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
+from tongket.papers.queries.findings import findings_shown
 from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
 from tongket.papers.queries.manuscripts import blocks_of
 from tongket.papers.queries.papers import comments_of, standing_versions
 from tongket.papers.queries.said import Expansions, expansions_of
+from tongket.papers.queries.topics import proposals_of
 from tongket.papers.rules import MEASURED_WORDS, Measured, against
-from tongket.papers.stored_findings import from_json
 from tongket.reading.manuscript.values import Sheet
 
 LEVELS = {Level.BLOCKER: ("must", "stop"), Level.APPROVAL: ("rule", "ask"), Level.ADVICE: ("tip", "note")}
@@ -95,6 +95,7 @@ class PaperPage:
     passed: tuple[str, ...]
     sheets: tuple[SheetShown, ...]
     comments: tuple[Comment, ...]
+    proposals: tuple[TopicProposal, ...]
     comment_marks: tuple[Mark, ...]
     expansions: Expansions | None
     against: tuple[str, ...]
@@ -147,7 +148,7 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
     ruled = ruled_for(paper, ruled_by(duty.conference, on=today))
     standing = list(standing_versions(paper))
     version = next((each for each in standing if each.ordinal == wanted), next(iter(standing), None))
-    findings = from_json(version.findings) if version else ()
+    findings = findings_shown(version, is_host=rights.is_host) if version else ()
     comments = tuple(comments_of(paper, is_host=rights.is_host))
     due, left = due_words(duty, today)
     texts = texts_of(version.manuscript) if version and version.manuscript else []
@@ -168,6 +169,7 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
         passed=tuple(version.passed) if version else (),
         sheets=sheets_of(version, ruled, marks) if version else (),
         comments=comments,
+        proposals=tuple(proposals_of(paper)),
         comment_marks=_comment_marks(comments, version, texts, sheet),
         expansions=expansions_of(version.text) if version and version.text else None,
         against=against(Measured(version.state), findings) if version else (),

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.documents.render.styles import ASCENT, DESCENT
+from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
-from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
+from tongket.papers.render.parts import RAISED, End, Gap, Part, lines_of, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
+# No page leaves one line of a paragraph alone at its foot or head, so that three lines cannot be parted.
+_TOO_FEW_TO_PART = 3
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -26,9 +28,9 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
             "width": sheet.width_mm,
             "height": sheet.height_mm,
             "top": sheet.top_mm,
-            "bottom": sheet.height_mm - sheet.top_mm - flow.text_mm,
+            "bottom": sheet.bottom_mm,
             "left": sheet.left_mm,
-            "right": sheet.width_mm - sheet.left_mm - flow.line_mm,
+            "right": sheet.right_mm,
         },
         "ascent": ASCENT,
         "descent": DESCENT,
@@ -44,20 +46,19 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
 
 
 class _Encoder:
-    """Encodes blocks; `above_pt`, the room between two of them, is what the first asks for below and the second above."""
+    """Encodes blocks; between two of them stands the larger of what the first asks for below and the second above."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
 
     def blocks(self) -> list[Data]:
         """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
-        made, below_pt, level = [], 0.0, 0
+        made, before, level = [], None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            data = self.block(block)
-            data |= {"number": number, "above": below_pt + data["above"]}
+            data = self.block(block) | {"number": number, "above": above_pt(before, block)}
             if data.get("level"):
                 data["level"] = level = min(data["level"], level + 1)
-            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt
+            before = block
             made.append(data)
         return made
 
@@ -67,35 +68,36 @@ class _Encoder:
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
         """Paragraphs one below the other."""
-        made, below_pt = [], 0.0
-        for paragraph in paragraphs:
-            data = self.paragraph(paragraph, room_mm)
-            made.append(data | {"above": below_pt + data["above"]})
-            below_pt = paragraph.spacing.after_pt
-        return made
+        befores = (None, *paragraphs)
+        return [
+            self.paragraph(each, room_mm) | {"above": above_pt(before, each)}
+            for before, each in zip(befores, paragraphs, strict=False)
+        ]
 
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
         inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
         pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        parts = parts_of(paragraph, room_mm, [width for width, _ in pictures])
+        widths = [width for width, _ in pictures]
+        parts = parts_of(paragraph, room_mm, widths)
+        has_note = any(piece.note is not None for piece in paragraph.pieces)
         data: Data = {
             "kind": "paragraph",
-            "above": spacing.before_pt,
             "size": size,
             "align": paragraph.align.value,
-            "lines": spacing.lines,
+            "leading": leading_pt(paragraph),
             "runs": [_run(part, size, pictures) for part in parts],
         }
         own = {
             "exact": spacing.exact_pt,
+            "tight": max(1 - spacing.lines, 0.0) * LINE,
             "first": spacing.first_line_pt,
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
+            "whole": has_note and lines_of(paragraph, room_mm, widths) <= _TOO_FEW_TO_PART,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
-            "below": spacing.after_pt,
         }
         return data | {name: value for name, value in own.items() if value}
 
@@ -104,7 +106,6 @@ class _Encoder:
         grid = grid_of(table, self.flow, self.flow.line_mm)
         return {
             "kind": "table",
-            "above": 0.0,
             "gap": self.flow.gap_pt,
             "widths": grid.widths_mm,
             "rows": grid.rows,
@@ -132,6 +133,24 @@ def size_of(paragraph: Paragraph) -> float:
     for piece in paragraph.pieces:
         sizes[piece.size_pt] += len(piece.text) or 1
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
+
+
+def above_pt(before: Block | None, block: Block) -> float:
+    """The room between a block and the one `before` it (None: it is the first), as Word 2003 and later count it."""
+    below_pt = before.spacing.after_pt if isinstance(before, Paragraph) else 0.0
+    leading = leading_pt(before) if isinstance(before, Paragraph) else 0.0
+    return max(below_pt, block.spacing.before_pt if isinstance(block, Paragraph) else 0.0) + leading
+
+
+def leading_pt(paragraph: Paragraph) -> float:
+    """What stands between two lines beyond single spacing; at the end of a page it does not count.
+
+    Word and LibreOffice count heights in whole twentieths of a point: over a page that is a tenth of a line.
+    """
+    spacing, line_pt = paragraph.spacing, LINE * size_of(paragraph)
+    if spacing.exact_pt is not None or spacing.lines <= 1:
+        return 0.0
+    return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 
 def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:

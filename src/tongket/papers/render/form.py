@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.papers.render.flow import Flow, Inset, missing_in, visible, with_cells, with_shown_letters
+from tongket.papers.render.flow import Flow, Inset, missing_in, sound_sheet, visible, with_cells, with_shown_letters
 from tongket.papers.values import StandardForm
 from tongket.reading.manuscript.values import Align, Block, Cell, Manuscript, Paragraph, Piece, Role, Spacing, Table
 
@@ -22,7 +22,7 @@ def standard_flow(manuscript: Manuscript, form: StandardForm, lines: float | Non
     dresser = _Dresser(manuscript, form, form.lines if lines is None else lines)
     made = [(number, part) for number, block in enumerate(manuscript.blocks) for part in dresser.block(block)]
     return Flow(
-        sheet=form.sheet,
+        sheet=sound_sheet(form.sheet),
         blocks=tuple(block for _, block in made),
         numbers=tuple(number for number, _ in made),
         notes=tuple(dresser.note(note) for note in manuscript.notes),

@@ -51,11 +51,22 @@ Part = Stretch | Gap | End
 
 def parts_of(paragraph: Paragraph, room_mm: float, picture_mm: Sequence[float] = ()) -> list[Part]:
     """What stands in a paragraph whose column is `room_mm` wide; `picture_mm` are the widths pictures are shown at."""
-    text = "".join(piece.text or OBJECT for piece in paragraph.pieces)
+    text = _text(paragraph)
     marks: dict[int, Part] = {place: End.AUTHORS for place, letter in enumerate(text) if letter == "\n"}
     if "\t" in text or SLASH.search(text) or _LONG.search(text):
         marks |= _Breaker(paragraph, text, room_mm, picture_mm).marks()
     return _marked(paragraph.pieces, marks)
+
+
+def lines_of(paragraph: Paragraph, room_mm: float, picture_mm: Sequence[float] = ()) -> int:
+    """How many lines a paragraph takes in a column of that width."""
+    breaker = _Breaker(paragraph, _text(paragraph), room_mm, picture_mm)
+    breaker.marks()
+    return breaker.lines
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(piece.text or OBJECT for piece in paragraph.pieces)
 
 
 class _Breaker:
@@ -69,6 +80,7 @@ class _Breaker:
         self.x_mm = spacing.first_line_pt / PT_PER_MM
         self.hanging_mm = max(-self.x_mm, 0.0)
         self.begins_line = True
+        self.lines = 1
         self.found: dict[int, Part] = {}
 
     def marks(self) -> dict[int, Part]:
@@ -77,10 +89,15 @@ class _Breaker:
             if token[0] == "\t":
                 self.tab(token.start())
             elif token[0] == "\n":
-                self.x_mm, self.begins_line = 0.0, True
+                self.next_line()
             else:
                 self.word(token.start(), token.start() + len(token[0].rstrip()), token.end())
         return self.found
+
+    def next_line(self) -> None:
+        """To the left of a new line."""
+        self.x_mm, self.begins_line = 0.0, True
+        self.lines += 1
 
     def tab(self, place: int) -> None:
         """To the next stop; the left of a hanging paragraph is one."""
@@ -90,7 +107,7 @@ class _Breaker:
             stop = min(stop, self.left_mm)
         if stop - self.left_mm > self.room_mm:
             self.found[place] = End.OWN
-            self.x_mm, self.begins_line = 0.0, True
+            self.next_line()
             return
         self.found[place] = Gap(stop - here)
         self.x_mm, self.begins_line = stop - self.left_mm, False
@@ -101,7 +118,7 @@ class _Breaker:
         if not self.begins_line and self.x_mm + wide > self.room_mm + _ROUNDED_MM:
             if SLASH.search(self.text, start, end) or wide > self.room_mm:
                 self.found[start] = End.OWN
-            self.x_mm = 0.0
+            self.next_line()
         self.torn(start, end)
         self.x_mm += self.places[after] - self.places[end]
         self.begins_line = False
@@ -112,7 +129,7 @@ class _Breaker:
             wide = self.places[place + 1] - self.places[place]
             if self.x_mm + wide > self.room_mm + _ROUNDED_MM and place > start:
                 self.found[place] = End.OWN
-                self.x_mm = 0.0
+                self.next_line()
             self.x_mm += wide
 
 
@@ -144,7 +161,8 @@ def _cut(piece: Piece, begun: int, marks: dict[int, Part]) -> Iterator[Part]:
     if not piece.text:
         if begun in marks:
             yield marks[begun]
-        yield Stretch(piece)
+        if piece.note is not None or piece.picture is not None:
+            yield Stretch(piece)
         return
     last = 0
     for place in range(len(piece.text)):

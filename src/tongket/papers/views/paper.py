@@ -14,29 +14,29 @@ from django.views.decorators.http import require_GET
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights
 from tongket.conferences.actions.duties import DutyMoved, end_of_day
-from tongket.conferences.views.undo import say
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.papers.access import paper_for, version_for
 from tongket.papers.actions.comments import CommentSent, add_comment, drop_comment, settle_comment
 from tongket.papers.actions.deciding import NothingToMend, StandsAgainst, accept_paper, return_paper
 from tongket.papers.drawing import sheets_of
+from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
 from tongket.papers.models import Comment, Paper, PaperVersion
-from tongket.papers.paper_forms import AcceptForm, CommentForm, ReturnForm
 from tongket.papers.queries.form import form_of
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.queries.quoted import place_of_words
 from tongket.papers.render.standard import docx_of, pdf_of
 from tongket.papers.render.values import Heading
+from tongket.papers.views.saying import say
 from tongket.papers.views.showing import shown_paper
 
 SVG, PDF = "image/svg+xml", "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def paper(request: HttpRequest, paper_id: int) -> HttpResponse:
-    found, rights = paper_for(request, paper_id)
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    found, rights = paper_for(request, pk)
     if request.method == "POST":
         return _carry_out(request, found, rights)
     return shown_paper(request, found, rights, {})
@@ -69,11 +69,12 @@ def _seen(request: HttpRequest, found: Paper) -> PaperVersion:
 
 def _accept(request: HttpRequest, found: Paper) -> object | None:
     _seen(request, found)
-    form = AcceptForm(request.POST)
+    form = BecauseForm(request.POST)
     because = form.cleaned_data["because"] if form.is_valid() else ""
     try:
         event = accept_paper(paper=found, because=because, by=signed_in(request), now=clock.now())
     except StandsAgainst:
+        form.add_error("because", _("Bài còn điều phải sửa. Nhận thì ghi lý do; lý do được giữ cùng bản này."))
         return form
     say(request, _("Đã nhận tham luận."), event)
     return None

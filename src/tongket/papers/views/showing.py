@@ -13,10 +13,10 @@ from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.papers.comparing import compared
+from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
 from tongket.papers.marks import number_x_mm
 from tongket.papers.meters import decimal
 from tongket.papers.models import Paper
-from tongket.papers.paper_forms import AcceptForm, CommentForm, ReturnForm
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
 from tongket.papers.queries.manuscripts import blocks_of, manuscript_of
 from tongket.papers.queries.paper_page import PaperPage, paper_page, sheet_of
@@ -34,13 +34,14 @@ def shown_paper(
     conference = paper.duty.conference
     enter(request, conference, rights)
     page = paper_page(paper, rights, wanted=row_key(request.GET.get("ban", "")), today=clock.today())
-    shown = {"comment": CommentForm(), "return": ReturnForm(), "accept": AcceptForm()}
+    shown = {"comment": CommentForm(), "return": ReturnForm(), "accept": BecauseForm()}
     context = {
         "frame": "core/base.html" if rights.is_host else "core/plain.html",
         "page": page,
         "conference": conference,
         "rights": rights,
         "may_write": rights.may_hand_in(paper.duty.unit_id),
+        "may_enter": rights.may_enter_for(paper.duty.unit_id),
         "unit_name": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
         "heading": paper.title or _("Tham luận"),
         "latest": latest_ordinal(conference),

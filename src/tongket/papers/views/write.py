@@ -16,22 +16,22 @@ from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.here import enter
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.conferences.queries.plan_page import latest_ordinal
-from tongket.conferences.rules import Channel
-from tongket.conferences.views.undo import say
 from tongket.core import clock, files
 from tongket.core.models import StoredFile
 from tongket.core.templatetags.shell import sentence
 from tongket.core.text import row_key
 from tongket.papers.access import write_paper_for
 from tongket.papers.actions.drafting import DraftMoved, drop_aside, save_draft, take_aside
-from tongket.papers.actions.submitting import Byline, Came, submit_version
+from tongket.papers.actions.submitting import Came, submit_version
+from tongket.papers.forms import SubmitForm
 from tongket.papers.measuring import Given
 from tongket.papers.models import DraftAside, Paper
-from tongket.papers.paper_forms import EnterPaperForm, SubmitForm
 from tongket.papers.queries.checked import Checked, checked
 from tongket.papers.queries.counting import limits_words
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.papers import paper_of
+from tongket.papers.views.handing_in import byline_in
+from tongket.papers.views.saying import say_submitted
 from tongket.reading.refusals import Unreadable
 
 # A file that was looked at waits so long for the press that hands it in.
@@ -39,8 +39,8 @@ WAITS_SECONDS = 24 * 60 * 60
 SALT = "papers.kept"
 
 
-def write(request: HttpRequest, paper_id: int) -> HttpResponse:
-    found, rights = write_paper_for(request, paper_id)
+def write(request: HttpRequest, pk: int) -> HttpResponse:
+    found, rights = write_paper_for(request, pk)
     if request.method == "POST":
         return _carry_out(request, found, rights)
     return _page(request, found, rights)
@@ -59,7 +59,6 @@ def _page(  # noqa: PLR0913
 ) -> HttpResponse:
     conference, duty = found.duty.conference, found.duty
     enter(request, conference, rights)
-    is_office = rights.may_enter_for(duty.unit_id)
     context = {
         "frame": "core/base.html" if rights.is_host else "core/plain.html",
         "paper": found,
@@ -69,8 +68,7 @@ def _page(  # noqa: PLR0913
         "rights": rights,
         "latest": latest_ordinal(conference),
         "plan_url": reverse("conferences:plan", args=[conference.pk]),
-        "form": form or _empty_form(found, is_office=is_office),
-        "is_office": is_office,
+        "form": form or _empty_form(found),
         "text": found.draft if text is None else text,
         "aside": DraftAside.objects.filter(paper=found.pk, made_by=signed_in(request)).first(),
         "looked": looked,
@@ -79,14 +77,10 @@ def _page(  # noqa: PLR0913
     return render(request, "papers/write.html", context, status=status)
 
 
-def _empty_form(found: Paper, *, is_office: bool) -> SubmitForm:
-    byline = {
-        "title": found.title,
-        "speaker_name": found.speaker_name,
-        "speaker_post": found.speaker_post,
-        "co_authors": ", ".join(found.co_authors),
-    }
-    return EnterPaperForm(initial=byline, now=clock.now()) if is_office else SubmitForm(initial=byline)
+def _empty_form(found: Paper) -> SubmitForm:
+    names = ("title", "speaker_name", "speaker_post")
+    said = {name: getattr(found, name) for name in names}
+    return SubmitForm(initial=said | {"co_authors": "\n".join(found.co_authors)})
 
 
 def _carry_out(request: HttpRequest, found: Paper, rights: Rights) -> HttpResponse:
@@ -96,19 +90,11 @@ def _carry_out(request: HttpRequest, found: Paper, rights: Rights) -> HttpRespon
         return _save(request, found, rights, text)
     if do in {"take", "drop"}:
         return _aside(request, found, do)
-    form = _typed(request, found, rights)
     kept = _kept_file(request, found)
+    form = SubmitForm(request.POST, request.FILES, has_kept=kept is not None)
     if do == "look":
         return _look(request, found, rights, form, kept)
     return _submit(request, found, rights, form, kept)
-
-
-def _typed(request: HttpRequest, found: Paper, rights: Rights) -> SubmitForm:
-    """What was typed; the office also says how and when it came."""
-    has_other = bool(request.POST.get("kept") or request.POST.get("text", "").strip())
-    if rights.may_enter_for(found.duty.unit_id):
-        return EnterPaperForm(request.POST, request.FILES, now=clock.now(), has_other=has_other)
-    return SubmitForm(request.POST, request.FILES, has_other=has_other)
 
 
 def _given(form: SubmitForm, kept: StoredFile | None, text: str) -> Given:
@@ -118,7 +104,7 @@ def _given(form: SubmitForm, kept: StoredFile | None, text: str) -> Given:
         return Given(file.read(), file.name or "")
     if kept is not None:
         return Given(files.read(kept), kept.name)
-    return Given(text=text)
+    return Given(text=text.replace("\r\n", "\n"))
 
 
 def _look(
@@ -155,8 +141,7 @@ def _submit(
     if twice is not None:
         messages.info(request, _("Bản này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
         return redirect("papers:paper", found.pk)
-    byline = Byline(values["title"], values["speaker_name"], values["speaker_post"], values["co_authors"])
-    came = Came(Channel(values.get("channel", Channel.WEB)), values.get("received_on"), values["note"])
+    byline, came = byline_in(form), Came(note=values["note"])
     try:
         version, event = submit_version(
             paper=found, given=given, byline=byline, came=came, by=signed_in(request), now=now
@@ -167,7 +152,7 @@ def _submit(
     except DutyMoved:
         messages.error(request, _("Tham luận này không nhận bản mới nữa: Văn phòng đã nhận hoặc đã rút. Bài của bạn còn ở khung dưới."))
         return _page(request, paper_of(found.duty), rights, form=form, text=text, kept=token, status=409)
-    say(request, _("Đã nộp. Giấy biên nhận %(number)s.") % {"number": version.evidence.receipt}, event)
+    say_submitted(request, version, event)
     return redirect("papers:paper", found.pk)
 
 
@@ -208,9 +193,9 @@ def _aside(request: HttpRequest, found: Paper, do: str) -> HttpResponse:
 
 
 @require_POST
-def draft(request: HttpRequest, paper_id: int) -> HttpResponse:
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft as one types: the new revision, or 409 where another window saved since (the text is kept aside)."""
-    found, _rights = write_paper_for(request, paper_id)
+    found, _rights = write_paper_for(request, pk)
     try:
         saved = _save_draft(request, found, request.POST.get("text", ""))
     except DraftMoved as moved:
@@ -221,15 +206,16 @@ def draft(request: HttpRequest, paper_id: int) -> HttpResponse:
 
 
 @require_POST
-def look(request: HttpRequest, paper_id: int) -> HttpResponse:
+def look(request: HttpRequest, pk: int) -> HttpResponse:
     """The same findings as a part of the page, for the script that hands a dropped file over."""
-    found, rights = write_paper_for(request, paper_id)
-    form = _typed(request, found, rights)
+    found, _rights = write_paper_for(request, pk)
+    kept = _kept_file(request, found)
+    form = SubmitForm(request.POST, request.FILES, has_kept=kept is not None)
     form.is_valid()
     context: dict[str, Any] = {"plan_url": reverse("conferences:plan", args=[found.duty.conference_id])}
     if "file" in form.errors:
         return render(request, "papers/checked.html", {"refused": form.errors["file"]}, status=422)
-    given = _given(form, _kept_file(request, found), request.POST.get("text", ""))
+    given = _given(form, kept, request.POST.get("text", ""))
     title, speaker = form.cleaned_data.get("title", ""), form.cleaned_data.get("speaker_name", "")
     try:
         looked = checked(found, given, title=title, speaker=speaker, on=clock.today())

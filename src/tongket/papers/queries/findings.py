@@ -1,0 +1,21 @@
+"""The findings of a version as one reader may see them: what other units wrote is not theirs to learn."""
+
+from collections.abc import Iterable
+
+from tongket.core.findings import Finding
+from tongket.papers.models import PaperVersion
+from tongket.papers.stored_findings import from_json
+from tongket.papers.values import Origin
+
+ORDER = {"blocker": 0, "approval": 1, "advice": 2}
+
+
+def findings_shown(version: PaperVersion, *, is_host: bool) -> tuple[Finding, ...]:
+    """What was found in a version, what holds it up first; asks nothing."""
+    return shown_to(from_json(version.findings), is_host=is_host)
+
+
+def shown_to(findings: Iterable[Finding], *, is_host: bool) -> tuple[Finding, ...]:
+    """The findings in order; a unit does not learn of words in another's paper before the office publishes it."""
+    kept = [each for each in findings if is_host or each.values.get("origin") != Origin.PAPER.value]
+    return tuple(sorted(kept, key=lambda each: ORDER[each.level.value]))

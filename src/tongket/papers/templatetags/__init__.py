@@ -1,0 +1,1 @@
+"""How pages say figures of papers."""
