@@ -13,7 +13,7 @@ from tongket.conferences.models import Evidence
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.unit_page import due_words, place_of, quotes_of
 from tongket.conferences.rules import NEXT, Channel, DutyState, days_late
-from tongket.core.findings import Finding, Level
+from tongket.core.findings import Finding, Level, words
 from tongket.papers.marks import Mark, Spot, marks_of, places_of
 from tongket.papers.meters import Bar, Look, bar_of, clock, decimal, look_of
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
@@ -27,6 +27,14 @@ from tongket.papers.rules import MEASURED_WORDS, Measured, against
 from tongket.reading.manuscript.values import Sheet
 
 LEVELS = {Level.BLOCKER: ("must", "stop"), Level.APPROVAL: ("rule", "ask"), Level.ADVICE: ("tip", "note")}
+WAYS: dict[Channel, str] = {
+    Channel.WEB: words("trên trang này"),
+    Channel.EMAIL: words("thư điện tử"),
+    Channel.ZALO: words("Zalo"),
+    Channel.PAPER: words("bản giấy"),
+    Channel.USB: words("USB"),
+    Channel.PHONE: words("điện thoại"),
+}
 MINUTES, PAGES = frozenset({"too-slow", "slow"}), frozenset({"too-long", "long"})
 
 
@@ -305,7 +313,7 @@ def _day(evidence: Evidence) -> date:
 
 def way_of(evidence: Evidence) -> str:
     """How a version came, and who entered it: `thư điện tử`, `Zalo, Trần Thị Lệ ghi vào`."""
-    way = str(dict(CHANNELS)[Channel(evidence.channel)])
+    way = _(WAYS[Channel(evidence.channel)])
     if evidence.entered_by is None:
         return _("%(way)s, tự nhận") % {"way": way}
     return _("%(way)s, %(who)s") % {"way": way, "who": evidence.entered_by.name}
