@@ -22,7 +22,7 @@ from tongket.papers.views.saying import say
 def paper(request: HttpRequest, pk: int) -> HttpResponse:
     found, rights = paper_for(request, pk)
     enter(request, found.duty.conference, rights)
-    forms = {"give_back": ReturnForm(), "take": BecauseForm()}
+    forms: dict[str, object] = {"give_back": ReturnForm(), "take": BecauseForm()}
     if request.method == "POST":
         if not rights.may_run:
             raise PermissionDenied
