@@ -116,7 +116,7 @@ def test_an_item_goes_on_in_small_letters() -> None:
         ("**412** hộ", (Piece("412", bold=True), Piece(" hộ"))),
         ("*nghiêng* _nữa_", (Piece("nghiêng", italic=True), Piece(" "), Piece("nữa", italic=True))),
         ("***cả hai***", (Piece("cả hai", bold=True, italic=True),)),
-        ("**đậm *và nghiêng***", (Piece("**đậm "), Piece("và nghiêng***"))),
+        ("**đậm *và nghiêng***", (Piece("**đậm *và nghiêng***"),)),
         ("5 * 3 * 2", (Piece("5 * 3 * 2"),)),
         ("tệp_tên_dài và (*)", (Piece("tệp_tên_dài và (*)"),)),
         (r"\*không nghiêng\*", (Piece("*không nghiêng*"),)),
@@ -125,9 +125,7 @@ def test_an_item_goes_on_in_small_letters() -> None:
     ],
 )
 def test_bold_and_italics(text: str, pieces: tuple[Piece, ...]) -> None:
-    found = pieces_of(text)
-
-    assert found == pieces or "".join(piece.text for piece in found) == text
+    assert pieces_of(text) == pieces
 
 
 def test_a_table_of_bars() -> None:
