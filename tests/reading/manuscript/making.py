@@ -100,7 +100,8 @@ def inline(relation: str, width: int = 914400, height: int = 457200) -> str:
     """A run with a picture in the line, an inch wide and half as high."""
     blip = f'<pic:pic><pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill></pic:pic>'
     extent = f'<wp:extent cx="{width}" cy="{height}"/>'
-    return f"<w:r><w:drawing><wp:inline>{extent}<a:graphic><a:graphicData>{blip}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    graphic = f"<a:graphic><a:graphicData>{blip}</a:graphicData></a:graphic>"
+    return f"<w:r><w:drawing><wp:inline>{extent}{graphic}</wp:inline></w:drawing></w:r>"
 
 
 def box(text: str) -> str:

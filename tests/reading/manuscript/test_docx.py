@@ -163,7 +163,8 @@ def test_a_section_begins_a_page_unless_it_goes_on(kind: str, *, breaks: bool) -
 
 
 def test_neighbours_of_one_style_stand_close_where_they_say_so() -> None:
-    styles = '<w:style w:type="paragraph" w:styleId="L"><w:pPr><w:contextualSpacing/><w:spacing w:before="120" w:after="240"/></w:pPr></w:style>'
+    close = '<w:contextualSpacing/><w:spacing w:before="120" w:after="240"/>'
+    styles = f'<w:style w:type="paragraph" w:styleId="L"><w:pPr>{close}</w:pPr></w:style>'
     item = '<w:pStyle w:val="L"/>'
     found = manuscript(paragraph("A", item) + paragraph("B", item) + paragraph("C"), styles=styles)
 

@@ -8,7 +8,10 @@ from tongket.reading.manuscript.drawings import Shown, drawing_of
 from tongket.reading.word.markup import parse
 
 BOX = "<w:txbxContent><w:p/></w:txbxContent>"
-BLIP = '<pic:pic><pic:blipFill><a:blip r:embed="p{}"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="360000" cy="720000"/></a:xfrm></pic:spPr></pic:pic>'
+BLIP = (
+    '<pic:pic><pic:blipFill><a:blip r:embed="p{}"/></pic:blipFill>'
+    '<pic:spPr><a:xfrm><a:ext cx="360000" cy="720000"/></a:xfrm></pic:spPr></pic:pic>'
+)
 
 
 def drawn(inside: str, tag: str = "w:drawing") -> tuple[list[Shown], int, list[str]]:

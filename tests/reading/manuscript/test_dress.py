@@ -11,11 +11,13 @@ from tongket.reading.manuscript.values import Align, Paragraph, Piece, Spacing
 BASE = Piece("chữ", size_pt=10.0)
 STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault>'
-    '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
+    "</w:docDefaults>"
     '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:ind w:firstLine="567"/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="N"/><w:pPr><w:jc w:val="both"/><w:ind w:left="200"/>'
     '</w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>'
-    '<w:style w:type="character" w:styleId="C"><w:rPr><w:b/><w:i/><w:sz w:val="20"/><w:u w:val="single"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="C"><w:rPr><w:b/><w:i/><w:sz w:val="20"/><w:u w:val="single"/></w:rPr>'
+    "</w:style>"
     '<w:style w:type="table" w:styleId="T"><w:pPr><w:spacing w:after="0" w:line="240"/></w:pPr>'
     '<w:rPr><w:sz w:val="18"/></w:rPr></w:style>'
 )

@@ -150,7 +150,7 @@ def test_bars_without_a_frame_are_words(text: str) -> None:
 
 
 def test_a_form_feed_begins_a_page_and_page_numbers_go() -> None:
-    blocks = [block for block in manuscript_of("Một.\n- 1 -\n\fHai.\nTrang 2\n\f3\nBa.").blocks]
+    blocks = list(manuscript_of("Một.\n- 1 -\n\fHai.\nTrang 2\n\f3\nBa.").blocks)
 
     assert [(block.text, isinstance(block, Paragraph) and block.breaks_before) for block in blocks] == [
         ("Một.", False),
