@@ -1,7 +1,7 @@
 """A flow as plain data for the form `body.typ`, which travels beside it as JSON."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
@@ -77,9 +77,8 @@ class _Encoder:
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
-        inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
-        pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        widths = [width for width, _ in pictures]
+        pictures = self.pictures(paragraph, room_mm)
+        widths = {picture: width for picture, (width, _) in pictures.items()}
         parts = parts_of(paragraph, room_mm, widths)
         has_note = any(piece.note is not None for piece in paragraph.pieces)
         data: Data = {
@@ -100,6 +99,12 @@ class _Encoder:
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
         }
         return data | {name: value for name, value in own.items() if value}
+
+    def pictures(self, paragraph: Paragraph, room_mm: float) -> dict[int, tuple[float, float]]:
+        """Width and height of the pictures in a paragraph."""
+        inner_mm = inner_width_mm(paragraph, room_mm)
+        used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
+        return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
@@ -135,6 +140,12 @@ def size_of(paragraph: Paragraph) -> float:
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
 
 
+def inner_width_mm(paragraph: Paragraph, room_mm: float) -> float:
+    """The room for a picture in a paragraph that stands in a column of `room_mm`."""
+    spacing = paragraph.spacing
+    return max(room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM, 5.0)
+
+
 def above_pt(before: Block | None, block: Block) -> float:
     """The room between a block and the one `before` it (None: it is the first), as Word 2003 and later count it."""
     below_pt = before.spacing.after_pt if isinstance(before, Paragraph) else 0.0
@@ -153,7 +164,7 @@ def leading_pt(paragraph: Paragraph) -> float:
     return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 
-def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:
+def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
     """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
     if isinstance(part, End):
         return part.value
