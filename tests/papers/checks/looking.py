@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tongket.core.findings import Finding, compose
-from tongket.core.spoken.saying import Spoken
+from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight
 from tongket.papers.checks.anatomy import anatomy_of
 from tongket.papers.render.values import Laid, Place

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.core.findings import words
-from tongket.core.spoken.saying import Spoken
+from tongket.core.spoken.values import Spoken
 from tongket.core.text import clean
 from tongket.papers.checks.anatomy import Anatomy
 from tongket.papers.copying.index import Passage
