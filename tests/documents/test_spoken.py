@@ -2,43 +2,7 @@
 
 from datetime import date, time
 
-import pytest
-
 from tongket.documents import spoken
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (0, "không"),
-        (2, "hai"),
-        (10, "mười"),
-        (11, "mười một"),
-        (14, "mười bốn"),
-        (15, "mười lăm"),
-        (20, "hai mươi"),
-        (21, "hai mươi mốt"),
-        (24, "hai mươi tư"),
-        (25, "hai mươi lăm"),
-        (100, "một trăm"),
-        (105, "một trăm lẻ năm"),
-        (110, "một trăm mười"),
-        (111, "một trăm mười một"),
-        (215, "hai trăm mười lăm"),
-        (1000, "một nghìn"),
-        (1005, "một nghìn không trăm lẻ năm"),
-        (1_500_000, "một triệu năm trăm nghìn"),
-        (2_000_000_001, "hai tỷ không trăm lẻ một"),
-    ],
-)
-def test_number_in_words_reads_as_vietnamese_do(number: int, words: str) -> None:
-    assert spoken.number_in_words(number) == words
-
-
-@pytest.mark.parametrize("number", [-1, 10**12])
-def test_number_in_words_refuses_what_nobody_counts(number: int) -> None:
-    with pytest.raises(ValueError, match=rf"^a number from 0 to 999999999999 is wanted, got {number}$"):
-        spoken.number_in_words(number)
 
 
 def test_counts_are_padded_and_said() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Undefined
 
+from tongket.core.spoken.numbers import number_in_words
 from tongket.documents import spoken
 from tongket.documents.markdown_text import as_markdown
 
@@ -89,7 +90,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "gio": _kept(lambda value: spoken.hour_in_words(_hour(value))),
     "so": _kept(lambda value: spoken.padded(int(value))),
     "so_chu": _kept(lambda value: spoken.count_in_words(int(value))),
-    "chu": _kept(lambda value: spoken.number_in_words(int(value))),
+    "chu": _kept(lambda value: number_in_words(int(value))),
     "tien": _kept(lambda value: spoken.money(int(value))),
     "hoa": _kept(lambda value: str(value).upper()),
     "hoa_dau": _kept(_capital),

@@ -3,46 +3,7 @@
 from datetime import date, time
 
 from tongket.core.dates import official_day, weekday
-
-DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-SCALES = ("", "nghìn", "triệu", "tỷ")
-MOST = 10**12
-
-
-def number_in_words(number: int) -> str:
-    """`mười lăm`, `hai mươi mốt`, `một trăm lẻ năm`; ValueError below 0 and from a thousand milliards on."""
-    if not 0 <= number < MOST:
-        raise ValueError(f"a number from 0 to {MOST - 1} is wanted, got {number}")
-    if number < 10:
-        return DIGITS[number]
-    groups = [number // 1000**place % 1000 for place in range(4)]
-    top = max(place for place, group in enumerate(groups) if group)
-    said = [
-        f"{_group(group, is_first=place == top)} {SCALES[place]}".strip()
-        for place, group in reversed(list(enumerate(groups)))
-        if group
-    ]
-    return " ".join(said)
-
-
-def _group(group: int, *, is_first: bool) -> str:
-    """Three digits; within a longer number the hundreds are always said: `một nghìn không trăm lẻ năm`."""
-    hundreds, rest = divmod(group, 100)
-    said = [] if is_first and not hundreds else [f"{DIGITS[hundreds]} trăm"]
-    if rest:
-        said.append(_below_hundred(rest, is_after=bool(said)))
-    return " ".join(said)
-
-
-def _below_hundred(number: int, *, is_after: bool) -> str:
-    tens, ones = divmod(number, 10)
-    if not tens:
-        return f"lẻ {DIGITS[ones]}" if is_after else DIGITS[ones]
-    said = "mười" if tens == 1 else f"{DIGITS[tens]} mươi"
-    if not ones:
-        return said
-    last = {1: "mốt" if tens > 1 else "một", 4: "tư" if tens > 1 else "bốn", 5: "lăm"}.get(ones, DIGITS[ones])
-    return f"{said} {last}"
+from tongket.core.spoken.numbers import number_in_words
 
 
 def padded(number: int) -> str:

@@ -1,0 +1,119 @@
+"""A Vietnamese text as it is read aloud: what is said otherwise than written, and the syllables of all. Pure."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tongket.core.spoken import addresses, days, figures, short
+from tongket.core.spoken.context import Reader, Said, begins_line
+from tongket.core.spoken.lexicon import lexicon
+from tongket.core.spoken.numbers import roman_value
+from tongket.core.spoken.syllables import count, is_syllable, syllables_of
+from tongket.core.spoken.values import Expansion, Spoken
+
+_SEEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_WORD = re.compile(r"[^\W\d_]+(?![\w])")
+# What ties a word to the next into an address.
+_TIED = re.compile(r"[.\-_@]\w")
+
+
+def _sign(text: str, place: int) -> Said:
+    """A sign that has a name of its own; at the beginning of a line it is a mark."""
+    said = None if begins_line(text, place) else lexicon().signs.get(text[place])
+    return (place + 1, said) if said else None
+
+
+# In the order in which they are tried: what is longer and surer stands before what could be its beginning.
+AT_FIGURE: tuple[Reader, ...] = (
+    addresses.address,
+    figures.telephone,
+    days.full_day,
+    days.month_of_year,
+    short.document_number,
+    days.short_day,
+    days.clock,
+    figures.share,
+    days.unpadded,
+    figures.number,
+)
+AT_LETTER: tuple[Reader, ...] = (
+    addresses.address,
+    short.as_written,
+    short.unit,
+    short.roman,
+    figures.between,
+    short.abbreviation,
+    short.foreign,
+)
+AT_SIGN: tuple[Reader, ...] = (figures.telephone, short.unit, short.rate, figures.join, figures.between, _sign)
+
+
+def spoken(text: str) -> Spoken:
+    """How `text` (NFC) is read aloud by an official at a desk: brackets, quotes and the marks of items are silent."""
+    syllables, found = 0, []
+    for start, end, words in _stretches(text):
+        if words is None:
+            syllables += 1
+        else:
+            found.append((start, end, words))
+    expansions = tuple(_joined(text, found))
+    return Spoken(syllables + sum(each.syllables for each in expansions), len(text.split()), expansions)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """What is said, in order: start, end and words, None for one syllable said as it is written."""
+    place = 0
+    while seen := _SEEN.search(text, place):
+        start = seen.start()
+        word = _WORD.match(text, start)
+        if word and _is_plain(word[0]) and not _TIED.match(text, word.end()):
+            place = word.end()
+            yield start, place, None
+            continue
+        said = _read(text, start)
+        place = said[0] if said else max(start + 1, word.end() if word else 0)
+        if said and said[1] != text[start:place]:
+            yield start, place, said[1]
+        elif said:
+            yield from _as_written(start, place, said[1])
+
+
+def _as_written(start: int, end: int, words: str) -> Iterator[tuple[int, int, str | None]]:
+    """A word said as it is written: nothing to show unless it has more than one syllable."""
+    yield start, end, words if syllables_of(words) > 1 else None
+
+
+def _read(text: str, place: int) -> Said:
+    first = text[place]
+    readers = AT_FIGURE if first in "0123456789" else AT_LETTER if first.isalpha() else AT_SIGN
+    return next((said for reader in readers if (said := reader(text, place))), None)
+
+
+@lru_cache(maxsize=8192)
+def _is_plain(word: str) -> bool:
+    """Whether a word is one syllable that no table and no Roman figure could make anything else."""
+    return is_syllable(word) and word not in _first_words() and roman_value(word) is None
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return lexicon().first_words()
+
+
+def _joined(text: str, found: list[tuple[int, int, str]]) -> Iterator[Expansion]:
+    """The expansions; those that touch are one: `12,5` and `%`, `2020`, `-` and `2024`."""
+    for start, end, words in _touching(found):
+        yield Expansion(start, text[start:end], words, count(words))
+
+
+def _touching(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    open_start, open_end, open_words = 0, -1, [""]
+    for start, end, words in found:
+        if start != open_end:
+            if open_end >= 0:
+                yield open_start, open_end, " ".join(open_words)
+            open_start, open_words = start, []
+        open_words.append(words)
+        open_end = end
+    if open_end >= 0:
+        yield open_start, open_end, " ".join(open_words)
