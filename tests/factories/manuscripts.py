@@ -1,11 +1,12 @@
 """Papers of authors made up for tests and benchmarks: the same number always gives the same paper."""
 
 import struct
+import tomllib
 import zlib
-from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from random import Random
 
-from tests.factories import manuscript_words as words
 from tongket.reading.manuscript.values import (
     Align,
     Block,
@@ -16,10 +17,14 @@ from tongket.reading.manuscript.values import (
     Picture,
     Piece,
     Role,
+    Sheet,
     Spacing,
     Table,
 )
 
+WORDS: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("manuscript_words.toml").read_text(encoding="utf-8")
+)
 # About so many letters fill a page of the standard form.
 LETTERS_A_PAGE = 2_450
 _SPACING = Spacing(lines=1.15, after_pt=6.0, first_line_pt=28.35)
@@ -57,11 +62,13 @@ class _Writer:
 
     def __init__(self, draw: Random, *, is_plain: bool) -> None:
         self.draw, self.is_plain = draw, is_plain
-        self.place = draw.choice(words.PLACES)
+        self.place = draw.choice(WORDS["places"])
         self.notes: list[tuple[Paragraph, ...]] = []
         self.pictures: list[Picture] = []
         self.long = draw.choice((2, 4, 7))
-        self.habits = {name: draw.random() < 0.55 for name in ("tables", "items", "pictures", "notes", "marks", "official")}
+        self.habits = {
+            name: draw.random() < 0.55 for name in ("tables", "items", "pictures", "notes", "marks", "official")
+        }
 
     def paper(self, pages: float) -> Manuscript:
         blocks: list[Block] = self.opening()
@@ -82,7 +89,7 @@ class _Writer:
         return len(block.text) + 60 + int(10 * high)
 
     def opening(self) -> list[Block]:
-        title = f"{self.draw.choice(words.MODELS)}: cách làm của {self.place}"
+        title = f"{self.draw.choice(WORDS['models'])}: cách làm của {self.place}"
         made: list[Block] = [self.official()] if self.habits["official"] and not self.is_plain else []
         made.append(_line("BÁO CÁO THAM LUẬN", bold=True, align=Align.CENTER, role=Role.HEADING, level=1))
         made.append(_line(title, bold=True, align=Align.CENTER))
@@ -103,9 +110,14 @@ class _Writer:
         return Table(((Cell(left), Cell(right)),), widths=(0.44, 0.56), is_ruled=False)
 
     def heading(self, number: int) -> Paragraph:
-        said = self.draw.choice(words.HEADINGS)
+        said = self.draw.choice(WORDS["headings"])
         if self.draw.random() < 0.3:
-            return _line(f"{number}.1. {said} ở thôn {self.draw.choice(words.VILLAGES)}", bold=True, role=Role.HEADING, level=3)
+            return _line(
+                f"{number}.1. {said} ở thôn {self.draw.choice(WORDS['villages'])}",
+                bold=True,
+                role=Role.HEADING,
+                level=3,
+            )
         return _line(f"{number}. {said}", bold=True, role=Role.HEADING, level=2)
 
     def passage(self, left: int) -> list[Block]:
@@ -135,19 +147,30 @@ class _Writer:
             name = self.draw.choice(("bold", "italic", "underlined", "bold"))
             pieces = [Piece(text[:begin]), Piece(text[begin:end], **{name: True}), Piece(text[end:])]
             if self.draw.random() < 0.2:
-                pieces += [Piece(" Diện tích 250 m"), Piece("2", raised=True), Piece(", khí CO"), Piece("2", lowered=True), Piece(" giảm.")]
+                pieces += [
+                    Piece(" Diện tích 250 m"),
+                    Piece("2", raised=True),
+                    Piece(", khí CO"),
+                    Piece("2", lowered=True),
+                    Piece(" giảm."),
+                ]
         if self.habits["notes"] and not self.is_plain and self.draw.random() < 0.15:
             pieces.append(Piece("", note=len(self.notes)))
             self.notes.append((_line(self.sentence()),))
         return tuple(piece for piece in pieces if piece.text or piece.note is not None)
 
     def item(self, mark: str) -> Paragraph:
-        return Paragraph((Piece(self.filled(self.draw.choice(words.ITEMS))),), role=Role.ITEM, mark=mark)
+        return Paragraph((Piece(self.filled(self.draw.choice(WORDS["items"]))),), role=Role.ITEM, mark=mark)
 
     def table(self) -> Table:
         head = ("STT", "Nội dung việc làm", "Số hộ", "Ghi chú")[: self.draw.choice((3, 4))]
         rows = [
-            (str(row), self.draw.choice(words.WORKS).capitalize(), str(self.draw.randint(3, 900)), self.draw.choice(words.VILLAGES))
+            (
+                str(row),
+                self.draw.choice(WORDS["works"]).capitalize(),
+                str(self.draw.randint(3, 900)),
+                self.draw.choice(WORDS["villages"]),
+            )
             for row in range(1, self.draw.randint(3, 12))
         ]
         heading = tuple(Cell((_line(said, bold=True, align=Align.CENTER),)) for said in head)
@@ -167,24 +190,24 @@ class _Writer:
         ]
 
     def sentence(self) -> str:
-        return self.filled(self.draw.choice(words.SENTENCES))
+        return self.filled(self.draw.choice(WORDS["sentences"]))
 
     def person(self) -> str:
-        return " ".join(self.draw.choice(names) for names in (words.FAMILY, words.MIDDLE, words.GIVEN))
+        return " ".join(self.draw.choice(names) for names in (WORDS["family"], WORDS["middle"], WORDS["given"]))
 
     def filled(self, template: str) -> str:
         draw = self.draw
         return template.format(
             place=self.place,
-            village=draw.choice(words.VILLAGES),
-            body=draw.choice(words.BODIES),
-            other=draw.choice(words.BODIES),
-            work=draw.choice(words.WORKS),
-            more=draw.choice(words.WORKS),
-            people=draw.choice(words.PEOPLE),
-            model=draw.choice(words.MODELS),
-            paper=draw.choice(words.PAPERS_OF_STATE),
-            hard=draw.choice(words.HARD),
+            village=draw.choice(WORDS["villages"]),
+            body=draw.choice(WORDS["bodies"]),
+            other=draw.choice(WORDS["bodies"]),
+            work=draw.choice(WORDS["works"]),
+            more=draw.choice(WORDS["works"]),
+            people=draw.choice(WORDS["people"]),
+            model=draw.choice(WORDS["models"]),
+            paper=draw.choice(WORDS["papers_of_state"]),
+            hard=draw.choice(WORDS["hard"]),
             person=self.person(),
             number=draw.randint(21, 980),
             small=draw.randint(2, 19),
@@ -211,6 +234,46 @@ def _line(
     return Paragraph(pieces, role=role, level=level, align=align, spacing=_SPACING)
 
 
-def texts_of(papers: Sequence[Manuscript]) -> list[str]:
-    """The words of papers, as an index of copied passages takes them."""
-    return [paper.text for paper in papers]
+def as_its_author_set_it(paper: Manuscript, number: int) -> Manuscript:
+    """`paper` on a sheet, in sizes and with spacing of its author's own, drawn by `number`."""
+    draw = Random(number)
+    spacing = Spacing(
+        lines=draw.choice((1.0, 1.15, 1.3, 1.5)),
+        exact_pt=draw.choice((None, None, 18.0, 20.0)),
+        before_pt=draw.choice((0.0, 0.0, 6.0)),
+        after_pt=draw.choice((0.0, 3.0, 6.0, 8.0)),
+        first_line_pt=draw.choice((0.0, 28.35, 36.0)),
+        left_pt=draw.choice((0.0, 0.0, 18.0)),
+    )
+    size, gap = draw.choice((12.0, 13.0, 14.0, 15.0)), draw.choice((0.0, 0.0, -0.3, 0.4))
+    blocks = [_set(block, spacing, size, gap, breaks=draw.random() < 0.02) for block in paper.blocks]
+    sheet = Sheet(
+        top_mm=draw.choice((20.0, 25.4)),
+        bottom_mm=20.0,
+        left_mm=draw.choice((25.0, 30.0)),
+        right_mm=draw.choice((15.0, 20.0)),
+    )
+    notes = tuple(tuple(_dressed(part, Spacing(), 10.0, 0.0) for part in note) for note in paper.notes)
+    return replace(paper, blocks=tuple(blocks), notes=notes, sheet=sheet)
+
+
+def _set(block: Block, spacing: Spacing, size: float, gap: float, *, breaks: bool) -> Block:
+    if isinstance(block, Table):
+        rows = tuple(
+            tuple(
+                replace(cell, paragraphs=tuple(_dressed(part, Spacing(), size - 1, 0.0) for part in cell.paragraphs))
+                for cell in row
+            )
+            for row in block.rows
+        )
+        return replace(block, rows=rows)
+    is_shown = any(piece.picture is not None for piece in block.pieces)
+    own = replace(spacing, exact_pt=None, lines=1.0) if is_shown else spacing
+    if block.align is not Align.JUSTIFY:
+        own = replace(own, first_line_pt=0.0)
+    return replace(_dressed(block, own, size, gap), breaks_before=breaks)
+
+
+def _dressed(paragraph: Paragraph, spacing: Spacing, size: float, gap: float) -> Paragraph:
+    pieces = tuple(replace(piece, size_pt=size, letter_gap_pt=gap) for piece in paragraph.pieces)
+    return replace(paragraph, pieces=pieces, spacing=spacing)

@@ -29,6 +29,11 @@ from tongket.mailbox.actions.letters import NotIssued
 from tongket.mailbox.actions.messages import MailNotSetUp, MessageMoved
 from tongket.mailbox.actions.words import WordsMoved, WordsRefused
 from tongket.mailbox.api import router as mailbox
+from tongket.papers.actions.comments import CommentSent
+from tongket.papers.actions.deciding import NothingToMend, StandsAgainst
+from tongket.papers.actions.remarks import RemarkMoved
+from tongket.papers.actions.topics import TopicMoved
+from tongket.papers.api import router as papers
 from tongket.reading.refusals import Unreadable
 from tongket.units.api import router as units
 
@@ -56,6 +61,7 @@ api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
 api.add_router("/conferences/", documents)
 api.add_router("/mailbox/", mailbox)
+api.add_router("/conferences/", papers)
 
 
 @api.exception_handler(PermissionDenied)
@@ -74,6 +80,21 @@ for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
 for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):
     api.add_exception_handler(mail_moving, moved)
+for paper_moving in (CommentSent, RemarkMoved, TopicMoved):
+    api.add_exception_handler(paper_moving, moved)
+
+
+@api.exception_handler(StandsAgainst)
+def stands_against(request: HttpRequest, fault: StandsAgainst) -> HttpResponse:
+    """Something blocks the paper; the findings say what, and taking it all the same needs a reason."""
+    findings = [as_json(finding) for finding in fault.findings]
+    return api.create_response(request, {"detail": findings, "codes": list(fault.codes)}, status=422)
+
+
+@api.exception_handler(NothingToMend)
+def nothing_to_mend(request: HttpRequest, _fault: NothingToMend) -> HttpResponse:
+    """A paper is given back with a word on what to mend, or with comments."""
+    return api.create_response(request, {"detail": "NothingToMend"}, status=422)
 
 
 @api.exception_handler(WordsRefused)

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import textwrap
 from dataclasses import replace
 from datetime import datetime
 from typing import TextIO
@@ -17,6 +18,7 @@ from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reading.opening import bytes_of
 from tongket.reading.refusals import Unreadable
 
+_WIDTH = 120
 LEVEL_WORDS = {Level.BLOCKER: "Phải sửa", Level.APPROVAL: "Cần người quyết", Level.ADVICE: "Nên xem"}
 
 
@@ -69,11 +71,13 @@ def _print_words(seen: Examination, limits: Limits, out: TextIO) -> None:
     )
     for finding in seen.findings:
         _print_finding(finding, out)
+    for asked in seen.asked:
+        if asked.block is not None:
+            where = f" (trang {asked.page})" if asked.page else ""
+            out.write(f"{'Có nêu':<16} {asked.words}{where}: “{asked.quote}”\n")
     passed = ", ".join(TITLES[name] for name in seen.passed)
-    out.write(f"{len(seen.findings)} phát hiện; {len(seen.passed)} điều đạt: {passed}.\n")
-    said = [asked for asked in seen.asked if asked.block is not None]
-    for asked in said:
-        out.write(f"{'Có nêu':<16} {asked.words}: “{asked.quote}”{f', trang {asked.page}' if asked.page else ''}\n")
+    summary = f"{len(seen.findings)} phát hiện; {len(seen.passed)} trên {len(seen.results)} điều soát đạt: {passed}."
+    out.write(textwrap.fill(summary, _WIDTH) + "\n")
 
 
 def _print_finding(finding: Finding, out: TextIO) -> None:

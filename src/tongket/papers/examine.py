@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from tongket.core.findings import Finding, Level, Result
-from tongket.core.spoken.saying import Spoken, spoken
+from tongket.core.spoken.saying import spoken
+from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight, run_checks
 from tongket.papers.checks.anatomy import anatomy_of, read_aloud
 from tongket.papers.checks.topic import Asked, asked_of

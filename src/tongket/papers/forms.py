@@ -212,7 +212,7 @@ class RemarkForm(FileForm):
     minutes = NumberField(label=_("Cần mấy phút"), least=1, most=60)
     text = forms.CharField(label=_("Lời phát biểu, nếu có"), required=False, max_length=LONGEST_TEXT, widget=lines(6))
     revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
-    field_order = ("speaker_name", "speaker_post", "subject", "minutes", "text", "file", "revision")
+    field_order: tuple[str, ...] = ("speaker_name", "speaker_post", "subject", "minutes", "text", "file", "revision")
 
 
 class EnterRemarkForm(CameFields, RemarkForm):

@@ -34,6 +34,7 @@ class Around:
     ruled: Ruled
     assignment: Assignment
     known: Known
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def around(paper: Paper, *, on: date) -> Around:
     """What this paper is measured by and against on a day; about nine queries."""
     conference: Conference = paper.duty.conference
     ruled = ruled_for(paper, ruled_by(conference, on=on))
-    return Around(ruled, assignment_of(paper), known_of(conference, on=on))
+    return Around(ruled, assignment_of(paper), known_of(conference, on=on), on)
 
 
 def is_quick(given: Given) -> bool:
@@ -105,16 +106,27 @@ def measure(
         passages=copied.passages,
         title=title,
         speaker=speaker,
+        today=within.today,
     )
-    found = tuple(finding for result in examined.results for finding in result.findings)
-    passed = tuple(result.check for result in examined.results if not result.findings)
-    return Measurement(Measured.DONE, manuscript, figures_of(examined), found, passed, within.ruled.as_json())
+    figures, form = figures_of(examined), within.ruled.as_json()
+    return Measurement(Measured.DONE, manuscript, figures, examined.findings, examined.passed, form)
 
 
 def figures_of(examined: Examination) -> dict[str, Any]:
-    """The figures of an examination by the names of the command's JSON, with where each block stands on its page."""
-    places = [list(asdict(place).values()) for place in examined.laid.places]
-    return asdict(examined.figures) | {"places": places}
+    """The figures of an examination by the names of the command's JSON, and what its page shows beside them.
+
+    `places` has a row for each block (see `render.values.Place`), `written` counts what is read aloud before numbers and
+    short forms are said in full, `expansions` has these: as written, as spoken, how many syllables.
+    """
+    laid, heard = examined.laid, examined.spoken
+    return examined.figures.as_json() | {
+        "places": [list(asdict(place).values()) for place in laid.places],
+        "lines": laid.lines,
+        "lines_a_page": laid.lines_a_page,
+        "written": heard.written,
+        "expansions": [[each.written, each.spoken, each.syllables] for each in heard.expansions],
+        "asked": [asdict(each) for each in examined.asked],
+    }
 
 
 def measured(given: Given, paper: Paper, *, title: str, speaker: str, on: date) -> Measurement:

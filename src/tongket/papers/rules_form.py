@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.papers.form_fields import NumberField, said
@@ -48,8 +49,8 @@ class RulesForm(forms.Form):
     def clean(self) -> dict[str, object]:
         """The numbers as typed; parts that do not fit together are faults of the first of them."""
         values = self.cleaned_data
-        self._ordered("tight_lines", "lines", _("Giãn dòng chặt nhất không thể rộng hơn giãn dòng."))
-        self._ordered("rate", "fast_rate", _("Tốc độ đọc nhanh nhất không thể chậm hơn tốc độ đọc."))
+        self._ordered("tight_lines", "lines", gettext("Giãn dòng chặt nhất không thể rộng hơn giãn dòng."))
+        self._ordered("rate", "fast_rate", gettext("Tốc độ đọc nhanh nhất không thể chậm hơn tốc độ đọc."))
         self._leaves_room("left_mm", "right_mm", "width_mm", 60)
         self._leaves_room("top_mm", "bottom_mm", "height_mm", 80)
         return values

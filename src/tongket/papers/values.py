@@ -58,7 +58,7 @@ class Assignment:
 
 
 class Origin(StrEnum):
-    """Where words were that stand in a paper too: another paper of this conference, an earlier one, the unit's report."""
+    """Where words stand that a paper has too: in another of this conference, an earlier one, the unit's report."""
 
     PAPER = "paper"
     EARLIER = "earlier"
@@ -76,7 +76,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class KnownFigure:
-    """A figure of the unit's own report: `name` is what is counted, as in "38 hộ nghèo"; `source` says where it stands."""
+    """A figure of the unit's own report: `name` is what it counts ("hộ nghèo"), `source` says where it stands."""
 
     name: str
     value: float

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tongket.core.findings import Finding, compose
-from tongket.core.spoken.saying import Spoken
+from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight
 from tongket.papers.checks.anatomy import anatomy_of
 from tongket.papers.render.values import Laid, Place
@@ -18,7 +18,10 @@ FORM = standard_form()
 LINES_A_PAGE = 36
 GREETING = "Kính thưa quý vị đại biểu!"
 # A paragraph that is running text by its length.
-PROSE = "Tổ họp vào buổi tối, hộ nào cần gì thì tự nói ra, tổ ghi vào một tờ giấy, không ghi thay, rồi chia việc cho từng người."
+PROSE = (
+    "Tổ họp vào buổi tối, hộ nào cần gì thì tự nói ra, tổ ghi vào một tờ giấy, không ghi thay, "
+    "rồi chia việc cho từng người."
+)
 UNITS = (
     Name("Ban Thường trực Ủy ban MTTQ Việt Nam xã Tam Thăng", ("UBMTTQVN xã Tam Thăng",)),
     Name("Ban Thường trực Ủy ban MTTQ Việt Nam xã Tam Thanh"),
@@ -59,7 +62,9 @@ def laid(pages: float, blocks: int, *, missing: tuple[str, ...] = (), height_mm:
 
 def sight(*said: str | Block, pages: float = 2.0, tight: float = 1.8, syllables: int = 1_000, **changes: Any) -> Sight:
     """A paper of two pages and five minutes within the limits of the model plan, unless said otherwise."""
-    fields = {name: changes.pop(name) for name in ("nature", "sheet", "pictures", "is_recognised", "lost") if name in changes}
+    fields = {
+        name: changes.pop(name) for name in ("nature", "sheet", "pictures", "is_recognised", "lost") if name in changes
+    }
     made = manuscript(*said, **fields)
     missing = changes.pop("missing", ())
     return replace(

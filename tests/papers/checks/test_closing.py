@@ -19,7 +19,15 @@ def test_text_that_stops_is_told() -> None:
         ("Xin trân trọng cảm ơn.",),
         ("Mọi việc sẽ tốt hơn./.",),
         ("Kính chúc hội nghị thành công!",),
-        ("Xin cảm ơn./.", "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH", "Võ Thị Hồng Nhung", "Nơi nhận:", "- Như trên;", "- Lưu: VT."),
+        (
+            "Xin cảm ơn./.",
+            "TM. BAN THƯỜNG TRỰC",
+            "CHỦ TỊCH",
+            "Võ Thị Hồng Nhung",
+            "Nơi nhận:",
+            "- Như trên;",
+            "- Lưu: VT.",
+        ),
     ],
     ids=["thanks", "sign", "wish", "signer below"],
 )

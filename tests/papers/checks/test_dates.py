@@ -55,8 +55,8 @@ def test_line_of_the_day_has_its_zeros() -> None:
     head = ("HỘI NÔNG DÂN", "Tam Kỳ, ngày 5 tháng 10 năm 2024", "THAM LUẬN", "Tên bài ở đây")
 
     assert told(check, sight(*head, GREETING, PROSE, today=TODAY)) == [
-        "Dòng ngày ghi “ngày 5 tháng 10 năm 2024”. “ngày 05 tháng 10 năm 2024”: ngày dưới 10 và tháng 1, tháng 2 có số 0 "
-        "đứng trước. Trang 1. Sửa số trong dòng ngày."
+        "Dòng ngày ghi “ngày 5 tháng 10 năm 2024”. “ngày 05 tháng 10 năm 2024”: ngày dưới 10 và tháng 1, tháng 2 "
+        "có số 0 đứng trước. Trang 1. Sửa số trong dòng ngày."
     ]
 
 

@@ -30,7 +30,9 @@ def test_between_the_spacings_a_person_decides() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pages", "limit"), [(3.0, 3), (3.004, 3), (9.0, None), (2.5, 2.5)], ids=["full", "rounding", "no limit", "half pages"]
+    ("pages", "limit"),
+    [(3.0, 3), (3.004, 3), (9.0, None), (2.5, 2.5)],
+    ids=["full", "rounding", "no limit", "half pages"],
 )
 def test_within_the_limit_is_silent(pages: float, limit: float | None) -> None:
     limits = Limits(limit, 7, 200, 220)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.papers.checks.looking import PROSE, codes, sight, told
 from tongket.papers.checks.pages_submitted import check
+from tongket.reading.manuscript.values import Nature
 
 
 def test_author_hears_why_the_counts_differ() -> None:
@@ -26,6 +27,15 @@ def test_author_hears_why_the_counts_differ() -> None:
 )
 def test_differences(own: float | None, pages: float, expected: list[str]) -> None:
     assert codes(check, sight(PROSE, pages=pages, pages_submitted=own)) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "pages", "expected"), [(3, 2.4, []), (3, 3.2, ["pages-differ"]), (2, 3.0, ["pages-differ"])]
+)
+def test_pdf_is_counted_in_whole_pages(own: float, pages: float, expected: list[str]) -> None:
+    seen = sight(PROSE, pages=pages, pages_submitted=own, nature=Nature.PDF)
+
+    assert codes(check, seen) == expected
 
 
 def test_scan_is_not_compared() -> None:

@@ -16,7 +16,9 @@ def test_other_figure_than_the_report_is_told() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Xã còn 38 hộ nghèo; 24 hộ nghèo đã có nhà.", "Xã còn 36 hộ cận nghèo.", "Không có số."])
+@pytest.mark.parametrize(
+    "text", ["Xã còn 38 hộ nghèo; 24 hộ nghèo đã có nhà.", "Xã còn 36 hộ cận nghèo.", "Không có số."]
+)
 def test_same_figure_or_another_thing_is_silent(text: str) -> None:
     assert codes(check, sight(text, known=KNOWN)) == []
 

@@ -8,7 +8,8 @@ from tongket.papers.checks.separators import check
 
 def test_finding_shows_the_right_way() -> None:
     assert told(check, sight("Góp hơn 1,900 ngày công.")) == [
-        "Số ghi “1,900”. Dấu chấm giữa hàng nghìn, dấu phẩy trước phần lẻ: 1.900. Trang 1. Sửa dấu trong số, cả bài một cách."
+        "Số ghi “1,900”. Dấu chấm giữa hàng nghìn, dấu phẩy trước phần lẻ: 1.900. Trang 1. "
+        "Sửa dấu trong số, cả bài một cách."
     ]
 
 

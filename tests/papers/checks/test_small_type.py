@@ -11,7 +11,9 @@ HEAD = block("ỦY BAN MTTQ VIỆT NAM XÃ TAM THĂNG", size_pt=12)
 
 def cells(size: float) -> Table:
     """A table whose words are of this size."""
-    return Table(((Cell((Paragraph((Piece(PROSE, size_pt=size),)),)), Cell((Paragraph((Piece(PROSE, size_pt=size),)),))),))
+    return Table(
+        ((Cell((Paragraph((Piece(PROSE, size_pt=size),)),)), Cell((Paragraph((Piece(PROSE, size_pt=size),)),))),)
+    )
 
 
 @pytest.mark.parametrize(("size", "level"), [(10, "approval"), (12.5, "approval"), (13, "advice")])

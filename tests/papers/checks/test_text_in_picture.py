@@ -25,7 +25,11 @@ def print_of(lines: int, *, ground: str = "white") -> Image.Image:
     sheet = Image.new("RGB", (1000, 700), ground)
     pen = ImageDraw.Draw(sheet)
     for line in range(lines):
-        pen.text((40, 30 + 24 * line), "to hop vao buoi toi, ho nao can gi thi tu noi ra, to ghi vao mot to giay " * 2, "black")
+        pen.text(
+            (40, 30 + 24 * line),
+            "to hop vao buoi toi, ho nao can gi thi tu noi ra, to ghi vao mot to giay " * 2,
+            "black",
+        )
     return sheet
 
 

@@ -7,8 +7,8 @@ from tongket.papers.checks.topic import Thing, asked_of, check, things
 from tongket.papers.values import Assignment
 
 TOPIC = (
-    "Nêu phương pháp, cách tuyên truyền, vận động xây dựng 01 mô hình đoàn kết sáng tạo gắn với Phong trào “Cả nước chung tay "
-    "vì người nghèo - Không để ai bị bỏ lại phía sau” (nêu rõ kết quả, thuận lợi, khó khăn, giải pháp và kinh nghiệm)."
+    "Nêu phương pháp, cách tuyên truyền, vận động xây dựng 01 mô hình đoàn kết sáng tạo gắn với Phong trào “Cả nước chung "
+    "tay vì người nghèo - Không để ai bị bỏ lại phía sau” (nêu rõ kết quả, thuận lợi, khó khăn, giải pháp và kinh nghiệm)."
 )
 ASKED = Assignment(topic=TOPIC, clause="III.2/4")
 NAME = "Gắn với Phong trào “Cả nước chung tay vì người nghèo – không để ai bị bỏ lại phía sau”."
@@ -66,7 +66,9 @@ def test_repeating_the_assignment_states_nothing() -> None:
 def test_long_name_of_a_movement_states_no_result() -> None:
     name = "Phong trào “Đoàn kết sáng tạo, nâng cao năng suất, chất lượng, hiệu quả, hội nhập quốc tế” ở xã."
 
-    assert found(check, sight(GREETING, name, assignment=Assignment(topic="Nêu hiệu quả."))) == ["Chưa thấy nêu hiệu quả."]
+    assert found(check, sight(GREETING, name, assignment=Assignment(topic="Nêu hiệu quả."))) == [
+        "Chưa thấy nêu hiệu quả."
+    ]
 
 
 def test_tone_may_stand_elsewhere() -> None:

@@ -21,7 +21,9 @@ ABOVE = "UBMTTQ VIỆT NAM TP TAM KỲ"
     ],
 )
 def test_own_head_is_silent(head: tuple[str, ...], asked: Assignment) -> None:
-    assert codes(check, sight(*head, "THAM LUẬN", "Tên bài ở đây", GREETING, PROSE, assignment=asked, known=KNOWN)) == []
+    assert (
+        codes(check, sight(*head, "THAM LUẬN", "Tên bài ở đây", GREETING, PROSE, assignment=asked, known=KNOWN)) == []
+    )
 
 
 def test_unit_named_in_the_text_only_will_do() -> None:

@@ -1,4 +1,4 @@
-"""The office decides on a paper: gives it back with its comments, or takes it, and keeps why where something is against."""
+"""The office decides on a paper: gives it back with its comments, or takes it, and says why in spite of what."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime

@@ -84,7 +84,9 @@ def _begins_text(block: Block) -> bool:
     if GREETING.match(folded) or block.role is Role.ITEM or (block.role is Role.HEADING and block.level > 1):
         return True
     is_prose = len(text) >= _PROSE and block.align not in {Align.CENTER, Align.RIGHT} and block.role is Role.TEXT
-    is_prose = is_prose and not KIND.match(folded) and not text.isupper() and text.rstrip(" *”\"").endswith((".", ":", ";"))
+    is_prose = (
+        is_prose and not KIND.match(folded) and not text.isupper() and text.rstrip(' *”"').endswith((".", ":", ";"))
+    )
     return is_prose or bool(NUMBERED.match(text))
 
 

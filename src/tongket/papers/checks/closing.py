@@ -1,4 +1,7 @@
-"""A paper ends as such: with thanks, a wish, or the sign "./." that closes official texts. Habit; Decree 30, Annex I, II.6."""
+"""A paper ends as such: with thanks, a wish, or the sign "./." that closes official texts.
+
+Habit; Decree 30, Annex I, II.6.
+"""
 
 import re
 
@@ -7,7 +10,9 @@ from tongket.core.text import fold
 from tongket.papers.checks.anatomy import ENDING
 from tongket.papers.checks.sight import ON_PAGE, Sight
 
-_CLOSING = re.compile(r"cam on|xin chuc|kinh chuc|tran trong|xin het|ket thuc (?:bai|tham luan|phan)|chao (?:doan ket|quyet thang)")
+_CLOSING = re.compile(
+    r"cam on|xin chuc|kinh chuc|tran trong|xin het|ket thuc (?:bai|tham luan|phan)|chao (?:doan ket|quyet thang)"
+)
 _LAST = 6
 
 

@@ -25,7 +25,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
         Finding(
             "condensed",
             Level.ADVICE,
-            found=words("Chữ bị bóp hẹp còn {width}% bề ngang.") if is_narrow else words("Chữ bị ép sát nhau {gap} pt."),
+            found=words("Chữ bị bóp hẹp còn {width}% bề ngang.")
+            if is_narrow
+            else words("Chữ bị ép sát nhau {gap} pt."),
             wanted=words("Chữ giãn bình thường; bài đã được dàn lại như thế, ép chữ không thêm chỗ."),
             where=EVERYWHERE,
             todo=words("Bỏ ép chữ trong phần định dạng chữ, cần thì bớt lời."),

@@ -47,8 +47,13 @@ def _finding(sight: Sight, same: list[Passage], source: Source) -> Finding:
         quote=short(longest.words),
         values={
             **sight.values(block, longest.words),
-            **{"count": counted(longest.syllables), "total": counted(total), "share": round(100 * share)},
-            **{"label": source.label, "start": longest.start, "end": longest.end},
+            "count": counted(longest.syllables),
+            "total": counted(total),
+            "share": round(100 * share),
+            "label": source.label,
+            "origin": source.origin.value,
+            "start": longest.start,
+            "end": longest.end,
         },
     )
 

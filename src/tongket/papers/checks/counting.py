@@ -9,10 +9,11 @@ from tongket.papers.checks.sight import Sight
 
 _FIGURE = re.compile(r"(?<![\w./,–-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/]|[.,]\d|\s*[%/–-]\s*\d)\s+(?=[^\W\d_])")
 # A noun phrase ends where the sentence goes on: at signs and at these words.
-_STOPS = frozenset(
-    "của và đã được với có trong ở tại là còn để cho từ đến do thì mà nên rồi bị bằng về theo vào ra lên cùng tham sẽ đang "
-    "như khi nếu hoặc hay đều cũng mới cần phải tự nhận ký trên dưới sau trước ấy này đó kia nữa vẫn không chưa thuộc gồm "
-    "phần đi".split()  # noqa: SIM905
+_STOP = re.compile(
+    r"của|và|đã|được|với|có|trong|ở|tại|là|còn|để|cho|từ|đến|do|thì|mà|nên|rồi|bị|bằng|"
+    r"về|theo|vào|ra|lên|cùng|tham|sẽ|đang|như|khi|nếu|hoặc|hay|đều|cũng|mới|cần|phải|tự|"
+    r"nhận|ký|trên|dưới|sau|trước|ấy|này|đó|kia|nữa|vẫn|không|chưa|thuộc|gồm|phần|đi",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 _CLAUSE = re.compile(r"[,;:.!?()“”\"](?=\s|$)|\s[–-]\s")
@@ -51,9 +52,9 @@ def figures_of(sight: Sight) -> Iterator[Counted]:
 
 
 def _phrase(text: str) -> str:
-    said = []
+    said: list[str] = []
     for word in _WORD.findall(text[:80]):
-        if not word.isalpha() or word.lower() in _STOPS or len(said) == _LONGEST_PHRASE:
+        if not word.isalpha() or _STOP.fullmatch(word) or len(said) == _LONGEST_PHRASE:
             break
         said.append(word)
     return " ".join(said)

@@ -13,9 +13,12 @@ _PRINTED = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{
 _SPELLED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;!?](?=\s|$)")
 # Words by which a sentence tells of what was, and of what will be.
-_PAST = re.compile(r"\b(?:đã|vừa|xong|hoàn thành|khánh thành|được công nhận|tính đến|kết thúc|ban hành|ra mắt)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:đã|vừa|xong|hoàn thành|khánh thành|được công nhận|tính đến|kết thúc|ban hành|ra mắt)\b", re.IGNORECASE
+)
 _AHEAD = re.compile(
-    r"\b(?:sẽ|dự kiến|phấn đấu|kế hoạch đến|trước ngày|chậm nhất|hạn|sắp|chuẩn bị|mục tiêu|hướng tới|tới đây|thời gian tới)\b",
+    r"\b(?:sẽ|dự kiến|phấn đấu|kế hoạch đến|trước ngày|chậm nhất|hạn|sắp|chuẩn bị|"
+    r"mục tiêu|hướng tới|tới đây|thời gian tới)\b",
     re.IGNORECASE,
 )
 _FIRST_YEAR, _YEARS_AHEAD = 1900, 30
@@ -37,14 +40,18 @@ def _in_text(sight: Sight, block: int, text: str, *, in_head: bool) -> Iterator[
             day, month, year = int(match[1]), int(match[2]), int(match[3] or 2000)
             if not _exists(day, month, year):
                 yield _impossible(sight, block, match[0])
-            elif match[3] and sight.today and _is_ahead(date(year, month, day), sight.today, text, match, in_head=in_head):
+            elif (
+                match[3]
+                and sight.today
+                and _is_ahead(date(year, month, day), sight.today, text, match, in_head=in_head)
+            ):
                 yield _ahead(sight, block, match[0], sight.today)
             elif in_head and pattern is _SPELLED and match[3] and _lacks_zero(match[1], match[2]):
                 yield _unpadded(sight, block, match[0], date(year, month, day))
 
 
 def _exists(day: int, month: int, year: int) -> bool:
-    return 1 <= month <= 12 and _FIRST_YEAR <= year and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= 12 and year >= _FIRST_YEAR and 1 <= day <= monthrange(year, month)[1]
 
 
 def _is_ahead(day: date, today: date, text: str, match: re.Match[str], *, in_head: bool) -> bool:

@@ -1,4 +1,7 @@
-"""Documents are cited by their right number, in the form that numbers have. The plan's own citations; Decree 30, Annex I, II.3."""
+"""Documents are cited by their right number, in the form that numbers have.
+
+The plan's own citations; Decree 30, Annex I, II.3.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""One paper gives one figure for one thing: a slip of a digit between two pages is shown, and only when it is sure. Habit."""
+"""One paper gives one figure for one thing: a slip of a digit between two pages is shown, and only when it is sure.
+
+Habit.
+"""
 
 import re
 from collections import defaultdict
@@ -9,9 +12,9 @@ from tongket.papers.checks.sight import Sight, counted
 
 # A clause with such a word counts a part, another time or a change, and may well give another figure.
 _ELSE = re.compile(
-    r"(?<!\w)(?:năm|tháng|quý|tuần|ngày|đợt|lần|lượt|kỳ|giai đoạn|giảm|tăng|thêm|hơn|gần|khoảng|trên|dưới|nay|đầu|cuối|trước|"
-    r"sau|lúc|thoát|mới|trong đó|riêng|mỗi|từng|một|thôn|tổ|khu|khối|xóm|đã|chưa|chỉ còn|còn lại|xuống|lên|từ|đến|thành|"
-    r"mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|giúp|vượt|so với|các xã|các phường|toàn tỉnh|cả nước)(?!\w)"
+    r"(?<!\w)(?:năm|tháng|quý|tuần|ngày|đợt|lần|lượt|kỳ|giai đoạn|giảm|tăng|thêm|hơn|gần|khoảng|trên|dưới|nay|đầu|cuối|"
+    r"trước|sau|lúc|thoát|mới|trong đó|riêng|mỗi|từng|một|thôn|tổ|khu|khối|xóm|đã|chưa|chỉ còn|còn lại|xuống|lên|từ|đến|"
+    r"thành|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|giúp|vượt|so với|các xã|các phường|toàn tỉnh|cả nước)(?!\w)"
 )
 _LEAST_WORDS = 2
 _LEAST_VALUE = 10
@@ -60,7 +63,10 @@ def _finding(sight: Sight, first: Counted, second: Counted) -> Finding:
         quote=second.written,
         values={
             **values,
-            **{"first": first.written, "second": second.written, "first_page": pages[0], "first_block": first.block},
-            **{"values": f"{counted(first.value)}; {counted(second.value)}"},
+            "first": first.written,
+            "second": second.written,
+            "first_page": pages[0],
+            "first_block": first.block,
+            "values": f"{counted(first.value)}; {counted(second.value)}",
         },
     )

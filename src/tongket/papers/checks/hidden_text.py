@@ -1,4 +1,7 @@
-"""Hidden text is neither printed nor read: an author should know it, and nobody may hide words in a file. Issue's dress tricks."""
+"""Hidden text is neither printed nor read: an author should know it, and nobody may hide words in a file.
+
+Issue's dress tricks.
+"""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import Sight, short

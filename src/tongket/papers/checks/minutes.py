@@ -16,9 +16,16 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     fast_minutes, fast_seconds = divmod(round(said / limits.fast_rate * 60), 60)
     most = floor(limits.minutes * limits.rate)
     values = {
-        **{"minutes": minutes, "seconds": seconds, "fast_minutes": fast_minutes, "fast_seconds": fast_seconds},
-        **{"limit": decimal(limits.minutes), "rate": decimal(limits.rate), "most": counted(most)},
-        **{"said": counted(said), "written": counted(sight.spoken.written), "over": counted(said - most)},
+        "minutes": minutes,
+        "seconds": seconds,
+        "fast_minutes": fast_minutes,
+        "fast_seconds": fast_seconds,
+        "limit": decimal(limits.minutes),
+        "rate": decimal(limits.rate),
+        "most": counted(most),
+        "said": counted(said),
+        "written": counted(sight.spoken.written),
+        "over": counted(said - most),
         "expanded": counted(max(0, said - sight.spoken.written)),
     }
     return (
@@ -30,7 +37,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             else words("Đọc hết {minutes} phút {seconds} giây; chỉ đọc nhanh mới kịp."),
             wanted=words("Không quá {limit} phút, tức {most} chữ ở tốc độ {rate} chữ một phút."),
             where=EVERYWHERE,
-            todo=words("Bớt khoảng {over} chữ. Bài có {written} chữ, số và chữ tắt đọc thành tiếng thêm {expanded} chữ."),
+            todo=words(
+                "Bớt khoảng {over} chữ. Bài có {written} chữ, số và chữ tắt đọc thành tiếng thêm {expanded} chữ."
+            ),
             clause=limits.clause,
             values=values,
         ),

@@ -1,4 +1,7 @@
-"""A paper keeps within its pages in the standard form: it must at single spacing and should at the usual one. The plan's clause."""
+"""A paper keeps within its pages in the standard form: it must at single spacing and should at the usual one.
+
+The plan's clause.
+"""
 
 from math import ceil
 

@@ -1,20 +1,24 @@
-"""Where the author's own file takes fewer or more pages than the standard form, the author is told why. DESIGN.md's two measures."""
+"""Where the author's own file takes fewer or more pages than the standard form, the author is told why.
+
+DESIGN.md's two measures.
+"""
+
+from math import ceil
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal
+from tongket.reading.manuscript.values import Nature
 
 # Programs break lines a little differently; what an author would not notice is not told.
 _SLACK = 0.25
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
-    """One finding where the two counts fall on either side of the limit, or differ by a quarter of a page and a tenth."""
+    """One finding where the counts fall on either side of the limit, or differ by a quarter of a page and a tenth."""
     own, pages, limit = sight.pages_submitted, sight.laid.pages, sight.limits.pages
     if own is None or sight.manuscript.is_recognised:
         return ()
-    far = abs(own - pages) > max(_SLACK, pages / 10)
-    crosses = limit is not None and (own <= limit) != (pages <= limit) and abs(own - pages) > _SLACK / 5
-    if not (far or crosses):
+    if not _is_told(own, pages, limit, is_whole=sight.manuscript.nature is Nature.PDF):
         return ()
     size, spacing = decimal(sight.form.size_pt), decimal(sight.form.lines, 2)
     return (
@@ -33,6 +37,15 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             },
         ),
     )
+
+
+def _is_told(own: float, pages: float, limit: float | None, *, is_whole: bool) -> bool:
+    """Whether an author would wonder; a PDF is counted in whole pages (`is_whole`), the last may be nearly empty."""
+    crosses = limit is not None and (own <= limit) != (pages <= limit)
+    if is_whole:
+        return crosses or own != ceil(pages)
+    apart = abs(own - pages)
+    return apart > max(_SLACK, pages / 10) or (crosses and apart > _SLACK / 5)
 
 
 def _margins(sight: Sight) -> str:

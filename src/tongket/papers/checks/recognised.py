@@ -1,4 +1,7 @@
-"""What a machine read off pictures may be wrong: a person compares it with the scan. DESIGN.md, OCR is marked as such."""
+"""What a machine read off pictures may be wrong: a person compares it with the scan.
+
+DESIGN.md, OCR is marked as such.
+"""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import EVERYWHERE, Sight

@@ -1,4 +1,7 @@
-"""A figure of the paper agrees with the unit's own report, once there is one. The issue; values come from the room of reports."""
+"""A figure of the paper agrees with the unit's own report, once there is one.
+
+The issue; values come from the room of reports.
+"""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import fold_tones
@@ -17,7 +20,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
 
 
 def _otherwise(known: KnownFigure, figures: tuple[Counted, ...]) -> Counted | None:
-    """The first figure for the known thing, None where one of them is the known value: then the others are parts of it."""
+    """The first figure for the known thing, None where one has the known value: then the others are parts of it."""
     same = [figure for figure in figures if figure.phrase == fold_tones(known.name)]
     return None if any(figure.value == known.value for figure in same) else next(iter(same), None)
 
@@ -33,6 +36,8 @@ def _finding(sight: Sight, known: KnownFigure, figure: Counted) -> Finding:
         quote=figure.written,
         values={
             **sight.values(figure.block, figure.written),
-            **{"written": figure.written, "source": known.source, "value": decimal(known.value, 2)},
+            "written": figure.written,
+            "source": known.source,
+            "value": decimal(known.value, 2),
         },
     )

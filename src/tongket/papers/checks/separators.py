@@ -1,4 +1,7 @@
-"""Figures have a dot between thousands and a comma before decimals, the same all through. LOOK.md's rule, the usage of Vietnam."""
+"""Figures have a dot between thousands and a comma before decimals, the same all through.
+
+LOOK.md's rule, the usage of Vietnam.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +11,13 @@ from tongket.papers.checks.sight import Sight
 
 # What is measured in parts: behind such a word a comma with three figures may be a decimal.
 _MEASURED = r"(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|tấn|tạ|m2|m3|m²|m³|lít|lần|điểm|độ|mét|sào)"
-_COMMA_THOUSANDS = re.compile(rf"(?<![\d.,/])(?<!số )(?<!thửa )([1-9]\d{{0,2}}(?:,\d{{3}})+)(?![\d,])(?!\.\d)(?!\s*{_MEASURED}(?!\w))")
+_COMMA_THOUSANDS = re.compile(
+    rf"(?<![\d.,/])(?<!số )(?<!thửa )([1-9]\d{{0,2}}(?:,\d{{3}})+)(?![\d,])(?!\.\d)(?!\s*{_MEASURED}(?!\w))"
+)
 _DOT_DECIMAL = re.compile(rf"(?<![\d.,/])(\d{{1,3}}\.\d{{1,2}})(?![\d.,/])\s*(?:{_MEASURED})(?!\w)")
-_BLANK_THOUSANDS = re.compile(r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})* \d{3}(?: \d{3})*)(?![\d.,/])\s+(?:đồng|người|hộ|công|m2|m²)")
+_BLANK_THOUSANDS = re.compile(
+    r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})* \d{3}(?: \d{3})*)(?![\d.,/])\s+(?:đồng|người|hộ|công|m2|m²)"
+)
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:

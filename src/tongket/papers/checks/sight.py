@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tongket.core.findings import words
-from tongket.core.spoken.saying import Spoken
+from tongket.core.spoken.values import Spoken
 from tongket.core.text import clean
 from tongket.papers.checks.anatomy import Anatomy
 from tongket.papers.copying.index import Passage
@@ -35,8 +35,8 @@ class Sight:
     spoken: Spoken
     anatomy: Anatomy
     pages_submitted: float | None = None
-    assignment: Assignment = Assignment()
-    known: Known = Known()
+    assignment: Assignment = field(default_factory=Assignment)
+    known: Known = field(default_factory=Known)
     passages: Sequence[Passage] = ()
     title: str = ""
     speaker: str = ""
@@ -78,8 +78,6 @@ class Sight:
     def where(self, block: int) -> str:
         """The message id of where `block` stands: its page, nothing where that is not known."""
         return ON_PAGE if self.place(block) else ""
-
-
 
 
 def short(text: str) -> str:

@@ -1,4 +1,7 @@
-"""Small type gains nothing: a paper is laid out anew in the size of the standard form. Issue's dress tricks; Decree 30, Annex I, V."""
+"""Small type gains nothing: a paper is laid out anew in the size of the standard form.
+
+Issue's dress tricks; Decree 30, Annex I, V.
+"""
 
 from collections import Counter
 

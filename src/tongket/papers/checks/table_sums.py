@@ -31,7 +31,9 @@ def _wrong_sums(table: Table) -> Iterator[tuple[str, float]]:
     if len(rows) < _LEAST_ROWS + 2 or not is_plain or len({len(row) for row in rows}) != 1:
         return
     head, *middle, last = rows
-    if not any(_TOTAL.match(fold(cell)) for cell in last[:2]) or any(_GROUPED.search(fold(cell)) for row in middle for cell in row[:2]):
+    if not any(_TOTAL.match(fold(cell)) for cell in last[:2]) or any(
+        _GROUPED.search(fold(cell)) for row in middle for cell in row[:2]
+    ):
         return
     for column in range(len(head)):
         cells = [row[column] for row in middle]

@@ -64,7 +64,7 @@ def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
 
 
 def looks_printed(data: bytes) -> bool:
-    """Whether a picture is light ground with rows of ink, as print is and a photograph is not; False where it is broken."""
+    """Whether a picture is light ground with rows of ink, as print is and no photograph; False where it is broken."""
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
             picture.draft("L", (_ACROSS, _ACROSS))

@@ -1,4 +1,7 @@
-"""Thin margins gain nothing: a paper is laid out anew with the margins of the standard form. Decree 30, Annex I, I.3."""
+"""Thin margins gain nothing: a paper is laid out anew with the margins of the standard form.
+
+Decree 30, Annex I, I.3.
+"""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal

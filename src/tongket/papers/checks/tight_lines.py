@@ -1,4 +1,7 @@
-"""Lines set closer than single spacing gain nothing: a paper is laid out anew. Decree 30, Annex I, II.6đ allows single at least."""
+"""Lines set closer than single spacing gain nothing: a paper is laid out anew.
+
+Decree 30, Annex I, II.6đ allows single at least.
+"""
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, short

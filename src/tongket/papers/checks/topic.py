@@ -1,4 +1,7 @@
-"""A paper states what its assignment asks for: the exemplar, the way, results, lessons. The plan's clause; cues in `topic.toml`."""
+"""A paper states what its assignment asks for: the exemplar, the way, results, lessons.
+
+The plan's clause; cues in `topic.toml`.
+"""
 
 import re
 import tomllib
@@ -35,7 +38,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Something the topic asks for, in the topic's own words; `block` and `quote` say where the paper has it, if it does."""
+    """What the topic asks for, in its own words; `block` and `quote` say where the paper has it, if it does."""
 
     code: str
     words: str

@@ -12,8 +12,8 @@ from tongket.units.names import Named, opened, take_apart
 
 # Folded beginnings of names of bodies, where the directory is not at hand.
 _BODY = re.compile(
-    r"\b(?:ban thuong truc|ban thuong vu|ban chap hanh|uy ban|ubnd|ubmttq|mttq|hoi (?:lien hiep|nong dan|lhpn|phu nu|cuu)|"
-    r"doan (?:tncs|thanh nien|xa|phuong)|lien doan|phong|so|trung tam|truong|hop tac xa|chi hoi|chi doan)\s+\w"
+    r"\b(?:ban thuong truc|ban thuong vu|ban chap hanh|uy ban|ubnd|ubmttq|mttq|"
+    r"hoi (?:lien hiep|nong dan|lhpn|phu nu|cuu)|doan (?:tncs|thanh nien|xa|phuong)|lien doan|phong|so|trung tam|truong|hop tac xa|chi hoi|chi doan)\s+\w"
 )
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
@@ -23,10 +23,10 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     own = sight.assignment.unit
     if own.name and not _says(sight, own):
         other = next(_others_in_head(sight, own), "")
-        return (_other(sight, own, other) if other else _missing(own.name),)
+        return (_other(own, other) if other else _missing(own.name),)
     if own.name:
         other = next(_other_communes(sight, own), "")
-        return (_other(sight, own, other),) if other else ()
+        return (_other(own, other),) if other else ()
     is_said = bool(sight.speaker) or any(_BODY.search(fold(text)) for _, text in sight.texts)
     return () if is_said else (_missing(""),)
 
@@ -43,7 +43,7 @@ def _missing(name: str) -> Finding:
     )
 
 
-def _other(sight: Sight, own: Name, other: str) -> Finding:
+def _other(own: Name, other: str) -> Finding:
     return Finding(
         "other-unit",
         Level.APPROVAL,
@@ -60,7 +60,9 @@ def _says(sight: Sight, own: Name) -> bool:
     """Whether the unit is named anywhere: by one of its names, or by its body and its place near each other."""
     text = opened(" ".join(text for _, text in sight.texts))
     ways = {opened(name) for name in (own.name, *own.others)}
-    return any(_holds(text, way) for way in ways) or any(_names(text, take_apart(name)) for name in (own.name, *own.others))
+    return any(_holds(text, way) for way in ways) or any(
+        _names(text, take_apart(name)) for name in (own.name, *own.others)
+    )
 
 
 def _holds(text: str, name: str) -> bool:
@@ -92,7 +94,7 @@ def _others_in_head(sight: Sight, own: Name) -> Iterator[str]:
 
 
 def _other_communes(sight: Sight, own: Name) -> Iterator[str]:
-    """Communes of the directory that the lines above the kind of paper name, where this unit's own is not among them."""
+    """Communes of the directory that the lines above the kind of paper name, this unit's own not among them."""
     head = opened(" ".join(sight.anatomy.above))
     mine = take_apart(own.name)
     if mine.kind in _COMMUNES and _holds(head, opened(f"{mine.kind} {mine.place}")):

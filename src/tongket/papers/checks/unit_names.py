@@ -1,4 +1,7 @@
-"""Names of units are spelled as in the directory: only near misses are told, strangers may be strangers. Habit; Decree 30, Annex II, III."""
+"""Names of units are spelled as in the directory: only near misses are told, strangers may be strangers.
+
+Habit; Decree 30, Annex II, III.
+"""
 
 import re
 from collections.abc import Iterator

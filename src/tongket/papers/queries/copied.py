@@ -1,6 +1,6 @@
 """Passages of a paper that stand in another one too: of this conference, or of an earlier one of the same host."""
 
-from collections.abc import Hashable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -36,12 +36,12 @@ def copied_in(paper: Paper, text: str) -> Copied:
     counts = {paper_id: pk for paper_id, pk in rows.values_list("paper_id", "pk") if paper_id != paper.pk}
     index = index_of(conference.host_id)
     found = index.passages(text, but=frozenset(index.keys) - set(counts.values()))
-    sources = sources_of({passage.key for passage in found}, conference)
+    sources = sources_of({passage.key for passage in found if isinstance(passage.key, int)}, conference)
     review = _in_review(paper, text)
     return Copied((*found, *review.passages), (*sources, *review.sources))
 
 
-def sources_of(keys: set[Hashable], conference: Conference) -> tuple[Source, ...]:
+def sources_of(keys: Collection[int], conference: Conference) -> tuple[Source, ...]:
     """What these versions are called: the unit and its topic; a paper of this conference, or of an earlier one."""
     rows = PaperVersion.objects.filter(pk__in=keys).select_related("paper__duty__unit", "paper__duty__conference")
     return tuple(_source(row, conference) for row in rows.defer("manuscript", "text").order_by("pk"))

@@ -1,21 +1,20 @@
 """A flow as plain data for the form `body.typ`, which travels beside it as JSON."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
 from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
-from tongket.papers.render.parts import RAISED, End, Gap, Part, lines_of, parts_of
+from tongket.papers.render.kept import Kept, kept_lines
+from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
-# No page leaves one line of a paragraph alone at its foot or head, so that three lines cannot be parted.
-_TOO_FEW_TO_PART = 3
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -53,18 +52,33 @@ class _Encoder:
 
     def blocks(self) -> list[Data]:
         """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
-        made, before, level = [], None, 0
+        made: list[Data] = []
+        before, level = None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            data = self.block(block) | {"number": number, "above": above_pt(before, block)}
-            if data.get("level"):
-                data["level"] = level = min(data["level"], level + 1)
+            parts = self.block(block)
+            parts[0] |= {"above": above_pt(before, block)}
+            for data in parts:
+                data["number"] = number
+                if data.get("level"):
+                    data["level"] = level = min(data["level"], level + 1)
             before = block
-            made.append(data)
+            made += parts
         return made
 
-    def block(self, block: Block) -> Data:
-        """A paragraph or a table."""
-        return self.table(block) if isinstance(block, Table) else self.paragraph(block, self.flow.line_mm)
+    def block(self, block: Block) -> list[Data]:
+        """A table, or a paragraph in the parts that a page may not tear."""
+        room_mm = self.flow.line_mm
+        if isinstance(block, Table):
+            return [self.table(block)]
+        if block.role is Role.HEADING:
+            return [self.paragraph(block, room_mm)]
+        kept = kept_lines(block, room_mm, self.picture_widths(block, room_mm))
+        return [self.kept(part, room_mm) for part in kept]
+
+    def kept(self, kept: Kept, room_mm: float) -> Data:
+        """Lines of a paragraph; those that go on have a full last line."""
+        data = self.paragraph(kept.paragraph, room_mm) | {"above": leading_pt(kept.paragraph), "whole": kept.is_whole}
+        return data | {"runs": [*data["runs"], End.OWN.value]} if kept.goes_on else data
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
         """Paragraphs one below the other."""
@@ -77,11 +91,8 @@ class _Encoder:
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
-        inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
-        pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        widths = [width for width, _ in pictures]
-        parts = parts_of(paragraph, room_mm, widths)
-        has_note = any(piece.note is not None for piece in paragraph.pieces)
+        pictures = self.pictures(paragraph, room_mm)
+        parts = parts_of(paragraph, room_mm, self.picture_widths(paragraph, room_mm))
         data: Data = {
             "kind": "paragraph",
             "size": size,
@@ -96,10 +107,19 @@ class _Encoder:
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
-            "whole": has_note and lines_of(paragraph, room_mm, widths) <= _TOO_FEW_TO_PART,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
         }
         return data | {name: value for name, value in own.items() if value}
+
+    def pictures(self, paragraph: Paragraph, room_mm: float) -> dict[int, tuple[float, float]]:
+        """Width and height of the pictures in a paragraph."""
+        inner_mm = inner_width_mm(paragraph, room_mm)
+        used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
+        return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
+
+    def picture_widths(self, paragraph: Paragraph, room_mm: float) -> dict[int, float]:
+        """The widths of the pictures in a paragraph."""
+        return {picture: width for picture, (width, _) in self.pictures(paragraph, room_mm).items()}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
@@ -135,6 +155,12 @@ def size_of(paragraph: Paragraph) -> float:
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
 
 
+def inner_width_mm(paragraph: Paragraph, room_mm: float) -> float:
+    """The room for a picture in a paragraph that stands in a column of `room_mm`."""
+    spacing = paragraph.spacing
+    return max(room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM, 5.0)
+
+
 def above_pt(before: Block | None, block: Block) -> float:
     """The room between a block and the one `before` it (None: it is the first), as Word 2003 and later count it."""
     below_pt = before.spacing.after_pt if isinstance(before, Paragraph) else 0.0
@@ -153,7 +179,7 @@ def leading_pt(paragraph: Paragraph) -> float:
     return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 
-def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:
+def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
     """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
     if isinstance(part, End):
         return part.value

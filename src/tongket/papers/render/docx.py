@@ -1,4 +1,4 @@
-"""A flow as .docx: styles an office can edit, footnotes, pictures, page numbers; the same values give the same bytes."""
+"""A flow as .docx: styles an office can edit, notes, pictures, page numbers; the same values give the same bytes."""
 
 from xml.sax.saxutils import escape
 
@@ -50,7 +50,7 @@ def docx_of_flow(flow: Flow, heading: Heading | None = None) -> bytes:
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"document": "word/document.xml"}, {}),
         "word/document.xml": f"{_HEAD}<w:document {_NAMESPACES}><w:body>{body}{_section(flow)}</w:body></w:document>",
-        "word/styles.xml": _styles(flow, styles),
+        "word/styles.xml": _styles(styles),
         "word/settings.xml": f"{_HEAD}<w:settings {_NAMESPACES}>{_SETTINGS}</w:settings>",
         "word/footnotes.xml": _notes(writer.notes),
         "word/header1.xml": f"{_HEAD}<w:hdr {_NAMESPACES}>{_PAGE_FIELD}</w:hdr>",
@@ -91,8 +91,11 @@ def _content_types() -> str:
 def _relations(outer: dict[str, str], media: dict[str, tuple[str, str]]) -> str:
     """The relations of the package (`outer` not empty) or those of the document to its parts and pictures."""
     if outer:
-        core = f'{_PACKAGE.replace("package/2006", "package/2006/relationships/metadata")}/core-properties'
-        known = [("main", f"{_OFFICE}/relationships/officeDocument", outer["document"]), ("core", core, "docProps/core.xml")]
+        core = f"{_PACKAGE.replace('package/2006', 'package/2006/relationships/metadata')}/core-properties"
+        known = [
+            ("main", f"{_OFFICE}/relationships/officeDocument", outer["document"]),
+            ("core", core, "docProps/core.xml"),
+        ]
     else:
         known = [(name, f"{_OFFICE}/relationships/{_kind(name)}", f"{file}.xml") for name, file in _PARTS.items()]
         known += [(name, f"{_OFFICE}/relationships/{kind}", file) for name, (file, kind) in media.items()]
@@ -118,7 +121,7 @@ def _section(flow: Flow) -> str:
     return f"<w:sectPr>{header}<w:pgSz {size}/><w:pgMar {sides}/><w:titlePg/></w:sectPr>"
 
 
-def _styles(flow: Flow, styles: dict[str, tuple[dict[str, str], float]]) -> str:
+def _styles(styles: dict[str, tuple[dict[str, str], float]]) -> str:
     fonts = " ".join(f'w:{script}="{_FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
     made = [

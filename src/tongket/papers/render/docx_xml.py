@@ -1,11 +1,10 @@
-"""A flow as WordprocessingML: paragraphs and tables as strings that stand within a body, and the notes they refer to."""
+"""A flow as WordprocessingML: paragraphs and tables as strings that stand within a body, and what they refer to."""
 
 from collections import Counter, defaultdict
 
 from tongket.documents.render.docx_xml import table as table_xml
 from tongket.documents.render.docx_xml import twips
-from tongket.documents.render.layout import PT_PER_MM
-from tongket.papers.render.data import size_of
+from tongket.papers.render.data import inner_width_mm, size_of
 from tongket.papers.render.docx_run import note_reference, picture_xml, run_xml
 from tongket.papers.render.flow import Flow, paragraphs_of
 from tongket.papers.render.pictures import kind_of, shown_mm
@@ -15,11 +14,11 @@ from tongket.reading.manuscript.values import Align, Block, Paragraph, Piece, Ro
 _JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 # What Word asks for between two tables and behind the last one.
 _LEAST_GAP_PT = 1.0
+_UNSEEN_GAP_PT = 0.1
 # Numbers of notes below it are those of the lines drawn above notes.
 FIRST_NOTE = 2
 _NOTE_MARK = (
-    '<w:r><w:rPr><w:rStyle w:val="noteMark"/></w:rPr><w:footnoteRef/></w:r>'
-    '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    '<w:r><w:rPr><w:rStyle w:val="noteMark"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
 )
 
 
@@ -65,7 +64,7 @@ class Writer:
         """Every block; two tables never touch each other, nor does one end the body."""
         # LibreOffice puts an empty line before a table that begins a text with notes; before a paragraph it does not.
         begins_hidden = self.flow.notes and self.flow.blocks and isinstance(self.flow.blocks[0], Table)
-        written = [_gap(_LEAST_GAP_PT)] if begins_hidden else []
+        written = [_gap(_UNSEEN_GAP_PT)] if begins_hidden else []
         for place, block in enumerate(self.flow.blocks):
             written.append(self.block(block))
             is_last = place + 1 == len(self.flow.blocks)
@@ -111,15 +110,14 @@ class Writer:
 
     def picture(self, picture: int, paragraph: Paragraph, room_mm: float | None) -> str:
         """A picture in the line; what is neither PNG nor JPEG is left out."""
-        shown, spacing = self.flow.pictures[picture], paragraph.spacing
+        shown = self.flow.pictures[picture]
         if kind_of(shown) is None:
             return ""
         if picture not in self.media:
             self.media.append(picture)
         self.drawings += 1
-        indents_mm = (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
-        inner_mm = (self.flow.line_mm if room_mm is None else room_mm) - indents_mm
-        width, height = shown_mm(shown, max(inner_mm, 5.0), self.flow.text_mm)
+        inner_mm = inner_width_mm(paragraph, self.flow.line_mm if room_mm is None else room_mm)
+        width, height = shown_mm(shown, inner_mm, self.flow.text_mm)
         return picture_xml(self.drawings, f"picture{picture}", width, height)
 
     def table(self, table: Table) -> str:
@@ -176,7 +174,9 @@ def styles_of(flow: Flow) -> dict[str, tuple[dict[str, str], float]]:
     for style, size in (("body", None), ("cell", None), ("note", flow.note_pt)):
         plain = Paragraph((Piece("", size_pt=size),) if size else ())
         found[style] = found[style] or Counter([_look(plain)])
-    return {style: (dict(looks.most_common(1)[0][0][0]), looks.most_common(1)[0][0][1]) for style, looks in found.items()}
+    return {
+        style: (dict(looks.most_common(1)[0][0][0]), looks.most_common(1)[0][0][1]) for style, looks in found.items()
+    }
 
 
 def _look(paragraph: Paragraph) -> tuple[tuple[tuple[str, str], ...], float]:

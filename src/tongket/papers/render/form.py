@@ -92,7 +92,7 @@ class _Dresser:
         return tuple(part for part in plain if part.pieces)
 
     def small(self, paragraph: Paragraph, size_pt: float, flowing: Align) -> list[Paragraph]:
-        """A paragraph outside the running text; `flowing` is how its lines stand where it is neither centred nor right."""
+        """A paragraph outside the running text; `flowing` is how it stands where it is neither centred nor right."""
         pieces = self.pieces(paragraph, size_pt)
         align = flowing if paragraph.align in _FLOWING else paragraph.align
         return [Paragraph(pieces, align=align)] if _says(pieces) else []
@@ -121,5 +121,8 @@ def _cut(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
         first, *others = piece.text.split("\n")
         lines[-1].append(replace(piece, text=first))
         lines += [[replace(piece, text=each, note=None, picture=None)] for each in others]
-    kept = (tuple(piece for piece in line if piece.text or piece.note is not None or piece.picture is not None) for line in lines)
+    kept = (
+        tuple(piece for piece in line if piece.text or piece.note is not None or piece.picture is not None)
+        for line in lines
+    )
     return [_led(line) for line in kept]

@@ -1,4 +1,4 @@
-"""Lays a flow out by typst without drawing it: how many pages it takes, and where each block of the manuscript stands."""
+"""Lays a flow out by typst without drawing it: how many pages it takes, and where each block stands."""
 
 from collections import defaultdict
 from collections.abc import Sequence

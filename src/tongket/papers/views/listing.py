@@ -1,5 +1,7 @@
 """The office's list of papers, in the order of speaking."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -25,7 +27,7 @@ def papers(request: HttpRequest, conference_id: int) -> HttpResponse:
     return render(request, "papers/list.html", context)
 
 
-def _tabs(counts: dict[str, int], total: int) -> list[tuple[str, str, int]]:
+def _tabs(counts: Mapping[str, int], total: int) -> list[tuple[str, str, int]]:
     """Each filter with its words and how many papers it has; one that has none is left out but for the first two."""
     words = {
         "waiting": _("Chờ xem"),

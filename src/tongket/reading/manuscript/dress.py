@@ -19,6 +19,8 @@ _TIMES_LINE = 1.15
 # What Word sets where a page of the web left the distance to it (17.3.1.33).
 _AUTOMATIC_PT = 14.0
 _UNSEEN_PT = 2.0
+# Word sets no larger letters.
+_LARGEST_PT = 1638.0
 # Every part of a colour at least this: nobody reads it on white paper.
 _NEAR_WHITE = 0xE6
 _ALIGNS = {
@@ -32,6 +34,7 @@ _ALIGNS = {
     "highKashida": Align.JUSTIFY,
     "thaiDistribute": Align.JUSTIFY,
 }
+_SHIFTS = {"superscript": 1.0, "subscript": -1.0}
 _EXCLUDING = {"firstLine": "hanging", "hanging": "firstLine"}
 _NO_COLOUR = {"", "auto", "clear", "none", "nil", "ffffff", "white"}
 
@@ -63,14 +66,14 @@ class Wardrobe:
         return replace(dress, text=text.upper() if in_capitals else text)
 
     def _dress(self, run: etree._Element | None, around: Surroundings) -> Piece:
-        size, position = self._size(run, around), value(self._setting("vertAlign", run, around))
+        size, shift = self._size_and_shift(run, around)
         return Piece(
             "",
             bold=self.sheet.toggle("b", run, around.style),
             italic=self.sheet.toggle("i", run, around.style),
             underlined=(value(self._setting("u", run, around)) or "none") != "none",
-            raised=position == "superscript",
-            lowered=position == "subscript",
+            raised=shift > 0,
+            lowered=shift < 0,
             size_pt=size,
             letter_gap_pt=(_measure(value(self._setting("spacing", run, around))) or 0.0) / TWIPS_PER_POINT,
             width=_share(value(self._setting("w", run, around))),
@@ -121,9 +124,21 @@ class Wardrobe:
         marked = (value(self._setting("highlight", run, around)) or "").lower()
         return marked in _NO_COLOUR and not is_coloured(self._setting("shd", run, around))
 
+    def _size_and_shift(self, run: etree._Element | None, around: Surroundings) -> tuple[float, float]:
+        """The size of the letters, and above 0 where they are raised, below 0 where lowered.
+
+        Some programs raise by hand: a smaller size and a position. Then the size is that of the words around, as it
+        is for letters that Word raises.
+        """
+        size, said = self._size(run, around), value(self._setting("vertAlign", run, around))
+        if said in _SHIFTS:
+            return size, _SHIFTS[said]
+        usual, position = self._size(None, around), _measure(value(self._setting("position", run, around)))
+        return (usual, position) if position and size < usual else (size, 0.0)
+
     def _size(self, run: etree._Element | None, around: Surroundings) -> float:
         half_points = _measure(value(self._setting("sz", run, around)))
-        return _DEFAULT_PT if half_points is None else half_points / 2
+        return _DEFAULT_PT if half_points is None else min(max(half_points / 2, 0.0), _LARGEST_PT)
 
     def _setting(self, name: str, run: etree._Element | None, around: Surroundings) -> etree._Element | None:
         return next(self._places(name, run, around), None)

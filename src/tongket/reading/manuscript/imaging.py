@@ -13,6 +13,8 @@ _SMALL_BYTES = 400_000
 _DOTS_PER_MM = 220 / 25.4
 _MOST_WIDTH_MM = 180.0
 _QUALITY = 85
+# Some programs write a few bytes of their own behind the end.
+_END_WITHIN = 4096
 _SCREEN_DOTS_PER_MM = 96 / 25.4
 # What a spoiled or hostile picture may raise; the library documents the first two.
 _FAULTS = (
@@ -54,7 +56,7 @@ def _fit(picture: Image.Image, data: bytes, width_mm: float) -> tuple[bytes, str
     own = _own_size(picture)
     most = round((width_mm or min(own[0], _MOST_WIDTH_MM)) * _DOTS_PER_MM)
     is_fine = len(data) > _SMALL_BYTES and across > most * 1.3 > 0
-    if kind in _KEPT and not is_fine and picture.mode != "CMYK":
+    if kind in _KEPT and not is_fine and picture.mode != "CMYK" and _is_whole(data, kind):
         _test(picture)
         return data, _KEPT[kind], *own
     if is_fine:
@@ -62,6 +64,11 @@ def _fit(picture: Image.Image, data: bytes, width_mm: float) -> tuple[bytes, str
         picture.thumbnail((most, max(1, down * most // across)))
     content, content_type = _written(picture, as_photo=kind == "JPEG")
     return content, content_type, *own
+
+
+def _is_whole(data: bytes, kind: str) -> bool:
+    """Whether a PNG has its end, without which others do not show it; what a photograph lacks shows in decoding."""
+    return kind != "PNG" or b"IEND" in data[-_END_WITHIN:]
 
 
 def _test(picture: Image.Image) -> None:

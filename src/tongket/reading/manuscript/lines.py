@@ -16,6 +16,8 @@ _ITEM = re.compile(r"([-+*•–]|\(?\d{1,2}[.)]|\(?[a-zđ]\))\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:(?P<roman>[IVX]{1,5}|[A-H])[.)]?|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)]?)\s+(?=\S)")
 _ENDS = tuple(".:;?!…”")
 _DEEPER = 8.0
+# In sizes of the letters; nobody sets the lines of one paragraph so far apart.
+_FAR = 3.5
 _TOLERANCE = 3.0
 _OTHER_SIZE = 1.0
 _HEADING_MOST = 200
@@ -30,7 +32,7 @@ _LEAST_LINES, _MOST_LINES = 0.7, 1.6
 
 def begins(before: Printed, line: Printed) -> bool:
     """Whether a printed line begins a paragraph and does not go on with the one before it."""
-    if line.line.gap or _is_middle(before) != _is_middle(line) or _is_other(before, line):
+    if line.line.gap or _is_far(before, line) or _is_middle(before) != _is_middle(line) or _is_other(before, line):
         return True
     if _is_middle(line):
         return bool(_ITEM.match(line.line.text)) or before.row.right - before.row.left < _WIDE * (
@@ -60,6 +62,11 @@ def paragraph_of(printed: Sequence[Printed]) -> Paragraph:
     if item and align is not Align.CENTER:
         return replace(made, role=Role.ITEM, mark=item[1], pieces=_without(made.pieces, item.end()))
     return made
+
+
+def _is_far(before: Printed, line: Printed) -> bool:
+    """Whether more than an empty line lies between; a page of two lines has no spacing to measure by."""
+    return not _is_across(before, line) and before.row.baseline - line.row.baseline > _FAR * line.row.size
 
 
 def _is_middle(printed: Printed) -> bool:
