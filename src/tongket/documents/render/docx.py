@@ -29,7 +29,7 @@ def docx_of(document: OfficialDocument) -> bytes:
         base.contact_part: _contact(flow, writer),
         "docProps/core.xml": _properties(flow.title, author),
     }
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def _body(flow: Flow, writer: Writer, base: Base) -> bytes:
@@ -87,7 +87,8 @@ def _properties(title: str, author: str) -> bytes:
     ).encode()
 
 
-def _zipped(parts: dict[str, bytes]) -> bytes:
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """The parts of a package by their names, as one file; the same parts give the same bytes."""
     target = BytesIO()
     with ZipFile(target, "w") as package:
         for name, content in parts.items():

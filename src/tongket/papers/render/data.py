@@ -1,13 +1,14 @@
 """A flow as plain data for the form `body.typ`, which travels beside it as JSON."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.documents.render.styles import ASCENT, DESCENT
+from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
+from tongket.papers.render.kept import Kept, kept_lines
 from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
@@ -26,9 +27,9 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
             "width": sheet.width_mm,
             "height": sheet.height_mm,
             "top": sheet.top_mm,
-            "bottom": sheet.height_mm - sheet.top_mm - flow.text_mm,
+            "bottom": sheet.bottom_mm,
             "left": sheet.left_mm,
-            "right": sheet.width_mm - sheet.left_mm - flow.line_mm,
+            "right": sheet.right_mm,
         },
         "ascent": ASCENT,
         "descent": DESCENT,
@@ -44,67 +45,87 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
 
 
 class _Encoder:
-    """Encodes blocks; `above_pt`, the room between two of them, is what the first asks for below and the second above."""
+    """Encodes blocks; between two of them stands the larger of what the first asks for below and the second above."""
 
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
 
     def blocks(self) -> list[Data]:
         """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
-        made, below_pt, level = [], 0.0, 0
+        made: list[Data] = []
+        before, level = None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            data = self.block(block)
-            data |= {"number": number, "above": below_pt + data["above"]}
-            if data.get("level"):
-                data["level"] = level = min(data["level"], level + 1)
-            below_pt = 0.0 if isinstance(block, Table) else block.spacing.after_pt
-            made.append(data)
+            parts = self.block(block)
+            parts[0] |= {"above": above_pt(before, block)}
+            for data in parts:
+                data["number"] = number
+                if data.get("level"):
+                    data["level"] = level = min(data["level"], level + 1)
+            before = block
+            made += parts
         return made
 
-    def block(self, block: Block) -> Data:
-        """A paragraph or a table."""
-        return self.table(block) if isinstance(block, Table) else self.paragraph(block, self.flow.line_mm)
+    def block(self, block: Block) -> list[Data]:
+        """A table, or a paragraph in the parts that a page may not tear."""
+        room_mm = self.flow.line_mm
+        if isinstance(block, Table):
+            return [self.table(block)]
+        if block.role is Role.HEADING:
+            return [self.paragraph(block, room_mm)]
+        kept = kept_lines(block, room_mm, self.picture_widths(block, room_mm))
+        return [self.kept(part, room_mm) for part in kept]
+
+    def kept(self, kept: Kept, room_mm: float) -> Data:
+        """Lines of a paragraph; those that go on have a full last line."""
+        data = self.paragraph(kept.paragraph, room_mm) | {"above": leading_pt(kept.paragraph), "whole": kept.is_whole}
+        return data | {"runs": [*data["runs"], End.OWN.value]} if kept.goes_on else data
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
         """Paragraphs one below the other."""
-        made, below_pt = [], 0.0
-        for paragraph in paragraphs:
-            data = self.paragraph(paragraph, room_mm)
-            made.append(data | {"above": below_pt + data["above"]})
-            below_pt = paragraph.spacing.after_pt
-        return made
+        befores = (None, *paragraphs)
+        return [
+            self.paragraph(each, room_mm) | {"above": above_pt(before, each)}
+            for before, each in zip(befores, paragraphs, strict=False)
+        ]
 
     def paragraph(self, paragraph: Paragraph, room_mm: float) -> Data:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
-        inner_mm = room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM
-        pictures = [shown_mm(picture, max(inner_mm, 5.0), self.flow.text_mm) for picture in self.flow.pictures]
-        parts = parts_of(paragraph, room_mm, [width for width, _ in pictures])
+        pictures = self.pictures(paragraph, room_mm)
+        parts = parts_of(paragraph, room_mm, self.picture_widths(paragraph, room_mm))
         data: Data = {
             "kind": "paragraph",
-            "above": spacing.before_pt,
             "size": size,
             "align": paragraph.align.value,
-            "lines": spacing.lines,
+            "leading": leading_pt(paragraph),
             "runs": [_run(part, size, pictures) for part in parts],
         }
         own = {
             "exact": spacing.exact_pt,
+            "tight": max(1 - spacing.lines, 0.0) * LINE,
             "first": spacing.first_line_pt,
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
-            "below": spacing.after_pt,
         }
         return data | {name: value for name, value in own.items() if value}
+
+    def pictures(self, paragraph: Paragraph, room_mm: float) -> dict[int, tuple[float, float]]:
+        """Width and height of the pictures in a paragraph."""
+        inner_mm = inner_width_mm(paragraph, room_mm)
+        used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
+        return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
+
+    def picture_widths(self, paragraph: Paragraph, room_mm: float) -> dict[int, float]:
+        """The widths of the pictures in a paragraph."""
+        return {picture: width for picture, (width, _) in self.pictures(paragraph, room_mm).items()}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
         grid = grid_of(table, self.flow, self.flow.line_mm)
         return {
             "kind": "table",
-            "above": 0.0,
             "gap": self.flow.gap_pt,
             "widths": grid.widths_mm,
             "rows": grid.rows,
@@ -134,7 +155,31 @@ def size_of(paragraph: Paragraph) -> float:
     return sizes.most_common(1)[0][0] if sizes else _SIZE_PT
 
 
-def _run(part: Part, size_pt: float, pictures: Sequence[tuple[float, float]]) -> object:
+def inner_width_mm(paragraph: Paragraph, room_mm: float) -> float:
+    """The room for a picture in a paragraph that stands in a column of `room_mm`."""
+    spacing = paragraph.spacing
+    return max(room_mm - (max(spacing.first_line_pt, 0) + spacing.left_pt + spacing.right_pt) / PT_PER_MM, 5.0)
+
+
+def above_pt(before: Block | None, block: Block) -> float:
+    """The room between a block and the one `before` it (None: it is the first), as Word 2003 and later count it."""
+    below_pt = before.spacing.after_pt if isinstance(before, Paragraph) else 0.0
+    leading = leading_pt(before) if isinstance(before, Paragraph) else 0.0
+    return max(below_pt, block.spacing.before_pt if isinstance(block, Paragraph) else 0.0) + leading
+
+
+def leading_pt(paragraph: Paragraph) -> float:
+    """What stands between two lines beyond single spacing; at the end of a page it does not count.
+
+    Word and LibreOffice count heights in whole twentieths of a point: over a page that is a tenth of a line.
+    """
+    spacing, line_pt = paragraph.spacing, LINE * size_of(paragraph)
+    if spacing.exact_pt is not None or spacing.lines <= 1:
+        return 0.0
+    return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
+
+
+def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
     """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
     if isinstance(part, End):
         return part.value

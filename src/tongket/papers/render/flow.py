@@ -8,6 +8,8 @@ from tongket.reading.manuscript.values import Block, Cell, Manuscript, Paragraph
 
 # How far Word lets a tab go where nobody says otherwise: to the next multiple of half an inch.
 TAB_MM = 12.7
+_LEAST_ROOM_MM = 30.0
+_LARGEST_MM = 1_300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,20 @@ class Flow:
     @property
     def line_mm(self) -> float:
         """The length of a full line."""
-        return line_mm(self.sheet)
+        return self.sheet.width_mm - self.sheet.left_mm - self.sheet.right_mm
 
     @property
     def text_mm(self) -> float:
         """The height of the text on a page."""
-        return max(self.sheet.height_mm - self.sheet.top_mm - self.sheet.bottom_mm, 20.0)
+        return self.sheet.height_mm - self.sheet.top_mm - self.sheet.bottom_mm
 
 
-def line_mm(sheet: Sheet) -> float:
-    """The length of a full line between the margins; a sheet without room for text is given some."""
-    return max(sheet.width_mm - sheet.left_mm - sheet.right_mm, 20.0)
+def sound_sheet(sheet: Sheet) -> Sheet:
+    """The sheet, or Word's own one where it leaves no room for text or is larger than any printer takes."""
+    room = (sheet.width_mm - sheet.left_mm - sheet.right_mm, sheet.height_mm - sheet.top_mm - sheet.bottom_mm)
+    sides = (sheet.top_mm, sheet.bottom_mm, sheet.left_mm, sheet.right_mm)
+    is_sound = min(room) >= _LEAST_ROOM_MM and min(sides) >= 0 and max(sheet.width_mm, sheet.height_mm) <= _LARGEST_MM
+    return sheet if is_sound else Sheet()
 
 
 def visible(pieces: Sequence[Piece], manuscript: Manuscript) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.papers.render.flow import Flow, Inset, missing_in, visible, with_cells, with_shown_letters
+from tongket.papers.render.flow import Flow, Inset, missing_in, sound_sheet, visible, with_cells, with_shown_letters
 from tongket.papers.values import StandardForm
 from tongket.reading.manuscript.values import Align, Block, Cell, Manuscript, Paragraph, Piece, Role, Spacing, Table
 
@@ -22,7 +22,7 @@ def standard_flow(manuscript: Manuscript, form: StandardForm, lines: float | Non
     dresser = _Dresser(manuscript, form, form.lines if lines is None else lines)
     made = [(number, part) for number, block in enumerate(manuscript.blocks) for part in dresser.block(block)]
     return Flow(
-        sheet=form.sheet,
+        sheet=sound_sheet(form.sheet),
         blocks=tuple(block for _, block in made),
         numbers=tuple(number for number, _ in made),
         notes=tuple(dresser.note(note) for note in manuscript.notes),
@@ -92,7 +92,7 @@ class _Dresser:
         return tuple(part for part in plain if part.pieces)
 
     def small(self, paragraph: Paragraph, size_pt: float, flowing: Align) -> list[Paragraph]:
-        """A paragraph outside the running text; `flowing` is how its lines stand where it is neither centred nor right."""
+        """A paragraph outside the running text; `flowing` is how it stands where it is neither centred nor right."""
         pieces = self.pieces(paragraph, size_pt)
         align = flowing if paragraph.align in _FLOWING else paragraph.align
         return [Paragraph(pieces, align=align)] if _says(pieces) else []
@@ -121,5 +121,8 @@ def _cut(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
         first, *others = piece.text.split("\n")
         lines[-1].append(replace(piece, text=first))
         lines += [[replace(piece, text=each, note=None, picture=None)] for each in others]
-    kept = (tuple(piece for piece in line if piece.text or piece.note is not None or piece.picture is not None) for line in lines)
+    kept = (
+        tuple(piece for piece in line if piece.text or piece.note is not None or piece.picture is not None)
+        for line in lines
+    )
     return [_led(line) for line in kept]

@@ -1,4 +1,4 @@
-"""Lays a flow out by typst without drawing it: how many pages it takes, and where each block of the manuscript stands."""
+"""Lays a flow out by typst without drawing it: how many pages it takes, and where each block stands."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ def _above_mm(block: Block, flow: Flow) -> float:
     inset = flow.inset.above_pt if isinstance(block, Table) else 0.0
     picture = first.pieces[0].picture if first.pieces else None
     picture_pt = 0.0 if picture is None else shown_mm(flow.pictures[picture], flow.line_mm, flow.text_mm)[1] * PT_PER_MM
-    line_pt = size * (ASCENT + (spacing.lines - 1) * LINE) if spacing.exact_pt is None else spacing.exact_pt * 0.8
+    line_pt = size * (ASCENT + min(spacing.lines - 1, 0) * LINE) if spacing.exact_pt is None else spacing.exact_pt * 0.8
     return (max(line_pt, picture_pt) + inset) / PT_PER_MM
 
 

@@ -71,7 +71,9 @@ def _shown(letter: str) -> tuple[str, bool]:
 
 
 def _is_known(letter: str) -> bool:
-    return unicodedata.category(letter) not in _SILENT_CATEGORIES and letter != OBJECT and ord(letter) in known_letters()
+    return (
+        unicodedata.category(letter) not in _SILENT_CATEGORIES and letter != OBJECT and ord(letter) in known_letters()
+    )
 
 
 def _is_silent(letter: str) -> bool:

@@ -5,9 +5,11 @@ Such a paragraph is broken here as Word breaks it; all others are left to typst.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
+from types import MappingProxyType
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
@@ -20,6 +22,7 @@ from tongket.reading.manuscript.values import Paragraph, Piece
 RAISED = 0.58
 # So many letters without a blank may be longer than a line.
 _LONG = re.compile(r"\S{30}")
+NO_PICTURES: Mapping[int, float] = MappingProxyType({})
 _BLANKS = r"[^\S\t\n]"
 _TOKEN = re.compile(rf"\t|\n|{_BLANKS}+|\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$){_BLANKS}*")
 _ROUNDED_MM = 0.01
@@ -49,19 +52,30 @@ class Stretch:
 Part = Stretch | Gap | End
 
 
-def parts_of(paragraph: Paragraph, room_mm: float, picture_mm: Sequence[float] = ()) -> list[Part]:
+def parts_of(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, float] = NO_PICTURES) -> list[Part]:
     """What stands in a paragraph whose column is `room_mm` wide; `picture_mm` are the widths pictures are shown at."""
-    text = "".join(piece.text or OBJECT for piece in paragraph.pieces)
+    text = _text(paragraph)
     marks: dict[int, Part] = {place: End.AUTHORS for place, letter in enumerate(text) if letter == "\n"}
     if "\t" in text or SLASH.search(text) or _LONG.search(text):
         marks |= _Breaker(paragraph, text, room_mm, picture_mm).marks()
     return _marked(paragraph.pieces, marks)
 
 
+def line_starts(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, float] = NO_PICTURES) -> list[int]:
+    """Where each line of a paragraph begins in its text, in a column of that width."""
+    breaker = _Breaker(paragraph, _text(paragraph), room_mm, picture_mm)
+    breaker.marks()
+    return breaker.starts
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(piece.text or OBJECT for piece in paragraph.pieces)
+
+
 class _Breaker:
     """Breaks one paragraph into lines as Word does; `x_mm` is where it stands, from the left of the second line."""
 
-    def __init__(self, paragraph: Paragraph, text: str, room_mm: float, picture_mm: Sequence[float]) -> None:
+    def __init__(self, paragraph: Paragraph, text: str, room_mm: float, picture_mm: Mapping[int, float]) -> None:
         spacing = paragraph.spacing
         self.text, self.left_mm = text, spacing.left_pt / PT_PER_MM
         self.room_mm = room_mm - self.left_mm - spacing.right_pt / PT_PER_MM
@@ -69,6 +83,7 @@ class _Breaker:
         self.x_mm = spacing.first_line_pt / PT_PER_MM
         self.hanging_mm = max(-self.x_mm, 0.0)
         self.begins_line = True
+        self.starts = [0]
         self.found: dict[int, Part] = {}
 
     def marks(self) -> dict[int, Part]:
@@ -77,10 +92,15 @@ class _Breaker:
             if token[0] == "\t":
                 self.tab(token.start())
             elif token[0] == "\n":
-                self.x_mm, self.begins_line = 0.0, True
+                self.next_line(token.end())
             else:
                 self.word(token.start(), token.start() + len(token[0].rstrip()), token.end())
         return self.found
+
+    def next_line(self, place: int) -> None:
+        """To the left of a new line, which begins at that place."""
+        self.x_mm, self.begins_line = 0.0, True
+        self.starts.append(place)
 
     def tab(self, place: int) -> None:
         """To the next stop; the left of a hanging paragraph is one."""
@@ -90,7 +110,7 @@ class _Breaker:
             stop = min(stop, self.left_mm)
         if stop - self.left_mm > self.room_mm:
             self.found[place] = End.OWN
-            self.x_mm, self.begins_line = 0.0, True
+            self.next_line(place)
             return
         self.found[place] = Gap(stop - here)
         self.x_mm, self.begins_line = stop - self.left_mm, False
@@ -101,7 +121,7 @@ class _Breaker:
         if not self.begins_line and self.x_mm + wide > self.room_mm + _ROUNDED_MM:
             if SLASH.search(self.text, start, end) or wide > self.room_mm:
                 self.found[start] = End.OWN
-            self.x_mm = 0.0
+            self.next_line(start)
         self.torn(start, end)
         self.x_mm += self.places[after] - self.places[end]
         self.begins_line = False
@@ -112,26 +132,33 @@ class _Breaker:
             wide = self.places[place + 1] - self.places[place]
             if self.x_mm + wide > self.room_mm + _ROUNDED_MM and place > start:
                 self.found[place] = End.OWN
-                self.x_mm = 0.0
+                self.next_line(place)
             self.x_mm += wide
 
 
-def _places(pieces: Sequence[Piece], picture_mm: Sequence[float]) -> list[float]:
+def _places(pieces: Sequence[Piece], picture_mm: Mapping[int, float]) -> list[float]:
     """How far each letter stands from the beginning of the text when all of it is on one line, in millimetres."""
     places = [0.0]
     for piece in pieces:
         if piece.picture is not None:
             places.append(places[-1] + picture_mm[piece.picture])
             continue
-        size = piece.size_pt * (RAISED if piece.raised or piece.lowered or piece.note is not None else 1)
+        size_mm = piece.size_pt * (RAISED if piece.raised or piece.lowered or piece.note is not None else 1) / PT_PER_MM
+        gap_mm = piece.letter_gap_pt / PT_PER_MM
         for letter in piece.text or "1":
-            wide = width_mm(letter, size, bold=piece.bold, italic=piece.italic) * piece.width
-            places.append(places[-1] + wide + piece.letter_gap_pt / PT_PER_MM)
+            wide = _share(letter, piece.bold, piece.italic) * size_mm * piece.width
+            places.append(places[-1] + wide + gap_mm)
     return places
 
 
+@cache
+def _share(letter: str, bold: bool, italic: bool) -> float:  # noqa: FBT001 -- as above
+    """The width of a letter as a share of the type size."""
+    return width_mm(letter, PT_PER_MM, bold=bold, italic=italic)
+
+
 def _marked(pieces: Sequence[Piece], marks: dict[int, Part]) -> list[Part]:
-    """`pieces` cut at `marks`; a tab or a line break gives way to its mark, an end that comes by itself stands between."""
+    """`pieces` cut at `marks`; a tab or a line break gives way to its mark, an end of its own stands between."""
     made: list[Part] = []
     begun = 0
     for piece in pieces:
@@ -144,7 +171,8 @@ def _cut(piece: Piece, begun: int, marks: dict[int, Part]) -> Iterator[Part]:
     if not piece.text:
         if begun in marks:
             yield marks[begun]
-        yield Stretch(piece)
+        if piece.note is not None or piece.picture is not None:
+            yield Stretch(piece)
         return
     last = 0
     for place in range(len(piece.text)):

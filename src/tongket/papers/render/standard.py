@@ -7,6 +7,7 @@ import typst
 from tongket.documents.render.layout import PT_PER_MM
 from tongket.documents.render.styles import LINE
 from tongket.documents.render.typesetting import ARCHIVED, Standard, pdf, svg
+from tongket.papers.render.docx import docx_of_flow
 from tongket.papers.render.flow import Flow
 from tongket.papers.render.form import standard_flow
 from tongket.papers.render.laying import FORM, form_data, laid
@@ -59,3 +60,8 @@ def svg_pages(manuscript: Manuscript, form: StandardForm) -> tuple[str, ...]:
         return svg(FORM, form_data(flow, None))
     except typst.TypstError:
         return svg(FORM, form_data(flow, None, with_pictures=False))
+
+
+def docx_of(manuscript: Manuscript, form: StandardForm, *, heading: Heading | None = None) -> bytes:
+    """The paper as .docx in the same form, for who wants to edit it; Word and LibreOffice lay it out as we do."""
+    return docx_of_flow(standard_flow(manuscript, form), heading)

@@ -36,7 +36,7 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table whose cells cover each place once, in reading order; `torn` are the rows that the end of a page may tear."""
+    """A table whose cells cover each place once, in reading order; the end of a page may tear the rows `torn`."""
 
     widths_mm: tuple[float, ...]
     rows: int
