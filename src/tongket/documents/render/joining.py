@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pypdfium2
 
-_one_at_a_time = threading.Lock()
+one_at_a_time = threading.Lock()
 
 
 def joined(pdfs: Iterable[bytes]) -> bytes:
@@ -15,7 +15,7 @@ def joined(pdfs: Iterable[bytes]) -> bytes:
     first, second = next(parts), next(parts, None)
     if second is None:
         return first
-    with _one_at_a_time:
+    with one_at_a_time:
         whole = pypdfium2.PdfDocument(first)
         _append(whole, second)
         for part in parts:

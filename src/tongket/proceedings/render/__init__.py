@@ -1,1 +1,1 @@
-"""A volume as values, and what makes PDF and .docx of it; pure."""
+"""The bound volume: values in, PDF and .docx out. Pure."""
