@@ -48,7 +48,16 @@ def test_newcomers_keep_their_turn_behind_the_one_before_them(codes: str, wanted
 
 @pytest.mark.parametrize(
     ("typed", "numbers"),
-    [("", []), ("2", [2]), ("5, 2;2", [2, 5]), ("1 3", [1, 3]), ("0", None), ("-1", None), ("hai", None), ("1.5", None)],
+    [
+        ("", []),
+        ("2", [2]),
+        ("5, 2;2", [2, 5]),
+        ("1 3", [1, 3]),
+        ("0", None),
+        ("-1", None),
+        ("hai", None),
+        ("1.5", None),
+    ],
 )
 def test_numbers_of_blocks(typed: str, numbers: list[int] | None) -> None:
     assert numbers_of(typed) == numbers

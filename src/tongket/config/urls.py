@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("tongket.documents.urls")),
     path("", include("tongket.mailbox.urls")),
     path("", include("tongket.papers.urls")),
+    path("", include("tongket.proceedings.urls")),
 ]
 handler403 = "tongket.core.views.forbidden"
 handler404 = "tongket.core.views.not_found"

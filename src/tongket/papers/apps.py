@@ -1,4 +1,4 @@
-"""The app of papers: registers its kinds of duty, what it does with mail, its menu entries and its jobs."""
+"""The app of papers: registers its kinds of duty, what it does with mail, what it gives to be bound, its menu entries and its jobs."""
 
 import pkgutil
 
@@ -18,5 +18,5 @@ class PapersConfig(AppConfig):
         register_job = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in pkgutil.resolve_name("tongket.papers.actions.measuring:JOBS").items():
             register_job(name, handler)
-        for registry in ("kinds", "mail"):
+        for registry in ("kinds", "mail", "parts"):
             pkgutil.resolve_name(f"tongket.papers.{registry}:register")()

@@ -15,10 +15,10 @@ class ProceedingsConfig(AppConfig):
         # Entries and jobs touch rows: they can be loaded only now that Django knows every app.
         for entry in pkgutil.resolve_name("tongket.proceedings.menu:ENTRIES"):
             add_to_menu(entry)
-        building = pkgutil.resolve_name("tongket.proceedings.actions.building")
-        jobs = pkgutil.resolve_name("tongket.core.jobs")
-        for name, handler in building.JOBS.items():
-            jobs.register(name, handler)
-        for name, handler in building.HOURLY.items():
-            jobs.recurring(name, handler, every_hours=1)
-        pkgutil.resolve_name("tongket.documents.parts:tell").append(building.note_change)
+        register, recurring = (pkgutil.resolve_name(f"tongket.core.jobs:{name}") for name in ("register", "recurring"))
+        for name, handler in pkgutil.resolve_name("tongket.proceedings.actions.building:JOBS").items():
+            register(name, handler)
+        for name, handler in pkgutil.resolve_name("tongket.proceedings.actions.building:HOURLY").items():
+            recurring(name, handler, every_hours=1)
+        note_change = pkgutil.resolve_name("tongket.proceedings.actions.building:note_change")
+        pkgutil.resolve_name("tongket.documents.parts:tell").append(note_change)

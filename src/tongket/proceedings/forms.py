@@ -42,7 +42,11 @@ class ByHandForm(forms.Form):
     """Corrections of one paper's layout; an empty field leaves it to the standard form."""
 
     size_pt = CommaField(
-        label=_("Cỡ chữ, pt"), required=False, min_value=SIZES_PT[0], max_value=SIZES_PT[1], widget=forms.TextInput(NUMBER)
+        label=_("Cỡ chữ, pt"),
+        required=False,
+        min_value=SIZES_PT[0],
+        max_value=SIZES_PT[1],
+        widget=forms.TextInput(NUMBER),
     )
     lines = CommaField(
         label=_("Dãn dòng"), required=False, min_value=LINES[0], max_value=LINES[1], widget=forms.TextInput(NUMBER)

@@ -95,7 +95,8 @@ class Build(models.Model):
             models.UniqueConstraint(fields=["volume", "ordinal"], name="build_twice"),
             models.UniqueConstraint(fields=["volume"], condition=Q(state="waiting"), name="build_waits_twice"),
             models.CheckConstraint(
-                name="build_done_without_file", condition=~Q(state="done") | Q(screen__isnull=False, press__isnull=False)
+                name="build_done_without_file",
+                condition=~Q(state="done") | Q(screen__isnull=False, press__isnull=False),
             ),
         ]
 

@@ -11,6 +11,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.core import audit
 from tongket.core.jobs import start_job
 from tongket.core.models import Event
+from tongket.documents.parts import changed as tell_volume
 from tongket.papers.actions.keeping import kept
 from tongket.papers.actions.measuring import MEASURE
 from tongket.papers.models import Paper
@@ -60,5 +61,6 @@ def _arrange(duty: Duty, *, by: User, now: datetime, to: Callable[[int], int]) -
     Paper.objects.bulk_create([Paper(pk=pk) for pk in sorted(missing)], ignore_conflicts=True)
     papers = [Paper(pk=pk, place=place) for place, pk in enumerate(wanted, 1)]
     Paper.objects.bulk_update(papers, ["place"])
+    tell_volume(conference.pk, now=now)
     changes = {"paper": duty.pk, "before": order, "after": wanted}
     return audit.record(verb="arrange_papers", subject=conference, scope=conference, by=by, now=now, changes=changes)

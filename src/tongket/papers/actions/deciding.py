@@ -11,6 +11,7 @@ from tongket.core import audit
 from tongket.core.findings import Finding
 from tongket.core.models import Event
 from tongket.core.text import nfc
+from tongket.documents.parts import changed as tell_volume
 from tongket.papers.models import Comment, Paper, PaperVersion
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.rules import Measured, against
@@ -73,6 +74,7 @@ def accept_paper(*, paper: Paper, because: str = "", by: User, now: datetime) ->
     Comment.objects.filter(pk__in=sent).update(sent_at=now)
     changes = {"event": event.pk, "version": version.pk, "despite": list(codes), "comments": sent}
     _record("accept_paper", paper, changes, by=by, now=now)
+    tell_volume(paper.duty.conference_id, now=now)
     return event
 
 
@@ -90,6 +92,9 @@ def decision_undone(event: Event) -> None:
     if line.verb == "accept_paper":
         taken = PaperVersion.objects.filter(pk=line.changes["version"])
         taken.update(accepted_because="", accepted_despite=[])
+        tell_volume(
+            Paper.objects.values_list("duty__conference", flat=True).get(pk=taken.values("paper")), now=event.at
+        )
 
 
 def _subject(event: Event) -> str:

@@ -17,8 +17,7 @@ from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
-from tongket.reading.manuscript import wire
-from tongket.reading.manuscript.values import Manuscript, Picture
+from tongket.reading.manuscript.values import Picture
 from tongket.reading.refusals import Unreadable
 
 MEASURE = "papers.measure"

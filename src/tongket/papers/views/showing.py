@@ -17,6 +17,7 @@ from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
 from tongket.papers.marks import number_x_mm
 from tongket.papers.meters import decimal
 from tongket.papers.models import Paper
+from tongket.papers.queries.changed import has_changes, lines_of
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
 from tongket.papers.queries.manuscripts import blocks_of, manuscript_of
 from tongket.papers.queries.paper_page import PaperPage, paper_page, sheet_of
@@ -74,7 +75,9 @@ def _compared(page: PaperPage, ordinal: int) -> dict[str, Any]:
     before, after = manuscript_of(older), manuscript_of(newer)
     assert before is not None
     assert after is not None
-    return {"view": "compare", "against": other, "older": older, "newer": newer, "changed": compared(before, after)}
+    lines = lines_of(compared(before, after))
+    said = {"older": older, "newer": newer, "changed": lines, "has_changes": has_changes(lines)}
+    return {"view": "compare", "against": other, **said}
 
 
 def _figures(page: PaperPage) -> dict[str, Any]:

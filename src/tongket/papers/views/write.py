@@ -46,7 +46,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, found, rights)
 
 
-def _page(  # noqa: PLR0913
+def _page(
     request: HttpRequest,
     found: Paper,
     rights: Rights,
@@ -150,7 +150,10 @@ def _submit(
         form.add_error("file", str(sentence(refusal.finding)))
         return _page(request, found, rights, form=form, text=text, status=422)
     except DutyMoved:
-        messages.error(request, _("Tham luận này không nhận bản mới nữa: Văn phòng đã nhận hoặc đã rút. Bài của bạn còn ở khung dưới."))
+        messages.error(
+            request,
+            _("Tham luận này không nhận bản mới nữa: Văn phòng đã nhận hoặc đã rút. Bài của bạn còn ở khung dưới."),
+        )
         return _page(request, paper_of(found.duty), rights, form=form, text=text, kept=token, status=409)
     say_submitted(request, version, event)
     return redirect("papers:paper", found.pk)
@@ -199,10 +202,21 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         saved = _save_draft(request, found, request.POST.get("text", ""))
     except DraftMoved as moved:
-        return JsonResponse({"revision": moved.paper.draft_revision, "said": _("Cửa sổ khác đã lưu bài này sau đó. Chữ ở đây được giữ riêng; tải lại trang để chọn.")}, status=409)
+        return JsonResponse(
+            {
+                "revision": moved.paper.draft_revision,
+                "said": _("Cửa sổ khác đã lưu bài này sau đó. Chữ ở đây được giữ riêng; tải lại trang để chọn."),
+            },
+            status=409,
+        )
     except ValueError:
         return JsonResponse({"said": _("Bài quá dài, chưa lưu được. Bớt chữ rồi lưu lại.")}, status=422)
-    return JsonResponse({"revision": saved.draft_revision, "said": _("Đã lưu nháp %(at)s; Văn phòng chưa thấy.") % {"at": clock.now().strftime("%H:%M")}})
+    return JsonResponse(
+        {
+            "revision": saved.draft_revision,
+            "said": _("Đã lưu nháp %(at)s; Văn phòng chưa thấy.") % {"at": clock.now().strftime("%H:%M")},
+        }
+    )
 
 
 @require_POST

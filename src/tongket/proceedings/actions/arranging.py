@@ -76,9 +76,7 @@ def arrange(*, volume: Volume, codes: list[str], revision: int, by: User, now: d
 
 
 @transaction.atomic
-def set_by_hand(
-    *, volume: Volume, code: str, by_hand: dict[str, Any], made_for: str, by: User, now: datetime
-) -> Event:
+def set_by_hand(*, volume: Volume, code: str, by_hand: dict[str, Any], made_for: str, by: User, now: datetime) -> Event:
     """Corrects a chapter's layout for every build to come; nothing in `by_hand` leaves it to the form again.
 
     Raises ValueError where a value is beyond what keeps the volume one.

@@ -14,9 +14,8 @@ from tongket.core.jobs import start_job
 from tongket.core.models import StoredFile
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.builds import last_done
-from tongket.proceedings.queries.contents import bindable, contents_of, entries_of, volume_of
+from tongket.proceedings.queries.contents import bindable, contents_of, entries_of
 from tongket.proceedings.render.booklet import booklet_of
-from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.foreign import ForeignUnreadable
 from tongket.proceedings.render.values import Binding, Bound, Edition
 from tongket.proceedings.render.values import Volume as Bindable
@@ -62,7 +61,9 @@ def look_after_volumes() -> None:
     Build.objects.filter(state=BuildState.RUNNING, queued_at__lt=now - SILENT).update(
         state=BuildState.FAILED, ended_at=now, fault=BROKEN.format(fault="máy dừng giữa chừng")
     )
-    for volume in Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct():
+    for volume in (
+        Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct()
+    ):
         done = last_done(volume)
         if done is None or [asdict(entry) for entry in entries_of(contents_of(volume).bound)] != done.contents:
             note_change(volume.pk, now=now)
@@ -113,7 +114,6 @@ def _keep(build: Build, value: Bindable, screen: Bound, press: Bound, *, now: da
     build.screen = store(screen.data, "tai-lieu-hoi-nghi.pdf")
     build.press = store(press.data, "tai-lieu-hoi-nghi-ban-in.pdf")
     build.booklet = store(booklet_of(press.data), "tai-lieu-hoi-nghi-sach-a5.pdf")
-    build.word = store(docx_of_volume(value), "tai-lieu-hoi-nghi.docx")
 
 
 def _fail(build: Build, fault: str, *, now: datetime) -> None:
