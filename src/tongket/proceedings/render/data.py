@@ -13,7 +13,6 @@ from tongket.documents.render.styles import ASCENT, DESCENT, styles_of
 from tongket.documents.render.typesetting import Data
 from tongket.documents.render.values import Annex, Profile, plain
 from tongket.papers.render.data import paper_data
-from tongket.papers.render.flow import line_mm
 from tongket.papers.render.letters import shown
 from tongket.proceedings.render import words
 from tongket.proceedings.render.by_hand import flow_of, with_breaks
@@ -154,7 +153,8 @@ class _Encoder:
 
     def __init__(self, volume: Volume, drawing: Drawing) -> None:
         self.form, self.drawing = volume.form, drawing
-        self.line_mm = line_mm(volume.form.sheet)
+        sheet = volume.form.sheet
+        self.line_mm = sheet.width_mm - sheet.left_mm - sheet.right_mm
         self.pages = dict(drawing.foreign_pages)
 
     def chapter(self, chapter: Chapter) -> Data:
