@@ -1,14 +1,18 @@
 """The list of checks: one file and one test file for each, and no check passes that had nothing to ask."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
+from tests.conventions.tree import ROOT
 from tests.papers.checks.looking import GREETING, PROSE, UNITS, sight
 from tongket.core.findings import Level
 from tongket.papers.checks import CHECKS, TITLES, run_checks
 from tongket.papers.values import Assignment, Known
 from tongket.reading.manuscript.values import Nature
 
+# `Finding("code", …)`, `Finding("code" if … else "code", …)`, and codes handed on by the two checks that find two.
+CODE = re.compile(r'Finding\(\s*"([a-z-]+)"(?: if [^,]+? else "([a-z-]+)")?|yield "(document-number|number-form)"')
 NO_CHECKS = {"__init__", "anatomy", "sight", "counting"}
 HERE = Path(__file__).parent
 
@@ -44,3 +48,15 @@ def test_only_pages_and_minutes_stop() -> None:
     ]
 
     assert stops == ["too-long", "too-slow"]
+
+
+def test_every_code_has_a_row_in_the_document() -> None:
+    folder = files("tongket.papers.checks")
+    names = [rule.check.__module__.rpartition(".")[2] for rule in CHECKS]
+    text = "".join(folder.joinpath(f"{name}.py").read_text(encoding="utf-8") for name in names)
+    codes = {code for match in CODE.finditer(text) for code in match.groups() if code}
+    rows = set(
+        re.findall(r"^\| `([a-z-]+)` \|", (ROOT / "docs/checking-papers.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+
+    assert rows == codes

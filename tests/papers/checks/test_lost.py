@@ -8,7 +8,7 @@ def test_every_kind_is_told_once() -> None:
     assert found(check, sight(PROSE, lost=("chart", "equation", "chart", "sound"))) == [
         "Tệp có biểu đồ, bản dàn lại không giữ được.",
         "Tệp có công thức, bản dàn lại chỉ giữ phần chữ.",
-        "Tệp có phần “sound”, bản dàn lại không giữ được.",
+        "Tệp có phần mà bản dàn lại không giữ được.",
     ]
 
 

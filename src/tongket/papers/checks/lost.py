@@ -8,9 +8,12 @@ _FOUND = {
     "text-box": words("Tệp có khung chữ, chữ trong khung được đưa vào bài."),
     "equation": words("Tệp có công thức, bản dàn lại chỉ giữ phần chữ."),
     "drawing": words("Tệp có hình vẽ ghép, bản dàn lại không giữ được."),
+    "diagram": words("Tệp có sơ đồ, bản dàn lại không giữ được."),
+    "object": words("Tệp có tệp khác nhúng vào, bản dàn lại không giữ được."),
+    "scanned-page": words("Tệp có trang quét, máy không đọc được chữ của trang ấy."),
     "picture": words("Tệp có hình không mở được, bản dàn lại bỏ trống."),
 }
-_OTHER = words("Tệp có phần “{kind}”, bản dàn lại không giữ được.")
+_OTHER = words("Tệp có phần mà bản dàn lại không giữ được.")
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:

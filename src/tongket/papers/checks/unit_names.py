@@ -4,9 +4,10 @@ Habit; Decree 30, Annex II, III.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import lru_cache
+from itertools import product, takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -19,9 +20,17 @@ from tongket.units.names import OPENED_KINDS, opened, take_apart
 _PLACE = re.compile(r"\b([Xx]ã|[Pp]hường|[Tt]hị trấn) ([^\W\d_]+(?: [^\W\d_]+){0,2})")
 # "xã Tam Thành, huyện Phú Ninh" is another place.
 _ELSEWHERE = re.compile(r"^\s*[,(]?\s*(?:thuộc\s+)?(?:huyện|thị xã|thành phố|tp\.?|tỉnh|quận)\s+[A-ZĐ]", re.IGNORECASE)
-_LEAST_BODY_WORDS = 3
+_LEAST_BODY_WORDS, _LEAST_LETTERS = 3, 3
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _WORDS = re.compile(r"[\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The directory's names taken apart: places (kind and opened name) and bodies, each with how it is written."""
+
+    places: Mapping[tuple[str, str], str]
+    bodies: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     """A finding for each way of writing a name that is one slip away from a name of the directory."""
     if not sight.known.units:
         return ()
-    misses: dict[str, Miss] = {}
+    spelling, misses = _spelling(sight.known.units), dict[str, Miss]()
     for place, text in sight.texts:
-        for miss in (*_places(place, text, sight.known.units), *_bodies(place, text, sight.known.units)):
+        for miss in (*_places(place, text, spelling.places), *_bodies(place, text, spelling.bodies)):
             misses.setdefault(miss.written, miss)
     return tuple(_finding(sight, miss) for miss in misses.values())
 
@@ -57,16 +66,31 @@ def _finding(sight: Sight, miss: Miss) -> Finding:
     )
 
 
-def _places(block: int, text: str, units: tuple[Name, ...]) -> Iterator[Miss]:
+@lru_cache(maxsize=8)
+def _spelling(units: tuple[Name, ...]) -> Spelling:
+    """What the names of a directory teach; a server asks for the same one again and again."""
+    places: dict[tuple[str, str], str] = {}
+    bodies: dict[str, tuple[str, ...]] = {}
+    for unit in units:
+        named, parts = take_apart(unit.name), _WORDS.findall(unit.name)
+        count = len(f"{named.kind} {named.place}".split())
+        if named.place:
+            places.setdefault((named.kind, named.place), " ".join(unit.name.split()[-count:]))
+        body = parts[: len(parts) - count] if named.kind else parts
+        if len(body) >= _LEAST_BODY_WORDS:
+            bodies.setdefault(" ".join(body), tuple(map(fold_tones, body)))
+    return Spelling(places, tuple(bodies.items()))
+
+
+def _places(block: int, text: str, known: Mapping[tuple[str, str], str]) -> Iterator[Miss]:
     """Communes and wards: another kind before a known name, or a known kind before a name with one slip."""
-    known = {(named.kind, named.place) for unit in units if (named := take_apart(unit.name)).place}
     for found in _PLACE.finditer(text):
         kind, names = OPENED_KINDS[opened(found[1])], _names(found[2])
         if any((kind, opened(name)) in known for name in names):
             continue
         near = _nearest(kind, [name for name in names if " " in name], known)
         if near and not _ELSEWHERE.match(text[found.start(2) + len(near[0]) :]):
-            yield Miss(block, f"{found[1]} {near[0]}", _as_written(near[1], units))
+            yield Miss(block, f"{found[1]} {near[0]}", known[near[1]])
 
 
 def _names(text: str) -> list[str]:
@@ -75,7 +99,7 @@ def _names(text: str) -> list[str]:
     return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
 
 
-def _nearest(kind: str, names: list[str], known: set[tuple[str, str]]) -> tuple[str, tuple[str, str]] | None:
+def _nearest(kind: str, names: list[str], known: Iterable[tuple[str, str]]) -> tuple[str, tuple[str, str]] | None:
     """The name and the one place that it is a slip away from, None where there is none or there are several."""
     slips = ((_slip(kind, opened(name), *pair), name, pair) for pair in known for name in names)
     near = sorted((slip, name, pair) for slip, name, pair in slips if slip is not None)
@@ -93,41 +117,20 @@ def _slip(kind: str, name: str, known_kind: str, known_name: str) -> int | None:
     return letters if letters <= 1 else None
 
 
-def _as_written(pair: tuple[str, str], units: tuple[Name, ...]) -> str:
-    """The end of the directory's name from the kind of place on."""
-    for unit in units:
-        named = take_apart(unit.name)
-        if (named.kind, named.place) == pair:
-            parts = unit.name.split()
-            length = len(f"{named.kind} {named.place}".split())
-            return " ".join(parts[-length:])
-    return " ".join(pair)
-
-
-def _bodies(block: int, text: str, units: tuple[Name, ...]) -> Iterator[Miss]:
+def _bodies(block: int, text: str, bodies: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[Miss]:
     """Bodies of three words or more of which one word has one slip, written with a capital as names are."""
-    said = [(found.start(), found.end(), fold_tones(found[0])) for found in _WORDS.finditer(text)]
-    for name in dict.fromkeys(body for unit in units for body in _body(unit.name)):
-        wanted = fold_tones(name).split()
-        for at in range(len(said) - len(wanted) + 1):
-            window = said[at : at + len(wanted)]
-            start, end = window[0][0], window[-1][1]
-            if text[start].isupper() and _one_slip([word for _, _, word in window], wanted):
-                yield Miss(block, text[start:end], name)
+    said = [(found.start(), found.end()) for found in _WORDS.finditer(text)]
+    keys = [fold_tones(text[start:end]) for start, end in said]
+    begins = [(at, start) for at, (start, _) in enumerate(said) if text[start].isupper()]
+    for (at, start), (name, wanted) in product(begins, bodies):
+        window = keys[at : at + len(wanted)]
+        if len(window) == len(wanted) and _one_slip(window, wanted):
+            yield Miss(block, text[start : said[at + len(wanted) - 1][1]], name)
 
 
-def _body(name: str) -> Iterator[str]:
-    """The directory's name up to its place, without signs, where it has enough words to be sure."""
-    parts = _WORDS.findall(name)
-    place = take_apart(name)
-    length = len(parts) - len(f"{place.kind} {place.place}".split()) if place.kind else len(parts)
-    if length >= _LEAST_BODY_WORDS:
-        yield " ".join(parts[:length])
-
-
-def _one_slip(window: list[str], wanted: list[str]) -> bool:
+def _one_slip(window: Sequence[str], wanted: Sequence[str]) -> bool:
     wrong = [(word, right) for word, right in zip(window, wanted, strict=True) if word != right]
     if len(wrong) != 1:
         return False
-    word, right = wrong[0]
-    return len(right) > 2 and DamerauLevenshtein.distance(fold(word), fold(right)) <= 1 and len(fold(right)) > 2
+    word, right = map(fold, wrong[0])
+    return len(right) >= _LEAST_LETTERS and DamerauLevenshtein.distance(word, right) <= 1

@@ -1,0 +1,85 @@
+"""How long a look at a paper takes: a warm process from the .docx to its findings, beside LibreOffice converting the same file."""
+
+import statistics
+import sys
+from pathlib import Path
+
+from tests import parts
+from tests.papers import samples
+
+from bench.measure import RUNS, Row, empty_folder, environment, median_of, milliseconds, print_rows, wall_milliseconds
+from tongket.papers.examine import examine
+from tongket.papers.render.standard import docx_of
+from tongket.papers.values import shipped_limits, standard_form
+from tongket.reading.manuscript.safely import read_manuscript, stand_ready
+from tongket.reading.manuscript.values import Manuscript
+
+LOOKS = 15
+BUDGET_MS = 300.0
+LEAST_RATIO = 15
+# Two of the demo's papers are nearly three pages, one is more.
+PAPER = "tam-thang"
+
+
+def look(data: bytes) -> None:
+    """A paper from its file to all that is said of it, as a server does it."""
+    _examined(read_manuscript(data))
+
+
+def _examined(manuscript: Manuscript) -> None:
+    asked, known = samples.assignment(PAPER), samples.known()
+    examine(manuscript, form=standard_form(), limits=shipped_limits(), assignment=asked, known=known)
+
+
+def warm(data: bytes) -> tuple[float, float]:
+    """Milliseconds of a look, whole and without the reading, after the first two."""
+    stand_ready()
+    manuscript = read_manuscript(data)
+    look(data)
+    look(data)
+    whole = median_of(lambda: milliseconds(lambda: look(data)), LOOKS)
+    return whole, median_of(lambda: milliseconds(lambda: _examined(manuscript)), LOOKS)
+
+
+def libreoffice(path: Path, home: Path) -> float | None:
+    """LibreOffice turning the same file into PDF, after one run that makes its profile; None where it is missing."""
+    program = parts.find("LibreOffice")
+    if program is None:
+        sys.stderr.write("check_paper: LibreOffice is not installed on this machine; left out\n")
+        return None
+    command = [program, f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf"]
+    words = [*command, "--outdir", str(home), str(path)]
+    wall_milliseconds(words, home, environment(home))
+    return statistics.median(wall_milliseconds(words, home, environment(home)) for _ in range(RUNS))
+
+
+def command(path: Path, home: Path) -> float:
+    """`tongket paper check FILE --json` from its start to its end."""
+    words = [sys.executable, "-m", "tongket", "paper", "check", str(path), "--pages", "4", "--minutes", "9", "--json"]
+    return statistics.median(wall_milliseconds(words, home, environment(home)) for _ in range(RUNS))
+
+
+def measure(home: Path) -> list[Row]:
+    """All rows; a look may take 300 ms, and a fifteenth of what LibreOffice takes."""
+    path = home / "tham-luan.docx"
+    path.write_bytes(docx_of(samples.manuscript(PAPER), standard_form()))
+    whole, checks = warm(path.read_bytes())
+    beside = libreoffice(path, home)
+    budget = min(BUDGET_MS, beside / LEAST_RATIO) if beside else BUDGET_MS
+    return [
+        Row("paper of 3 pages, .docx to findings, warm", whole, "ms", budget, beside, "LibreOffice to PDF"),
+        Row("paper of 3 pages, manuscript to findings, warm", checks, "ms"),
+        Row(
+            "`tongket paper check FILE --json`, whole process",
+            command(path, home),
+            "ms",
+            None,
+            beside,
+            "LibreOffice to PDF",
+        ),
+    ]
+
+
+if __name__ == "__main__":
+    with empty_folder() as folder:
+        print_rows(measure(folder))
