@@ -1,4 +1,4 @@
-"""The app of papers: registers its kinds of duty, what it does with mail, what it gives to be bound, its menu entries and its jobs."""
+"""The app of papers: registers its kinds of duty, its mail, its part of the volume, its menu entries and its jobs."""
 
 import pkgutil
 

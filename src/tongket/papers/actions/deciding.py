@@ -92,9 +92,7 @@ def decision_undone(event: Event) -> None:
     if line.verb == "accept_paper":
         taken = PaperVersion.objects.filter(pk=line.changes["version"])
         taken.update(accepted_because="", accepted_despite=[])
-        tell_volume(
-            Paper.objects.values_list("duty__conference", flat=True).get(pk=taken.values("paper")), now=event.at
-        )
+        tell_volume(int(event.scope.partition(":")[2]), now=event.at)
 
 
 def _subject(event: Event) -> str:

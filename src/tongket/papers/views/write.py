@@ -7,6 +7,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,6 +18,7 @@ from tongket.conferences.here import enter
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock, files
+from tongket.core.findings import words
 from tongket.core.models import StoredFile
 from tongket.core.templatetags.shell import sentence
 from tongket.core.text import row_key
@@ -37,6 +39,10 @@ from tongket.reading.refusals import Unreadable
 # A file that was looked at waits so long for the press that hands it in.
 WAITS_SECONDS = 24 * 60 * 60
 SALT = "papers.kept"
+CLOSED = words("Tham luận này không nhận bản mới nữa: Văn phòng đã nhận hoặc đã rút. Bài của bạn còn ở khung dưới.")
+BEHIND = words("Cửa sổ khác đã lưu bài này sau đó. Chữ ở đây được giữ riêng; tải lại trang để chọn.")
+SAVED = words("Đã lưu nháp %(at)s; Văn phòng chưa thấy.")
+TOO_LONG = words("Bài quá dài, chưa lưu được. Bớt chữ rồi lưu lại.")
 
 
 def write(request: HttpRequest, pk: int) -> HttpResponse:
@@ -150,10 +156,7 @@ def _submit(
         form.add_error("file", str(sentence(refusal.finding)))
         return _page(request, found, rights, form=form, text=text, status=422)
     except DutyMoved:
-        messages.error(
-            request,
-            _("Tham luận này không nhận bản mới nữa: Văn phòng đã nhận hoặc đã rút. Bài của bạn còn ở khung dưới."),
-        )
+        messages.error(request, _(CLOSED))
         return _page(request, paper_of(found.duty), rights, form=form, text=text, kept=token, status=409)
     say_submitted(request, version, event)
     return redirect("papers:paper", found.pk)
@@ -167,7 +170,7 @@ def _save(request: HttpRequest, found: Paper, rights: Rights, text: str) -> Http
         messages.error(request, _("Cửa sổ khác đã lưu bài này sau đó. Chữ ở cửa sổ này được giữ riêng, chọn bên dưới."))
         return redirect("papers:write", found.pk)
     except ValueError:
-        messages.error(request, _("Bài quá dài, chưa lưu được. Bớt chữ rồi lưu lại."))
+        messages.error(request, _(TOO_LONG))
         return _page(request, found, rights, text=text, status=422)
     messages.success(request, _("Đã lưu nháp; Văn phòng chưa thấy."))
     return redirect("papers:write", found.pk)
@@ -202,21 +205,11 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         saved = _save_draft(request, found, request.POST.get("text", ""))
     except DraftMoved as moved:
-        return JsonResponse(
-            {
-                "revision": moved.paper.draft_revision,
-                "said": _("Cửa sổ khác đã lưu bài này sau đó. Chữ ở đây được giữ riêng; tải lại trang để chọn."),
-            },
-            status=409,
-        )
+        return JsonResponse({"revision": moved.paper.draft_revision, "said": _(BEHIND)}, status=409)
     except ValueError:
-        return JsonResponse({"said": _("Bài quá dài, chưa lưu được. Bớt chữ rồi lưu lại.")}, status=422)
-    return JsonResponse(
-        {
-            "revision": saved.draft_revision,
-            "said": _("Đã lưu nháp %(at)s; Văn phòng chưa thấy.") % {"at": clock.now().strftime("%H:%M")},
-        }
-    )
+        return JsonResponse({"said": _(TOO_LONG)}, status=422)
+    at = timezone.localtime(clock.now()).strftime("%H:%M")
+    return JsonResponse({"revision": saved.draft_revision, "said": _(SAVED) % {"at": at}})
 
 
 @require_POST

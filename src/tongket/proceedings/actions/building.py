@@ -49,7 +49,7 @@ def start_build(*, volume: Volume, by: User | None, now: datetime, at: datetime 
 
 
 def note_change(conference_id: int, *, now: datetime) -> None:
-    """A part of this conference's volume changed: it is bound anew where it was bound before and the office wants that."""
+    """A part of this volume changed: it is bound anew where it was bound before and the office wants that."""
     volume = Volume.objects.filter(pk=conference_id, is_automatic=True, builds__isnull=False).first()
     if volume is not None:
         start_build(volume=volume, by=None, now=now, at=timezone.now() + PATIENCE)

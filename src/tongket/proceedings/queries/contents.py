@@ -1,4 +1,4 @@
-"""What a volume is made of now: the parts that rooms give, as the office arranged them, with its corrections by hand."""
+"""What a volume is made of now: the parts that rooms give, as the office arranged and corrected them."""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence

@@ -18,7 +18,7 @@ ALIVE = frozenset({BuildState.WAITING, BuildState.RUNNING})
 
 @dataclass(frozen=True, slots=True)
 class ChapterRow:
-    """One chapter: its pages in the last build, None where it was not in it; `is_stale` asks to look at a correction."""
+    """One chapter with its pages in the last build, None where it was not in it; `is_stale`: look at its correction."""
 
     code: str
     title: str
@@ -130,6 +130,6 @@ def said(change: Change) -> str:
 
 
 def expected_people(volume: Volume) -> int:
-    """How many people the plan expects, as far as it counts them; confirmed delegates take their place once they exist."""
+    """How many people the plan expects, as far as it counts them, until delegates confirm one by one."""
     participants: Any = facts_of(version_of(volume.conference)).participants
     return sum(each.count or 0 for each in participants)

@@ -35,7 +35,7 @@ def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 
 def _turn_of(volume: Volume, code: str) -> list[str]:
-    """The codes among which this one has its turn: the parts, or the chapters of its part; none where nobody knows it."""
+    """The codes among which this one has its turn: the parts, or the chapters of its part; none for an unknown one."""
     parts = contents_of(volume).parts
     rows = [[part.code for part in parts], *([chapter.code for chapter in part.chapters] for part in parts)]
     return next((row for row in rows if code in row), [])
