@@ -1,5 +1,6 @@
 """What the papers of a conference are measured by, and who says so: the plan, the office, or this product."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,7 @@ from tongket.documents.kinds.known import facts_of, setting_on, version_of
 from tongket.papers.models import Paper
 from tongket.papers.values import Limits, StandardForm, shipped_limits, standard_form
 from tongket.plans.plan import Span
+from tongket.reading.manuscript.values import Sheet
 
 FORM_KEY = "papers.form"
 LIMITS_KEY = "papers.limits"
@@ -58,6 +60,14 @@ def ruled_by(conference: Conference, *, on: date) -> Ruled:
     limits = replace(shipped, **own_limits | said, clause=_clause(version) if by_plan else None)
     sources = dict.fromkeys([*own_form, *own_limits, *said], SetBy.OFFICE) | dict.fromkeys(by_plan, SetBy.PLAN)
     return Ruled(standard_form(own_form), limits, sources, frozenset(said))
+
+
+def form_of(kept: Mapping[str, Any]) -> StandardForm:
+    """The form that a version was measured by, out of what its row keeps; the shipped one where it keeps none."""
+    said = kept.get("form")
+    if not said:
+        return standard_form()
+    return StandardForm(sheet=Sheet(**said["sheet"]), **{name: said[name] for name in said if name != "sheet"})
 
 
 def ruled_for(paper: Paper, ruled: Ruled) -> Ruled:

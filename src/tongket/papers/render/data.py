@@ -63,7 +63,7 @@ class _Encoder:
                     data["level"] = level = min(data["level"], level + 1)
             before = block
             made += parts
-        return made
+        return _joined(made)
 
     def block(self, block: Block) -> list[Data]:
         """A table, or a paragraph in the parts that a page may not tear."""
@@ -145,6 +145,21 @@ class _Encoder:
             "torn": cell.row in grid.torn,
             "paragraphs": self.paragraphs(cell.paragraphs, room_mm),
         }
+
+
+def _joined(blocks: list[Data]) -> list[Data]:
+    """Headings before lines that no page parts are set as one with them: typst would leave such headings behind."""
+    made: list[Data] = []
+    for data in reversed(blocks):
+        is_whole = bool(made) and (made[-1].get("whole") or made[-1]["kind"] == "joined")
+        if data.get("level") and is_whole and not made[-1].get("breaks"):
+            follower = made.pop()
+            inner = follower["parts"] if follower["kind"] == "joined" else [follower]
+            breaks, above = data.pop("breaks", False), data["above"]
+            made.append({"kind": "joined", "above": above, "breaks": breaks, "parts": [data | {"above": 0.0}, *inner]})
+        else:
+            made.append(data)
+    return made[::-1]
 
 
 def size_of(paragraph: Paragraph) -> float:
