@@ -1,18 +1,25 @@
 """Two versions of a paper beside each other: paragraphs aligned, then word by word within those that changed. Pure."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 from tongket.reading.manuscript.values import Manuscript
 
 # Paragraphs less alike than this are one gone and one new, not one changed.
 LEAST_LIKENESS = 0.4
-# Beyond so many words a paragraph is compared line of sentence by sentence: a table of a thousand cells.
-_TOKEN = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
+# How many old paragraphs a new one is held against: with all, two wholly different papers would take seconds.
+AHEAD = 30
+
+_TOKEN = re.compile(r"(\s*)([^\W_]+|[^\w\s]|_|\Z)")
+_WORD = re.compile(r"[^\W_]+")
+
+Step = tuple[str, int, int, int, int]
+# White space and the word or sign behind it; the last has no word.
+Token = tuple[str, str]
 
 
 class Change(StrEnum):
@@ -58,94 +65,118 @@ class _Pair:
     after: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The texts of both, and which of them only changed their place."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    moved_old: frozenset[int]
+    moved_new: frozenset[int]
+
+
 def compared(before: Manuscript, after: Manuscript) -> tuple[ComparedParagraph, ...]:
     """Every block of both, in the order of `after`, what is gone where it stood.
 
-    Joined, kept and gone words give `before`, kept and new ones give `after`: no letter and no space is lost.
+    In each paragraph kept and gone words give that of `before`, kept and new ones that of `after`: nothing is lost.
     """
-    old, new = ([block.text for block in each.blocks] for each in (before, after))
-    pairs = list(_pairs(old, new))
-    moved = _moved(pairs, old, new)
-    return tuple(_paragraph(pair, old, new, moved) for pair in pairs)
+    old, new = (tuple(block.text for block in each.blocks) for each in (before, after))
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    blocks = _Blocks(old, new, *_moved(steps, old, new))
+    return tuple(_paragraph(pair, blocks) for step in steps for pair in _pairs(step, blocks))
 
 
 def words_compared(old: str, new: str) -> tuple[Stretch, ...]:
     """Two texts word by word; neighbouring words of one change are one stretch."""
+    if old == new or not old or not new:
+        change = Change.KEPT if old == new else Change.GONE if old else Change.NEW
+        return (Stretch(change, old or new),) if old or new else ()
     first, second = _TOKEN.findall(old), _TOKEN.findall(new)
-    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-    return tuple(stretch for step in steps for stretch in _stretches(step, first, second))
+    old_words, new_words = ([word for _, word in tokens] for tokens in (first, second))
+    steps = SequenceMatcher(None, old_words, new_words, autojunk=False).get_opcodes()
+    parts = [part for step in steps for part in _parts(step, first, second)]
+    return tuple(
+        Stretch(change, "".join(part.text for part in same))
+        for change, same in groupby((part for part in parts if part.text), key=lambda part: part.change)
+    )
 
 
-def _stretches(step: tuple[str, int, int, int, int], first: Sequence[str], second: Sequence[str]) -> Iterator[Stretch]:
+def _parts(step: Step, first: Sequence[Token], second: Sequence[Token]) -> Iterator[Stretch]:
+    kind, old_start, old_end, new_start, new_end = step
+    if kind != "equal":
+        yield Stretch(Change.GONE, _text(first[old_start:old_end]))
+        yield Stretch(Change.NEW, _text(second[new_start:new_end]))
+        return
+    for (old_space, word), (new_space, _) in zip(first[old_start:old_end], second[new_start:new_end], strict=True):
+        if old_space != new_space:
+            yield Stretch(Change.GONE, old_space)
+            yield Stretch(Change.NEW, new_space)
+        yield Stretch(Change.KEPT, word if old_space != new_space else old_space + word)
+
+
+def _text(tokens: Iterable[Token]) -> str:
+    return "".join(space + word for space, word in tokens)
+
+
+def _moved(steps: Iterable[Step], old: Sequence[str], new: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """The blocks, counted in either, that are gone in one place and stand in another with the same words."""
+    changed = [step for step in steps if step[0] != "equal"]
+    came: dict[str, list[int]] = {}
+    for place in (place for step in changed for place in range(*step[3:])):
+        came.setdefault(new[place], []).append(place)
+    pairs = [
+        (place, came[old[place]].pop(0))
+        for step in changed
+        for place in range(*step[1:3])
+        if old[place].strip() and came.get(old[place])
+    ]
+    return frozenset(first for first, _ in pairs), frozenset(second for _, second in pairs)
+
+
+def _pairs(step: Step, blocks: _Blocks) -> Iterator[_Pair]:
+    """Blocks beside each other: equal ones, the likest in order, and those that have none."""
     kind, old_start, old_end, new_start, new_end = step
     if kind == "equal":
-        yield Stretch(Change.KEPT, "".join(first[old_start:old_end]))
+        yield from map(_Pair, range(old_start, old_end), range(new_start, new_end))
         return
-    if old_end > old_start:
-        yield Stretch(Change.GONE, "".join(first[old_start:old_end]))
-    if new_end > new_start:
-        yield Stretch(Change.NEW, "".join(second[new_start:new_end]))
-
-
-def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[_Pair]:
-    """Equal paragraphs in order first; between them the likest follow each other, the others are gone or new."""
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for kind, old_start, old_end, new_start, new_end in steps:
-        if kind == "equal":
-            yield from map(_Pair, range(old_start, old_end), range(new_start, new_end))
-        else:
-            yield from _aligned(range(old_start, old_end), range(new_start, new_end), old, new)
-
-
-def _aligned(olds: range, news: range, old: Sequence[str], new: Sequence[str]) -> Iterator[_Pair]:
-    """Each new paragraph takes the first likest old one not yet passed by; the order of both is kept."""
-    counts = {place: Counter(old[place].split()) for place in olds}
-    rest = olds
-    for place in news:
-        words = Counter(new[place].split())
-        best = max(rest, key=lambda each: likeness(counts[each], words), default=None)
-        if best is None or likeness(counts[best], words) < LEAST_LIKENESS:
-            yield _Pair(None, place)
-            continue
-        yield from (_Pair(gone, None) for gone in range(rest.start, best))
+    sets = {place: _words(blocks.old[place]) for place in range(old_start, old_end)}
+    passed = old_start
+    for place in range(new_start, new_end):
+        best = None if place in blocks.moved_new else _likest(_words(blocks.new[place]), passed, sets, blocks)
+        if best is not None:
+            yield from (_Pair(gone, None) for gone in range(passed, best))
+            passed = best + 1
         yield _Pair(best, place)
-        rest = range(best + 1, olds.stop)
-    yield from (_Pair(gone, None) for gone in rest)
+    yield from (_Pair(gone, None) for gone in range(passed, old_end))
 
 
-def likeness(first: Counter[str], second: Counter[str]) -> float:
+def _likest(words: frozenset[str], passed: int, sets: dict[int, frozenset[str]], blocks: _Blocks) -> int | None:
+    """The first likest old block not passed by and not moved, None where none is like enough."""
+    ahead = range(passed, min(passed + AHEAD, max(sets, default=-1) + 1))
+    likes = [(likeness(sets[place], words), -place) for place in ahead if place not in blocks.moved_old]
+    best, place = max(likes, default=(0.0, 0))
+    return -place if best >= LEAST_LIKENESS else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
+
+
+def likeness(first: frozenset[str], second: frozenset[str]) -> float:
     """The share of words that two paragraphs have in common, 0 to 1; an empty one is like none."""
-    total = first.total() + second.total()
-    return 2 * (first & second).total() / total if total else 0.0
+    total = len(first) + len(second)
+    return 2 * len(first & second) / total if total else 0.0
 
 
-def _moved(pairs: Sequence[_Pair], old: Sequence[str], new: Sequence[str]) -> frozenset[_Pair]:
-    """The pairs that are gone in one place and new in another with the same words."""
-    came: dict[str, list[_Pair]] = {}
-    for pair in pairs:
-        if pair.before is None and pair.after is not None and new[pair.after].strip():
-            came.setdefault(new[pair.after], []).append(pair)
-    moved: set[_Pair] = set()
-    for pair in pairs:
-        waiting = came.get(old[pair.before]) if pair.after is None and pair.before is not None else None
-        if waiting:
-            moved |= {pair, waiting.pop(0)}
-    return frozenset(moved)
+def _paragraph(pair: _Pair, blocks: _Blocks) -> ComparedParagraph:
+    old = "" if pair.before is None else blocks.old[pair.before]
+    new = "" if pair.after is None else blocks.new[pair.after]
+    return ComparedParagraph(_fate(pair, blocks), pair.before, pair.after, words_compared(old, new))
 
 
-def _paragraph(pair: _Pair, old: Sequence[str], new: Sequence[str], moved: frozenset[_Pair]) -> ComparedParagraph:
-    is_moved = pair in moved
-    if pair.before is None or pair.after is None:
-        is_gone = pair.after is None
-        text = old[pair.before] if pair.before is not None else new[pair.after or 0]
-        stretches = (Stretch(Change.GONE if is_gone else Change.NEW, text),) if text else ()
-        fate = (Fate.MOVED_FROM if is_gone else Fate.MOVED_TO) if is_moved else (Fate.GONE if is_gone else Fate.NEW)
-        return ComparedParagraph(fate, pair.before, pair.after, stretches)
-    text = new[pair.after]
-    if old[pair.before] == text:
-        return ComparedParagraph(Fate.KEPT, *_both(pair), (Stretch(Change.KEPT, text),) if text else ())
-    return ComparedParagraph(Fate.CHANGED, *_both(pair), words_compared(old[pair.before], text))
-
-
-def _both(pair: _Pair) -> tuple[int | None, int | None]:
-    return pair.before, pair.after
+def _fate(pair: _Pair, blocks: _Blocks) -> Fate:
+    if pair.after is None:
+        return Fate.MOVED_FROM if pair.before in blocks.moved_old else Fate.GONE
+    if pair.before is None:
+        return Fate.MOVED_TO if pair.after in blocks.moved_new else Fate.NEW
+    return Fate.KEPT if blocks.old[pair.before] == blocks.new[pair.after] else Fate.CHANGED

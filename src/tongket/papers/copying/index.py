@@ -18,8 +18,9 @@ LEAST_SYLLABLES = 20
 # Words that stand in more than this share of all texts, and in more than so many, are stock phrases.
 STOCK_SHARE = 0.05
 STOCK_TEXTS = 8
-# A form of many thousand equal rows must not make each row answer each.
+# Rows of a form that say the same a thousand times must not make each row answer each.
 MOST_PLACES = 2000
+MOST_IN_ONE = 20
 FORM = 1
 
 
@@ -62,7 +63,7 @@ class Index:
         least: int = LEAST_SYLLABLES,
         share: float = STOCK_SHARE,
     ) -> tuple[Passage, ...]:
-        """The passages of `text` (NFC) that stand in other texts, in its order; for each text those that do not overlap.
+        """The passages of `text` (NFC) that stand in other texts, in its order; those of one text do not overlap.
 
         `but` names texts not to look in (its own versions), `stock` phrases or whole texts whose words do not count,
         `least` the syllables that have to agree, `share` that of all texts from which on common words do not count.
@@ -87,7 +88,7 @@ class Index:
         common: list[tuple[int, Hit]] = []
         for word, shingle in enumerate(shingles(words.folded)):
             where = self._where(word, shingle)
-            if len({number for number, _ in where}) > most_texts or len(where) == MOST_PLACES:
+            if len({number for number, _ in where}) > most_texts or len(where) >= MOST_PLACES:
                 covered[word : word + SIZE] = [True] * SIZE
                 common += where
             else:
@@ -98,11 +99,14 @@ class Index:
     def _where(self, word: int, shingle: int) -> list[tuple[int, Hit]]:
         """The texts that have a shingle, those of replaced ones left out, with the pair of words where it begins."""
         places = islice(self._postings.places(shingle), MOST_PLACES)
-        found = ((self._text_at(place), place) for place in places)
+        by_text: dict[int, list[int]] = defaultdict(list)
+        for place in places:
+            by_text[self._text_at(place)].append(place)
         return [
             (number, (word, place - self._firsts[number]))
-            for number, place in found
+            for number, found in by_text.items()
             if self._places[self._keys[number]] == number
+            for place in found[:MOST_IN_ONE]
         ]
 
     def _text_at(self, place: int) -> int:

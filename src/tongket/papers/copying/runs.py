@@ -14,7 +14,7 @@ Hit = tuple[int, int]
 
 @dataclass(slots=True)
 class Run:
-    """Words `start` to `end` of the text asked about, `other_start` to `other_end` of the other; `agreeing` are equal."""
+    """Words `start` to `end` of one text, `other_start` to `other_end` of the other; `agreeing` are equal."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ def _append(before: Run, run: Run) -> None:
 
 
 def apart(runs: Iterable[Run], stock: Sequence[bool], least: int) -> list[Run]:
-    """The runs worth at least `least` words, none within another: where two cover the same words, the worthier stays."""
+    """The runs worth at least `least` words, none over another: the worthier stays."""
     worthy = [run for run in runs if run.worth(stock) >= least]
     kept: list[Run] = []
     for run in sorted(worthy, key=lambda each: -each.worth(stock)):

@@ -17,7 +17,7 @@ def usual_phrases() -> tuple[str, ...]:
 
 
 def stock_words(folded: Sequence[str], phrases: Iterable[str]) -> list[bool]:
-    """Which words stand within a stock phrase; a phrase (or a whole plan) of more than four words counts four by four."""
+    """Which words stand within a stock phrase; a long one, or a whole plan, counts four by four words."""
     covered = [False] * len(folded)
     for size, known in _by_size(phrases).items():
         for place in range(len(folded) - size + 1):
