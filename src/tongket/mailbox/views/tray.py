@@ -22,6 +22,8 @@ from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letters_
 from tongket.mailbox.settings_store import imap_account
 from tongket.mailbox.tray_forms import BringForm
 
+STRAY = REASONS["foreign-bounce"]
+
 
 @require_GET
 def tray(request: HttpRequest, conference_id: int) -> HttpResponse:
@@ -67,7 +69,7 @@ def bring(request: HttpRequest, conference_id: int) -> HttpResponse:
     new = len(brought)
     messages.success(request, ngettext("Đã nhận vào %(n)d thư mới.", "Đã nhận vào %(n)d thư mới.", new) % {"n": new})
     if any(is_stray_bounce(letter) for letter in brought):
-        messages.warning(request, _(REASONS["foreign-bounce"]))
+        messages.warning(request, _(STRAY))
     return redirect("mailbox:tray", conference_id=conference.pk)
 
 
