@@ -53,7 +53,12 @@ def test_server_answers_pages_and_works_beside_them(served: Served, capsys: pyte
 
 def test_server_loads_every_page_before_it_lets_anybody_in(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
-    monkeypatch.setattr(server, "get_resolver", lambda: SimpleNamespace(url_patterns=steps.append("pages")))
+
+    def loaded() -> SimpleNamespace:
+        steps.append("pages")
+        return SimpleNamespace(url_patterns=[])
+
+    monkeypatch.setattr(server, "get_resolver", loaded)
     monkeypatch.setattr(uvicorn, "run", lambda _application, **_options: steps.append("open"))
 
     server.run_server(host="127.0.0.1", port=8123)

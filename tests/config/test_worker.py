@@ -4,6 +4,7 @@ import threading
 import time
 
 import pytest
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
@@ -81,7 +82,7 @@ def test_only_a_job_that_may_begin_wakes_the_worker(
     HANDED_OVER.clear()
 
     with django_capture_on_commit_callbacks(execute=True):
-        jobs.start_job("core.tidy", at=jobs.timezone.now() + hours * jobs.LONGEST_RUN)
+        jobs.start_job("core.tidy", at=timezone.now() + hours * jobs.LONGEST_RUN)
 
     assert HANDED_OVER.is_set() is wakes
     assert DBTaskResult.objects.count() == 1

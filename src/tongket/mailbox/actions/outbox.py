@@ -35,7 +35,8 @@ OWN = (
     "in_reply_to",
     "send_at",
 )
-COLUMNS = tuple(Message._meta.get_field(name).attname for name in OWN)
+KEPT_AS = {field.name: field.attname for field in Message._meta.concrete_fields}
+COLUMNS = tuple(KEPT_AS[name] for name in OWN)
 
 
 @dataclass(frozen=True, slots=True)
