@@ -22,7 +22,7 @@ HEIGHT = {
 }
 # `requests` tells who asks, `here` in which conference, `kinds` are registries; the rest are rules of units as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
-DOORS |= {"directory", "names", "collectives"}
+DOORS |= {"directory", "names", "collectives", "handing_in"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -10,12 +10,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from tongket.conferences.actions.duties import DutyMoved, hand_in
-from tongket.conferences.duty_forms import HandInForm
+from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.models import Duty
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.core import clock
@@ -24,8 +25,8 @@ from tongket.documents.actions.reached import note_reached
 from tongket.documents.queries.assembled import assembled, files_of
 from tongket.documents.queries.batches import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
+from tongket.documents.render.html import html_of
 from tongket.documents.rules import Reached
-from tongket.documents.views.showing import paper
 from tongket.mailbox.queries.by_link import Opened, opened_by, pages_of
 from tongket.mailbox.wording import without_link
 
@@ -65,7 +66,8 @@ def _page(
     context |= {"document": document, "label": label_of(document), "title": title_of(document)}
     if document.kind != CERTIFICATE:
         # A certificate is printed onto a sheet of its own; it is looked at as its file.
-        context["paper"] = paper(assembled(document, opened.message.copy))
+        made = assembled(document, opened.message.copy).document
+        context["paper"] = mark_safe(html_of(made))  # noqa: S308 -- escaped by the renderer
     return render(request, "mailbox/by_link.html", context, status=status)
 
 
