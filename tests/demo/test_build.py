@@ -32,7 +32,7 @@ def test_documents_stand_as_the_office_left_them(monday: None) -> None:
 
     rows = [(row.label, row.shown.words, row.document.clause) for row in desk_of(conference).rows]
     assert rows == [
-        ("Số …/MTTQ-BTT", "Chờ ký", "III"),
+        ("Số …/MTTQ-BTT", "Chờ ký", "IV.3/1"),
         ("Số …/TB-MTTQ-BTT", "Chờ ký", "II.2"),
         ("Số …/QĐ-MTTQ-BTT", "Đang soạn", "III.3"),
         ("Số …/GM-MTTQ-BTT", "Đang soạn", "II.1"),
