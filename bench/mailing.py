@@ -18,7 +18,6 @@ from bench.visits import Visited, clerk_of, sample_conference
 from tongket.core import files
 from tongket.documents.models import Document
 from tongket.documents.rules import DocumentState
-from tongket.mailbox.actions import letters
 from tongket.mailbox.actions.messages import queue_messages
 from tongket.mailbox.actions.outbox import put_in_outbox
 from tongket.mailbox.actions.sending import send_waiting
@@ -61,9 +60,9 @@ def issued_invitation(copies: int) -> Document:
     return document
 
 
-def press(document: Document) -> None:
-    """What the button “put into the outbox” does: a job that the running server takes up."""
-    letters.start_letters(document=document, by=clerk_of(document.conference), now=NOW)
+def letters_page_of(document: Document) -> str:
+    """The page whose button puts the document into the outbox."""
+    return reverse("mailbox:letters", args=[document.pk])
 
 
 def count_letters(document: Document) -> int:

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
@@ -13,13 +14,11 @@ import pytest
 import uvicorn
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
-from django_tasks_db.management.commands.db_worker import Worker
 
 from tongket.config import server, worker
 from tongket.config.api import forbidden
 from tongket.config.asgi import application as asgi
 from tongket.config.wsgi import application as wsgi
-from tongket.core.models import Job
 
 Served = dict[str, Any]
 
@@ -50,6 +49,21 @@ def test_server_answers_pages_and_works_beside_them(served: Served, capsys: pyte
     assert (code, served["host"], served["port"], served["application"]) == (0, "127.0.0.1", 8123, asgi)
     assert served["worker"].wait(5)
     assert capsys.readouterr().out == "Tổng Kết: http://127.0.0.1:8123/   (Ctrl+C để dừng)\n"
+
+
+def test_server_loads_every_page_before_it_lets_anybody_in(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+
+    def loaded() -> SimpleNamespace:
+        steps.append("pages")
+        return SimpleNamespace(url_patterns=[])
+
+    monkeypatch.setattr(server, "get_resolver", loaded)
+    monkeypatch.setattr(uvicorn, "run", lambda _application, **_options: steps.append("open"))
+
+    server.run_server(host="127.0.0.1", port=8123)
+
+    assert steps == ["pages", "open"]
 
 
 def test_server_does_not_tell_strangers_what_it_is(served: Served) -> None:
@@ -92,16 +106,6 @@ def test_manage_runs_a_command_of_django(capsys: pytest.CaptureFixture[str]) -> 
     code = server.manage(argparse.Namespace(rest=["check"]))
 
     assert (code, capsys.readouterr().out) == (0, "System check identified no issues (0 silenced).\n")
-
-
-@pytest.mark.django_db
-def test_worker_queues_the_recurring_jobs_before_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    queued: list[list[str]] = []
-    monkeypatch.setattr(Worker, "run", lambda _self: queued.append(sorted(Job.objects.values_list("name", flat=True))))
-
-    worker.work_for_ever()
-
-    assert queued == [["core.tidy", "mailbox.climb_everywhere", "mailbox.look_again"]]
 
 
 # A server begins a request by letting go of connections that are in the midst of a transaction.

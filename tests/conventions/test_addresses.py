@@ -20,6 +20,8 @@ PUBLIC = {
     "accounts:sign_in": "the way in",
     "accounts:enter": "the way in by link; its token is the key",
     "conferences:feed": "calendar programs cannot sign in; the name of a feed is signed and says nothing",
+    "mailbox:by_link": "the letter behind a link; its token is the key to that letter and what it asks for",
+    "mailbox:file_by_link": "the document that this letter brings, by the same token",
     "units:first_run": "an installation without accounts has nobody who could sign in; afterwards it answers 404",
 }
 SAMPLES: dict[str, Any] = {

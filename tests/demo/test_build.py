@@ -11,7 +11,7 @@ from tongket.documents.queries.copies import unfinished
 from tongket.documents.queries.desk import desk_of
 from tongket.documents.queries.register import next_number
 from tongket.documents.rules import Reached
-from tongket.mailbox.models import Incoming, Message
+from tongket.mailbox.models import Incoming, Message, Reminder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 YOUTH = "Đoàn TNCS Hồ Chí Minh thành phố"
@@ -32,7 +32,7 @@ def test_documents_stand_as_the_office_left_them(monday: None) -> None:
 
     rows = [(row.label, row.shown.words, row.document.clause) for row in desk_of(conference).rows]
     assert rows == [
-        ("Số …/MTTQ-BTT", "Chờ ký", "III"),
+        ("Số …/MTTQ-BTT", "Chờ ký", "IV.3/1"),
         ("Số …/TB-MTTQ-BTT", "Chờ ký", "II.2"),
         ("Số …/QĐ-MTTQ-BTT", "Đang soạn", "III.3"),
         ("Số …/GM-MTTQ-BTT", "Đang soạn", "II.1"),
@@ -80,9 +80,23 @@ def _mail(conference: Conference) -> None:
     waiting = Message.objects.filter(conference=conference, state="draft")
     receipts = waiting.filter(kind="receipt").values_list("subject", flat=True)
     assert list(receipts) == ["Đã nhận: tham luận của UBMTTQVN phường An Phú"]
-    reminded = set(waiting.filter(kind="reminder").values_list("unit__name", flat=True))
-    assert {YOUTH, "Ban Thường trực Ủy ban MTTQ Việt Nam phường An Sơn"} <= reminded
+    reminded = waiting.filter(kind="reminder").order_by("unit__sort_key").values_list("unit__name", flat=True)
+    assert {name.removeprefix("Ban Thường trực Ủy ban MTTQ Việt Nam ") for name in reminded} == {
+        YOUTH,
+        "phường An Sơn",
+        "phường Hòa Hương",
+        "xã Tam Thăng",
+    }
     sent = Message.objects.filter(state="sent").order_by().values_list("kind", "channel").distinct()
-    assert sorted(sent) == [("document", "email"), ("receipt", "email")]
+    assert sorted(sent) == [("document", "email"), ("receipt", "email"), ("reminder", "email")]
+    rungs = Reminder.objects.values_list("made_at__date", "due_on__day", "step").distinct()
+    assert sorted({(made.day, due, step) for made, due, step in rungs}) == [
+        (14, 19, -5),
+        (17, 19, -2),
+        (17, 24, -5),
+        (18, 25, -5),
+        (21, 19, 1),
+        (21, 22, -2),
+    ]
     paper = Duty.objects.get(kind="paper", unit__name__endswith="phường An Phú")
     assert [each.channel for each in paper.evidence.all()] == ["email"]

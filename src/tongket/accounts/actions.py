@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from tongket.accounts.models import AccessLink, Attempt, User
 from tongket.accounts.queries import keep_hash
-from tongket.accounts.rules import CODE_DIGITS, CODE_LIVES, SIGN_IN_LINK_LIVES, TRIES_WINDOW, Purpose, Secret
+from tongket.accounts.rules import CODE_DIGITS, CODE_LIVES, SIGN_IN_LINK_LIVES, SIGNS_IN, TRIES_WINDOW, Purpose, Secret
 from tongket.core import audit
 from tongket.core.text import nfc
 
@@ -61,7 +61,12 @@ def open_link(
 
 @transaction.atomic
 def use_link(*, link: AccessLink, now: datetime) -> User | None:
-    """Lets the link's owner in, None when the link is used up, ended or revoked; a sign-in link is used up by this."""
+    """Lets the link's owner in, None when the link is used up, ended or revoked; a sign-in link is used up by this.
+
+    A link to one letter lets nobody in.
+    """
+    if link.purpose not in SIGNS_IN:
+        return None
     still_open = AccessLink.objects.filter(pk=link.pk, used_at=None, revoked_at=None, expires_at__gt=now)
     is_used_up = link.purpose == Purpose.SIGN_IN
     entered = still_open.update(used_at=now) == 1 if is_used_up else still_open.exists()

@@ -50,7 +50,8 @@ class User(AbstractBaseUser):
 class AccessLink(models.Model):
     """A way in without a password: for one purpose, hashed, ending by itself, revocable.
 
-    A sign-in link is used up by its first use; the link to a unit's page stays until it ends or is revoked.
+    A sign-in link is used up by its first use; the link to a unit's page stays until it ends or is revoked, and so does
+    that to one letter, which signs nobody in.
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="access_links")

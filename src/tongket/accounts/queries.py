@@ -5,7 +5,7 @@ from datetime import datetime
 from django.conf import settings
 
 from tongket.accounts.models import AccessLink, Attempt, User
-from tongket.accounts.rules import TRIES_ALLOWED, TRIES_WINDOW, hashed, typed_code
+from tongket.accounts.rules import TRIES_ALLOWED, TRIES_WINDOW, hashed, is_open, typed_code
 
 
 def keep_hash(secret: str) -> str:
@@ -16,6 +16,11 @@ def keep_hash(secret: str) -> str:
 def link_by_token(token: str) -> AccessLink | None:
     """The link whose token this is, open or not."""
     return AccessLink.objects.select_related("user").filter(token_hash=keep_hash(token)).first()
+
+
+def is_alive(link: AccessLink, *, now: datetime) -> bool:
+    """Whether the link still opens something."""
+    return is_open(expires_at=link.expires_at, used_at=link.used_at, revoked_at=link.revoked_at, now=now)
 
 
 def link_by_code(code: str, *, now: datetime) -> AccessLink | None:

@@ -18,6 +18,11 @@ class Purpose(StrEnum):
 
     SIGN_IN = "sign_in"
     UNIT_PAGE = "unit_page"
+    LETTER = "letter"
+
+
+# Links that let their owner in; the others open what they name to whoever holds them, and nobody is signed in.
+SIGNS_IN = frozenset({Purpose.SIGN_IN, Purpose.UNIT_PAGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST
 from tongket.accounts.actions import change_password, note_failed_try, use_link
 from tongket.accounts.forms import CodeForm, NewPasswordForm, PasswordForm
 from tongket.accounts.models import AccessLink
-from tongket.accounts.queries import link_by_code, link_by_token, must_wait
+from tongket.accounts.queries import is_alive, link_by_code, link_by_token, must_wait
 from tongket.accounts.requests import signed_in
+from tongket.accounts.rules import SIGNS_IN
 from tongket.core import clock
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -87,7 +88,7 @@ def enter_by_link(request: HttpRequest, token: str) -> HttpResponse:
     link = link_by_token(token)
     if request.method == "POST" and link is not None and _enter(request, link):
         return HttpResponseRedirect(link.target or "/")
-    is_open = link is not None and link.used_at is None and link.revoked_at is None and link.expires_at > clock.now()
+    is_open = link is not None and link.purpose in SIGNS_IN and is_alive(link, now=clock.now())
     return render(request, "accounts/link.html", {"link": link, "is_open": is_open}, status=200 if is_open else 410)
 
 

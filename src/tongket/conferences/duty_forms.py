@@ -4,11 +4,10 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tongket.conferences.handing_in import TEXT, HandInForm
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.dates import plain_day
@@ -24,16 +23,7 @@ CHANNELS = [
     (Channel.PHONE, _("điện thoại")),
 ]
 CALL_CHANNELS = [(Channel.PHONE, _("gọi điện")), (Channel.ZALO, _("nhắn Zalo")), (Channel.EMAIL, _("gửi thư"))]
-PROGRAMS = (".exe", ".com", ".scr", ".msi", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".hta", ".lnk", ".jar", ".apk")
-TEXT = forms.Textarea({"class": "in", "rows": 3})
 DAY = {"class": "in", "placeholder": "25/10/2024", "inputmode": "numeric"}
-
-
-def _is_program(file: UploadedFile[bytes]) -> bool:
-    """Whether a double click on the file would run it."""
-    start: bytes = file.read(2)
-    file.seek(0)
-    return start == b"MZ" or (file.name or "").lower().endswith(PROGRAMS)
 
 
 class ComingDayField(DayField):
@@ -46,39 +36,6 @@ class ComingDayField(DayField):
                 _("%(found)s đã qua. Ghi hôm nay hoặc một ngày sau đó."), params={"found": plain_day(day)}
             )
         return day
-
-
-class HandInForm(forms.Form):
-    """A note and a file; one of the two is enough."""
-
-    note = forms.CharField(label=_("Ghi chú"), required=False, widget=TEXT)
-    file = forms.FileField(
-        label=_("Tệp"),
-        required=False,
-        help_text=_(".docx, .pdf, ảnh … Không có tệp thì ghi chú cũng được."),
-        widget=forms.ClearableFileInput({"class": "in"}),
-    )
-
-    def clean_file(self) -> UploadedFile[bytes] | None:
-        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
-        limit = settings.UPLOAD_MAX_BYTES
-        if file is not None and (file.size or 0) > limit:
-            raise forms.ValidationError(
-                _("Tệp nặng %(found)s MB, cần không quá %(limit)s MB. Nén ảnh trong tệp rồi gửi lại."),
-                params={"found": (file.size or 0) // 2**20 + 1, "limit": limit // 2**20},
-            )
-        if file is not None and _is_program(file):
-            raise forms.ValidationError(
-                _("“%(found)s” là chương trình, Văn phòng không mở. Gửi .docx, .pdf, .xlsx hoặc ảnh."),
-                params={"found": file.name},
-            )
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        values: dict[str, Any] = self.cleaned_data
-        if not values.get("note") and not values.get("file") and "file" not in self.errors:
-            self.add_error("note", _("Chưa có gì để gửi. Ghi vài chữ ở đây hoặc chọn một tệp."))
-        return values
 
 
 class EnterForm(HandInForm):

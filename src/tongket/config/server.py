@@ -9,6 +9,7 @@ from pathlib import Path
 
 import uvicorn
 from django.core.management import execute_from_command_line
+from django.urls import get_resolver
 
 from tongket.config.bootstrap import place_static_files, ready
 
@@ -26,6 +27,8 @@ def run_server(*, host: str, port: int) -> int:
     application = pkgutil.resolve_name("tongket.config.asgi:application")
     work_for_ever = pkgutil.resolve_name("tongket.config.worker:work_for_ever")
     watch_for_ever = pkgutil.resolve_name("tongket.mailbox.watching:watch_for_ever")
+    # Every page's code is loaded now: the first visitor would wait a second and more for it.
+    _ = get_resolver().url_patterns
     threading.Thread(target=work_for_ever, name="worker", daemon=True).start()
     threading.Thread(target=watch_for_ever, name="mail", daemon=True).start()
     sys.stdout.write(f"Tổng Kết: http://{host}:{port}/   (Ctrl+C để dừng)\n")

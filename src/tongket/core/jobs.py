@@ -1,6 +1,7 @@
 """Background work: retries and a schedule laid over the queue, so that a broker can replace the queue by a setting."""
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,9 @@ MOST_ATTEMPTS = 4
 FIRST_WAIT = timedelta(seconds=10)
 # No job of ours takes this long; one that still runs then belonged to a worker that is gone.
 LONGEST_RUN = timedelta(hours=1)
+# Set when this process hands over a job that may begin, so that a worker inside it does not wait for its next look.
+# Workers in other processes hear nothing of it and look for themselves.
+HANDED_OVER = threading.Event()
 Handler = Callable[..., None]
 
 
@@ -70,6 +74,8 @@ def take_up_lost_jobs() -> int:
 
 def _hand_over(job: Job) -> None:
     run_job.using(run_after=job.run_at).enqueue(job.pk)
+    if job.run_at <= timezone.now():
+        HANDED_OVER.set()
 
 
 @task()

@@ -19,6 +19,8 @@ from tongket.mailbox.models import Incoming, Message
 from tongket.mailbox.rules import MessageKind, MessageState
 from tongket.units.models import Unit
 
+# The working days before the one on which the sample stands, from the day on which the letters left.
+REMINDED = (14, 15, 16, 17, 18)
 BOX = "mttq@tamky.vidu.vn"
 # What a unit calls what it hands in, as the subject of its message and the name of its file.
 CALLED = {"paper": "Bài tham luận", "review": "Báo cáo tổng kết", "exhibit": "Danh mục sản phẩm trưng bày"}
@@ -61,6 +63,7 @@ def scenes() -> list[Scene]:
         Scene(at(18, 16), send_receipts),
         Scene(at(19, 15, 12), answer_of_a_machine),
         Scene(at(21, 7, 58), letter_of_an_unknown_address),
+        *[scene for day in REMINDED for scene in (Scene(at(day, 8, 55), remind), Scene(at(day, 16), send_reminders))],
         Scene(at(21, 8, 10), remind),
     ]
 
@@ -114,5 +117,13 @@ def letter_of_an_unknown_address(_cast: Cast, now: datetime) -> None:
 
 
 def remind(cast: Cast, now: datetime) -> None:
-    """The ladder's look of this morning: its reminders wait in the outbox."""
+    """The ladder's look of a morning: its reminders wait in the outbox."""
     climb_conference(conference=cast.conference, by=None, now=now)
+
+
+def send_reminders(cast: Cast, now: datetime) -> None:
+    """The clerk has looked at the reminders of the day and sends them from the office's own mail program."""
+    waiting = Message.objects.filter(
+        conference=cast.conference, kind=MessageKind.REMINDER, state=MessageState.DRAFT, made_at__lt=now
+    )
+    send_by_hand(messages=list(waiting), channel=Channel.EMAIL, by=cast.clerk, now=now)

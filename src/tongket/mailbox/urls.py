@@ -4,7 +4,7 @@ from django.urls import path
 
 from tongket.mailbox.reminder_urls import urlpatterns as reminder_urls
 from tongket.mailbox.tray_urls import urlpatterns as tray_urls
-from tongket.mailbox.views import eml, message, outbox, saying, settings, words, writing
+from tongket.mailbox.views import by_link, eml, message, outbox, saying, settings, words, writing
 
 app_name = "mailbox"
 urlpatterns = [
@@ -23,5 +23,7 @@ urlpatterns = [
     path("units/<int:unit_id>/letters/", words.words, name="words"),
     path("units/<int:unit_id>/letters/<str:key>", words.edit, name="edit_words"),
     *reminder_urls,
+    path("letter/<str:token>/", by_link.by_link, name="by_link"),
+    path("letter/<str:token>/file", by_link.file_by_link, name="file_by_link"),
     path("mail/settings", settings.settings, name="settings"),
 ]

@@ -15,6 +15,7 @@ from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
 from tongket.conferences.api.cleaning import cleaned, decided_duty_for, files_of, typed_day
+from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.listing import duty_as_json
 from tongket.conferences.rules import Channel
@@ -143,11 +144,11 @@ def _hand_in(request: HttpRequest, duty_id: int, handed: HandIn, file: UploadedF
     return _said(duty, event, receipt=evidence.receipt)
 
 
-def _hand_in_form(handed: HandIn, file: UploadedFile | None, duty: Duty, rights: Rights) -> typed.HandInForm:
+def _hand_in_form(handed: HandIn, file: UploadedFile | None, duty: Duty, rights: Rights) -> HandInForm:
     data = {"note": handed.note, "channel": handed.channel, "received_on": typed_day(handed.received_on)}
     if rights.may_enter_for(duty.unit_id):
         return typed.EnterForm(data, files_of(file), now=clock.now())
-    return typed.HandInForm(data, files_of(file))
+    return HandInForm(data, files_of(file))
 
 
 @router.post("/{int:duty_id}/start")

@@ -17,6 +17,7 @@ from tongket.conferences import duty_forms as typed
 from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
+from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.here import enter
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.duty_page import duty_page
@@ -48,7 +49,7 @@ def _page(
     enter(request, found.conference, rights)
     now = clock.now()
     shown = {
-        "hand_in": typed.EnterForm(now=now) if rights.may_enter_for(found.unit_id) else typed.HandInForm(),
+        "hand_in": typed.EnterForm(now=now) if rights.may_enter_for(found.unit_id) else HandInForm(),
         "return": typed.ReturnForm(),
         "excuse": typed.ReasonForm(prefix="x"),
         "due": typed.DueForm(initial={"due_on": found.due_on}),
@@ -87,11 +88,11 @@ def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpRespons
     return redirect(back_to(found, request))
 
 
-def _hand_in_form(request: HttpRequest, found: Duty, rights: Rights, now: datetime) -> typed.HandInForm:
+def _hand_in_form(request: HttpRequest, found: Duty, rights: Rights, now: datetime) -> HandInForm:
     """What was typed; the office that enters it for a unit also says how and when it came."""
     if rights.may_enter_for(found.unit_id):
         return typed.EnterForm(request.POST, request.FILES, now=now)
-    return typed.HandInForm(request.POST, request.FILES)
+    return HandInForm(request.POST, request.FILES)
 
 
 def _hand_in(request: HttpRequest, found: Duty, rights: Rights) -> object | None:

@@ -9,8 +9,9 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import conference_for, may_host, run_conference_for
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.drafting import draft_reminder
-from tongket.conferences.duty_forms import ContactForm, EnterForm, HandInForm
+from tongket.conferences.duty_forms import ContactForm, EnterForm
 from tongket.conferences.feeds import feed_address
+from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.here import enter
 from tongket.conferences.models import Contact
 from tongket.conferences.queries.below import meeting_below

@@ -1,5 +1,6 @@
 """Công văn đôn đốc: to every unit whose duty is still open on its last day or after, with what is still missing."""
 
+from collections import Counter
 from datetime import date, timedelta
 
 from tongket.conferences.models import Conference, Duty
@@ -11,7 +12,7 @@ from tongket.core.models import Holiday
 from tongket.documents.kinds.kind import Addressee, Kind, Options, Values
 from tongket.documents.kinds.known import COMMON, common, duties_of, owing, told_above
 from tongket.documents.kinds.names import names
-from tongket.documents.kinds.request import PARTS, shared_clause
+from tongket.documents.kinds.request import PARTS
 from tongket.documents.spoken import short_day
 
 WAITING = {DutyState.OPEN, DutyState.WORKING, DutyState.RETURNED}
@@ -36,8 +37,9 @@ def addressees(conference: Conference, options: Options) -> list[Addressee]:
 
 
 def clause(conference: Conference, options: Options) -> str:
-    """The clause that the late duties share."""
-    return shared_clause(duty.clause for duty in open_duties(conference, options))
+    """The precise clause that most of the late duties come from, of several the first in the plan."""
+    asked = Counter(duty.clause for duty in open_duties(conference, options) if duty.clause)
+    return max(asked, key=lambda place: asked[place], default="")
 
 
 def values(conference: Conference, options: Options) -> Values:

@@ -25,6 +25,7 @@ from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.models import Delivery, Message
 from tongket.mailbox.rules import UNDER_WAY, DeliveryState, MessageState, outcome, wait_after
 from tongket.mailbox.transport import Fault
+from tongket.units.models import Unit
 
 CLAIM_LIVES = timedelta(minutes=2)
 # Longer than the server may take to answer the end of a message, so that a slow one is not called lost.
@@ -175,6 +176,7 @@ def note_bounce(
     fault: str,
     permanent: bool,
     message_key: int | None = None,
+    host: Unit | None = None,
     by: User | None = None,
     now: datetime,
 ) -> Delivery | None:
@@ -182,10 +184,12 @@ def note_bounce(
 
     A permanent bounce fails the message and tells its recipient; another one only keeps the server's words.
     `message_key`, from the code in the subject, names the message where the report does not repeat its Message-ID.
+    With `host` only the messages of that office's conferences are ours.
     """
     named = Q(message__message_id=message_id) if message_id else Q(message__pk=message_key or 0)
+    named &= Q(message__conference__host=host) if host else Q()
     ours = Delivery.objects.filter(named, state__in=[DeliveryState.SENT, DeliveryState.UNSURE])
-    found = list(ours.select_related("message__conference", "message__recipient"))
+    found = list(ours.select_related("message__conference__host", "message__recipient"))
     # Mail may have been sent on to another address; where there is only one, it can be no other.
     is_only = Delivery.objects.filter(named).count() == 1
     delivery = next((each for each in found if is_only or each.address.lower() == address.lower()), None)

@@ -15,8 +15,8 @@ from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Duty
 from tongket.core import audit, files
 from tongket.mailbox.actions.answering import tell_that_somebody_will_look
-from tongket.mailbox.actions.delivery import note_bounce
 from tongket.mailbox.actions.filing import file_incoming
+from tongket.mailbox.actions.returned import is_stray_bounce, tie_bounces
 from tongket.mailbox.bounces import Bounce, bounces_of
 from tongket.mailbox.intake.files import role_of
 from tongket.mailbox.intake.guessing import guess
@@ -61,7 +61,7 @@ def take_in(
     that a hostile one is not lost either. A receipt, or that somebody will look, is put in the outbox.
     """
     there = Incoming.objects.filter(sha256=hashlib.sha256(raw).hexdigest()).first()
-    if there is not None:
+    if there is not None and not is_stray_bounce(there):
         return there
     mail = read_mail_safely(raw)
     arrival = Arrival(raw, mail, host or office_of_mailbox(), account, min(came_at, now), by, now)
@@ -122,6 +122,8 @@ def _same(arrival: Arrival) -> Incoming | None:
 def _keep(arrival: Arrival) -> Incoming:
     there = _same(arrival)
     if there is not None:
+        if is_stray_bounce(there):
+            _tie(there, bounces_in(arrival), arrival)
         return there
     mail, on = arrival.mail, arrival.now.date()
     is_taken = bool(mail.message_id) and Incoming.objects.filter(message_id=mail.message_id).exists()
@@ -139,8 +141,8 @@ def _keep(arrival: Arrival) -> Incoming:
         now=arrival.now,
         changes={"state": incoming.state, "duty": guessed.duty, "unit": guessed.unit},
     )
-    for bounce in bounces:
-        _note(bounce, arrival)
+    if bounces:
+        _tie(incoming, bounces, arrival)
     if loop is None:
         _go_on(incoming, arrival, guessed, is_known=bool(known.senders))
     return incoming
@@ -153,16 +155,10 @@ def bounces_in(arrival: Arrival) -> tuple[Bounce, ...]:
     return bounces_of(BytesParser(policy=compat32).parsebytes(arrival.raw))
 
 
-def _note(bounce: Bounce, arrival: Arrival) -> None:
-    note_bounce(
-        message_id=bounce.message_id,
-        message_key=bounce.message_key,
-        address=bounce.address,
-        fault=bounce.fault,
-        permanent=bounce.is_permanent,
-        by=arrival.by,
-        now=arrival.now,
-    )
+def _tie(incoming: Incoming, bounces: Sequence[Bounce], arrival: Arrival) -> None:
+    """What a person brings as a file counts for the messages of that person's office alone."""
+    host = arrival.host if arrival.by else None
+    tie_bounces(incoming=incoming, bounces=bounces, host=host, by=arrival.by, now=arrival.now)
 
 
 def _loop(arrival: Arrival, known: Known, *, is_bounce: bool) -> Loop | None:

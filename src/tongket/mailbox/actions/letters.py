@@ -1,6 +1,7 @@
 """A document that was issued goes into the outbox: one message for each recipient or copy, thousands by a job."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -19,7 +20,7 @@ from tongket.mailbox.drafts import Draft
 from tongket.mailbox.models import Message
 from tongket.mailbox.queries.words import addresses_of, common_values, document_values, letter_for
 from tongket.mailbox.rules import LETTERS_JOB, MessageKind
-from tongket.mailbox.wording import Letter, Say, filled, without_link
+from tongket.mailbox.wording import Letter, Say, fill, filled, without_link
 
 # So many are put in while the person waits; more go by a job that shows how far it is.
 MOST_AT_ONCE = 200
@@ -99,19 +100,28 @@ def drafts_of(document: Document) -> Iterator[Draft]:
     values = common_values(document.conference) | document_values(document)
     copies = list(document.copies.select_related("unit", "recipient").order_by("ordinal"))
     if copies:
-        letter = letter_for(document.conference.host, "personal")
-        yield from (_for_copy(document, copy, letter, values) for copy in copies)
+        letter = _with_what_all_share(letter_for(document.conference.host, "personal"), values)
+        without = replace(letter, body=without_link(letter.body))
+        # Whoever is no unit of the directory has no page that a link could open.
+        for copy in copies:
+            has_page = copy.recipient is not None and copy.recipient.unit_id is not None
+            yield _for_copy(document, copy, letter if has_page else without)
         return
-    letter = letter_for(document.conference.host, "document")
+    letter = _with_what_all_share(letter_for(document.conference.host, "document"), values)
     recipients = list(document.recipients.select_related("unit").prefetch_related("duties").order_by("ordinal"))
     known = addresses_of([each.unit for each in recipients if each.unit is not None])
     for recipient in recipients:
         addresses = [recipient.email] if recipient.email else known.get(recipient.unit_id or 0, [])
-        yield _for_recipient(document, recipient, letter, values, addresses)
+        yield _for_recipient(document, recipient, letter, addresses)
 
 
-def _for_copy(document: Document, copy: Copy, letter: Letter, values: dict[str, str]) -> Draft:
-    subject, body = filled(letter, values | {Say.UNIT: copy.name})
+def _with_what_all_share(letter: Letter, values: dict[str, str]) -> Letter:
+    """The letter with all filled in that is the same for every reader, once for all of them."""
+    return replace(letter, subject=fill(letter.subject, values), body=fill(letter.body, values))
+
+
+def _for_copy(document: Document, copy: Copy, letter: Letter) -> Draft:
+    subject, body = filled(letter, {Say.UNIT: copy.name})
     other = copy.recipient.email if copy.recipient else ""
     return Draft(
         kind=MessageKind.DOCUMENT,
@@ -119,7 +129,7 @@ def _for_copy(document: Document, copy: Copy, letter: Letter, values: dict[str, 
         name=copy.name,
         addresses=[copy.email or other],
         subject=subject,
-        body=body if copy.recipient and copy.recipient.unit_id else without_link(body),
+        body=body,
         document=document,
         copy=copy,
         recipient=copy.recipient,
@@ -127,10 +137,8 @@ def _for_copy(document: Document, copy: Copy, letter: Letter, values: dict[str, 
     )
 
 
-def _for_recipient(
-    document: Document, recipient: Recipient, letter: Letter, values: dict[str, str], addresses: list[str]
-) -> Draft:
-    subject, body = filled(letter, values | {Say.UNIT: recipient.name})
+def _for_recipient(document: Document, recipient: Recipient, letter: Letter, addresses: list[str]) -> Draft:
+    subject, body = filled(letter, {Say.UNIT: recipient.name})
     return Draft(
         kind=MessageKind.DOCUMENT,
         unit=recipient.unit,

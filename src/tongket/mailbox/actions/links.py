@@ -1,16 +1,24 @@
-"""The link in a message that opens a unit's page without a password: made when the message leaves, kept nowhere."""
+"""The link in a message that opens that letter and what it asks for, without a password.
+
+It is made when the message leaves and kept nowhere but as a hash. It signs nobody in: whoever holds it reads this one
+letter, says that it came, and hands in what it names; the rest of the unit's part stays closed.
+"""
 
 from datetime import datetime
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 
+from tongket.accounts.actions import open_link
 from tongket.accounts.models import User
-from tongket.conferences.actions.contacts import open_unit_page
+from tongket.accounts.rules import Purpose
+from tongket.conferences.actions.contacts import link_lives
 from tongket.core.models import Setting
-from tongket.documents.actions.reached import open_letter_page
 from tongket.mailbox.models import Message
+from tongket.mailbox.queries.by_link import target_of
 from tongket.mailbox.wording import LINK, fill, gaps_in
+from tongket.units.actions.people import contact_of, user_of
 from tongket.units.models import Unit
 
 KEY = "mailbox.site"
@@ -35,18 +43,24 @@ def site() -> str:
 
 
 def with_link(message: Message, body: str, *, by: User | None, now: datetime) -> str:
-    """The body with a fresh link to the page of the message's unit where it asks for one; raises NoAddress."""
+    """The body with a fresh link to this letter where it asks for one; raises NoAddress."""
     if LINK not in gaps_in(body) or message.unit is None:
         return body
     start = site()
     if not start:
         raise NoAddress
-    return fill(body, {LINK: start + reverse("accounts:enter", args=[_token(message, message.unit, by, now)])})
+    token = open_letter(message=message, unit=message.unit, by=by, now=now)
+    return fill(body, {LINK: start + reverse("mailbox:by_link", args=[token])})
 
 
-def _token(message: Message, unit: Unit, by: User | None, now: datetime) -> str:
-    """The way to the letter itself where the message brings one, else to the unit's page of the conference."""
-    if message.recipient is not None and message.recipient.unit_id == unit.pk and by is not None:
-        return open_letter_page(recipient=message.recipient, by=by, now=now)
-    page = reverse("conferences:unit", args=[message.conference_id, unit.pk])
-    return open_unit_page(conference=message.conference, unit=unit, target=page, by=by, now=now)
+@transaction.atomic
+def open_letter(*, message: Message, unit: Unit, by: User | None, now: datetime) -> str:
+    """Makes the link of a message to a unit; returns its token, shown once.
+
+    What is done by it is done by the unit's contact.
+    """
+    user = user_of(person=contact_of(unit=unit, by=by, now=now), by=by, now=now)
+    lives = link_lives(message.conference, now=now)
+    target = target_of(message.pk)
+    _link, secret = open_link(user=user, purpose=Purpose.LETTER, target=target, lives=lives, by=by, now=now)
+    return secret.token

@@ -10,6 +10,7 @@ from django.db import transaction
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.core.many_rows import insert_rows
 from tongket.core.text import nfc
 from tongket.mailbox.drafts import Draft, addresses_in
 from tongket.mailbox.models import Attachment, Delivery, Message
@@ -19,6 +20,23 @@ from tongket.mailbox.wording import MOST_SUBJECT
 CHUNK = 500
 LOCAL = "localhost.localdomain"
 DutyLink = Message.duties.through
+# What may differ between the messages of one press.
+OWN = (
+    "kind",
+    "unit",
+    "name",
+    "subject",
+    "body",
+    "document",
+    "copy",
+    "recipient",
+    "once",
+    "message_id",
+    "in_reply_to",
+    "send_at",
+)
+KEPT_AS = {field.name: field.attname for field in Message._meta.concrete_fields}
+COLUMNS = tuple(KEPT_AS[name] for name in OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +100,16 @@ def _known(names: Iterable[str]) -> dict[str, Message]:
 
 
 def _write(press: Press, fresh: Mapping[str, Draft]) -> dict[str, Message]:
+    """Writes the messages and gives each its key; one that somebody else put in at this moment is left out."""
     rows = {name: _row(press, draft) for name, draft in fresh.items()}
-    Message.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    values = [[getattr(row, column) for column in COLUMNS] for row in rows.values()]
+    by = press.by.pk if press.by else None
+    shared = {"conference": press.conference.pk, "batch": press.batch, "made_by": by, "made_at": press.now}
+    insert_rows(Message, OWN, values, shared=shared, skip_known=True)
     ids = [row.message_id for row in rows.values()]
     keys = dict(Message.objects.filter(message_id__in=ids).values_list("message_id", "pk"))
     for row in rows.values():
-        row.pk = keys.get(row.message_id)
+        row.pk, row._state.adding = keys.get(row.message_id), False
     return {name: row for name, row in rows.items() if row.pk is not None}
 
 
@@ -114,23 +136,18 @@ def _row(press: Press, draft: Draft) -> Message:
 
 def _write_parts(written: Sequence[tuple[Message, Draft]]) -> None:
     """Addresses, duties and files of messages that are new."""
-    Delivery.objects.bulk_create(
-        Delivery(message_id=message.pk, address=address, name=message.name)
-        for message, draft in written
-        for address in addresses_in(draft.addresses)
-    )
-    DutyLink.objects.bulk_create(
-        DutyLink(message_id=message.pk, duty_id=key)
-        for message, draft in written
-        for key in dict.fromkeys(duty.pk for duty in draft.duties)
-    )
-    Attachment.objects.bulk_create(file for message, draft in written for file in _files(message, draft))
-
-
-def _files(message: Message, draft: Draft) -> list[Attachment]:
-    """The document first, drawn when the message leaves, then the files that are given."""
-    drawn = [Attachment(message_id=message.pk, ordinal=0, name=str(draft.document)[:255])] if draft.document else []
-    given = enumerate(draft.attachments, 1)
-    return drawn + [
-        Attachment(message_id=message.pk, ordinal=place, name=file.name, file=file) for place, file in given
+    addresses = [
+        (message.pk, address, message.name) for message, draft in written for address in addresses_in(draft.addresses)
     ]
+    insert_rows(Delivery, ("message", "address", "name"), addresses)
+    links = [(message.pk, key) for message, draft in written for key in dict.fromkeys(duty.pk for duty in draft.duties)]
+    insert_rows(DutyLink, ("message", "duty"), links)
+    files = [file for message, draft in written for file in _files(message, draft)]
+    insert_rows(Attachment, ("message", "ordinal", "name", "file"), files)
+
+
+def _files(message: Message, draft: Draft) -> list[tuple[int, int, str, UUID | None]]:
+    """The document first, drawn when the message leaves, then the files that are given."""
+    drawn = [(message.pk, 0, str(draft.document)[:255], None)] if draft.document else []
+    given = [(message.pk, place, file.name, file.pk) for place, file in enumerate(draft.attachments, 1)]
+    return [*drawn, *given]

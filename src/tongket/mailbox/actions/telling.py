@@ -1,6 +1,6 @@
 """Messages that the office writes itself: what a corrected plan changes for each unit, and a letter to chosen units."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from django.utils import translation
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.telling import tell_units
-from tongket.conferences.models import Conference, PlanVersion
+from tongket.conferences.models import Conference, Duty, PlanVersion
 from tongket.conferences.queries.telling import UnitToTell, item_texts
 from tongket.conferences.rules import Channel
 from tongket.core.models import Event
@@ -28,7 +28,9 @@ def telling_to_outbox(*, version: PlanVersion, units: Sequence[UnitToTell], by: 
     letter = letter_for(version.conference.host, "correction")
     values = common_values(version.conference) | {Say.PLAN: _version_words(version)}
     known = addresses_of([each.unit for each in units])
-    drafts = [_telling(version, each, letter, values, known[each.unit.pk]) for each in units]
+    named = {item.duty_id for each in units for item in each.items}
+    duties = Duty.objects.counted().in_bulk(named)
+    drafts = [_telling(version, each, letter, values, known[each.unit.pk], duties) for each in units]
     return put_in_outbox(conference=version.conference, drafts=drafts, by=by, now=now)
 
 
@@ -39,7 +41,12 @@ def _version_words(version: PlanVersion) -> str:
 
 
 def _telling(
-    version: PlanVersion, each: UnitToTell, letter: Letter, values: dict[str, str], addresses: Sequence[str]
+    version: PlanVersion,
+    each: UnitToTell,
+    letter: Letter,
+    values: dict[str, str],
+    addresses: Sequence[str],
+    duties: Mapping[int, Duty],
 ) -> Draft:
     with translation.override("vi"):
         lines = [f"- {line}" for line in each.lines] + [text for item in each.items for text in item_texts(item)]
@@ -51,6 +58,7 @@ def _telling(
         addresses=addresses,
         subject=subject,
         body=body,
+        duties=[duties[item.duty_id] for item in each.items if item.duty_id in duties],
         once=f"{TOLD}:{version.pk}:{each.unit.pk}",
     )
 

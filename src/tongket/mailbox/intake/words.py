@@ -33,6 +33,10 @@ REASONS: dict[str, str] = {
     "faulty": words("Thư không đọc được trọn vẹn; không tự nhận."),
     "id-taken": words("Mã thư trùng với một thư khác nội dung; không tự nhận thư này."),
     "unknown-sender": words("Địa chỉ {address} không có trong danh bạ."),
+    "bounce": words("Thư “{subject}” của Văn phòng không đến được {to}."),
+    "foreign-bounce": words(
+        "Thư báo này không nói về thư nào mà cơ quan đã gửi từ đây, nên không đổi trạng thái của thư nào."
+    ),
     "no-sender": words("Thư không ghi địa chỉ người gửi."),
 }
 LOOPS: dict[Loop, str] = {

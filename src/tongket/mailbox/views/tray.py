@@ -16,9 +16,13 @@ from tongket.core import clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.accounts import BadAddress
 from tongket.mailbox.actions.intake import bring_letters
+from tongket.mailbox.actions.returned import is_stray_bounce
+from tongket.mailbox.intake.words import REASONS
 from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letters_of, place_read, shelf
 from tongket.mailbox.settings_store import imap_account
 from tongket.mailbox.tray_forms import BringForm
+
+STRAY = REASONS["foreign-bounce"]
 
 
 @require_GET
@@ -61,8 +65,11 @@ def bring(request: HttpRequest, conference_id: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, conference, rights, form, status=422)
     letters, by = form.cleaned_data["letters"], signed_in(request)
-    new = len(bring_letters(letters=letters, host=conference.host, by=by, now=clock.now()))
+    brought = bring_letters(letters=letters, host=conference.host, by=by, now=clock.now())
+    new = len(brought)
     messages.success(request, ngettext("Đã nhận vào %(n)d thư mới.", "Đã nhận vào %(n)d thư mới.", new) % {"n": new})
+    if any(is_stray_bounce(letter) for letter in brought):
+        messages.warning(request, _(STRAY))
     return redirect("mailbox:tray", conference_id=conference.pk)
 
 

@@ -1,0 +1,61 @@
+"""Thousands of rows written by one prepared statement, where making an object of each would take longer than all else.
+
+Django's `bulk_create` builds its statement anew for each few hundred rows and asks every field of every row for its
+default, its value and its form in the database. Here what all rows share is prepared once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import connection, models
+from django.db.models.constants import OnConflict
+
+Columns = Sequence[str]
+PLAIN = (str, int)
+
+
+def insert_rows(
+    model: type[models.Model],
+    columns: Columns,
+    rows: Iterable[Sequence[Any]],
+    *,
+    shared: Mapping[str, Any] | None = None,
+    skip_known: bool = False,
+) -> None:
+    """Writes a row of `model` for each of `rows`, whose values stand in the order of `columns`, names of fields.
+
+    `shared` holds values that are the same in all; every other field has its default. A field that points to another
+    row takes that row's key. With `skip_known` a row that a unique key forbids is left out, else it raises
+    IntegrityError. No signal is sent and no object made: who needs the keys asks for them afterwards.
+    """
+    fields = [model._meta.get_field(name) for name in columns]
+    common = _common(model, columns, shared or {})
+    on_conflict = OnConflict.IGNORE if skip_known else None
+    values = [[*map(_as_kept, fields, row), *common.values()] for row in rows]
+    if not values:
+        return
+    with connection.cursor() as cursor:
+        cursor.executemany(_statement(model, [*fields, *common], on_conflict), values)
+
+
+def _as_kept(field: Any, value: object) -> object:  # noqa: ANN401 -- a field of any kind
+    """A value as the database takes it; plain words and numbers are what they are, all but those kept as JSON."""
+    if type(value) in PLAIN and not isinstance(field, models.JSONField):
+        return value
+    return field.get_db_prep_save(value, connection)
+
+
+def _common(model: type[models.Model], columns: Columns, shared: Mapping[str, Any]) -> dict[Any, Any]:
+    """The fields that are the same in every row, with their values as the database takes them."""
+    rest = [field for field in model._meta.concrete_fields if field.name not in columns and not field.primary_key]
+    return {field: _as_kept(field, shared.get(field.name, field.get_default())) for field in rest}
+
+
+def _statement(model: type[models.Model], fields: Sequence[Any], on_conflict: OnConflict | None) -> str:
+    """`INSERT` in the words of the database in use."""
+    quote, words = connection.ops.quote_name, connection.ops
+    names = ", ".join(quote(field.column) for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    begin = words.insert_statement(on_conflict=on_conflict)
+    end = words.on_conflict_suffix_sql([], on_conflict, [], [])
+    return f"{begin} {quote(model._meta.db_table)} ({names}) VALUES ({places}) {end}".rstrip()
