@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.papers.checks.looking import GREETING, PROSE, manuscript
-from tongket.papers.copying.index import Passage
+from tongket.papers.copying.values import Passage
 from tongket.papers.examine import examine
 from tongket.papers.values import shipped_limits, standard_form
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Piece, Sheet

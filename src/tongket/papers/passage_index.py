@@ -48,9 +48,9 @@ def index_of(host_id: int) -> Index:
         index = SHELF.of(host_id)
         found = PaperVersion.objects.filter(paper__duty__conference__host=host_id).exclude(text="")
         there = set(found.values_list("pk", flat=True))
-        missing = there - set(index.keys)
+        missing = there - {int(key) for key in index.keys}
         for pk, text in PaperVersion.objects.filter(pk__in=missing).values_list("pk", "text") if missing else ():
-            index.add(pk, text)
+            index.add(str(pk), text)
         if len(missing) >= ADDED_ANEW:
             _write(host_id, index, now=clock.now())
         return index

@@ -1,5 +1,6 @@
 """What people set for a volume, made clean."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -31,10 +32,10 @@ class VolumeForm(forms.Form):
     )
 
 
-class CommaField(forms.FloatField):
+class CommaField(forms.DecimalField):
     """A number that may be typed with a comma."""
 
-    def to_python(self, value: Any) -> float | None:  # noqa: ANN401 -- Django's own signature
+    def to_python(self, value: Any) -> Decimal | None:  # noqa: ANN401 -- Django's own signature
         return super().to_python(str(value).replace(",", ".") if value else value)
 
 
@@ -100,4 +101,5 @@ class ByHandForm(forms.Form):
 
     def by_hand(self) -> dict[str, Any]:
         """What is set, as it is kept; empty where all is left to the form."""
-        return {name: value for name, value in self.cleaned_data.items() if value not in (None, "", [])}
+        values = {name: value for name, value in self.cleaned_data.items() if value not in (None, "", [])}
+        return {name: float(value) if isinstance(value, Decimal) else value for name, value in values.items()}

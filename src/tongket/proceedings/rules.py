@@ -89,10 +89,14 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
     place = {code: number for number, code in enumerate(before)}
     tails: list[list[int]] = []
     for number in (place[code] for code in after):
-        longest = max((run for run in tails if run[-1] < number), key=len, default=[])
+        longest = max((run for run in tails if run[-1] < number), key=_length, default=[])
         tails.append([*longest, number])
-    stays = set(max(tails, key=len, default=[]))
+    stays = set(max(tails, key=_length, default=[]))
     return {code for code in after if place[code] not in stays}
+
+
+def _length(run: list[int]) -> int:
+    return len(run)
 
 
 def ordered(codes: Iterable[str], wanted: Mapping[str, int]) -> list[str]:

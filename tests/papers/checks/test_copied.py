@@ -4,7 +4,7 @@ import pytest
 
 from tests.papers.checks.looking import PROSE, codes, sight, told
 from tongket.papers.checks.copied import block_at, check
-from tongket.papers.copying.index import Passage
+from tongket.papers.copying.values import Passage
 from tongket.papers.values import Known, Origin, Source
 
 OTHER = Known(sources=(Source(7, "Chợ nhỏ của chị em"), Source(8, "báo cáo 2024", Origin.REVIEW)))

@@ -15,7 +15,7 @@ FIGURES = ("pages_submitted", "pages_standard", "pages_single", "syllables", "sp
 
 def paper_as_json(paper: Paper, rights: Rights) -> Answer:
     """One paper with its versions, latest first, as this reader may see it; `accepted_because` is the office's own."""
-    page = paper_page(paper, is_host=rights.is_host, today=clock.today())
+    page = paper_page(paper, rights, wanted=None, today=clock.today())
     return {
         "id": paper.pk,
         "unit": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
@@ -29,7 +29,7 @@ def paper_as_json(paper: Paper, rights: Rights) -> Answer:
         "round": page.round,
         "late": page.days_late,
         **_limits(page),
-        "versions": [version_as_json(version, rights) for version in page.versions],
+        "versions": [version_as_json(row.version, rights) for row in page.versions],
         "comments": [_comment(comment) for comment in page.comments],
         "proposals": [{"topic": each.topic, "state": each.state, "answer": each.answer} for each in page.proposals],
     }

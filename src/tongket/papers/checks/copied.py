@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import Sight, counted, short
-from tongket.papers.copying.index import Passage
+from tongket.papers.copying.values import Passage
 from tongket.papers.values import Origin, Source
 
 # Names of movements and phrases of greeting are shorter than a sentence.

@@ -8,7 +8,7 @@ from tongket.core.findings import words
 from tongket.core.spoken.values import Spoken
 from tongket.core.text import clean
 from tongket.papers.checks.anatomy import Anatomy
-from tongket.papers.copying.index import Passage
+from tongket.papers.copying.values import Passage
 from tongket.papers.render.values import Laid, Place
 from tongket.papers.values import Assignment, Known, Limits, StandardForm
 from tongket.reading.manuscript.values import Manuscript, Paragraph, Piece

@@ -27,16 +27,11 @@ def _whole(duty_ids: set[int]) -> dict[int, PaperVersion]:
 
 def _chapter(duty: Duty, paper: Paper | None, version: PaperVersion) -> Chapter | None:
     unit = duty.unit.name if duty.unit else duty.unit_name
-    said = {
-        "code": f"paper:{duty.pk}",
-        "title": (paper.title if paper else "") or duty.text,
-        "unit": unit,
-        "author": paper.speaker_name if paper else "",
-        "post": paper.speaker_post if paper else "",
-    }
+    code, title = f"paper:{duty.pk}", (paper.title if paper else "") or duty.text
+    author, post = (paper.speaker_name, paper.speaker_post) if paper else ("", "")
     manuscript = manuscript_of(version)
     if manuscript is not None:
-        return PaperChapter(manuscript=manuscript, **said)
+        return PaperChapter(code, title, manuscript, unit, author, post)
     if version.file is not None and version.file.content_type == PDF:
-        return ForeignChapter(data=files.read(version.file), **said)
+        return ForeignChapter(code, title, files.read(version.file), unit, author, post)
     return None

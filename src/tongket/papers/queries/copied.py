@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from tongket.conferences.models import Conference, Evidence
 from tongket.conferences.rules import DutyKind
 from tongket.core.text import clean
-from tongket.papers.copying.index import Index, Passage
+from tongket.papers.copying.index import Index
+from tongket.papers.copying.values import Passage
 from tongket.papers.models import Paper, PaperVersion, ReviewText
 from tongket.papers.passage_index import index_of
 from tongket.papers.values import Origin, Source
@@ -35,8 +36,8 @@ def copied_in(paper: Paper, text: str) -> Copied:
     rows = standing.filter(evidence__taken_back_at=None).exclude(text="").order_by("ordinal")
     counts = {paper_id: pk for paper_id, pk in rows.values_list("paper_id", "pk") if paper_id != paper.pk}
     index = index_of(conference.host_id)
-    found = index.passages(text, but=frozenset(index.keys) - set(counts.values()))
-    sources = sources_of({passage.key for passage in found if isinstance(passage.key, int)}, conference)
+    found = index.passages(text, but=frozenset(index.keys) - {str(pk) for pk in counts.values()})
+    sources = sources_of({int(passage.key) for passage in found}, conference)
     review = _in_review(paper, text)
     return Copied((*found, *review.passages), (*sources, *review.sources))
 
@@ -51,8 +52,8 @@ def _source(version: PaperVersion, conference: Conference) -> Source:
     duty = version.paper.duty
     who = duty.unit.called if duty.unit else duty.unit_name
     if duty.conference_id == conference.pk:
-        return Source(version.pk, clean(f"{who}: {version.paper}"), Origin.PAPER)
-    return Source(version.pk, clean(f"{who}, {duty.conference.short_title}"), Origin.EARLIER)
+        return Source(str(version.pk), clean(f"{who}: {version.paper}"), Origin.PAPER)
+    return Source(str(version.pk), clean(f"{who}, {duty.conference.short_title}"), Origin.EARLIER)
 
 
 def _in_review(paper: Paper, text: str) -> Copied:

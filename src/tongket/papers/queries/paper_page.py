@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
@@ -19,8 +18,9 @@ from tongket.papers.meters import Bar, Look, bar_of, clock, decimal, look_of
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
 from tongket.papers.queries.findings import findings_shown
 from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.listing import came_late
 from tongket.papers.queries.manuscripts import blocks_of
-from tongket.papers.queries.papers import comments_of, standing_versions
+from tongket.papers.queries.papers import comments_of, round_of, standing_versions
 from tongket.papers.queries.said import Expansions, expansions_of
 from tongket.papers.queries.topics import proposals_of
 from tongket.papers.rules import MEASURED_WORDS, Measured, against
@@ -110,6 +110,16 @@ class PaperPage:
 
     def _may(self, state: DutyState) -> bool:
         return state in NEXT[DutyState(self.paper.duty.state)]
+
+    @property
+    def round(self) -> int:
+        """The round the paper is in."""
+        return round_of(self.paper, self.versions[0].version if self.versions else None)
+
+    @property
+    def days_late(self) -> int:
+        """How many days late the latest version came."""
+        return came_late(self.paper.duty, self.versions[0].version if self.versions else None)
 
     @property
     def may_submit(self) -> bool:
@@ -303,12 +313,8 @@ def _row(version: PaperVersion, latest: PaperVersion, paper: Paper) -> VersionRo
         shown = Shown("na", _("Đã thay"))
     pages = version.measured.get("pages_standard")
     words = _("%(n)s tr.") % {"n": decimal(pages)} if pages is not None else _(MEASURED_WORDS[Measured(version.state)])
-    is_late = version.round == 1 and duty.due_on is not None and _day(evidence) > duty.due_on
+    is_late = came_late(duty, version) > 0
     return VersionRow(version, evidence.received_at, way_of(evidence), words, shown, is_late)
-
-
-def _day(evidence: Evidence) -> date:
-    return timezone.localdate(evidence.received_at)
 
 
 def way_of(evidence: Evidence) -> str:

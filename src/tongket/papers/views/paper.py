@@ -101,7 +101,7 @@ def _comment(request: HttpRequest, found: Paper) -> object | None:
     if not form.is_valid():
         return form
     values = form.cleaned_data
-    versions = PaperVersion.objects.filter(paper=found.pk, pk=row_key(request.POST.get("version", "")))
+    versions = PaperVersion.objects.filter(paper=found.pk, pk=row_key(request.POST.get("version", "")) or 0)
     version = versions.first() or latest_version(found)
     block, page = place_of_words(version, values["quote"]) if version and values["quote"] else (None, None)
     if values["quote"] and version is not None and version.manuscript and block is None:
@@ -121,7 +121,7 @@ def _comment(request: HttpRequest, found: Paper) -> object | None:
 
 
 def _one_comment(request: HttpRequest, found: Paper) -> Comment:
-    comment = Comment.objects.filter(paper=found.pk, pk=row_key(request.POST.get("comment", ""))).first()
+    comment = Comment.objects.filter(paper=found.pk, pk=row_key(request.POST.get("comment", "")) or 0).first()
     if comment is None:
         raise CommentSent("gone")
     comment.paper = found
@@ -180,5 +180,5 @@ def _drawn(request: HttpRequest, version_id: int, draw: Callable[..., bytes], ki
     heading = Heading(version.paper.title or version.paper.topic, duty.unit_name, version.paper.speaker_name)
     answer = HttpResponse(draw(manuscript, form_of(version.form), heading=heading), content_type=kind)
     name = f"tham-luan-{version.paper_id}-ban-{version.ordinal}.{ending}"
-    answer["Content-Disposition"] = content_disposition_header(ending != "pdf", name)
+    answer["Content-Disposition"] = content_disposition_header(ending != "pdf", name) or ""
     return answer
