@@ -78,8 +78,8 @@ def speed() -> list[Row]:
     own_sheet = median_of(lambda: milliseconds(own), runs=WARM)
     what = "paper of 3 pages laid out at 1.15 and at single spacing"
     return [
-        Row(what, wall, "ms", MOST_MS, beside, "LibreOffice, a process each" if beside else ""),
-        Row("– CPU time of our process", busy, "ms CPU"),
+        Row(what, wall, "ms", None, beside, "LibreOffice, a process each" if beside else ""),
+        Row("– CPU time of our process", busy, "ms CPU", MOST_MS),
         Row("– on its author's own sheet", own_sheet, "ms"),
     ]
 
