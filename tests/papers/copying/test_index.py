@@ -206,7 +206,7 @@ def test_every_passage_lies_in_both_texts(asked: str) -> None:
 
 @pytest.mark.slow
 def test_form_of_equal_rows_is_searched_at_once() -> None:
-    rows = "mô hình tiêu biểu của hội viên " * 700
+    rows = "mô hình tiêu biểu của hội viên " * 300
     index = Index([("a", rows)])
     began = time.process_time()
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tongket.core.spoken.context import LOOKBACK, Said, before, begins_line, word_before
 from tongket.core.spoken.lexicon import lexicon, longest_first
-from tongket.core.spoken.numbers import figures_in_words, number_in_words, ordinal_in_words, roman_value
+from tongket.core.spoken.numbers import figures_in_words, is_figures, number_in_words, ordinal_in_words, roman_value
 from tongket.core.spoken.syllables import is_syllable
 
 _RUN = re.compile(r"[^\W_]+(?:[-&.][^\W_]+){0,6}")
@@ -115,8 +115,7 @@ def _code_letters(code: str) -> str:
 def abbreviation(text: str, place: int) -> Said:
     """An entry of the table, else its parts, else letter by letter; capitals that make a Vietnamese word are a word."""
     found = _RUN.match(text, place)
-    if not found:
-        return None
+    assert found is not None
     for end in _ends(found):
         said = lexicon().words.get(text[place:end])
         if said and not (is_syllable(text[place:end]) and _is_in_capitals(text, place)):
@@ -164,7 +163,7 @@ def part_in_words(part: str) -> str:
 
 
 def _piece_in_words(piece: str) -> str:
-    if piece.isdigit():
+    if is_figures(piece):
         return figures_in_words(piece)
     known = lexicon().words.get(piece) or lexicon().codes.get(piece) if len(piece) > 1 else None
     if known:
@@ -184,12 +183,11 @@ def _is_readable(letters: str) -> bool:
 def spelled(letters: str) -> str:
     """Letter by letter, by their Vietnamese names."""
     names = lexicon().letters
-    return " ".join(names.get(letter.upper(), letter) for letter in letters)
+    return " ".join(names.get(letter.upper(), letter) for letter in letters if letter.isalpha())
 
 
 def foreign(text: str, place: int) -> Said:
     """A word that is no Vietnamese one: as the table says it, else as it is."""
     found = _PIECE.match(text, place)
-    if not found:
-        return None
+    assert found is not None
     return found.end(), lexicon().foreign.get(found[0].lower(), found[0])
