@@ -16,10 +16,14 @@ _SITE = re.compile(
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+|[^\w\s]|_")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _END = ".:!?…"
+# An address does not begin behind one of these: it would have begun earlier.
+_WITHIN = frozenset("._-@+%")
 
 
 def address(text: str, place: int) -> Said:
-    """`mttq@tamky.gov.vn`, `https://tamky.gov.vn`: pieces that can be read as words, the others spelled, signs named."""
+    """`mttq@tamky.gov.vn`, `https://tamky.gov.vn`: what can be read is a word, the rest is spelled."""
+    if text[place - 1 : place] in _WITHIN:
+        return None
     found = _MAIL.match(text, place) or _SITE.match(text, place)
     if not found:
         return None

@@ -8,9 +8,9 @@ from tongket.core.spoken.numbers import number_in_words
 _DAY = re.compile(r"([0-9]{1,2})([/.\-])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 _MONTH = re.compile(r"([0-9]{1,2})[/\-]([12][0-9]{3})(?![0-9/])")
 _SHORT_DAY = re.compile(r"([0-9]{1,2})([/\-])([0-9]{1,2})(?![0-9/]|[.,][0-9]|%)")
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[hHgG:])([0-9]{2})(?:['’p]|\s?phút)?(?![\w:])")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[hHgG:])([0-9]{2})(?:['’p]|\s?phút)?(?!\w|:[0-9])")
 _HOUR = re.compile(r"([0-9]{1,2})[hH](?!\w)")
-_NUMBER = re.compile(r"[0-9]{1,2}(?![0-9./,]*[0-9])")
+_NUMBER = re.compile(r"[0-9]{1,2}(?![./,]?[0-9])")
 
 _AFTER_DAY = re.compile(r"(?:ngày|mùng|mồng|hôm|sáng|trưa|chiều|tối|đêm)\s+(?:[0-9]{1,2}\s?(?:[,\-–]|và|đến)\s?)?\Z")
 _AFTER_MONTH = re.compile(r"(?:tháng|[0-9][/\-])\s*\Z")

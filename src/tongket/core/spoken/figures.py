@@ -1,11 +1,11 @@
-"""Numbers as they stand in a text: grouped, decimal, shares, chains of a clause, telephones, and what joins two. Pure."""
+"""Numbers in a text: grouped, decimal, shares, chains of a clause, telephones, and what joins two. Pure."""
 
 import re
 
 from tongket.core.spoken.context import Said, before, begins_line
 from tongket.core.spoken.numbers import count_of, decimal_in_words, digits_in_words, figures_in_words
 
-_PHONE = re.compile(r"(?:\+84|0)[0-9]{1,3}(?:[ .\-]?[0-9]{2,4}){2,3}(?![0-9])")
+_PHONE = re.compile(r"(?:\+84 ?|0)[0-9]{1,3}(?:[ .\-]?[0-9]{2,4}){2,3}(?![0-9])")
 _PHONE_LENGTHS = range(10, 13)
 _GROUPED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?(?![0-9]|[.,][0-9])")
 _COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?![0-9])")
@@ -17,10 +17,11 @@ _FIGURES = re.compile(r"[0-9]+")
 
 _JOIN = re.compile(r"\s?([-–—])\s?(?=[0-9])")
 _LEFT = re.compile(r"([0-9]+)\s?(?:%|h|°c)?\s?\Z")
-_NUMBER_PARTS = re.compile(r"(?:[0-9]+[.,/:])+[0-9]+\s?\Z")
+_NUMBER_PARTS = re.compile(r"[0-9][.,/:hg][0-9]+\s?\Z")
 _SCORE = re.compile(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà)\s+(?:chung cuộc\s+)?[0-9]+\s?\Z")
-_SIGN_BETWEEN = re.compile(r"([+x×])\s?(?=[0-9])")
-_BETWEEN = {"+": "cộng", "x": "nhân", "×": "nhân"}
+_SIGN_BETWEEN = re.compile(r"([+x×])\s?(?=[0-9])|(:)(?=[0-9])")
+_AHEAD_OF_SIGN = re.compile(r"[0-9]\s?\Z")
+_BETWEEN = {"+": "cộng", "x": "nhân", "×": "nhân", ":": "trên"}
 # A share with a greater number below is said with "trên", as of 12 wards in 13.
 PARTS_MOST = 10
 
@@ -89,7 +90,8 @@ def count_up(left: str, right: str) -> bool:
 
 
 def between(text: str, place: int) -> Said:
-    """`3 + 4`, `3 x 4`: the sign between two numbers."""
+    """`3 + 4`, `3 x 4`, `1:500`: the sign between two numbers."""
     found = _SIGN_BETWEEN.match(text, place)
-    is_between = found and found[1] in _BETWEEN and re.search(r"[0-9]\s?\Z", before(text, place))
-    return (found.end(), _BETWEEN[found[1]]) if found and is_between else None
+    if not found or not _AHEAD_OF_SIGN.search(before(text, place)):
+        return None
+    return found.end(), _BETWEEN[found[1] or found[2]]

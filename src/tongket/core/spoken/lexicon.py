@@ -24,6 +24,7 @@ class Lexicon:
     units: Table
     signs: Table
     address_signs: Table
+    before_figures: Table
     letters: Table
     foreign: Table
     rated: frozenset[str]
@@ -42,12 +43,10 @@ def lexicon() -> Lexicon:
     """The shipped table, read once."""
     text = nfc(files("tongket.core.spoken").joinpath("lexicon.toml").read_text(encoding="utf-8"))
     data = tomllib.loads(text)
-    lists = {name: frozenset(words) for name, words in data.pop("lists").items()}
-    return Lexicon(**data, **lists)
+    lists: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in data.pop("lists").items()}
+    return Lexicon(**(data | lists))
 
 
 def longest_first(table: Table) -> str:
     """A pattern that matches the longest entry of a table."""
     return "|".join(re.escape(written) for written in sorted(table, key=lambda written: (-len(written), written)))
-
-

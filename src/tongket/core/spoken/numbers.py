@@ -68,7 +68,7 @@ def digits_in_words(figures: str) -> str:
 
 def figures_in_words(figures: str) -> str:
     """A row of figures as a count: `01` is `không một`, `2024` a number; figure by figure where no count is meant."""
-    if figures.startswith("0") and len(figures) > 1 or len(figures) > len(str(MILLIARD)):
+    if (figures.startswith("0") and len(figures) > 1) or len(figures) > len(str(MILLIARD)):
         return digits_in_words(figures)
     return number_in_words(int(figures))
 

@@ -1,11 +1,11 @@
-"""A Vietnamese text as it is read aloud: every form that is said otherwise than written, and the syllables of all. Pure."""
+"""A Vietnamese text as it is read aloud: what is said otherwise than written, and the syllables of all. Pure."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from tongket.core.spoken import addresses, days, figures, short
-from tongket.core.spoken.context import Reader, Said
+from tongket.core.spoken.context import Reader, Said, begins_line
 from tongket.core.spoken.lexicon import lexicon
 from tongket.core.spoken.numbers import roman_value
 from tongket.core.spoken.syllables import count, is_syllable, syllables_of
@@ -18,8 +18,8 @@ _TIED = re.compile(r"[.\-_@]\w")
 
 
 def _sign(text: str, place: int) -> Said:
-    """A sign that has a name of its own."""
-    said = lexicon().signs.get(text[place])
+    """A sign that has a name of its own; at the beginning of a line it is a mark."""
+    said = None if begins_line(text, place) else lexicon().signs.get(text[place])
     return (place + 1, said) if said else None
 
 
@@ -107,13 +107,13 @@ def _joined(text: str, found: list[tuple[int, int, str]]) -> Iterator[Expansion]
 
 
 def _touching(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    open_start, open_end, open_words = 0, -1, ""
+    open_start, open_end, open_words = 0, -1, [""]
     for start, end, words in found:
-        if start == open_end:
-            open_end, open_words = end, f"{open_words} {words}"
-            continue
-        if open_words:
-            yield open_start, open_end, open_words
-        open_start, open_end, open_words = start, end, words
-    if open_words:
-        yield open_start, open_end, open_words
+        if start != open_end:
+            if open_end >= 0:
+                yield open_start, open_end, " ".join(open_words)
+            open_start, open_words = start, []
+        open_words.append(words)
+        open_end = end
+    if open_end >= 0:
+        yield open_start, open_end, " ".join(open_words)

@@ -15,10 +15,9 @@ _ROMAN = re.compile(r"[IVXL]+(?!\w)")
 _ROMAN_YEAR = re.compile(r"/([12][0-9]{3})(?![0-9])")
 _ROMAN_JOINED = re.compile(r"(?<!\w)[IVXL]+(?:\s?[-–]\s?|\s+(?:và|đến|hoặc)\s+)\Z")
 _LABEL_END = re.compile(r"\s*[.\-/)–:]")
-_AFTER_NUMBER = re.compile(
-    r"(?:[0-9]|(?<!\w)(?:mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mét|đồng))(?:\s|\u00a0)?\Z"
-)
+_AFTER_NUMBER = re.compile(r"(?:[0-9]|(?<!\w)(?:mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|mét|đồng))(?:\s|\u00a0)?\Z")
 _OVER_STROKE = re.compile(r"([^\W\d_]+[23]?|%)\s?\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 _NAME_FOLLOWS = re.compile(r"\s?(?=[0-9]|[^\W\d_])")
 _CODE = re.compile(r"([0-9]{1,5})((?:/[12][0-9]{3})?)[/\-]([^\W\d_][^\W_]*(?:[-/&.][^\W_]+){0,6})")
 _CONSONANT_HEAP = re.compile(r"[^AEIOUY]{3}|[^AEIOU]{2}\Z")
@@ -31,9 +30,14 @@ def as_written(text: str, place: int) -> Said:
     if found:
         return found.end(), lexicon().short[found[0]]
     found = _before_names_pattern().match(text, place)
-    following = _NAME_FOLLOWS.match(text, found.end()) if found else None
-    is_name = bool(following) and (text[following.end()].isdigit() or text[following.end()].isupper())
-    return (found.end(), lexicon().before_names[found[0]]) if found and is_name else None
+    is_title = found and _name_follows(text, found.end())
+    return (found.end(), lexicon().before_names[found[0]]) if found and is_title else None
+
+
+def _name_follows(text: str, place: int) -> bool:
+    """Whether a figure or a capital comes next."""
+    following = _NAME_FOLLOWS.match(text, place)
+    return following is not None and (text[following.end()].isdigit() or text[following.end()].isupper())
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +77,7 @@ def rate(text: str, place: int) -> Said:
 def _is_rated(text: str, place: int) -> bool:
     """Whether what stands over the stroke is counted: `xã/phường` is no rate."""
     over = _OVER_STROKE.search(text[max(0, place - LOOKBACK) : place])
-    return bool(over) and (over[1].lower() in lexicon().rated or over[1] in lexicon().units)
+    return over is not None and (over[1].lower() in lexicon().rated or over[1] in lexicon().units)
 
 
 def roman(text: str, place: int) -> Said:
@@ -115,13 +119,19 @@ def abbreviation(text: str, place: int) -> Said:
         return None
     for end in _ends(found):
         said = lexicon().words.get(text[place:end])
-        if said:
+        if said and not (is_syllable(text[place:end]) and _is_in_capitals(text, place)):
             return end, said
     part = _PART.match(text, place)
     assert part is not None
     if _is_short(part[0]):
         return part.end(), part_in_words(part[0])
     return None
+
+
+def _is_in_capitals(text: str, place: int) -> bool:
+    """Whether the word in front is in capitals too, as in a heading, where `AI` is a word."""
+    ahead = _LAST_WORD.search(text[max(0, place - LOOKBACK) : place])
+    return ahead is not None and len(ahead[1]) > 1 and ahead[1].isupper()
 
 
 def _ends(run: re.Match[str]) -> list[int]:
@@ -148,7 +158,9 @@ def part_in_words(part: str) -> str:
     known = lexicon().words.get(part)
     if known:
         return known
-    return " ".join(_piece_in_words(piece) for piece in _PIECE.findall(part))
+    pieces = _PIECE.findall(part)
+    first = lexicon().before_figures.get(pieces[0]) if len(pieces) > 1 else None
+    return " ".join([first or _piece_in_words(pieces[0]), *map(_piece_in_words, pieces[1:])])
 
 
 def _piece_in_words(piece: str) -> str:
@@ -157,7 +169,7 @@ def _piece_in_words(piece: str) -> str:
     known = lexicon().words.get(piece) or lexicon().codes.get(piece) if len(piece) > 1 else None
     if known:
         return known
-    if is_syllable(piece) and len(piece) > 1 or _is_readable(piece):
+    if (len(piece) > 1 and is_syllable(piece)) or _is_readable(piece):
         return piece
     return spelled(piece)
 
