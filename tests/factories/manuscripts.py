@@ -3,6 +3,7 @@
 import struct
 import tomllib
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -16,6 +17,7 @@ from tongket.reading.manuscript.values import (
     Picture,
     Piece,
     Role,
+    Sheet,
     Spacing,
     Table,
 )
@@ -230,3 +232,48 @@ def _line(
 ) -> Paragraph:
     pieces = (Piece(text, bold=bold, italic=italic, underlined=underlined),)
     return Paragraph(pieces, role=role, level=level, align=align, spacing=_SPACING)
+
+
+def as_its_author_set_it(paper: Manuscript, number: int) -> Manuscript:
+    """`paper` on a sheet, in sizes and with spacing of its author's own, drawn by `number`."""
+    draw = Random(number)
+    spacing = Spacing(
+        lines=draw.choice((1.0, 1.15, 1.3, 1.5)),
+        exact_pt=draw.choice((None, None, 18.0, 20.0)),
+        before_pt=draw.choice((0.0, 0.0, 6.0)),
+        after_pt=draw.choice((0.0, 3.0, 6.0, 8.0)),
+        first_line_pt=draw.choice((0.0, 28.35, 36.0)),
+        left_pt=draw.choice((0.0, 0.0, 18.0)),
+    )
+    size, gap = draw.choice((12.0, 13.0, 14.0, 15.0)), draw.choice((0.0, 0.0, -0.3, 0.4))
+    blocks = [_set(block, spacing, size, gap, breaks=draw.random() < 0.02) for block in paper.blocks]
+    sheet = Sheet(
+        top_mm=draw.choice((20.0, 25.4)),
+        bottom_mm=20.0,
+        left_mm=draw.choice((25.0, 30.0)),
+        right_mm=draw.choice((15.0, 20.0)),
+    )
+    notes = tuple(tuple(_dressed(part, Spacing(), 10.0, 0.0) for part in note) for note in paper.notes)
+    return replace(paper, blocks=tuple(blocks), notes=notes, sheet=sheet)
+
+
+def _set(block: Block, spacing: Spacing, size: float, gap: float, *, breaks: bool) -> Block:
+    if isinstance(block, Table):
+        rows = tuple(
+            tuple(
+                replace(cell, paragraphs=tuple(_dressed(part, Spacing(), size - 1, 0.0) for part in cell.paragraphs))
+                for cell in row
+            )
+            for row in block.rows
+        )
+        return replace(block, rows=rows)
+    is_shown = any(piece.picture is not None for piece in block.pieces)
+    own = replace(spacing, exact_pt=None, lines=1.0) if is_shown else spacing
+    if block.align is not Align.JUSTIFY:
+        own = replace(own, first_line_pt=0.0)
+    return replace(_dressed(block, own, size, gap), breaks_before=breaks)
+
+
+def _dressed(paragraph: Paragraph, spacing: Spacing, size: float, gap: float) -> Paragraph:
+    pieces = tuple(replace(piece, size_pt=size, letter_gap_pt=gap) for piece in paragraph.pieces)
+    return replace(paragraph, pieces=pieces, spacing=spacing)

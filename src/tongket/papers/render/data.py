@@ -8,14 +8,13 @@ from tongket.documents.render.layout import PT_PER_MM
 from tongket.documents.render.styles import ASCENT, DESCENT, LINE
 from tongket.documents.render.typesetting import Data
 from tongket.papers.render.flow import Flow
-from tongket.papers.render.parts import RAISED, End, Gap, Part, lines_of, parts_of
+from tongket.papers.render.kept import Kept, kept_lines
+from tongket.papers.render.parts import RAISED, End, Gap, Part, parts_of
 from tongket.papers.render.pictures import drawing_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
-# No page leaves one line of a paragraph alone at its foot or head, so that three lines cannot be parted.
-_TOO_FEW_TO_PART = 3
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -53,18 +52,33 @@ class _Encoder:
 
     def blocks(self) -> list[Data]:
         """Every block with its number; headings go down one level at a time, as PDF/UA asks."""
-        made, before, level = [], None, 0
+        made: list[Data] = []
+        before, level = None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            data = self.block(block) | {"number": number, "above": above_pt(before, block)}
-            if data.get("level"):
-                data["level"] = level = min(data["level"], level + 1)
+            parts = self.block(block)
+            parts[0] |= {"above": above_pt(before, block)}
+            for data in parts:
+                data["number"] = number
+                if data.get("level"):
+                    data["level"] = level = min(data["level"], level + 1)
             before = block
-            made.append(data)
-        return made
+            made += parts
+        return _joined(made)
 
-    def block(self, block: Block) -> Data:
-        """A paragraph or a table."""
-        return self.table(block) if isinstance(block, Table) else self.paragraph(block, self.flow.line_mm)
+    def block(self, block: Block) -> list[Data]:
+        """A table, or a paragraph in the parts that a page may not tear."""
+        room_mm = self.flow.line_mm
+        if isinstance(block, Table):
+            return [self.table(block)]
+        if block.role is Role.HEADING:
+            return [self.paragraph(block, room_mm)]
+        kept = kept_lines(block, room_mm, self.picture_widths(block, room_mm))
+        return [self.kept(part, room_mm) for part in kept]
+
+    def kept(self, kept: Kept, room_mm: float) -> Data:
+        """Lines of a paragraph; those that go on have a full last line."""
+        data = self.paragraph(kept.paragraph, room_mm) | {"above": leading_pt(kept.paragraph), "whole": kept.is_whole}
+        return data | {"runs": [*data["runs"], End.OWN.value]} if kept.goes_on else data
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], room_mm: float) -> list[Data]:
         """Paragraphs one below the other."""
@@ -78,9 +92,7 @@ class _Encoder:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
         pictures = self.pictures(paragraph, room_mm)
-        widths = {picture: width for picture, (width, _) in pictures.items()}
-        parts = parts_of(paragraph, room_mm, widths)
-        has_note = any(piece.note is not None for piece in paragraph.pieces)
+        parts = parts_of(paragraph, room_mm, self.picture_widths(paragraph, room_mm))
         data: Data = {
             "kind": "paragraph",
             "size": size,
@@ -95,7 +107,6 @@ class _Encoder:
             "left": spacing.left_pt,
             "right": spacing.right_pt,
             "breaks": paragraph.breaks_before,
-            "whole": has_note and lines_of(paragraph, room_mm, widths) <= _TOO_FEW_TO_PART,
             "level": paragraph.level if paragraph.role is Role.HEADING else 0,
         }
         return data | {name: value for name, value in own.items() if value}
@@ -105,6 +116,10 @@ class _Encoder:
         inner_mm = inner_width_mm(paragraph, room_mm)
         used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
         return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
+
+    def picture_widths(self, paragraph: Paragraph, room_mm: float) -> dict[int, float]:
+        """The widths of the pictures in a paragraph."""
+        return {picture: width for picture, (width, _) in self.pictures(paragraph, room_mm).items()}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
@@ -130,6 +145,21 @@ class _Encoder:
             "torn": cell.row in grid.torn,
             "paragraphs": self.paragraphs(cell.paragraphs, room_mm),
         }
+
+
+def _joined(blocks: list[Data]) -> list[Data]:
+    """Headings before lines that no page parts are set as one with them: typst would leave such headings behind."""
+    made: list[Data] = []
+    for data in reversed(blocks):
+        is_whole = bool(made) and (made[-1].get("whole") or made[-1]["kind"] == "joined")
+        if data.get("level") and is_whole and not made[-1].get("breaks"):
+            follower = made.pop()
+            inner = follower["parts"] if follower["kind"] == "joined" else [follower]
+            breaks, above = data.pop("breaks", False), data["above"]
+            made.append({"kind": "joined", "above": above, "breaks": breaks, "parts": [data | {"above": 0.0}, *inner]})
+        else:
+            made.append(data)
+    return made[::-1]
 
 
 def size_of(paragraph: Paragraph) -> float:

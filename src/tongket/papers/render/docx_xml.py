@@ -14,6 +14,7 @@ from tongket.reading.manuscript.values import Align, Block, Paragraph, Piece, Ro
 _JUSTIFIED = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
 # What Word asks for between two tables and behind the last one.
 _LEAST_GAP_PT = 1.0
+_UNSEEN_GAP_PT = 0.1
 # Numbers of notes below it are those of the lines drawn above notes.
 FIRST_NOTE = 2
 _NOTE_MARK = (
@@ -63,7 +64,7 @@ class Writer:
         """Every block; two tables never touch each other, nor does one end the body."""
         # LibreOffice puts an empty line before a table that begins a text with notes; before a paragraph it does not.
         begins_hidden = self.flow.notes and self.flow.blocks and isinstance(self.flow.blocks[0], Table)
-        written = [_gap(_LEAST_GAP_PT)] if begins_hidden else []
+        written = [_gap(_UNSEEN_GAP_PT)] if begins_hidden else []
         for place, block in enumerate(self.flow.blocks):
             written.append(self.block(block))
             is_last = place + 1 == len(self.flow.blocks)

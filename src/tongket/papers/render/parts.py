@@ -61,11 +61,11 @@ def parts_of(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, floa
     return _marked(paragraph.pieces, marks)
 
 
-def lines_of(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, float] = NO_PICTURES) -> int:
-    """How many lines a paragraph takes in a column of that width."""
+def line_starts(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, float] = NO_PICTURES) -> list[int]:
+    """Where each line of a paragraph begins in its text, in a column of that width."""
     breaker = _Breaker(paragraph, _text(paragraph), room_mm, picture_mm)
     breaker.marks()
-    return breaker.lines
+    return breaker.starts
 
 
 def _text(paragraph: Paragraph) -> str:
@@ -83,7 +83,7 @@ class _Breaker:
         self.x_mm = spacing.first_line_pt / PT_PER_MM
         self.hanging_mm = max(-self.x_mm, 0.0)
         self.begins_line = True
-        self.lines = 1
+        self.starts = [0]
         self.found: dict[int, Part] = {}
 
     def marks(self) -> dict[int, Part]:
@@ -92,15 +92,15 @@ class _Breaker:
             if token[0] == "\t":
                 self.tab(token.start())
             elif token[0] == "\n":
-                self.next_line()
+                self.next_line(token.end())
             else:
                 self.word(token.start(), token.start() + len(token[0].rstrip()), token.end())
         return self.found
 
-    def next_line(self) -> None:
-        """To the left of a new line."""
+    def next_line(self, place: int) -> None:
+        """To the left of a new line, which begins at that place."""
         self.x_mm, self.begins_line = 0.0, True
-        self.lines += 1
+        self.starts.append(place)
 
     def tab(self, place: int) -> None:
         """To the next stop; the left of a hanging paragraph is one."""
@@ -110,7 +110,7 @@ class _Breaker:
             stop = min(stop, self.left_mm)
         if stop - self.left_mm > self.room_mm:
             self.found[place] = End.OWN
-            self.next_line()
+            self.next_line(place)
             return
         self.found[place] = Gap(stop - here)
         self.x_mm, self.begins_line = stop - self.left_mm, False
@@ -121,7 +121,7 @@ class _Breaker:
         if not self.begins_line and self.x_mm + wide > self.room_mm + _ROUNDED_MM:
             if SLASH.search(self.text, start, end) or wide > self.room_mm:
                 self.found[start] = End.OWN
-            self.next_line()
+            self.next_line(start)
         self.torn(start, end)
         self.x_mm += self.places[after] - self.places[end]
         self.begins_line = False
@@ -132,7 +132,7 @@ class _Breaker:
             wide = self.places[place + 1] - self.places[place]
             if self.x_mm + wide > self.room_mm + _ROUNDED_MM and place > start:
                 self.found[place] = End.OWN
-                self.next_line()
+                self.next_line(place)
             self.x_mm += wide
 
 
