@@ -53,7 +53,7 @@ def mutated_inside(data: bytes, dice: random.Random) -> bytes:
     content = parts[name]
     assert isinstance(content, bytes)
     words = [b'"9"', b'"-1"', b'"99999999999"', b"<w:tbl>", b"</w:p>", b"", b"w:sdt", b'w:val="x"', b"&#0;", b"\xff"]
-    places = [place for place in range(len(content)) if content[place : place + 1] in b'<"/']
+    places = [place for place in range(len(content)) if content[place : place + 1] in b'<"/'] or [0]
     place = dice.choice(places)
     return archive(parts | {name: content[:place] + dice.choice(words) + content[place + dice.randint(0, 9) :]})
 

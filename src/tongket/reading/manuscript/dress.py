@@ -19,6 +19,8 @@ _TIMES_LINE = 1.15
 # What Word sets where a page of the web left the distance to it (17.3.1.33).
 _AUTOMATIC_PT = 14.0
 _UNSEEN_PT = 2.0
+# Word sets no larger letters.
+_LARGEST_PT = 1638.0
 # Every part of a colour at least this: nobody reads it on white paper.
 _NEAR_WHITE = 0xE6
 _ALIGNS = {
@@ -136,7 +138,7 @@ class Wardrobe:
 
     def _size(self, run: etree._Element | None, around: Surroundings) -> float:
         half_points = _measure(value(self._setting("sz", run, around)))
-        return _DEFAULT_PT if half_points is None else half_points / 2
+        return _DEFAULT_PT if half_points is None else min(max(half_points / 2, 0.0), _LARGEST_PT)
 
     def _setting(self, name: str, run: etree._Element | None, around: Surroundings) -> etree._Element | None:
         return next(self._places(name, run, around), None)

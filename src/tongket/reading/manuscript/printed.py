@@ -98,14 +98,8 @@ def draft(data: bytes, limits: Limits) -> Draft:
 
     Raises Unreadable ("broken", "encrypted", "scan" where nothing is drawn at all, "too-long").
     """
-    reading = _Reading()
     with opened(data, limits) as document:
-        if not len(document):
-            raise refuse("broken")
-        for number in range(len(document)):
-            reading.page(document[number], number + 1)
-            if len(reading.printed) > limits.lines:
-                raise refuse("too-long", wanted=f"{limits.lines} dòng")
+        reading = _read(document, limits)
         pages, size = len(document), document[0].get_size()
     blocks = tuple(_blocks(reading))
     if not blocks and not reading.scanned:
@@ -120,6 +114,18 @@ def draft(data: bytes, limits: Limits) -> Draft:
         lost=tuple(dict.fromkeys(reading.lost)),
     )
     return Draft(manuscript, tuple(reading.scanned))
+
+
+def _read(document: pypdfium2.PdfDocument, limits: Limits) -> _Reading:
+    """All pages of a PDF."""
+    if not len(document):
+        raise refuse("broken")
+    reading = _Reading()
+    for number in range(len(document)):
+        reading.page(document[number], number + 1)
+        if len(reading.printed) > limits.lines:
+            raise refuse("too-long", wanted=f"{limits.lines} dòng")
+    return reading
 
 
 def _blocks(reading: _Reading) -> Iterator[Block]:

@@ -33,15 +33,18 @@ def put_back(manuscript: Manuscript, document: Document, pages: Sequence[int]) -
 
 def _paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     made: list[Paragraph] = []
-    for page, on_page in groupby(lines, key=lambda line: line.page):
+    for _page, on_page in groupby(lines, key=lambda line: line.page):
         printed = list(on_page)
         edges = (printed[0], printed[-1])
-        for line in printed:
-            if line in edges and is_page_number(line.text):
-                continue
-            begins = line.gap or not made or made[-1].page != page
-            if begins and not (made and runs_on(made[-1].text, line.text)):
-                made.append(Paragraph((Piece(line.text),), page=page))
-            else:
-                made[-1] = replace(made[-1], pieces=(Piece(f"{made[-1].text} {line.text}"),))
+        for line in (each for each in printed if not (each in edges and is_page_number(each.text))):
+            _add(made, line)
     return made
+
+
+def _add(made: list[Paragraph], line: Line) -> None:
+    """Adds a line to the last paragraph, or begins one with it."""
+    begins = line.gap or not made or made[-1].page != line.page
+    if begins and not (made and runs_on(made[-1].text, line.text)):
+        made.append(Paragraph((Piece(line.text),), page=line.page))
+    else:
+        made[-1] = replace(made[-1], pieces=(Piece(f"{made[-1].text} {line.text}"),))

@@ -60,4 +60,4 @@ class Sections:
 
 def _mm(element: etree._Element | None, name: str, default: int) -> float:
     twips = number(element, name)
-    return round((default if twips is None else twips) * _MM_PER_TWIP, 1)
+    return round(min(max((default if twips is None else twips) * _MM_PER_TWIP, -_MOST_MM), _MOST_MM), 1)

@@ -30,13 +30,17 @@ def opened(data: bytes, limits: Limits) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF; raises Unreadable ("broken", "encrypted", "too-long"), also for what pdfium meets later on."""
     try:
         with pypdfium2.PdfDocument(data) as document:
-            if len(document) > limits.pages:
-                raise refuse("too-long", wanted=f"{limits.pages} trang")
+            _refuse_too_long(document, limits)
             yield document
     except pypdfium2.PdfiumError as fault:
         # pdfium keeps its last error where a later fault sets none, so the file must speak of a lock as well.
         locked = fault.err_code in _LOCKED and _ENCRYPTION in data
         raise refuse("encrypted" if locked else "broken") from None
+
+
+def _refuse_too_long(document: pypdfium2.PdfDocument, limits: Limits) -> None:
+    if len(document) > limits.pages:
+        raise refuse("too-long", wanted=f"{limits.pages} trang")
 
 
 def _read(document: pypdfium2.PdfDocument, limits: Limits) -> Document:
