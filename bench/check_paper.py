@@ -1,4 +1,4 @@
-"""How long a look at a paper takes: a warm process from the .docx to its findings, beside LibreOffice converting the same file."""
+"""How long a look at a paper takes, from the .docx to its findings, beside LibreOffice converting the same file."""
 
 import statistics
 import sys

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.papers.checks.looking import GREETING, PROSE, manuscript
-from tongket.papers.copying.values import Passage
+from tests.papers.checks.looking import GREETING, PROSE, Passage, manuscript
 from tongket.papers.examine import examine
 from tongket.papers.values import shipped_limits, standard_form
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Piece, Sheet
@@ -79,7 +78,7 @@ def test_good_paper_is_told_what_passed() -> None:
 
 def test_passages_and_speaker_are_handed_on() -> None:
     start = PAPER.text.index(PROSE)
-    passage = Passage("x", start, start + len(PROSE), 0, len(PROSE), PROSE, 30)
+    passage = Passage(7, start, start + len(PROSE), PROSE, 30)
 
     seen = examine(manuscript(GREETING, PROSE, END), form=FORM, limits=LIMITS, passages=(passage,), speaker="Bà Lệ")
 

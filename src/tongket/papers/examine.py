@@ -10,11 +10,10 @@ from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight, run_checks
 from tongket.papers.checks.anatomy import anatomy_of, read_aloud
 from tongket.papers.checks.topic import Asked, asked_of
-from tongket.papers.copying.values import Passage
 from tongket.papers.render.standard import lay_out
 from tongket.papers.render.submitted import pages_of
 from tongket.papers.render.values import Laid
-from tongket.papers.values import Assignment, Known, Limits, StandardForm
+from tongket.papers.values import Assignment, Known, Limits, Shared, StandardForm
 from tongket.reading.manuscript.values import Manuscript
 
 _NOTHING_KNOWN = Known()
@@ -78,7 +77,7 @@ def examine(
     limits: Limits,
     assignment: Assignment = _NOTHING_ASKED,
     known: Known = _NOTHING_KNOWN,
-    passages: Sequence[Passage] = (),
+    passages: Sequence[Shared] = (),
     title: str = "",
     speaker: str = "",
     today: date | None = None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from tongket.reading.manuscript.values import Sheet
 
@@ -63,6 +63,33 @@ class Origin(StrEnum):
     PAPER = "paper"
     EARLIER = "earlier"
     REVIEW = "review"
+
+
+class Shared(Protocol):
+    """Words that a paper has in common with another text, as an index of texts finds them.
+
+    `start` and `end` count letters of the paper's text, `key` names the other text in the index.
+    """
+
+    @property
+    def key(self) -> Hashable:
+        """The other text."""
+
+    @property
+    def start(self) -> int:
+        """The first letter of the words in the paper."""
+
+    @property
+    def end(self) -> int:
+        """The letter after the last."""
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+
+    @property
+    def syllables(self) -> int:
+        """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)

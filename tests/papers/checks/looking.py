@@ -1,7 +1,7 @@
 """Papers as the checks see them, made by hand, and what a check says of them in few words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tongket.core.findings import Finding, compose
@@ -11,6 +11,18 @@ from tongket.papers.checks.anatomy import anatomy_of
 from tongket.papers.render.values import Laid, Place
 from tongket.papers.values import Limits, Name, standard_form
 from tongket.reading.manuscript.values import Block, Cell, Manuscript, Nature, Paragraph, Piece, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that another text has too, as the index tells them."""
+
+    key: int
+    start: int
+    end: int
+    words: str
+    syllables: int
+
 
 Check = Callable[[Sight], tuple[Finding, ...]]
 LIMITS = Limits(pages=3, minutes=7, rate=200, fast_rate=220, clause="III.2")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.papers.checks.looking import PROSE, codes, sight, told
+from tests.papers.checks.looking import PROSE, Passage, codes, sight, told
 from tongket.papers.checks.copied import block_at, check
-from tongket.papers.copying.values import Passage
 from tongket.papers.values import Known, Origin, Source
 
 OTHER = Known(sources=(Source(7, "Chợ nhỏ của chị em"), Source(8, "báo cáo 2024", Origin.REVIEW)))
@@ -12,7 +11,7 @@ OTHER = Known(sources=(Source(7, "Chợ nhỏ của chị em"), Source(8, "báo 
 
 def passage(syllables: int, *, key: int = 7, start: int = 0) -> Passage:
     """A passage of so many syllables from the beginning of the paper's text."""
-    return Passage(key, start, start + len(PROSE), 0, len(PROSE), PROSE, syllables)
+    return Passage(key, start, start + len(PROSE), PROSE, syllables)
 
 
 def test_passage_is_told_with_its_place() -> None:

@@ -7,8 +7,9 @@ from tongket.papers.checks.topic import Thing, asked_of, check, things
 from tongket.papers.values import Assignment
 
 TOPIC = (
-    "Nêu phương pháp, cách tuyên truyền, vận động xây dựng 01 mô hình đoàn kết sáng tạo gắn với Phong trào “Cả nước chung "
-    "tay vì người nghèo - Không để ai bị bỏ lại phía sau” (nêu rõ kết quả, thuận lợi, khó khăn, giải pháp và kinh nghiệm)."
+    "Nêu phương pháp, cách tuyên truyền, vận động xây dựng 01 mô hình đoàn kết sáng tạo gắn với Phong trào “Cả nước "
+    "chung tay vì người nghèo - Không để ai bị bỏ lại phía sau” (nêu rõ kết quả, thuận lợi, khó khăn, giải pháp và "
+    "kinh nghiệm)."
 )
 ASKED = Assignment(topic=TOPIC, clause="III.2/4")
 NAME = "Gắn với Phong trào “Cả nước chung tay vì người nghèo – không để ai bị bỏ lại phía sau”."

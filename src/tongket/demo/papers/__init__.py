@@ -1,1 +1,1 @@
-"""The six papers of the model plan's authors, written for the demo in Markdown: people, figures and places are made up."""
+"""The six papers of the model plan's authors in Markdown, for the demo: people, figures and places are made up."""

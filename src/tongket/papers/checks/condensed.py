@@ -1,8 +1,8 @@
 """Condensed letters gain nothing: a paper is laid out anew in letters of full width. Issue's dress tricks."""
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, short
-from tongket.reading.manuscript.values import Nature, Paragraph, Piece
+from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, paragraphs_of, short
+from tongket.reading.manuscript.values import Nature, Piece
 
 # A tenth of a point and two hundredths of a letter's width are nothing an eye sees.
 _LEAST_GAP_PT = -0.1
@@ -15,7 +15,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     """One finding where more than some lines are drawn together."""
     if sight.manuscript.nature is not Nature.DOCX:
         return ()
-    tight = [(place, piece) for place, part in _paragraphs(sight) for piece in part.pieces if _is_condensed(piece)]
+    within = enumerate(sight.manuscript.blocks[: sight.anatomy.foot])
+    parts = [(place, part) for place, block in within if place >= sight.anatomy.body for part in paragraphs_of(block)]
+    tight = [(place, piece) for place, part in parts for piece in part.pieces if _is_condensed(piece)]
     if letters_in([piece for _, piece in tight]) < _LEAST_LETTERS:
         return ()
     block = tight[0][0]
@@ -35,18 +37,6 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             values={**sight.values(block), "gap": decimal(abs(gap), 2), "width": round(width * 100)},
         ),
     )
-
-
-def _paragraphs(sight: Sight) -> list[tuple[int, Paragraph]]:
-    cells = [
-        (place, part)
-        for place, block in enumerate(sight.manuscript.blocks)
-        if not isinstance(block, Paragraph)
-        for row in block.rows
-        for cell in row
-        for part in cell.paragraphs
-    ]
-    return [*sight.body, *cells]
 
 
 def _is_condensed(piece: Piece) -> bool:

@@ -4,8 +4,7 @@ from itertools import accumulate
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import Sight, counted, short
-from tongket.papers.copying.values import Passage
-from tongket.papers.values import Origin, Source
+from tongket.papers.values import Origin, Shared, Source
 
 # Names of movements and phrases of greeting are shorter than a sentence.
 _LEAST_SYLLABLES = 25
@@ -29,7 +28,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _finding(sight: Sight, same: list[Passage], source: Source) -> Finding:
+def _finding(sight: Sight, same: list[Shared], source: Source) -> Finding:
     longest = max(same, key=lambda each: each.syllables)
     total = sum(each.syllables for each in same)
     share = total / max(1, sight.spoken.written)
@@ -51,7 +50,6 @@ def _finding(sight: Sight, same: list[Passage], source: Source) -> Finding:
             "total": counted(total),
             "share": round(100 * share),
             "label": source.label,
-            "origin": source.origin.value,
             "start": longest.start,
             "end": longest.end,
         },

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from tongket.core.text import fold_tones
-from tongket.papers.checks.sight import Sight
+from tongket.papers.checks.sight import Sight, between
 
 _FIGURE = re.compile(r"(?<![\w./,–-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\w/]|[.,]\d|\s*[%/–-]\s*\d)\s+(?=[^\W\d_])")
 # A noun phrase ends where the sentence goes on: at signs and at these words.
@@ -36,25 +37,19 @@ class Counted:
 
 def figures_of(sight: Sight) -> Iterator[Counted]:
     """Whole numbers in paragraphs of the text that have a noun phrase of at least one word behind them."""
-    for place, part in sight.body:
-        text = " ".join(part.text.split())
-        for match in _FIGURE.finditer(text):
-            if "," in match[0]:
-                continue
-            said = _phrase(text[match.end() :])
-            if said:
-                begin = max((end.end() for end in _CLAUSE.finditer(text, 0, match.start())), default=0)
-                after = _CLAUSE.search(text, match.end())
-                end = after.start() if after else len(text)
-                written = text[match.start() : match.start() + len(match[0]) + len(said)]
-                clause = f"{text[begin : match.start()]} {text[match.start() + len(written) : end]}".lower()
-                yield Counted(place, int(match[1].replace(".", "")), fold_tones(said), written, clause)
+    texts = ((place, " ".join(part.text.split())) for place, part in sight.body)
+    for place, text in texts:
+        found = ((match, _phrase(text[match.end() :])) for match in _FIGURE.finditer(text) if "," not in match[0])
+        yield from (_counted(place, text, match, phrase) for match, phrase in found if phrase)
+
+
+def _counted(block: int, text: str, match: re.Match[str], phrase: str) -> Counted:
+    end = match.end() + len(phrase)
+    before, after = between(text, match.start(), end, _CLAUSE)
+    value = int(match[1].replace(".", ""))
+    return Counted(block, value, fold_tones(phrase), text[match.start() : end], f"{before} {after}".lower())
 
 
 def _phrase(text: str) -> str:
-    said: list[str] = []
-    for word in _WORD.findall(text[:80]):
-        if not word.isalpha() or _STOP.fullmatch(word) or len(said) == _LONGEST_PHRASE:
-            break
-        said.append(word)
-    return " ".join(said)
+    words = takewhile(lambda word: word.isalpha() and not _STOP.fullmatch(word), _WORD.findall(text[:80]))
+    return " ".join(islice(words, _LONGEST_PHRASE))

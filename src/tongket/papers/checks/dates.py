@@ -7,11 +7,11 @@ from datetime import date
 
 from tongket.core.dates import official_day, plain_day
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import Sight
+from tongket.papers.checks.sight import Sight, between
 
 _PRINTED = re.compile(r"(?<![\d/.,])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\w/])")
 _SPELLED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.;!?](?=\s|$)")
+_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)")
 # Words by which a sentence tells of what was, and of what will be.
 _PAST = re.compile(
     r"\b(?:đã|vừa|xong|hoàn thành|khánh thành|được công nhận|tính đến|kết thúc|ban hành|ra mắt)\b", re.IGNORECASE
@@ -21,7 +21,9 @@ _AHEAD = re.compile(
     r"mục tiêu|hướng tới|tới đây|thời gian tới)\b",
     re.IGNORECASE,
 )
-_FIRST_YEAR, _YEARS_AHEAD = 1900, 30
+_FIRST_YEAR, _YEARS_AHEAD, _LATEST_IN_HEAD = 1900, 30, 31
+# A day without its year is looked at in a leap year.
+_ANY_YEAR = 2000
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
@@ -35,19 +37,22 @@ def check(sight: Sight) -> tuple[Finding, ...]:
 
 
 def _in_text(sight: Sight, block: int, text: str, *, in_head: bool) -> Iterator[Finding]:
-    for pattern in (_PRINTED, _SPELLED):
-        for match in pattern.finditer(text):
-            day, month, year = int(match[1]), int(match[2]), int(match[3] or 2000)
-            if not _exists(day, month, year):
-                yield _impossible(sight, block, match[0])
-            elif (
-                match[3]
-                and sight.today
-                and _is_ahead(date(year, month, day), sight.today, text, match, in_head=in_head)
-            ):
-                yield _ahead(sight, block, match[0], sight.today)
-            elif in_head and pattern is _SPELLED and match[3] and _lacks_zero(match[1], match[2]):
-                yield _unpadded(sight, block, match[0], date(year, month, day))
+    for match in (*_PRINTED.finditer(text), *_SPELLED.finditer(text)):
+        day, month, year = int(match[1]), int(match[2]), int(match[3] or _ANY_YEAR)
+        if not _exists(day, month, year):
+            yield _impossible(sight, block, match[0])
+        elif match[3]:
+            yield from _of_day(sight, block, text, match, date(year, month, day), in_head=in_head)
+
+
+def _of_day(
+    sight: Sight, block: int, text: str, match: re.Match[str], day: date, *, in_head: bool
+) -> Iterator[Finding]:
+    """What is to be said of a day that exists."""
+    if sight.today and _is_ahead(day, sight.today, text, match, in_head=in_head):
+        yield _ahead(sight, block, match[0], sight.today)
+    elif in_head and match.re is _SPELLED and _lacks_zero(match[1], match[2]):
+        yield _unpadded(sight, block, match[0], day)
 
 
 def _exists(day: int, month: int, year: int) -> bool:
@@ -60,11 +65,9 @@ def _is_ahead(day: date, today: date, text: str, match: re.Match[str], *, in_hea
         return True
     if day <= today:
         return False
-    begin = max((end.end() for end in _CLAUSE_END.finditer(text, 0, match.start())), default=0)
-    after = _CLAUSE_END.search(text, match.end())
-    clause = text[begin : after.start() if after else len(text)]
+    clause = " ".join(between(text, *match.span(), _SENTENCE_END))
     is_past = bool(_PAST.search(clause)) and not _AHEAD.search(clause)
-    return is_past or (in_head and (day - today).days > 31)
+    return is_past or (in_head and (day - today).days > _LATEST_IN_HEAD)
 
 
 def _lacks_zero(day: str, month: str) -> bool:

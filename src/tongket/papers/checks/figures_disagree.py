@@ -13,8 +13,8 @@ from tongket.papers.checks.sight import Sight, counted
 # A clause with such a word counts a part, another time or a change, and may well give another figure.
 _ELSE = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|tuần|ngày|đợt|lần|lượt|kỳ|giai đoạn|giảm|tăng|thêm|hơn|gần|khoảng|trên|dưới|nay|đầu|cuối|"
-    r"trước|sau|lúc|thoát|mới|trong đó|riêng|mỗi|từng|một|thôn|tổ|khu|khối|xóm|đã|chưa|chỉ còn|còn lại|xuống|lên|từ|đến|"
-    r"thành|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|giúp|vượt|so với|các xã|các phường|toàn tỉnh|cả nước)(?!\w)"
+    r"trước|sau|lúc|thoát|mới|trong đó|riêng|mỗi|từng|một|thôn|tổ|khu|khối|xóm|đã|chưa|chỉ còn|còn lại|xuống|lên|từ|"
+    r"đến|thành|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|giúp|vượt|so với|các xã|các phường|toàn tỉnh|cả nước)(?!\w)"
 )
 _LEAST_WORDS = 2
 _LEAST_VALUE = 10

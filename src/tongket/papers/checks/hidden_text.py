@@ -4,8 +4,7 @@ Issue's dress tricks.
 """
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import Sight, short
-from tongket.reading.manuscript.values import Block, Paragraph, Piece
+from tongket.papers.checks.sight import Sight, paragraphs_of, short
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
@@ -13,7 +12,8 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     hidden = [
         (place, piece.text)
         for place, block in enumerate(sight.manuscript.blocks)
-        for piece in _pieces(block)
+        for part in paragraphs_of(block)
+        for piece in part.pieces
         if piece.is_hidden and any(letter.isalnum() for letter in piece.text)
     ]
     if not hidden:
@@ -31,9 +31,3 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             values={**sight.values(block), "count": sum(len(text.split()) for _, text in hidden)},
         ),
     )
-
-
-def _pieces(block: Block) -> tuple[Piece, ...]:
-    if isinstance(block, Paragraph):
-        return block.pieces
-    return tuple(piece for row in block.rows for cell in row for part in cell.paragraphs for piece in part.pieces)

@@ -1,5 +1,6 @@
 """A paper as the checks see it: the author's text, how it is laid out and spoken, and what was asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,10 +9,9 @@ from tongket.core.findings import words
 from tongket.core.spoken.values import Spoken
 from tongket.core.text import clean
 from tongket.papers.checks.anatomy import Anatomy
-from tongket.papers.copying.values import Passage
 from tongket.papers.render.values import Laid, Place
-from tongket.papers.values import Assignment, Known, Limits, StandardForm
-from tongket.reading.manuscript.values import Manuscript, Paragraph, Piece
+from tongket.papers.values import Assignment, Known, Limits, Shared, StandardForm
+from tongket.reading.manuscript.values import Block, Manuscript, Paragraph, Piece
 
 # Where a finding stands, for checks that know a page or concern the whole.
 ON_PAGE = words("Trang {page}.")
@@ -37,7 +37,7 @@ class Sight:
     pages_submitted: float | None = None
     assignment: Assignment = field(default_factory=Assignment)
     known: Known = field(default_factory=Known)
-    passages: Sequence[Passage] = ()
+    passages: Sequence[Shared] = ()
     title: str = ""
     speaker: str = ""
     today: date | None = None
@@ -78,6 +78,20 @@ class Sight:
     def where(self, block: int) -> str:
         """The message id of where `block` stands: its page, nothing where that is not known."""
         return ON_PAGE if self.place(block) else ""
+
+
+def paragraphs_of(block: Block) -> tuple[Paragraph, ...]:
+    """A paragraph itself, or those in the cells of a table."""
+    if isinstance(block, Paragraph):
+        return (block,)
+    return tuple(part for row in block.rows for cell in row for part in cell.paragraphs)
+
+
+def between(text: str, start: int, end: int, signs: re.Pattern[str]) -> tuple[str, str]:
+    """What stands before `start` and after `end`, each up to the nearest of `signs`."""
+    begin = max((sign.end() for sign in signs.finditer(text, 0, start)), default=0)
+    after = signs.search(text, end)
+    return text[begin:start], text[end : after.start() if after else len(text)]
 
 
 def short(text: str) -> str:

@@ -6,7 +6,7 @@ Issue's dress tricks; Decree 30, Annex I, V.
 from collections import Counter
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in
+from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, paragraphs_of
 from tongket.reading.manuscript.values import Nature, Paragraph, Table
 
 # Word keeps sizes in half points.
@@ -25,16 +25,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
         return ()
     prose = [(place, part) for place, part in sight.body if letters_in(part.pieces) >= _PROSE]
     found = [_finding(sight, _small(prose, sight.form.size_pt - _SLACK), sight.form.size_pt, in_tables=False)]
-    within = range(sight.anatomy.body, sight.anatomy.foot)
-    tables = [(place, sight.manuscript.blocks[place]) for place in within]
-    cells = [
-        (place, part)
-        for place, block in tables
-        if isinstance(block, Table)
-        for row in block.rows
-        for cell in row
-        for part in cell.paragraphs
-    ]
+    within = enumerate(sight.manuscript.blocks[: sight.anatomy.foot])
+    tables = [(place, block) for place, block in within if place >= sight.anatomy.body and isinstance(block, Table)]
+    cells = [(place, part) for place, block in tables for part in paragraphs_of(block)]
     small = _small(cells, sight.form.table_pt - _TABLE_SLACK)
     found.append(_finding(sight, small, sight.form.table_pt, in_tables=True))
     return tuple(finding for finding in found if finding)
@@ -43,10 +36,10 @@ def check(sight: Sight) -> tuple[Finding, ...]:
 def _small(parts: list[tuple[int, Paragraph]], least: float) -> Counter[tuple[int, float]]:
     """How many letters are smaller than `least`, by block and size."""
     sizes: Counter[tuple[int, float]] = Counter()
-    for place, part in parts:
-        for piece in part.pieces:
-            if 0 < piece.size_pt < least and not piece.raised and not piece.lowered:
-                sizes[place, piece.size_pt] += letters_in([piece])
+    pieces = ((place, piece) for place, part in parts for piece in part.pieces)
+    for place, piece in pieces:
+        if 0 < piece.size_pt < least and not piece.raised and not piece.lowered:
+            sizes[place, piece.size_pt] += letters_in([piece])
     return sizes
 
 

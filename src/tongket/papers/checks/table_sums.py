@@ -15,6 +15,7 @@ _GROUPED = re.compile(r"^(?:[IVX]+|[A-Da-d]|\d+\.\d+)\.?$|^[-–+]|trong do", re
 # Shares and averages are not added up.
 _NOT_ADDED = re.compile(r"%|ty le|binh quan|trung binh|stt|tt|nam|don gia|muc")
 _LEAST_ROWS = 2
+_ROUNDING = 0.005
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
@@ -31,17 +32,14 @@ def _wrong_sums(table: Table) -> Iterator[tuple[str, float]]:
     if len(rows) < _LEAST_ROWS + 2 or not is_plain or len({len(row) for row in rows}) != 1:
         return
     head, *middle, last = rows
-    if not any(_TOTAL.match(fold(cell)) for cell in last[:2]) or any(
-        _GROUPED.search(fold(cell)) for row in middle for cell in row[:2]
-    ):
+    ordinals = [fold(cell) for row in middle for cell in row[:2]]
+    if not any(_TOTAL.match(fold(cell)) for cell in last[:2]) or any(map(_GROUPED.search, ordinals)):
         return
-    for column in range(len(head)):
-        cells = [row[column] for row in middle]
-        is_added = not _NOT_ADDED.search(fold(head[column])) and _FIGURE.match(last[column])
-        if is_added and all(map(_FIGURE.match, cells)):
-            summed = sum(map(_number, cells))
-            if abs(summed - _number(last[column])) > 0.005 * len(cells):
-                yield last[column], summed
+    for name, total, *cells in zip(head, last, *middle, strict=True):
+        is_added = not _NOT_ADDED.search(fold(name)) and all(map(_FIGURE.match, (total, *cells)))
+        summed = sum(map(_number, cells)) if is_added else 0.0
+        if is_added and abs(summed - _number(total)) > _ROUNDING * len(cells):
+            yield total, summed
 
 
 def _number(cell: str) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PIL import Image, UnidentifiedImageError
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import Sight
-from tongket.reading.manuscript.values import Block, Paragraph, Picture
+from tongket.papers.checks.sight import Sight, paragraphs_of
+from tongket.reading.manuscript.values import Picture
 
 # Smaller pictures hold a stamp or a caption, not sentences.
 _LEAST_MM2 = 4_000.0
@@ -51,16 +51,11 @@ def _finding(sight: Sight, block: int, count: int | None) -> Finding:
 
 def _shown(sight: Sight) -> Iterator[tuple[int, int]]:
     """Every picture that is shown, with its block."""
-    for place, block in enumerate(sight.manuscript.blocks):
-        for part in _paragraphs(block):
-            numbers = (piece.picture for piece in part.pieces if piece.picture is not None and not piece.is_hidden)
-            yield from ((place, number) for number in numbers if number < len(sight.manuscript.pictures))
-
-
-def _paragraphs(block: Block) -> tuple[Paragraph, ...]:
-    if isinstance(block, Paragraph):
-        return (block,)
-    return tuple(part for row in block.rows for cell in row for part in cell.paragraphs)
+    blocks = enumerate(sight.manuscript.blocks)
+    pieces = ((place, piece) for place, block in blocks for part in paragraphs_of(block) for piece in part.pieces)
+    for place, piece in pieces:
+        if piece.picture is not None and not piece.is_hidden and piece.picture < len(sight.manuscript.pictures):
+            yield place, piece.picture
 
 
 def looks_printed(data: bytes) -> bool:

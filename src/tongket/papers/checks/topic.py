@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 from rapidfuzz.fuzz import partial_ratio
 
@@ -95,19 +96,16 @@ def _things(sight: Sight, topic: str) -> Iterator[Asked]:
 def _sentences(sight: Sight) -> Iterator[tuple[int, str, str]]:
     """Block, words and key of each sentence, the head of the paper last; one that only announces is none."""
     body = sight.anatomy.body
-    for place, text in (*sight.texts[body:], *sight.texts[:body]):
-        for sentence in _SENTENCE.split(text):
-            if not _ANNOUNCES.search(sentence):
-                yield place, sentence, _keyed(_QUOTED.sub(_kept_when_short, sentence))
+    texts = (*sight.texts[body:], *sight.texts[:body])
+    for place, sentence in ((place, part) for place, text in texts for part in _SENTENCE.split(text)):
+        if not _ANNOUNCES.search(sentence):
+            yield place, sentence, _keyed(_QUOTED.sub(_kept_when_short, sentence))
 
 
 def _answer(thing: Thing, sentences: Sequence[tuple[int, str, str]]) -> tuple[int | None, str]:
     """The first sentence with the likeliest word that answers."""
-    for word in map(_keyed, thing.said):
-        for place, sentence, key in sentences:
-            if word in key:
-                return place, sentence
-    return None, ""
+    said = product(map(_keyed, thing.said), sentences)
+    return next(((place, sentence) for word, (place, sentence, key) in said if word in key), (None, ""))
 
 
 def _keyed(text: str) -> str:

@@ -13,7 +13,8 @@ from tongket.units.names import Named, opened, take_apart
 # Folded beginnings of names of bodies, where the directory is not at hand.
 _BODY = re.compile(
     r"\b(?:ban thuong truc|ban thuong vu|ban chap hanh|uy ban|ubnd|ubmttq|mttq|"
-    r"hoi (?:lien hiep|nong dan|lhpn|phu nu|cuu)|doan (?:tncs|thanh nien|xa|phuong)|lien doan|phong|so|trung tam|truong|hop tac xa|chi hoi|chi doan)\s+\w"
+    r"hoi (?:lien hiep|nong dan|lhpn|phu nu|cuu)|doan (?:tncs|thanh nien|xa|phuong)|lien doan|"
+    r"phong|so|trung tam|truong|hop tac xa|chi hoi|chi doan)\s+\w"
 )
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
