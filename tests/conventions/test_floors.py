@@ -20,9 +20,9 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `here` in which conference, `kinds` and `parts` are registries; the rest are rules of units as values.
+# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries; the rest are values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
-DOORS |= {"directory", "names", "collectives", "values", "parts"}
+DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 
