@@ -16,6 +16,8 @@ from tongket.conferences.models import Contact, Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.units.models import Role
 
+pytestmark = pytest.mark.usefixtures("by_hand")
+
 Browser = Callable[[User], Client]
 
 

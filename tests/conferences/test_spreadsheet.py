@@ -16,7 +16,7 @@ from tongket.conferences.spreadsheet import workbook_of
 from tongket.units.models import Unit
 
 TODAY = NOW.date()
-QUERIES = 3
+QUERIES = 4
 HEADINGS = ("Mục", "Phần việc", "Đơn vị", "Nội dung", "Hạn", "Trạng thái", "Ngày gửi", "Trễ (ngày)")
 
 

@@ -20,10 +20,10 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `here` in which conference, `kinds` and `parts` are registries, `handing_in` is a form that
-# every room may show; the rest are rules of units as values.
+# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is a
+# form that every room may show; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
-DOORS |= {"directory", "names", "collectives", "values", "parts", "handing_in"}
+DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

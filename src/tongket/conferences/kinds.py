@@ -73,6 +73,11 @@ def is_by_hand(kind: str) -> bool:
     return kind not in KINDS or KINDS[kind].page is by_hand
 
 
+def fulfilled_at(kind: str, duty_id: int) -> str:
+    """The page of the room that took the kind over, empty where it is this room's own."""
+    return "" if is_by_hand(kind) else page_of(kind, duty_id)
+
+
 def judged(owed: Iterable[tuple[str, int]]) -> dict[int, str]:
     """What the rooms that took kinds over say of these duties, given as kind and number; one call for each kind."""
     judges = {code: kind.judge for code, kind in KINDS.items() if kind.judge is not None}

@@ -18,10 +18,10 @@ LONGEST = 80
 def zipped(rows: Iterable[PaperRow]) -> bytes:
     """The latest file of each paper, named by turn and unit; the files are read one after the other."""
     made = BytesIO()
+    there = [(row, row.version.file) for row in rows if row.version is not None and row.version.file is not None]
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for row in rows:
-            if row.version is not None and row.version.file is not None:
-                archive.writestr(name_of(row, row.version.file.name), files.read(row.version.file))
+        for row, file in there:
+            archive.writestr(name_of(row, file.name), files.read(file))
     return made.getvalue()
 
 

@@ -94,6 +94,7 @@ def test_call_is_written_down_and_taken_back(office: Office, as_user: Browser) -
     assert (listed, Contact.objects.count()) == (["Hẹn thứ Sáu"], 0)
 
 
+@pytest.mark.usefixtures("by_hand")
 @pytest.mark.parametrize("person", ["member_b", "guest"])
 def test_change_of_others_is_not_taken_back(office: Office, as_user: Browser, person: str) -> None:
     body = {"note": "Bản 1"}

@@ -14,6 +14,8 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 
+pytestmark = pytest.mark.usefixtures("by_hand")
+
 Browser = Callable[[User], Client]
 
 

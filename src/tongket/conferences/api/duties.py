@@ -16,6 +16,7 @@ from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
 from tongket.conferences.api.cleaning import cleaned, decided_duty_for, files_of, typed_day
 from tongket.conferences.handing_in import HandInForm
+from tongket.conferences.kinds import fulfilled_at
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.listing import duty_as_json
 from tongket.conferences.rules import Channel
@@ -129,6 +130,7 @@ def _hand_in(request: HttpRequest, duty_id: int, handed: HandIn, file: UploadedF
     duty, rights = duty_for(request, duty_id)
     if not rights.may_hand_in(duty.unit_id):
         raise PermissionDenied
+    _by_hand(duty)
     now = clock.now()
     values = cleaned(_hand_in_form(handed, file, duty, rights))
     evidence, event = act.hand_in(
@@ -142,6 +144,13 @@ def _hand_in(request: HttpRequest, duty_id: int, handed: HandIn, file: UploadedF
         now=now,
     )
     return _said(duty, event, receipt=evidence.receipt)
+
+
+def _by_hand(duty: Duty) -> None:
+    """Refuses what belongs to the room that took the kind over: it keeps more than this one does (409)."""
+    elsewhere = fulfilled_at(duty.kind, duty.pk)
+    if elsewhere:
+        raise act.DutyMoved(elsewhere)
 
 
 def _hand_in_form(handed: HandIn, file: UploadedFile | None, duty: Duty, rights: Rights) -> HandInForm:
@@ -200,6 +209,7 @@ def answer_wish(request: HttpRequest, duty_id: int, said: AnswerIn) -> Answer:
 def accept(request: HttpRequest, duty_id: int) -> Answer:
     """Closes a duty, for the office."""
     duty = decided_duty_for(request, duty_id)
+    _by_hand(duty)
     return _said(duty, act.accept(duty=duty, by=signed_in(request), now=clock.now()))
 
 
@@ -207,6 +217,7 @@ def accept(request: HttpRequest, duty_id: int) -> Answer:
 def give_back(request: HttpRequest, duty_id: int, said: ReturnIn) -> Answer:
     """Gives a duty back with what must be mended, for the office."""
     duty = decided_duty_for(request, duty_id)
+    _by_hand(duty)
     values = cleaned(typed.ReturnForm({"remark": said.remark, "due_on": typed_day(said.due_on)}))
     due_at, by, now = act.end_of_day(values["due_on"]), signed_in(request), clock.now()
     return _said(duty, act.return_for_mending(duty=duty, remark=values["remark"], due_at=due_at, by=by, now=now))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.kinds import KINDS, ORDER, is_by_hand, judged, page_of
+from tongket.conferences.kinds import KINDS, ORDER, fulfilled_at, judged
 from tongket.conferences.models import Clause, Conference, Duty, Evidence, Extension
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
@@ -133,7 +133,7 @@ def _job(duty: Duty, quote: str, said_of_it: str, today: date) -> Job:
         extension=wishes[0] if wishes else None,
         may_hand_in=duty.state in {DutyState.OPEN, DutyState.WORKING, DutyState.RETURNED, DutyState.HANDED_IN},
         needs_mending=duty.state == DutyState.RETURNED,
-        elsewhere="" if is_by_hand(duty.kind) else page_of(duty.kind, duty.pk),
+        elsewhere=fulfilled_at(duty.kind, duty.pk),
     )
 
 

@@ -19,6 +19,7 @@ from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
 from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.here import enter
+from tongket.conferences.kinds import fulfilled_at
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.duty_page import duty_page
 from tongket.conferences.queries.evidence import just_handed_in
@@ -66,6 +67,7 @@ def _page(
         "is_own": rights.may_run and found.unit_id == found.conference.host_id,
         "forms": shown | forms,
         "opened": list(forms),
+        "elsewhere": fulfilled_at(found.kind, found.pk),
     }
     return render(request, "conferences/duty.html", context, status=status)
 
@@ -73,8 +75,9 @@ def _page(
 def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpResponse:
     """One form of the page; the name of its button says which."""
     do = request.POST.get("do", "")
-    if do not in DOINGS:
-        return redirect(back_to(found, request))
+    elsewhere = fulfilled_at(found.kind, found.pk) if do in OF_ROOM else ""
+    if do not in DOINGS or elsewhere:
+        return redirect(elsewhere or back_to(found, request))
     is_office, carry_out = DOINGS[do]
     if not (rights.may_run if is_office else rights.may_hand_in(found.unit_id)):
         raise PermissionDenied
@@ -205,6 +208,8 @@ def _unit(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
     return None
 
 
+# What the room does that took a kind over, with what it keeps beside.
+OF_ROOM = frozenset({"hand_in", "start", "accept", "return"})
 # For each button: whether only the office may press it, and what it does; a form comes back where it has a fault.
 DOINGS: dict[str, tuple[bool, Callable[[HttpRequest, Duty, Rights], object | None]]] = {
     "hand_in": (False, _hand_in),

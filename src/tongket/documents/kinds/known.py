@@ -32,9 +32,11 @@ COMMON = (
     "dien_thoai",
     "thu_dien_tu",
 )
-# The standard form of papers beside what the layout of documents says; a conference may set its own.
+# The standard form of papers beside what the layout of documents says; a conference may set its own numbers, by the
+# names that papers measure by.
 FORM_KEY = "papers.form"
-FORM = {"spacing": "1,15", "after": "6 pt", "first_line": "1 cm"}
+FORM = {"lines": 1.15, "after_pt": 6.0, "first_line_mm": 10.0, "width_mm": 210.0, "height_mm": 297.0}
+A4 = (210.0, 297.0)
 # The levels of place above each, by which recipients of the plan are known to stand above the host.
 ABOVE_COMMUNE = ("tỉnh", "thành phố", "thị xã", "huyện", "quận")
 ABOVE = {
@@ -109,13 +111,23 @@ def standard_form(conference: Conference, *, on: date) -> str:
     """The form of papers in one sentence, from the layout of documents and the conference's own setting; one query."""
     page, body = layout_of(Profile.DECREE).page, layout_of(Profile.DECREE).body
     own = setting_on(FORM_KEY, reference(conference), on)
-    form = FORM | (own if isinstance(own, dict) else {})
+    margins = {f"{side}_mm": getattr(page, f"{side}_mm").use for side in ("top", "bottom", "left", "right")}
+    form = FORM | margins | {"size_pt": body.size.use} | (own if isinstance(own, dict) else {})
+    said = {name: f"{number:g}".replace(".", ",") for name, number in form.items()}
+    sheet = (form["width_mm"], form["height_mm"])
+    paper = "A4" if sheet == A4 else f"{said['width_mm']} x {said['height_mm']} mm"
     return (
-        f"khổ giấy A4; lề trên {page.top_mm.use:g} mm, lề dưới {page.bottom_mm.use:g} mm, "
-        f"lề trái {page.left_mm.use:g} mm, lề phải {page.right_mm.use:g} mm; "
-        f"phông chữ {page.font.use}, cỡ chữ {body.size.use:g}; giãn dòng {form['spacing']}; "
-        f"cách đoạn {form['after']}; dòng đầu lùi vào {form['first_line']}"
+        f"khổ giấy {paper}; "
+        f"lề trên {said['top_mm']} mm, lề dưới {said['bottom_mm']} mm, "
+        f"lề trái {said['left_mm']} mm, lề phải {said['right_mm']} mm; "
+        f"phông chữ {page.font.use}, cỡ chữ {said['size_pt']}; giãn dòng {said['lines']}; "
+        f"cách đoạn {said['after_pt']} pt; dòng đầu lùi vào {_centimetres(form['first_line_mm'])}"
     )
+
+
+def _centimetres(millimetres: float) -> str:
+    """`1 cm`, `1,27 cm`."""
+    return f"{millimetres / 10:g} cm".replace(".", ",")
 
 
 def setting_on(key: str, scope: str, on: date) -> object:

@@ -51,11 +51,6 @@ class Index:
         self._starts.extend(words.starts)
         return [posting(shingle, place) for place, shingle in enumerate(shingles(words.folded), first)]
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The keys of the texts in it."""
-        return tuple(self._places)
-
     def __len__(self) -> int:
         return len(self._places)
 

@@ -8,7 +8,9 @@ from django.db.models import QuerySet
 from tongket.conferences.models import Conference, Evidence
 from tongket.conferences.rules import DutyKind
 from tongket.core.text import clean
+from tongket.documents.kinds.known import version_of
 from tongket.papers.copying.index import Index
+from tongket.papers.copying.stock import usual_phrases
 from tongket.papers.copying.values import Passage
 from tongket.papers.models import Paper, PaperVersion, ReviewText
 from tongket.papers.passage_index import index_of
@@ -29,21 +31,23 @@ NOTHING_COPIED = Copied()
 def copied_in(paper: Paper, text: str) -> Copied:
     """The passages of `text` that the papers of this host hold too, or the unit's own review; its versions aside.
 
-    Of each other paper the version that counts is compared; six queries, whatever their number.
+    Of each other paper the version that counts is compared; the words of the plan are everybody's. Eight queries at most,
+    whatever the number of papers.
     """
     conference = paper.duty.conference
     standing = PaperVersion.objects.filter(paper__duty__conference__host=conference.host_id)
     rows = standing.filter(evidence__taken_back_at=None).exclude(text="").order_by("ordinal")
-    counts = {paper_id: pk for paper_id, pk in rows.values_list("paper_id", "pk") if paper_id != paper.pk}
-    index = index_of(conference.host_id)
-    found = index.passages(text, but=frozenset(index.keys) - {str(pk) for pk in counts.values()})
-    sources = sources_of({int(passage.key) for passage in found}, conference)
+    counts = {paper_id: str(pk) for paper_id, pk in rows.values_list("paper_id", "pk") if paper_id != paper.pk}
+    held, plan = index_of(conference.host_id), plan_words(conference)
+    but = frozenset(held.keys - set(counts.values()))
+    found = held.index.passages(text, but=but, stock=(*usual_phrases(), plan))
+    sources = sources_of({passage.key for passage in found}, conference)
     review = _in_review(paper, text)
     return Copied((*found, *review.passages), (*sources, *review.sources))
 
 
-def sources_of(keys: Collection[int], conference: Conference) -> tuple[Source, ...]:
-    """What these versions are called: the unit and its topic; a paper of this conference, or of an earlier one."""
+def sources_of(keys: Collection[str], conference: Conference) -> tuple[Source, ...]:
+    """What these versions, by their numbers as text, are called: the unit and its topic; a paper of this conference, or of an earlier one."""
     rows = PaperVersion.objects.filter(pk__in=keys).select_related("paper__duty__unit", "paper__duty__conference")
     return tuple(_source(row, conference) for row in rows.defer("manuscript", "text").order_by("pk"))
 
@@ -54,6 +58,12 @@ def _source(version: PaperVersion, conference: Conference) -> Source:
     if duty.conference_id == conference.pk:
         return Source(str(version.pk), clean(f"{who}: {version.paper}"), Origin.PAPER)
     return Source(str(version.pk), clean(f"{who}, {duty.conference.short_title}"), Origin.EARLIER)
+
+
+def plan_words(conference: Conference) -> str:
+    """The words of the plan in force, which every unit repeats; one query."""
+    version = version_of(conference)
+    return "\n".join(version.lines) if version else ""
 
 
 def _in_review(paper: Paper, text: str) -> Copied:

@@ -1,5 +1,7 @@
 """Remarks: the office's list, the page of a unit that was asked or asks to speak, and the office's answer."""
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -31,6 +33,21 @@ from tongket.papers.views.saying import say
 from tongket.units.models import Unit
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page of one remark is about: `duty` None where nobody asked, `found` None where nothing was said yet."""
+
+    conference: Conference
+    unit: Unit | None
+    duty: Duty | None
+    found: Remark | None
+
+    @property
+    def unit_id(self) -> int | None:
+        """The number of the unit, None where nobody settled which it is."""
+        return self.unit.pk if self.unit else None
+
+
 @require_GET
 def remarks(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = papers_for(request, conference_id)
@@ -49,7 +66,7 @@ def remarks(request: HttpRequest, conference_id: int) -> HttpResponse:
 def prepare(request: HttpRequest, duty_id: int) -> HttpResponse:
     """What an asked unit will say: saved it is handed in; the office takes or declines it here."""
     duty, rights = remark_duty_for(request, duty_id)
-    return _one(request, duty.conference, duty.unit, rights, duty=duty, found=remark_of(duty))
+    return _one(request, About(duty.conference, duty.unit, duty, remark_of(duty)), rights)
 
 
 def remark(request: HttpRequest, remark_id: int) -> HttpResponse:
@@ -57,92 +74,65 @@ def remark(request: HttpRequest, remark_id: int) -> HttpResponse:
     found, rights = remark_for(request, remark_id)
     if found.duty is not None:
         return redirect("papers:prepare", found.duty.pk)
-    return _one(request, found.conference, found.unit, rights, duty=None, found=found)
+    return _one(request, About(found.conference, found.unit, None, found), rights)
 
 
 def wish(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse:
     """A unit that nobody asked asks to speak, or the office notes that it does."""
     conference, unit, rights = wish_for(request, conference_id, unit_id)
-    return _one(request, conference, unit, rights, duty=None, found=None)
+    return _one(request, About(conference, unit, None, None), rights)
 
 
-def _one(
-    request: HttpRequest,
-    conference: Conference,
-    unit: Unit | None,
-    rights: Rights,
-    *,
-    duty: Duty | None,
-    found: Remark | None,
-) -> HttpResponse:
-    enter(request, conference, rights)
-    unit_id = unit.pk if unit else None
-    form = remark_form(request, rights, unit_id, found)
-    if request.method == "POST":
-        done = _done(request, rights, form, conference=conference, unit=unit, duty=duty, found=found)
-        if done is not None:
-            return done
+def _one(request: HttpRequest, about: About, rights: Rights) -> HttpResponse:
+    enter(request, about.conference, rights)
+    form = remark_form(request, rights, about.unit_id, about.found)
+    done = _done(request, rights, form, about) if request.method == "POST" else None
+    if done is not None:
+        return done
     context = {
-        "conference": conference,
-        "unit": unit,
-        "duty": duty,
-        "remark": found,
+        "conference": about.conference,
+        "unit": about.unit,
+        "duty": about.duty,
+        "remark": about.found,
         "rights": rights,
         "form": form,
         "answer": AnswerForm(prefix="a"),
-        "may_write": rights.may_hand_in(unit_id) and (duty is None or unit is not None),
-        "is_for_unit": rights.may_enter_for(unit_id),
+        "may_write": rights.may_hand_in(about.unit_id) and about.unit is not None,
+        "is_for_unit": rights.may_enter_for(about.unit_id),
     }
     return render(request, "papers/remark.html", context, status=422 if request.method == "POST" else 200)
 
 
-def _done(
-    request: HttpRequest,
-    rights: Rights,
-    form: RemarkForm,
-    *,
-    conference: Conference,
-    unit: Unit | None,
-    duty: Duty | None,
-    found: Remark | None,
-) -> HttpResponse | None:
+def _done(request: HttpRequest, rights: Rights, form: RemarkForm, about: About) -> HttpResponse | None:
     """Carries out one form of the page; None where the form of the remark has a fault."""
     do = request.POST.get("do", "save")
-    if not (rights.may_run if do in ANSWERS else rights.may_hand_in(unit.pk if unit else None)):
+    if not (rights.may_run if do in ANSWERS else rights.may_hand_in(about.unit_id)):
         raise PermissionDenied
     try:
         if do in ANSWERS or do == "withdraw":
-            return _settled(request, found, do, rights)
-        if not form.is_valid():
-            return None
-        return _saved(request, form, conference, unit, duty, found)
+            return _settled(request, about.found, do)
+        return _saved(request, form, about) if form.is_valid() else None
     except (RemarkMoved, DutyMoved):
         messages.error(request, _("Phát biểu này vừa có người khác đổi. Xem lại bên dưới rồi làm lại nếu cần."))
         return redirect(request.path)
 
 
-def _saved(
-    request: HttpRequest,
-    form: RemarkForm,
-    conference: Conference,
-    unit: Unit | None,
-    duty: Duty | None,
-    found: Remark | None,
-) -> HttpResponse:
+def _saved(request: HttpRequest, form: RemarkForm, about: About) -> HttpResponse:
     by, now = signed_in(request), clock.now()
     (channel, received_at), words = came_by(form), words_in(form)
     revision = form.cleaned_data["revision"] or 0
-    if duty is not None:
+    if about.duty is not None:
         _kept, event = prepare_remark(
-            duty=duty, words=words, revision=revision, channel=channel, received_at=received_at, by=by, now=now
+            duty=about.duty, words=words, revision=revision, channel=channel, received_at=received_at, by=by, now=now
         )
         say(request, _("Đã ghi nội dung phát biểu."), event)
-        return redirect("papers:prepare", duty.pk)
-    if unit is None:
+        return redirect("papers:prepare", about.duty.pk)
+    if about.unit is None:
         raise DutyMoved("no unit")
-    if found is not None:
-        found.revision = revision
-    kept = ask_to_speak(conference=conference, unit=unit, words=words, remark=found, channel=channel, by=by, now=now)
+    if about.found is not None:
+        about.found.revision = revision
+    host, unit, found = about.conference, about.unit, about.found
+    kept = ask_to_speak(conference=host, unit=unit, remark=found, words=words, channel=channel, by=by, now=now)
     messages.success(request, _("Đã ghi là đơn vị xin phát biểu."))
     return redirect("papers:remark", kept.pk)
 
@@ -150,7 +140,7 @@ def _saved(
 ANSWERS = {"take": take_remark, "decline": decline_remark}
 
 
-def _settled(request: HttpRequest, found: Remark | None, do: str, rights: Rights) -> HttpResponse:
+def _settled(request: HttpRequest, found: Remark | None, do: str) -> HttpResponse:
     """The office's answer, or the unit's second thought."""
     if found is None:
         raise RemarkMoved(do)
@@ -167,4 +157,4 @@ def _settled(request: HttpRequest, found: Remark | None, do: str, rights: Rights
         messages.success(request, words)
     else:
         say(request, words, Event.objects.get(pk=event.changes["event"]))
-    return redirect("papers:remarks", found.conference_id) if rights.is_host else redirect(request.path)
+    return redirect("papers:remarks", found.conference_id)
