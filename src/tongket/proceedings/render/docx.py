@@ -16,7 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.section import Section
+from docx.section import Section, _Footer, _Header
 from docx.shared import Mm
 
 from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignChapter, ListChapter, PaperChapter
@@ -38,6 +38,7 @@ from tongket.proceedings.render import words
 from tongket.proceedings.render.by_hand import flow_of
 from tongket.proceedings.render.data import by_line, filled, index_groups, is_listed, list_flow, numbered, opens, title_of
 from tongket.proceedings.render.docx_markup import BUILT_IN, NAMESPACES, NOTE_MARK, STYLES, contents, foot, head, marked, paragraph
+from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")')
@@ -84,7 +85,7 @@ class _Book:
         self.put(self.cover())
         self.begin(self.package.sections[0])
         self.section(words.CONTENTS, "")
-        self.put(marked("Heading1", words.CONTENTS, self.mark(), breaks=False), contents(self.rows(), self.line_mm))
+        self.put(marked("Heading1", words.CONTENTS, self.mark()), contents(self.rows(), self.line_mm))
         for place, part in enumerate(self.parts, 1):
             self.part(place, part)
         self.index()
@@ -130,11 +131,11 @@ class _Book:
         """A new section on a new page with its own head."""
         section = self.package.add_section(WD_SECTION.NEW_PAGE)
         self.begin(section, is_landscape=is_landscape)
-        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-        wide = self.line_mm if not is_landscape else self.line_mm + self.volume.form.sheet.height_mm - self.volume.form.sheet.width_mm
-        for holder, markup in ((section.header, head(left, right, wide)), (section.footer, foot())):
-            holder._element.remove(holder.paragraphs[0]._p)
-            holder._element.append(parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
+        sheet, has_foot = self.volume.form.sheet, not self.package.sections[1].footer.is_linked_to_previous
+        wide = self.line_mm + (sheet.height_mm - sheet.width_mm if is_landscape else 0)
+        _fill(section.header, head(left, right, wide))
+        if not has_foot:
+            _fill(section.footer, foot())
 
     def begin(self, section: Section, *, is_landscape: bool = False) -> None:
         """Paper and margins of a section."""
@@ -147,26 +148,28 @@ class _Book:
         section.header_distance, section.footer_distance = Mm(9), Mm(8)
 
     def part(self, place: int, part: Part) -> None:
-        """A part as a section; one of several chapters has its heading on a page of its own."""
-        label = shown(part.label)
-        self.section(label, by_line(part.chapters[0]))
-        self.put(marked("Heading1", numbered(place, part), self.mark(), breaks=False))
-        for number, chapter in enumerate(part.chapters):
-            self.chapter(chapter, part, label, breaks=opens(part) or number > 0)
+        """A part; one of several chapters has its heading on a page of its own, each chapter is a section."""
+        label = part_head(shown(part.label), self.line_mm)
+        self.section(label, "" if opens(part) else chapter_head(part.chapters[0], self.line_mm))
+        self.put(marked("Heading1", numbered(place, part), self.mark()))
+        for chapter in part.chapters:
+            if opens(part):
+                self.section(label, chapter_head(chapter, self.line_mm))
+            self.chapter(chapter, part, label)
 
-    def chapter(self, chapter: Chapter, part: Part, label: str, *, breaks: bool) -> None:
+    def chapter(self, chapter: Chapter, part: Part, label: str) -> None:
         """A chapter under its heading."""
         if is_listed(chapter, part):
-            self.put(marked("Heading2", shown(chapter.title), self.mark(), breaks=breaks))
+            self.put(marked("Heading2", shown(chapter.title), self.mark()))
         if by_line(chapter):
             self.put(paragraph("ByLine", by_line(chapter)))
         match chapter:
             case PaperChapter():
                 self.put(self.paper(self.flows[chapter.code]))
             case DocumentChapter():
-                self.document(compose(chapter.document), chapter.document.profile, label, by_line(chapter))
+                self.document(compose(chapter.document), chapter, label)
             case ListChapter():
-                self.document(list_flow(chapter), Profile.FRONT, label, "")
+                self.document(list_flow(chapter), chapter, label)
             case ForeignChapter():
                 self.put(*(paragraph("Plain", shown(line)) for line in _lines_of(chapter.data)))
 
@@ -190,18 +193,17 @@ class _Book:
         part = PackagePart(name, kind, flow.pictures[place].data, self.package.part.package)
         return self.package.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
-    def document(self, flow: DocumentFlow, profile: Profile, label: str, owner: str) -> None:
+    def document(self, flow: DocumentFlow, chapter: DocumentChapter | ListChapter, label: str) -> None:
         """An official document; a turned annex is a section of its own."""
+        profile = chapter.document.profile if isinstance(chapter, DocumentChapter) else Profile.FRONT
         writer, turned = DocumentWriter(flow.layout, flow.styles), False
         for number, sheet in enumerate(flow.sheets):
             if sheet.is_landscape != turned:
                 turned = sheet.is_landscape
-                self.section(label, owner, is_landscape=turned)
+                self.section(label, chapter_head(chapter, self.line_mm), is_landscape=turned)
             elif number:
                 self.put('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
             self.put(_STYLE.sub(f"{profile}-", writer.pieces(sheet.pieces)).replace(f'"{profile}-drawn"', '"drawn"'))
-        if turned:
-            self.section(label, owner)
 
     def index(self) -> None:
         """Authors and units with their pages."""
@@ -209,7 +211,7 @@ class _Book:
         if not groups:
             return
         self.section(words.INDEX, "")
-        self.put(marked("Heading1", words.INDEX, self.mark(), breaks=False))
+        self.put(marked("Heading1", words.INDEX, self.mark()))
         for group in groups:
             self.put(paragraph("IndexLetter", group.title))
             for letter in group.letters:
@@ -226,6 +228,13 @@ class _Book:
         blob = f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(self.notes)}</w:footnotes>".encode()
         part = PackagePart(PackURI(_NOTES), CONTENT_TYPE.WML_FOOTNOTES, blob, self.package.part.package)
         self.package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _fill(holder: _Header | _Footer, markup: str) -> None:
+    """Gives a section a head or foot of its own."""
+    holder.is_linked_to_previous = False
+    holder._element.remove(holder.paragraphs[0]._p)
+    holder._element.append(parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
 
 
 def _document_styles(chapters: Iterator[Chapter]) -> dict[str, Style]:

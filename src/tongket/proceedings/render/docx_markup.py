@@ -42,17 +42,17 @@ NOTE_MARK = (
 )
 
 
-def paragraph(style: str, words: str, *, before: str = "", properties: str = "") -> str:
+def paragraph(style: str, words: str, *, before: str = "") -> str:
     """A paragraph of plain words; `before` is markup in front of them, a line break within is one."""
     lines = words.split("\n")
     text = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{before}<w:r>{text}</w:r></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}<w:r>{text}</w:r></w:p>'
 
 
-def marked(style: str, words: str, number: int, *, breaks: bool) -> str:
-    """A heading with a bookmark, on a new page or not."""
+def marked(style: str, words: str, number: int) -> str:
+    """A heading with a bookmark."""
     mark = f'<w:bookmarkStart w:id="{number}" w:name="v{number}"/><w:bookmarkEnd w:id="{number}"/>'
-    return paragraph(style, words, before=mark, properties="<w:pageBreakBefore/>" if breaks else "")
+    return paragraph(style, words, before=mark)
 
 
 def field(instruction: str, shown: str) -> str:
@@ -86,9 +86,9 @@ def head(left: str, right: str, line_mm: float) -> str:
     """The head of a page: the part, and the author and unit of the chapter that is open there."""
     tabs = f'<w:tabs><w:tab w:val="clear" w:pos="4680"/><w:tab w:val="right" w:pos="{twips(line_mm)}"/></w:tabs>'
     border = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="5A5A5A"/></w:pBdr>'
-    shown = field('STYLEREF "Tác giả, đơn vị"', right) if right else ""
     said = f'<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">{escape(left)}</w:t></w:r><w:r><w:tab/></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="Head"/>{border}{tabs}</w:pPr>{said}{shown}</w:p>'
+    said += f'<w:r><w:t xml:space="preserve">{escape(right)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Head"/>{border}{tabs}</w:pPr>{said}</w:p>'
 
 
 def foot() -> str:
