@@ -1,4 +1,4 @@
-"""The app of official documents: registers its menu entries and jobs."""
+"""The app of official documents: registers its menu entries, jobs and parts of the proceedings."""
 
 import pkgutil
 
@@ -18,3 +18,6 @@ class DocumentsConfig(AppConfig):
         register = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in pkgutil.resolve_name("tongket.documents.actions.batch_work:JOBS").items():
             register(name, handler)
+        register_part = pkgutil.resolve_name("tongket.documents.parts:register_part")
+        for part in pkgutil.resolve_name("tongket.documents.queries.volume:PARTS"):
+            register_part(part)

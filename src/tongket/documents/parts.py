@@ -1,4 +1,4 @@
-"""The registry of parts of the volume: what each room gives to be bound, and who wants to know when it changes."""
+"""The registry of parts of the proceedings: what a room gives to the bound volume of a conference, and where it stands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from tongket.documents.render.chapters import Chapter
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the volume: its code and printed label, its turn among the parts, and what is in it for a conference.
+    """A part of the volume. `label` is a message id as printed; `order` is its usual place, low numbers first.
 
-    The label is Vietnamese, as it is printed; pages translate it.
+    `content` queries what is there now: values only, in the order they are bound, nothing where there is nothing yet.
     """
 
     code: str
@@ -34,8 +34,13 @@ tell: list[Listener] = []
 
 
 def register_part(part: Part) -> None:
-    """Adds a part, or replaces the one of the same code."""
+    """Adds a part, or takes over one that another room gave before: a later room knows more."""
     PARTS[part.code] = part
+
+
+def parts_in_order() -> tuple[Part, ...]:
+    """Every registered part as the volume usually has them."""
+    return tuple(sorted(PARTS.values(), key=lambda part: (part.order, part.code)))
 
 
 def changed(conference_id: int, *, now: datetime) -> None:

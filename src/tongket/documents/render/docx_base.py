@@ -58,24 +58,28 @@ class Base:
 @cache
 def base_of(profile: Profile) -> Base:
     """The empty package of the profile."""
-    document = Document()
-    layout = layout_of(profile)
-    _set_defaults(document, layout)
-    for code, style in (styles_of(profile) | {DRAWN: Style("Đường kẻ, khoảng trống", 1)}).items():
-        _add_style(document, code, style, layout.page.font.use)
-    _drop_unused(document)
-    _set_settings(document)
+    document = styled_package(layout_of(profile), styles_of(profile))
     contact_part = _set_headers(document)
     first, later = (_references(section._sectPr) for section in document.sections)
     return Base(_parts(document), first, later, contact_part)
+
+
+def styled_package(layout: Layout, styles: dict[str, Style]) -> Package:
+    """An empty package with these styles by their codes, those of our drawn lines, and nothing else."""
+    document = Document()
+    _set_defaults(document, layout)
+    _drop_unused(document)
+    for code, style in (styles | {DRAWN: Style("Đường kẻ, khoảng trống", 1)}).items():
+        _add_style(document, code, style, layout.page.font.use)
+    _set_settings(document)
+    return document
 
 
 def _drop_unused(document: Package) -> None:
     """Takes away what python-docx's own template brings: styles that we do not use, a picture, a theme, lists."""
     styles = document.styles.element
     for style in styles.findall(qn("w:style")):
-        is_ours = style.get(qn("w:customStyle")) == "1" and style.get(qn("w:type")) == "paragraph"
-        if not is_ours and style.get(qn("w:default")) != "1":
+        if style.get(qn("w:default")) != "1":
             styles.remove(style)
     for holder in (document.part.package, document.part):
         for key in [key for key, each in holder.rels.items() if each.reltype.rpartition("/")[2] in _UNUSED_PARTS]:

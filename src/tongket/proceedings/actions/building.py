@@ -16,6 +16,7 @@ from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.builds import last_done
 from tongket.proceedings.queries.contents import bindable, contents_of, entries_of
 from tongket.proceedings.render.booklet import booklet_of
+from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.foreign import ForeignUnreadable
 from tongket.proceedings.render.values import Binding, Bound, Edition
 from tongket.proceedings.render.values import Volume as Bindable
@@ -114,6 +115,7 @@ def _keep(build: Build, value: Bindable, screen: Bound, press: Bound, *, now: da
     build.screen = store(screen.data, "tai-lieu-hoi-nghi.pdf")
     build.press = store(press.data, "tai-lieu-hoi-nghi-ban-in.pdf")
     build.booklet = store(booklet_of(press.data), "tai-lieu-hoi-nghi-sach-a5.pdf")
+    build.word = store(docx_of_volume(value, screen.chapters), "tai-lieu-hoi-nghi.docx")
 
 
 def _fail(build: Build, fault: str, *, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tongket.conferences.models import Conference
-from tongket.documents.parts import PARTS
+from tongket.documents.parts import parts_in_order
 from tongket.documents.queries.offices import office_of
 from tongket.documents.render.chapters import ByHand, Chapter, PaperChapter
 from tongket.papers.queries.form import ruled_by
@@ -51,7 +51,7 @@ def contents_of(volume: Volume) -> Contents:
     by_hand = {
         each.code: by_hand_of(each.by_hand) for each in ChapterSetting.objects.filter(volume=volume.pk) if each.by_hand
     }
-    given = {part.code: part for part in sorted(PARTS.values(), key=lambda part: part.order)}
+    given = {part.code: part for part in parts_in_order()}
     parts = []
     for code in ordered(given, places):
         chapters = {chapter.code: chapter for chapter in given[code].content(volume.conference)}
