@@ -13,8 +13,8 @@ from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.dates import plain_day
 from tongket.core.form_fields import DayField
+from tongket.core.number_field import NumberField
 from tongket.core.text import clean
-from tongket.papers.form_fields import NumberField
 
 CAME_BY = [
     (Channel.PAPER, _("bản giấy")),

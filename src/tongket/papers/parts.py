@@ -7,4 +7,4 @@ from tongket.papers.queries.chapters import chapters_of
 
 def register() -> None:
     """Adds the papers to the volume."""
-    register_part(Part("papers", words("Tham luận"), 40, chapters_of))
+    register_part(Part("papers", words("Tham luận"), 30, chapters_of))

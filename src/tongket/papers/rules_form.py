@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from tongket.papers.form_fields import NumberField, said
+from tongket.core.number_field import NumberField, said
 from tongket.papers.queries.form import Ruled
 from tongket.papers.values import shipped_limits, standard_form
 

@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tongket.core.number_field import NumberField
 from tongket.documents.render.chapters import LINES, PICTURE_MM, SIZES_PT
 from tongket.proceedings.rules import numbers_of, widths_of
 
 LINE = {"class": "in"}
-NUMBER = {"class": "in", "inputmode": "decimal"}
 
 
 class VolumeForm(forms.Form):
@@ -32,26 +32,11 @@ class VolumeForm(forms.Form):
     )
 
 
-class CommaField(forms.DecimalField):
-    """A number that may be typed with a comma."""
-
-    def to_python(self, value: Any) -> Decimal | None:  # noqa: ANN401 -- Django's own signature
-        return super().to_python(str(value).replace(",", ".") if value else value)
-
-
 class ByHandForm(forms.Form):
     """Corrections of one paper's layout; an empty field leaves it to the standard form."""
 
-    size_pt = CommaField(
-        label=_("Cỡ chữ, pt"),
-        required=False,
-        min_value=SIZES_PT[0],
-        max_value=SIZES_PT[1],
-        widget=forms.TextInput(NUMBER),
-    )
-    lines = CommaField(
-        label=_("Dãn dòng"), required=False, min_value=LINES[0], max_value=LINES[1], widget=forms.TextInput(NUMBER)
-    )
+    size_pt = NumberField(label=_("Cỡ chữ, pt"), least=SIZES_PT[0], most=SIZES_PT[1])
+    lines = NumberField(label=_("Dãn dòng"), least=LINES[0], most=LINES[1])
     breaks_before = forms.CharField(
         label=_("Sang trang trước đoạn số"),
         required=False,

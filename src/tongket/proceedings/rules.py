@@ -87,16 +87,17 @@ def changes(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Change, ..
 def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
     """The fewest codes that must be taken out so that the rest stands in one order: all but a longest common run."""
     place = {code: number for number, code in enumerate(before)}
-    tails: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in (place[code] for code in after):
-        longest = max((run for run in tails if run[-1] < number), key=_length, default=[])
-        tails.append([*longest, number])
-    stays = set(max(tails, key=_length, default=[]))
+        shorter = [run for run in runs if run[-1] < number]
+        runs.append([*_longest(shorter), number])
+    stays = set(_longest(runs))
     return {code for code in after if place[code] not in stays}
 
 
-def _length(run: list[int]) -> int:
-    return len(run)
+def _longest(runs: list[list[int]]) -> list[int]:
+    """The first of the longest runs, an empty one of none."""
+    return max(runs, key=lambda run: len(run)) if runs else []
 
 
 def ordered(codes: Iterable[str], wanted: Mapping[str, int]) -> list[str]:

@@ -4,7 +4,7 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
-from tongket.papers.form_fields import said
+from tongket.core.number_field import said
 from tongket.papers.rules import MEASURED_WORDS, REMARK_PICTURES, REMARK_WORDS, Measured, RemarkState
 
 register = template.Library()

@@ -5,6 +5,7 @@ What was a page in the PDF may begin a line later here: titles of chapters are l
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from contextlib import closing
 from io import BytesIO
 from zipfile import ZipFile
@@ -36,8 +37,27 @@ from tongket.papers.render.letters import shown
 from tongket.papers.render.pictures import kind_of
 from tongket.proceedings.render import words
 from tongket.proceedings.render.by_hand import flow_of
-from tongket.proceedings.render.data import by_line, filled, index_groups, is_listed, list_flow, numbered, opens, title_of
-from tongket.proceedings.render.docx_markup import BUILT_IN, NAMESPACES, NOTE_MARK, STYLES, contents, foot, head, marked, paragraph
+from tongket.proceedings.render.data import (
+    by_line,
+    filled,
+    index_groups,
+    is_listed,
+    list_flow,
+    numbered,
+    opens,
+    title_of,
+)
+from tongket.proceedings.render.docx_markup import (
+    BUILT_IN,
+    NAMESPACES,
+    NOTE_MARK,
+    STYLES,
+    contents,
+    foot,
+    head,
+    marked,
+    paragraph,
+)
 from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
@@ -245,12 +265,8 @@ def _document_styles(chapters: Iterator[Chapter]) -> dict[str, Style]:
         for code, style in styles_of(profile).items():
             name = f"{style.name} ({profile})"
             # Headings within a document are no entries of the volume's contents.
-            made[f"{profile}-{code}"] = Style(**{**_fields(style), "name": name, "level": style.level and style.level + 2})
+            made[f"{profile}-{code}"] = replace(style, name=name, level=style.level and style.level + 2)
     return made
-
-
-def _fields(style: Style) -> dict[str, object]:
-    return {name: getattr(style, name) for name in Style.__dataclass_fields__}
 
 
 def _paper_styles(flows: Sequence[Flow]) -> dict[str, tuple[dict[str, str], float]]:

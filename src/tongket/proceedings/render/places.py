@@ -32,7 +32,7 @@ def is_by_hand(chapter: Chapter) -> bool:
 
 def _page(mark: pdfium.PdfBookmark) -> int:
     target = mark.get_dest()
-    index = None if target is None else target.get_index()
+    index: int | None = None if target is None else target.get_index()
     assert index is not None, "a bookmark of ours leads to a page of the volume"
     return index + 1
 

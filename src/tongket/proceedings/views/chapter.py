@@ -61,13 +61,9 @@ def _initial(own: ChapterSetting | None) -> dict[str, object]:
     kept = own.by_hand if own else {}
     widths = (f"{number + 1}: {width:g}" for number, width in kept.get("picture_widths_mm", ()))
     return {
-        "size_pt": _comma(kept.get("size_pt")),
-        "lines": _comma(kept.get("lines")),
+        "size_pt": kept.get("size_pt"),
+        "lines": kept.get("lines"),
         "breaks_before": ", ".join(str(block + 1) for block in kept.get("breaks_before", ())),
         "whole_tables": ", ".join(str(block + 1) for block in kept.get("whole_tables", ())),
         "picture_widths_mm": ", ".join(widths),
     }
-
-
-def _comma(value: float | None) -> str:
-    return "" if value is None else f"{value:g}".replace(".", ",")
