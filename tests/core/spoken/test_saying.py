@@ -177,6 +177,9 @@ DOCUMENTS = [
     ("Kết luận 01-KL/TW", "Kết luận [không một kết luận Trung ương]"),
 ]
 ABBREVIATIONS = [
+    ("XÃ KRÔNG BÚK", "XÃ KRÔNG BÚK"),
+    ("BCH ĐOÀN TNCS HỒ CHÍ MINH", "[Ban Chấp hành] ĐOÀN [Thanh niên Cộng sản] HỒ CHÍ MINH"),
+    ("CÔNG TÁC XÃ HỘI NĂM 2024", "CÔNG TÁC XÃ HỘI NĂM [hai nghìn không trăm hai mươi tư]"),
     ("Ủy ban MTTQ Việt Nam", "Ủy ban [Mặt trận Tổ quốc] Việt Nam"),
     ("UBMTTQVN phường", "[Ủy ban Mặt trận Tổ quốc Việt Nam] phường"),
     ("UBND thành phố", "[Ủy ban nhân dân] thành phố"),

@@ -21,6 +21,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 _NAME_FOLLOWS = re.compile(r"\s?(?=[0-9]|[^\W\d_])")
 _CODE = re.compile(r"([0-9]{1,5})((?:/[12][0-9]{3})?)[/\-]([^\W\d_][^\W_]*(?:[-/&.][^\W_]+){0,6})")
 _CONSONANT_HEAP = re.compile(r"[^AEIOUY]{3}|[^AEIOU]{2}\Z")
+# Đ and Ư are met in abbreviations (QĐ, TƯ); other marks are those of words.
+_MARKED = re.compile(r"[^A-Za-zĐđƯư]")
 READABLE_LENGTH = 4
 
 
@@ -159,7 +161,7 @@ def part_in_words(part: str) -> str:
         return known
     pieces = _PIECE.findall(part)
     first = lexicon().before_figures.get(pieces[0]) if len(pieces) > 1 else None
-    return " ".join([first or _piece_in_words(pieces[0]), *map(_piece_in_words, pieces[1:])])
+    return " ".join(filter(None, [first or _piece_in_words(pieces[0]), *map(_piece_in_words, pieces[1:])]))
 
 
 def _piece_in_words(piece: str) -> str:
@@ -174,7 +176,9 @@ def _piece_in_words(piece: str) -> str:
 
 
 def _is_readable(letters: str) -> bool:
-    """Whether unknown capitals are said as a word, as ASEAN is: vowels throughout and no heap of consonants."""
+    """Whether unknown capitals are said as a word, as ASEAN is: by a letter with a mark, or vowels throughout."""
+    if letters.isalpha() and _MARKED.search(letters):
+        return True
     if not letters.isupper():
         return any(letter.islower() for letter in letters[1:]) and not letters[:2].isupper()
     return len(letters) >= READABLE_LENGTH and not _CONSONANT_HEAP.search(letters)

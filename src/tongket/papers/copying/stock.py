@@ -20,9 +20,9 @@ def stock_words(folded: Sequence[str], phrases: Iterable[str]) -> list[bool]:
     """Which words stand within a stock phrase; a long one, or a whole plan, counts four by four words."""
     covered = [False] * len(folded)
     for size, known in _by_size(phrases).items():
-        for place in range(len(folded) - size + 1):
-            if shingle(folded[place : place + size]) in known:
-                covered[place : place + size] = [True] * size
+        places = range(len(folded) - size + 1)
+        for place in (each for each in places if shingle(folded[each : each + size]) in known):
+            covered[place : place + size] = [True] * size
     return covered
 
 
