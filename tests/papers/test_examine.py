@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.papers.checks.looking import GREETING, PROSE, Passage, manuscript
+from tongket.papers.copying.index import Index
 from tongket.papers.examine import examine
-from tongket.papers.values import shipped_limits, standard_form
+from tongket.papers.values import Known, Origin, Source, shipped_limits, standard_form
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Piece, Sheet
 
 FORM, LIMITS = standard_form(), shipped_limits()
@@ -89,3 +90,14 @@ def test_blocker_stops() -> None:
     limits = replace(LIMITS, pages=0.2)
 
     assert examine(PAPER, form=FORM, limits=limits).is_blocked
+
+
+def test_passages_of_the_index_are_told_with_their_source() -> None:
+    paper = manuscript(*HEAD, GREETING, *[PROSE] * 12, "Riêng đoạn này là của chúng tôi.", END)
+    index = Index([("an-phu", f"Mở đầu. {PROSE} Hết.")])
+    known = Known(sources=(Source("an-phu", "Lùi một bước rào", Origin.EARLIER),))
+
+    seen = examine(paper, form=FORM, limits=LIMITS, passages=index.passages(paper.text), known=known)
+
+    (finding,) = seen.findings
+    assert (finding.code, finding.values["label"], finding.values["block"]) == ("copied", "Lùi một bước rào", 4)
