@@ -1,5 +1,7 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
+from decimal import Decimal
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
@@ -11,15 +13,15 @@ register = template.Library()
 
 
 @register.filter
-def number(value: float | None) -> str:
+def number(value: object) -> str:
     """A number without zeros that say nothing; empty for none."""
-    return "" if value is None else said(value)
+    return said(value) if isinstance(value, int | float | Decimal) else ""
 
 
 @register.filter
-def pages_said(value: float | None) -> str:
+def pages_said(value: object) -> str:
     """`3,4 trang`; empty for none."""
-    return "" if value is None else gettext("%(n)s trang") % {"n": number_format(value, 1)}
+    return gettext("%(n)s trang") % {"n": number_format(value, 1)} if isinstance(value, int | float) else ""
 
 
 @register.filter
