@@ -5,6 +5,7 @@ from django.db import models
 
 from tongket.documents.models.document import Document
 from tongket.documents.rules import number_text
+from tongket.documents.titles import titled
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -60,3 +61,8 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return number_text(self.number, self.symbol)
+
+    @property
+    def about(self) -> str:
+        """Type and subject as the register names them: `Giấy mời dự hội nghị …`."""
+        return titled(self.type_name, self.subject)

@@ -22,6 +22,7 @@ from tongket.documents.render.markdown import parts_of
 from tongket.documents.render.pdf import pdf_of
 from tongket.documents.render.values import Issuer, OfficialDocument, Profile, Signature
 from tongket.documents.templating import MISSING, TemplateFault, missing_in
+from tongket.documents.titles import titled
 
 DOCX = files.ZIPPED + "wordprocessingml.document"
 PDF = "application/pdf"
@@ -127,7 +128,7 @@ def whole_of(document: Document, kind: Kind, text: Made, values: Values) -> Offi
         profile=Profile(document.profile),
         contact_line=office.contact_line,
         has_place_and_date=kind.has_place_and_date,
-        title=f"{kind.type_name.capitalize()} {text.subject}".strip(),
+        title=titled(kind.type_name, text.subject),
     )
     return _numbered(whole, document, kind.number(conference))
 
