@@ -18,6 +18,10 @@ class Register(models.Model):
     year = models.PositiveSmallIntegerField()
     series = models.CharField(max_length=40, blank=True)
     first_number = models.PositiveIntegerField(default=1)
+    # Where somebody said which number went before this software: when, of which day that one is, and how they know.
+    begun_at = models.DateTimeField(null=True)
+    before_on = models.DateField(null=True)
+    before_note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit", "year", "series"], name="register_twice")]

@@ -74,8 +74,12 @@ def pdf_of_certificates(
 
 def svg_pages(document: OfficialDocument) -> tuple[str, ...]:
     """Each page as SVG, for a look at it in the browser."""
-    made = _compiler(_DOCUMENT).compile(format="svg", sys_inputs=_inputs(flow_data([compose(document)])))
-    return tuple(bytes(page).decode() for page in (made if isinstance(made, list) else [made]) if page)
+    return _svg(_DOCUMENT, flow_data([compose(document)]))
+
+
+def svg_of_certificate(drawn: Certificate, *, grid: bool = False) -> str:
+    """One sheet as SVG, for a look at it in the browser; `grid` as in `pdf_of_certificates`."""
+    return _svg(_CERTIFICATES, certificate_data([drawn], moved_mm=(0, 0), has_grid=grid))[0]
 
 
 def batched(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
@@ -106,6 +110,12 @@ def _pdf(form: str, data: Data, stamp: datetime | None) -> bytes:
     )
     assert isinstance(made, bytes), "typst gives a PDF as bytes when it writes no file"
     return made
+
+
+def _svg(form: str, data: Data) -> tuple[str, ...]:
+    """The pages of what typst makes of `data` in that form."""
+    made = _compiler(form).compile(format="svg", sys_inputs=_inputs(data))
+    return tuple(bytes(page).decode() for page in (made if isinstance(made, list) else [made]) if page)
 
 
 def _inputs(data: Data) -> dict[str, str]:
