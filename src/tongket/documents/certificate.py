@@ -4,12 +4,13 @@ The sizes of sheets are set by each printer's stock: the places are a setting of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from tongket.documents.render.values import Align, Certificate, PlacedText
 
 WIDTH_MM, HEIGHT_MM = 297.0, 210.0
+LENGTHS = ("x_mm", "y_mm", "width_mm", "size_pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,25 @@ def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) 
     """
     given = own or {}
     width, height = float(given.get("width_mm", WIDTH_MM)), float(given.get("height_mm", HEIGHT_MM))
+    shipped = shipped_places(width, height)
     wanted = [name for name in PLACES if texts.get(name) and name in given.get("printed", PLACES)]
-    stretched = {name: _stretched(PLACES[name], width / WIDTH_MM, height / HEIGHT_MM) for name in wanted}
-    placed = [_placed(texts[name], place, given.get(name)) for name, place in stretched.items()]
+    placed = [PlacedText(text=texts[name], **asdict(place_of(given.get(name), shipped[name]))) for name in wanted]
     return Certificate(width, height, tuple(placed))
+
+
+def shipped_places(width_mm: float, height_mm: float) -> dict[str, Place]:
+    """PLACES as they are on a sheet of that size."""
+    wide, high = width_mm / WIDTH_MM, height_mm / HEIGHT_MM
+    return {name: _stretched(place, wide, high) for name, place in PLACES.items()}
+
+
+def place_of(own: Mapping[str, Any] | None, shipped: Place) -> Place:
+    """The shipped place with what an office set in it."""
+    given = own or {}
+    lengths = {name: float(given.get(name, getattr(shipped, name))) for name in LENGTHS}
+    align = Align(given.get("align", shipped.align))
+    bold, italic = bool(given.get("bold", shipped.bold)), bool(given.get("italic", shipped.italic))
+    return Place(**lengths, align=align, bold=bold, italic=italic)
 
 
 def _stretched(place: Place, wide: float, high: float) -> Place:
@@ -55,17 +71,3 @@ def _stretched(place: Place, wide: float, high: float) -> Place:
         return place
     x_mm, y_mm, width_mm = (round(mm, 2) for mm in (place.x_mm * wide, place.y_mm * high, place.width_mm * wide))
     return replace(place, x_mm=x_mm, y_mm=y_mm, width_mm=width_mm, size_pt=round(place.size_pt * min(wide, high), 1))
-
-
-def _placed(text: str, place: Place, own: Mapping[str, Any] | None) -> PlacedText:
-    set_here = own or {}
-    return PlacedText(
-        text=text,
-        x_mm=float(set_here.get("x_mm", place.x_mm)),
-        y_mm=float(set_here.get("y_mm", place.y_mm)),
-        width_mm=float(set_here.get("width_mm", place.width_mm)),
-        size_pt=float(set_here.get("size_pt", place.size_pt)),
-        align=place.align,
-        bold=place.bold,
-        italic=place.italic,
-    )

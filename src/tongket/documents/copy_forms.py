@@ -1,6 +1,5 @@
-"""What the office types about single copies, batches and pre-printed sheets, made clean."""
+"""What the office types about single copies and batches, made clean."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,11 +11,8 @@ from tongket.documents.actions.batches import Wish
 from tongket.documents.batches import PER_SHEET
 from tongket.documents.copy_lists import LONGEST_NAME, LONGEST_VALUE, POST, UNIT
 from tongket.documents.models import Copy
-from tongket.documents.stock import FARTHEST_MM, LARGEST_MM, MOST_PRINTERS, SHEETS, SMALLEST_MM, TEXT_LABELS, Stock
 
-OFFSET = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,2})?")
 IN = {"class": "in"}
-HALF = IN | {"step": "0.5"}
 
 
 class CopyForm(forms.Form):
@@ -66,75 +62,3 @@ class BatchForm(forms.Form):
     def wish(self) -> Wish:
         """The clean values as the action takes them."""
         return Wish(**self.cleaned_data)
-
-
-class StockForm(forms.Form):
-    """The office's pre-printed sheet: size, texts, and one printer a line with its two offsets in mm."""
-
-    sheet = forms.ChoiceField(
-        label=_("Khổ phôi"),
-        choices=[*((code, label) for code, (label, _w, _h) in SHEETS.items()), ("", _("Khổ khác, ghi bên cạnh"))],
-        required=False,
-        widget=forms.Select(IN),
-    )
-    width_mm = forms.FloatField(
-        label=_("Ngang (mm)"),
-        min_value=SMALLEST_MM,
-        max_value=LARGEST_MM,
-        widget=forms.NumberInput(HALF),
-    )
-    height_mm = forms.FloatField(
-        label=_("Cao (mm)"), min_value=SMALLEST_MM, max_value=LARGEST_MM, widget=forms.NumberInput(HALF)
-    )
-    printed = forms.MultipleChoiceField(
-        label=_("In những gì lên phôi"),
-        choices=list(TEXT_LABELS.items()),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    printers = forms.CharField(
-        label=_("Máy in, mỗi dòng một máy"),
-        required=False,
-        widget=forms.Textarea(IN | {"rows": 4, "placeholder": _("Máy Văn thư; 1,5; -2")}),
-        help_text=_("Tên máy; sang phải mấy mm; xuống mấy mm. Số âm là sang trái, lên trên."),
-    )
-
-    def clean_printers(self) -> dict[str, tuple[float, float]]:
-        lines = [line for line in self.cleaned_data["printers"].splitlines() if line.strip()]
-        if len(lines) > MOST_PRINTERS:
-            raise forms.ValidationError(_("Ghi nhiều nhất %(most)d máy.") % {"most": MOST_PRINTERS})
-        return dict(_printer(line) for line in lines)
-
-    def stock(self) -> Stock:
-        """The clean values; a usual sheet brings its own size."""
-        typed = self.cleaned_data
-        size = SHEETS.get(typed["sheet"], ("", typed["width_mm"], typed["height_mm"]))[1:]
-        return Stock(size[0], size[1], tuple(typed["printed"]), typed["printers"])
-
-
-def _printer(line: str) -> tuple[str, tuple[float, float]]:
-    parts = [clean(part) for part in line.split(";")]
-    if len(parts) != 3 or not parts[0] or not all(OFFSET.fullmatch(part) for part in parts[1:]):
-        wanted = _("“%(found)s” chưa đúng; cần: tên máy; mm sang phải; mm xuống, ví dụ Máy Văn thư; 1,5; -2.")
-        raise forms.ValidationError(wanted % {"found": clean(line)})
-    dx, dy = (float(part.replace(",", ".")) for part in parts[1:])
-    if max(abs(dx), abs(dy)) > FARTHEST_MM:
-        far = _("“%(found)s” lệch quá %(most)d mm; đo lại trên tờ thử.")
-        raise forms.ValidationError(far % {"found": clean(line), "most": FARTHEST_MM})
-    return parts[0][:60], (dx, dy)
-
-
-def initial_of_stock(stock: Stock) -> dict[str, object]:
-    """What stands in the form of an office's sheet."""
-    printers = "\n".join(f"{name}; {_mm(dx)}; {_mm(dy)}" for name, (dx, dy) in stock.printers.items())
-    return {
-        "sheet": stock.sheet,
-        "width_mm": f"{stock.width_mm:g}",
-        "height_mm": f"{stock.height_mm:g}",
-        "printed": list(stock.printed),
-        "printers": printers,
-    }
-
-
-def _mm(length: float) -> str:
-    return f"{length:g}".replace(".", ",")

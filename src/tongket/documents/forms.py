@@ -79,6 +79,40 @@ class GiveNumberForm(forms.Form):
         return day
 
 
+class FirstNumberForm(GiveNumberForm):
+    """The first number of an empty series, and which number went before it on paper; 0 for none."""
+
+    before = forms.IntegerField(
+        label=_("Số đi trước đây"), min_value=0, max_value=MOST_NUMBER, widget=forms.NumberInput(INPUT)
+    )
+    before_on = DayField(label=_("Ngày của số ấy"), required=False, widget=forms.TextInput(DAY))
+    before_note = forms.CharField(
+        label=_("Biết từ đâu"),
+        max_length=300,
+        required=False,
+        help_text=_("Ví dụ: sổ giấy năm 2024, trang 41."),
+        widget=forms.TextInput(INPUT),
+    )
+
+    def __init__(self, *args: Any, known: int, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """`known` is the highest number of the year that the plans of the office carry, 0 where none does."""
+        super().__init__(*args, **kwargs)
+        self.known = known
+        told = _("Sổ năm nay trong phần mềm chưa có số nào; kế hoạch mang số %(n)d.") if known else NO_NUMBER
+        self.fields["before"].help_text = told % {"n": known} if known else told
+        self.initial = {"before": known, **self.initial}
+
+    def clean(self) -> dict[str, Any]:
+        """Another number than the known one needs a reason."""
+        typed: dict[str, Any] = super().clean() or self.cleaned_data
+        if typed.get("before") not in {None, self.known} and not typed.get("before_note"):
+            self.add_error("before_note", _("Ghi số khác thì cần nói biết từ đâu, để người sau tra được."))
+        return typed
+
+
+NO_NUMBER = _("Sổ năm nay chưa có số nào. Ghi 0 nếu đây là văn bản đầu tiên của năm.")
+
+
 class SignedForm(forms.Form):
     """The signed file: a scan or a digitally signed PDF."""
 

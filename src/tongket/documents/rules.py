@@ -167,10 +167,14 @@ def number_text(number: int, symbol: str, profile: Profile = Profile.FRONT) -> s
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is known of a series: the number it begins with, and the last one given; 0 while there is none."""
+    """What is known of a series: the number it begins with, and the last one given; 0 while there is none.
+
+    `is_begun` says that somebody set the beginning, so that even the first number leaves no gap.
+    """
 
     first: int
     last: int
+    is_begun: bool = False
 
     @property
     def next(self) -> int:
@@ -181,11 +185,12 @@ class Taken:
 def number_fault(number: int, taken: Taken, *, on_paper: bool = False) -> Finding | None:
     """Why `number` cannot be given next in a series, None where it can.
 
-    The first number of an empty series is free, for the ones before it stand in a register on paper; `on_paper` one of
-    these is written in later.
+    The first number of an empty series is free until somebody says which went before it in a register on paper;
+    `on_paper` one of these is written in later.
     """
     values = {"found": number, "wanted": taken.next, "first": taken.first, "last": number - 1}
-    if not taken.last or number == taken.next or (on_paper and number < taken.first):
+    is_free = not taken.last and not taken.is_begun
+    if is_free or number == taken.next or (on_paper and number < taken.first):
         return None
     if number > taken.next:
         return Finding(

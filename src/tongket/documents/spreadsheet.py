@@ -55,11 +55,10 @@ def headings() -> list[str]:
 
 def _row(sheet: WriteOnlyWorksheet, entry: Entry) -> list[Cell]:
     note = f"{_('Đã hủy.')} {entry.note}" if entry.is_cancelled else entry.note
-    about = f"{entry.type_name} {entry.subject}".strip()
     return [
         _text(sheet, str(entry)),
         _day(sheet, entry.dated_on),
-        _text(sheet, about),
+        _text(sheet, entry.about),
         *(_text(sheet, words) for words in (entry.signer, entry.recipients, entry.kept_by)),
         WriteOnlyCell(sheet, value=entry.copies),
         _day(sheet, entry.handed_over_on),

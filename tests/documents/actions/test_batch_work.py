@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from tongket.accounts.models import User
 from tongket.core import files, jobs
 from tongket.core.models import Event, Job, StoredFile
 from tongket.documents.actions import batch_work as work
+from tongket.documents.actions import batch_workers as workers
 from tongket.documents.actions import batches as act
 from tongket.documents.actions.copies import change_copy
 from tongket.documents.batches import Made, Order
@@ -262,6 +264,102 @@ def test_stopped_batch_keeps_what_is_done_and_goes_on(batch: Batch, monkeypatch:
     assert stopped == (BatchState.STOPPED, 2)
     assert orders_of(hands) == [["1", "2"], ["3", "4"], ["5", "6"]]
     assert (batch.state, batch.done) == (BatchState.DONE, 6)
+
+
+@pytest.fixture
+def queued(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The jobs that the work queues, in order, none of which runs; a slice takes one part, and no worker is left."""
+    names: list[str] = []
+    Job.objects.all().delete()
+    monkeypatch.setattr(work, "start_job", lambda name, **_more: names.append(name))
+    monkeypatch.setattr(work, "SLICE_SECONDS", 0.05)
+    yield names
+    workers.taken_up(batch.pk)
+
+
+def slow_hands(monkeypatch: pytest.MonkeyPatch) -> list[Hands]:
+    """The workshops that are opened; each part takes longer than a slice."""
+    opened: list[Hands] = []
+
+    def open_one(**_parts: int) -> Hands:
+        opened.append(Hands(lambda: time.sleep(0.06)))
+        return opened[-1]
+
+    monkeypatch.setattr(work, "Workshop", open_one)
+    return opened
+
+
+def test_slices_let_other_jobs_run_and_keep_the_same_hands(
+    batch: Batch, queued: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, done, queued_so_far = slow_hands(monkeypatch), [], []
+
+    for _slice in range(4):
+        work.make_slice(batch.pk)
+        batch.refresh_from_db()
+        done.append((batch.state, batch.done))
+        queued_so_far.append(len(queued))
+
+    running = BatchState.RUNNING
+    assert done == [(running, 2), (running, 4), (BatchState.DONE, 6), (BatchState.DONE, 6)]
+    assert (queued_so_far, set(queued)) == ([1, 2, 2, 2], {work.MAKE})
+    assert [orders_of(hands) for hands in opened] == [[["1", "2"], ["3", "4"], ["5", "6"]]]
+    assert sum(event.changes["copies"] for event in Event.objects.filter(verb="copies_issued")) == 6
+    assert batch.done_before == 0
+
+
+def test_batch_waits_with_one_job_only(batch: Batch, queued: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    slow_hands(monkeypatch)
+    Job.objects.create(name=work.MAKE, arguments={"batch_id": batch.pk}, run_at=NOW)
+
+    work.make_slice(batch.pk)
+
+    assert queued == []
+
+
+def test_batch_stopped_between_two_slices_keeps_what_was_under_way(
+    batch: Batch, queued: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, by = slow_hands(monkeypatch), make_user()
+    work.make_slice(batch.pk)
+    act.stop_batch(batch=batch, by=by, now=NOW)
+
+    work.make_slice(batch.pk)
+
+    batch.refresh_from_db()
+    assert (batch.state, batch.done, len(queued)) == (BatchState.STOPPED, 4, 1)
+    assert [orders_of(hands) for hands in opened] == [[["1", "2"], ["3", "4"]]]
+    assert list(batch.parts.filter(done_at=None).values_list("claim", flat=True)) == [""]
+
+
+def test_process_that_died_between_two_slices_is_followed_by_another(
+    batch: Batch, queued: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = slow_hands(monkeypatch)
+    work.make_slice(batch.pk)
+    # The other process knows nothing of the first one's hands, whose part is free once it is silent.
+    workers.taken_up(batch.pk)
+    monkeypatch.setattr(work, "SILENT_SECONDS", -1)
+
+    work.make_batch(batch.pk)
+
+    batch.refresh_from_db()
+    assert (batch.state, batch.done, batch.done_before) == (BatchState.DONE, 6, 2)
+    assert [orders_of(hands) for hands in opened] == [[["1", "2"], ["3", "4"]], [["3", "4"], ["5", "6"]]]
+    assert sum(event.changes["copies"] for event in Event.objects.filter(verb="copies_issued")) == 6
+
+
+def test_hands_that_nobody_takes_up_are_let_go(
+    batch: Batch, queued: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = threading.Event()
+    opened = slow_hands(monkeypatch)
+    monkeypatch.setattr(workers, "LONGEST_REST", 0.01)
+    monkeypatch.setattr(Hands, "__exit__", lambda *_parts: let_go.set())
+
+    work.make_slice(batch.pk)
+
+    assert (let_go.wait(5), workers.taken_up(batch.pk), len(opened)) == (True, None, 1)
 
 
 def test_unknown_fault_is_shown_and_raised(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:

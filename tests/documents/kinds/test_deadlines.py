@@ -6,7 +6,7 @@ import pytest
 
 from tongket.conferences.rules import DueSource
 from tongket.documents.kinds.deadlines import due_words
-from tongket.documents.kinds.known import lowered, place_in_plan
+from tongket.documents.kinds.known import place_in_plan
 from tongket.documents.kinds.request import shared_clause
 from tongket.plans.facts import Deadline, Facts
 
@@ -48,17 +48,3 @@ def test_clauses_are_cited_as_documents_do(clause: str, words: str) -> None:
 )
 def test_a_clause_is_cut_back_to_what_is_shared(clauses: list[str], shared: str) -> None:
     assert shared_clause(clauses) == shared
-
-
-@pytest.mark.parametrize(
-    ("title", "words"),
-    [
-        ("Tổ chức hội nghị", "tổ chức hội nghị"),
-        ("MTTQ họp", "MTTQ họp"),
-        ("Ủy ban họp", "Ủy ban họp"),
-        ("Về việc tổ chức hội nghị", "tổ chức hội nghị"),
-        ("", ""),
-    ],
-)
-def test_titles_are_lowered_within_a_sentence(title: str, words: str) -> None:
-    assert lowered(title) == words

@@ -22,6 +22,7 @@ from tongket.documents.queries.certificates import certificates_of
 from tongket.documents.render.json_form import to_json
 from tongket.documents.render.values import plain
 from tongket.documents.rules import DocumentState
+from tongket.documents.stock import Stock
 
 
 @pytest.fixture
@@ -212,7 +213,7 @@ def test_certificates_are_placed_on_their_sheets(ready: City) -> None:
         Copy(name="B", values={}),
     ]
 
-    first, second = certificates_of(document, copies)
+    first, second = certificates_of(document, assembled(document).document, copies, Stock())
 
     assert [text.text for text in first.texts] == [
         "Hội Nông dân",

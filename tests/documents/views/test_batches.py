@@ -12,10 +12,11 @@ from tests.conftest import ClientOf
 from tests.factories.conferences import NOW
 from tests.factories.copies import make_batch, make_copies, make_invitation
 from tests.office import Office
-from tongket.core.models import Setting
 from tongket.documents.actions.batch_work import make_batch as work_at
+from tongket.documents.actions.certificates import set_stock
 from tongket.documents.models import Batch, Document
 from tongket.documents.rules import BatchState, DocumentState
+from tongket.documents.stock import Stock, stamp_of
 
 
 @pytest.fixture
@@ -149,37 +150,11 @@ def test_files_are_taken_home(office: Office, invitation: Document, as_user: Cli
     assert zipped.headers["Content-Disposition"].startswith("attachment")
 
 
-STOCK = {"sheet": "a4", "width_mm": "297", "height_mm": "210", "printed": ["name", "merit"]}
-
-
-def test_sheet_of_the_office_is_kept_from_today(office: Office, certificate: Document, as_user: ClientOf) -> None:
-    address = f"/documents/{certificate.pk}/certificates/"
-
-    as_user(office.clerk).post(address, {**STOCK, "sheet": "a3", "printers": "Máy Văn thư; 1,5; -2"})
-
-    row = Setting.objects.get(key="documents.certificate")
-    assert (row.scope, row.valid_from_on) == (f"unit:{office.conference.host_id}", NOW.date())
-    assert row.value == {
-        "width_mm": 420.0,
-        "height_mm": 297.0,
-        "printed": ["name", "merit"],
-        "printers": {"Máy Văn thư": [1.5, -2.0]},
-    }
-
-
-@pytest.mark.parametrize("printers", ["Máy Văn thư", "Máy; 1; x", "Máy; 60; 0", "; 1; 1"])
-def test_wrong_offset_is_told(office: Office, certificate: Document, as_user: ClientOf, printers: str) -> None:
-    answer = as_user(office.clerk).post(f"/documents/{certificate.pk}/certificates/", {**STOCK, "printers": printers})
-
-    assert (answer.status_code, Setting.objects.filter(key="documents.certificate").count()) == (422, 0)
-
-
 def test_only_the_host_prints_certificates(office: Office, certificate: Document, as_user: ClientOf) -> None:
     address = f"/documents/{certificate.pk}/certificates/"
     people = (office.clerk, office.host_member, office.member_a, office.guest)
 
     assert [as_user(user).get(address).status_code for user in people] == [200, 200, 404, 404]
-    assert [as_user(user).post(address, STOCK).status_code for user in people] == [302, 403, 404, 404]
     assert [as_user(user).get(address + "sheet.pdf?grid").status_code for user in people] == [200, 200, 404, 404]
 
 
@@ -188,10 +163,12 @@ def test_invitation_has_no_page_of_certificates(office: Office, invitation: Docu
 
 
 def test_batch_of_certificates_follows_its_printer(office: Office, certificate: Document, as_user: ClientOf) -> None:
-    client = as_user(office.clerk)
-    client.post(f"/documents/{certificate.pk}/certificates/", {**STOCK, "printers": "Máy Văn thư; 1,5; -2"})
+    stock = Stock(printers={"Máy Văn thư": (1.5, -2.0)})
+    set_stock(conference=office.conference, stock=stock, seen=stamp_of(Stock()), by=office.clerk, now=NOW)
 
-    client.post(f"/documents/{certificate.pk}/batches/start", {"per_sheet": "4", "printer": "Máy Văn thư"})
+    as_user(office.clerk).post(
+        f"/documents/{certificate.pk}/batches/start", {"per_sheet": "4", "printer": "Máy Văn thư"}
+    )
 
     batch = Batch.objects.get()
     work_at(batch.pk)

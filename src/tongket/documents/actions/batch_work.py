@@ -5,13 +5,12 @@ is killed at whatever moment, what was kept is never made again, and a copy is i
 """
 
 import logging
-import tempfile
+import math
+import time
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import BinaryIO
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -20,14 +19,14 @@ from django.utils import timezone
 from tongket.core import files
 from tongket.core.findings import words
 from tongket.core.jobs import start_job
-from tongket.core.models import StoredFile
+from tongket.core.models import Job, JobState, StoredFile
+from tongket.documents.actions.batch_joining import discard, join
+from tongket.documents.actions.batch_workers import Worker, lay_down, taken_up
 from tongket.documents.actions.copies import issue_copies
-from tongket.documents.batches import SILENT_SECONDS, CopyTooLong, Made, file_stem
-from tongket.documents.making import joined, repacked
+from tongket.documents.batches import SILENT_SECONDS, CopyTooLong, Made
 from tongket.documents.models import Batch, Part
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.batches import keys_of, order_of
-from tongket.documents.render.values import OfficialDocument
 from tongket.documents.rules import BatchState
 from tongket.documents.workshop import Workshop
 
@@ -35,17 +34,10 @@ logger = logging.getLogger(__name__)
 MAKE, WATCH = "documents.make_batch", "documents.watch_batch"
 WATCH_EVERY = timedelta(seconds=2 * SILENT_SECONDS)
 BEAT_SECONDS = 5.0
+# So long the other jobs wait, and for one part more.
+SLICE_SECONDS = 3.0
 MOVED = words("Văn bản vừa được sửa trong lúc làm các bản. Làm lại từ đầu để mọi bản giống nhau.")
 BROKEN = words("Máy gặp lỗi khi làm các bản ({fault}). Bấm “Làm tiếp”; nếu vẫn vậy thì báo người quản trị.")
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """One worker at one batch, with the name that it claims parts by."""
-
-    batch: Batch
-    base: OfficialDocument
-    claim: str
 
 
 def watch_at() -> datetime:
@@ -59,7 +51,7 @@ def watch_batch(batch_id: int) -> None:
     if batch is None:
         return
     if batch.state == BatchState.RUNNING and _silent(batch.beaten_at):
-        start_job(MAKE, batch_id=batch_id)
+        _queue_again(batch_id)
     start_job(WATCH, at=watch_at(), batch_id=batch_id)
 
 
@@ -68,17 +60,52 @@ def _silent(beaten_at: datetime | None) -> bool:
 
 
 def make_batch(batch_id: int) -> None:
-    """Makes what is left of a batch; a job. A known fault is kept as its sentence, any other one is raised as well."""
+    """Makes what is left of a batch at one go, however long it takes.
+
+    A known fault is kept as its sentence, any other one is raised as well.
+    """
+    _worked(batch_id, until=math.inf)
+
+
+def make_slice(batch_id: int) -> None:
+    """Makes some of a batch and queues the rest behind all other jobs, so that mail never waits long; a job.
+
+    The hands go on meanwhile: what they are at when the time is over is kept in the next slice. Faults as above.
+    """
+    if _worked(batch_id, until=time.monotonic() + SLICE_SECONDS):
+        _queue_again(batch_id)
+
+
+def _queue_again(batch_id: int) -> None:
+    """One job for a batch waits at most: two who took it up do not make two rows of slices."""
+    if not Job.objects.filter(name=MAKE, state=JobState.WAITING, arguments__batch_id=batch_id).exists():
+        start_job(MAKE, batch_id=batch_id)
+
+
+def _worked(batch_id: int, *, until: float) -> bool:
+    """Works at a batch until that moment of the monotonic clock; whether anything is left to do."""
     batch = Batch.objects.select_related("document__conference__host", "made_by").filter(pk=batch_id).first()
-    if batch is None or not _begun(batch):
-        return
+    worker = taken_up(batch_id)
+    if batch is None or not _begun(batch, is_new=worker is None):
+        _finish(worker)
+        return False
     with ExitStack() as stack:
         # Whoever looks at the page must see a fault, and the log must have it too: it is not caught for good.
         stack.push(lambda kind, _fault, _trace: _show(batch, kind))
         try:
-            _make(batch)
+            return _make(batch, worker, until)
         except CopyTooLong as fault:
             _fail(batch, str(fault))
+    return False
+
+
+def _finish(worker: Worker | None) -> None:
+    """Keeps what the hands of a batch that was stopped between two slices are at, and lets them go."""
+    if worker is None:
+        return
+    with worker.closing:
+        while worker.at_work:
+            _collect(worker)
 
 
 def _show(batch: Batch, kind: type[BaseException] | None) -> bool:
@@ -87,40 +114,65 @@ def _show(batch: Batch, kind: type[BaseException] | None) -> bool:
     return False
 
 
-def _begun(batch: Batch) -> bool:
+def _begun(batch: Batch, *, is_new: bool) -> bool:
     """Whether the batch may be worked at; two workers may be at it, each with parts of its own."""
     now = timezone.now()
     alive = Batch.objects.filter(pk=batch.pk, state__in=[BatchState.WAITING, BatchState.RUNNING])
-    return alive.update(state=BatchState.RUNNING, beaten_at=now, started_at=now, done_before=F("done")) == 1
+    run = {"started_at": now, "done_before": F("done")} if is_new else {}
+    return alive.update(state=BatchState.RUNNING, beaten_at=now, **run) == 1
 
 
-def _make(batch: Batch) -> None:
-    worker = Worker(batch, assembled(batch.document).document, uuid.uuid4().hex)
-    if batch.is_proof and batch.revision != batch.document.revision:
-        _fail(batch, MOVED)
-        return
-    with Workshop(parts=batch.parts.filter(done_at=None).count()) as shop, ExitStack() as stack:
-        # A part that was taken and not made is free again at once.
-        stack.callback(lambda: _unfinished(worker).update(claim="", claimed_at=None))
-        _make_parts(worker, shop)
+def _make(batch: Batch, worker: Worker | None, until: float) -> bool:
+    """Makes parts, then joins them; whether time was over before all was done."""
+    worker = worker or _hired(batch)
+    with ExitStack() as stack:
+        stack.push(worker.closing)
+        if batch.is_proof and batch.revision != batch.document.revision:
+            _fail(batch, MOVED)
+            return False
+        if _make_parts(worker, until):
+            stack.pop_all()
+            lay_down(worker)
+            return True
     if not batch.parts.filter(done_at=None).exists():
-        _join(batch)
+        join(batch)
+    return False
 
 
-def _make_parts(worker: Worker, shop: Workshop) -> None:
-    """Keeps every hand of the workshop busy until no part can be taken, or somebody stopped the batch."""
-    at_work: dict[int, Part] = {}
-    while _give_out(worker, shop, at_work):
-        for ticket, made in shop.done(within=BEAT_SECONDS):
-            _keep(worker, at_work.pop(ticket), made)
-        _beat(worker)
+def _hired(batch: Batch) -> Worker:
+    """A worker with a workshop as large as what is left to do."""
+    closing = ExitStack()
+    shop = closing.enter_context(Workshop(parts=batch.parts.filter(done_at=None).count()))
+    worker = Worker(batch, assembled(batch.document).document, uuid.uuid4().hex, shop, closing)
+    # A part that was taken and not made is free again at once.
+    closing.callback(lambda: _unfinished(worker).update(claim="", claimed_at=None))
+    return worker
 
 
-def _give_out(worker: Worker, shop: Workshop, at_work: dict[int, Part]) -> bool:
-    """Gives each free hand a part, which `at_work` keeps by its ticket; whether any hand is busy now."""
-    while len(at_work) < shop.hands and (part := _taken(worker)) is not None:
-        at_work[shop.give(order_of(worker.batch, part, worker.base))] = part
-    return bool(at_work)
+def _make_parts(worker: Worker, until: float) -> bool:
+    """Keeps every hand of the workshop busy until no part can be taken, somebody stopped the batch, or time is over.
+
+    Whether time was over while hands are busy still.
+    """
+    while _give_out(worker):
+        if time.monotonic() >= until:
+            return True
+        _collect(worker)
+    return False
+
+
+def _collect(worker: Worker) -> None:
+    """Keeps what the hands made, once any is done, or after a while says that they are at it."""
+    for ticket, made in worker.shop.done(within=BEAT_SECONDS):
+        _keep(worker, worker.at_work.pop(ticket), made)
+    _beat(worker)
+
+
+def _give_out(worker: Worker) -> bool:
+    """Gives each free hand a part; whether any hand is busy now."""
+    while len(worker.at_work) < worker.shop.hands and (part := _taken(worker)) is not None:
+        worker.at_work[worker.shop.give(order_of(worker.batch, part, worker.base))] = part
+    return bool(worker.at_work)
 
 
 def _unfinished(worker: Worker) -> QuerySet[Part]:
@@ -152,7 +204,7 @@ def _keep(worker: Worker, part: Part, made: Made) -> None:
     now = timezone.now()
     kept = [files.store(data=data, name=name, now=now) for data, name in _files(part, made) if data]
     if not _counted(worker, part, kept):
-        _discard(kept)
+        discard(kept)
 
 
 @transaction.atomic
@@ -170,52 +222,8 @@ def _counted(worker: Worker, part: Part, kept: Sequence[StoredFile]) -> bool:
     return True
 
 
-def _discard(kept: Iterable[StoredFile]) -> None:
-    for file in kept:
-        files.discard(file)
-
-
 def _files(part: Part, made: Made) -> tuple[tuple[bytes, str], ...]:
     return (made.printed, f"{part.ordinal}.pdf"), (made.zipped, f"{part.ordinal}.zip")
-
-
-def _join(batch: Batch) -> None:
-    """Makes the one print file and the one .zip of all parts; of two workers who join at once the first one's stay."""
-    name = file_stem(f"{batch.document.kind} {batch.document.pk}-{batch.ordinal}")
-    now = timezone.now()
-    with ExitStack() as stack:
-        printed = stack.enter_context(tempfile.TemporaryFile())
-        zipped = stack.enter_context(tempfile.TemporaryFile())
-        joined(_each(batch, "printed"), printed)
-        kept = [_stored(printed, f"{name}.pdf", now)]
-        if batch.is_zipped:
-            repacked(_each(batch, "zipped"), zipped)
-            kept.append(_stored(zipped, f"{name}.zip", now))
-    waiting = Batch.objects.filter(pk=batch.pk, state=BatchState.RUNNING, printed=None)
-    files_of_batch = dict(zip(("printed", "zipped"), kept, strict=False))
-    if waiting.update(state=BatchState.DONE, beaten_at=now, **files_of_batch) == 1:
-        _let_go(batch)
-        return
-    _discard(kept)
-
-
-def _each(batch: Batch, which: str) -> Iterator[bytes]:
-    """The files of the parts in order, one after another."""
-    for part in batch.parts.select_related(which).order_by("ordinal"):
-        file: StoredFile | None = getattr(part, which)
-        if file is not None:
-            yield files.read(file)
-        Batch.objects.filter(pk=batch.pk).update(beaten_at=timezone.now())
-
-
-def _stored(source: BinaryIO, name: str, now: datetime) -> StoredFile:
-    return files.store_long(source=source, name=name, now=now)
-
-
-def _let_go(batch: Batch) -> None:
-    """The files of single parts are in the joined ones."""
-    parts = batch.parts.select_related("printed", "zipped")
-    _discard(file for part in parts for file in (part.printed, part.zipped) if file is not None)
 
 
 def _fail(batch: Batch, fault: str) -> None:
@@ -224,4 +232,4 @@ def _fail(batch: Batch, fault: str) -> None:
     alive.update(state=BatchState.FAILED, fault=fault[:500])
 
 
-JOBS = {MAKE: make_batch, WATCH: watch_batch}
+JOBS = {MAKE: make_slice, WATCH: watch_batch}

@@ -15,7 +15,8 @@ from tongket.core.jobs import start_job
 from tongket.documents.actions.batch_work import MAKE, WATCH, watch_at
 from tongket.documents.batches import PER_SHEET, parts_of, print_order
 from tongket.documents.models import Batch, Copy, Document, Part
-from tongket.documents.queries.batches import CERTIFICATE, FINAL, stock_on
+from tongket.documents.queries.batches import FINAL
+from tongket.documents.queries.certificates import CERTIFICATE, stock_on
 from tongket.documents.queries.copies import OVER, unfinished
 from tongket.documents.rules import BatchState
 

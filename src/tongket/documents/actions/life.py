@@ -14,7 +14,7 @@ from tongket.core.findings import Finding
 from tongket.core.models import Event
 from tongket.documents.actions.correcting import correct
 from tongket.documents.actions.moving import DocumentMoved, move
-from tongket.documents.actions.register import cancel_entry, describe_entry, enter_number
+from tongket.documents.actions.register import Beginning, cancel_entry, describe_entry, enter_number
 from tongket.documents.actions.signing import attach_signed, detach_signed
 from tongket.documents.models import Document, Entry
 from tongket.documents.queries.assembled import assembled
@@ -101,17 +101,18 @@ def give_number(
     dated_on: date,
     symbol: str,
     on_paper: bool = False,
+    begins: Beginning | None = None,
     by: User,
     now: datetime,
 ) -> tuple[Entry, Event]:
     """Gives number, symbol and day, and writes the line of the register.
 
-    `on_paper` one that was numbered before this software. Raises NumberRefused where the number is taken or leaves a
-    gap; DocumentMoved where somebody was faster.
+    `on_paper` one that was numbered before this software; `begins` where an empty series goes on.
+    Raises NumberRefused where the number is taken or leaves a gap; DocumentMoved where somebody was faster.
     """
     values = {"dated_on": dated_on, "symbol": symbol}
     event = move(document=document, to=DocumentState.NUMBERED, by=by, now=now, values=values)
-    entry = enter_number(document=document, number=number, on_paper=on_paper, by=by, now=now)
+    entry = enter_number(document=document, number=number, on_paper=on_paper, begins=begins, by=by, now=now)
     describe_entry(entry=entry, document=document, made=assembled(document).document)
     return entry, event
 

@@ -48,6 +48,15 @@ class Outside:
     subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Which number went before a series in the register on paper, of which day it is, and how the office knows."""
+
+    before: int
+    before_on: date | None = None
+    note: str = ""
+
+
 def register_for(*, unit: Unit, kind: str, on: date) -> Register:
     """The series that a document of this kind takes its number from on this day, locked; made at its first use."""
     register, _made = Register.objects.get_or_create(unit=unit, year=on.year, series=series_of(unit, kind, on=on))
@@ -55,13 +64,24 @@ def register_for(*, unit: Unit, kind: str, on: date) -> Register:
 
 
 @transaction.atomic
-def enter_number(*, document: Document, number: int, on_paper: bool = False, by: User, now: datetime) -> Entry:
+def enter_number(
+    *,
+    document: Document,
+    number: int,
+    on_paper: bool = False,
+    begins: Beginning | None = None,
+    by: User,
+    now: datetime,
+) -> Entry:
     """Writes the line of a numbered document; raises NumberRefused for a number that is taken or leaves a gap.
 
     `on_paper` says that it was numbered before this software: it may stand before the first number of the series.
+    `begins` says where a series goes on from paper; one that has numbers keeps its own beginning.
     """
     assert document.dated_on is not None
     register = register_for(unit=document.conference.host, kind=document.kind, on=document.dated_on)
+    if begins is not None:
+        _begin(register, begins, by, now)
     _claim(register, number, on_paper=on_paper)
     line = {"symbol": document.symbol, "dated_on": document.dated_on, "subject": document.subject}
     return _line(register, number=number, document=document, by=by, now=now, **line)
@@ -84,13 +104,24 @@ def enter_outside(*, unit: Unit, kind: str, lines: Sequence[Outside], by: User, 
     return entries
 
 
+def _begin(register: Register, begins: Beginning, by: User, now: datetime) -> None:
+    """Sets where an empty series begins, kept with its reason and in the trail."""
+    if taken_in(register).last:
+        return
+    register.first_number, register.begun_at = begins.before + 1, now
+    register.before_on, register.before_note = begins.before_on, begins.note
+    register.save(update_fields=["first_number", "begun_at", "before_on", "before_note"])
+    changes = {"before": begins.before, "note": begins.note}
+    audit.record(verb="begin_series", subject=register, scope=register.unit, by=by, now=now, changes=changes)
+
+
 def _claim(register: Register, number: int, *, on_paper: bool = False) -> None:
     """Refuses a number that is not the next one; the first of an empty series says where it begins."""
     taken = taken_in(register)
     fault = number_fault(number, taken, on_paper=on_paper)
     if fault is not None:
         raise NumberRefused(fault)
-    if not taken.last and register.first_number != number:
+    if not taken.last and not taken.is_begun and register.first_number != number:
         register.first_number = number
         register.save(update_fields=["first_number"])
 

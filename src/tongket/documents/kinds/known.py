@@ -13,6 +13,7 @@ from tongket.core.text import clean, nfc
 from tongket.documents.kinds.kind import Addressee, Options, Values
 from tongket.documents.render.layout import layout_of
 from tongket.documents.render.values import Profile
+from tongket.documents.titles import lowered
 from tongket.plans.facts import Facts, from_json
 from tongket.units.models import Membership, Role, Unit
 from tongket.units.rules import COMMUNE_LEVEL, PlaceKind
@@ -46,12 +47,6 @@ ABOVE = {
     PlaceKind.URBAN_DISTRICT: ("thành phố",),
     PlaceKind.PROVINCE: ("trung ương", "Trung ương"),
 }
-ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
-COMMON_NOUN = re.compile(
-    r"(?:tổ chức|dự|thời gian|hội nghị|hội thảo|đại hội|tọa đàm|lễ|tổng kết|sơ kết|đánh giá|triển khai|thực hiện"
-    r"|phát động)\b",
-    re.IGNORECASE,
-)
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
@@ -63,12 +58,6 @@ def version_of(conference: Conference) -> PlanVersion | None:
 def facts_of(version: PlanVersion | None) -> Facts:
     """What the plan says; nothing where there is none."""
     return from_json(version.facts) if version and version.facts else Facts()
-
-
-def lowered(text: str) -> str:
-    """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; a body's name keeps its capital."""
-    bare = ABOUT.sub("", clean(text))
-    return bare[:1].lower() + bare[1:] if COMMON_NOUN.match(bare) else bare
 
 
 def common(conference: Conference, options: Options) -> Values:

@@ -13,15 +13,17 @@ from tongket.documents.issuers import meeting_signatures
 from tongket.documents.kinds import KINDS, Kind, Signing, Values
 from tongket.documents.markdown_text import as_markdown
 from tongket.documents.models import Copy, Document, Entry
+from tongket.documents.queries.certificates import CERTIFICATE, certificates_of, example_of, stock_on
 from tongket.documents.queries.making import Made, make_now, typed_values
 from tongket.documents.queries.offices import office_of
 from tongket.documents.queries.receivers import Receivers, receivers_of
 from tongket.documents.render.docx import docx_of
 from tongket.documents.render.json_form import from_json
 from tongket.documents.render.markdown import parts_of
-from tongket.documents.render.pdf import pdf_of
+from tongket.documents.render.pdf import pdf_of, pdf_of_certificates
 from tongket.documents.render.values import Issuer, OfficialDocument, Profile, Signature
 from tongket.documents.templating import MISSING, TemplateFault, missing_in
+from tongket.documents.titles import titled
 
 DOCX = files.ZIPPED + "wordprocessingml.document"
 PDF = "application/pdf"
@@ -127,7 +129,7 @@ def whole_of(document: Document, kind: Kind, text: Made, values: Values) -> Offi
         profile=Profile(document.profile),
         contact_line=office.contact_line,
         has_place_and_date=kind.has_place_and_date,
-        title=f"{kind.type_name.capitalize()} {text.subject}".strip(),
+        title=titled(kind.type_name, text.subject),
     )
     return _numbered(whole, document, kind.number(conference))
 
@@ -212,7 +214,20 @@ def files_of(document: Document, copy: Copy | None = None) -> list[FileToSend]:
     if kept is not None:
         return [FileToSend(kept.name, files.read(kept), kept.content_type)]
     whole = assembled(document, copy).document
-    return [FileToSend(file_name(whole, "pdf"), pdf_of(whole, stamp=document.made_at), PDF)]
+    return [FileToSend(file_name(whole, "pdf"), drawn_pdf(document, copy, whole), PDF)]
+
+
+def drawn_pdf(document: Document, copy: Copy | None = None, whole: OfficialDocument | None = None) -> bytes:
+    """The PDF as it is now, of one copy or with its gaps; `whole` where it is assembled already.
+
+    A certificate is drawn on its sheet, at the office's places: of one copy its own, else all of them in order.
+    """
+    whole = whole or assembled(document, copy).document
+    if document.kind != CERTIFICATE:
+        return pdf_of(whole, stamp=document.made_at)
+    copies = [copy] if copy is not None else list(document.copies.order_by("ordinal")) or [example_of(document)]
+    stock = stock_on(document.conference, clock.today())
+    return pdf_of_certificates(certificates_of(document, whole, copies, stock), stamp=document.made_at)
 
 
 def word_of(document: Document, copy: Copy | None = None) -> FileToSend:

@@ -2,19 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from tongket.conferences.models import Conference
-from tongket.core.audit import reference
+from tongket.core import clock
 from tongket.documents.batches import SILENT_SECONDS, Order, Single, file_name, print_order, sheets_of
-from tongket.documents.kinds.known import setting_on
 from tongket.documents.models import Batch, Copy, Part
-from tongket.documents.queries.certificates import SHEET_KEY, certificates_of
+from tongket.documents.queries.certificates import CERTIFICATE, certificates_of, stock_on
 from tongket.documents.render.values import Certificate, OfficialDocument
 from tongket.documents.rules import BatchState, DocumentState
-from tongket.documents.stock import Stock, stock_of
 
-CERTIFICATE = "certificate"
 # From here on a document has its number and day: what is made then is what people get.
 FINAL = frozenset({DocumentState.NUMBERED, DocumentState.ISSUED})
 ALIVE = frozenset({BatchState.WAITING, BatchState.RUNNING})
@@ -59,18 +55,12 @@ def batch_with_files(batch_id: int) -> Batch | None:
     return found.filter(pk=batch_id).first()
 
 
-def stock_on(conference: Conference, on: date) -> Stock:
-    """How the host prints certificates on a day; one query."""
-    value = setting_on(SHEET_KEY, reference(conference.host), on)
-    return stock_of(value if isinstance(value, dict) else {})
-
-
 def order_of(batch: Batch, part: Part, base: OfficialDocument) -> Order:
     """What the maker of a part gets; `base` is the document with its gaps. One query, some more for certificates."""
     order = print_order(len(batch.copies), batch.per_sheet, is_stacked=batch.is_stacked)
     places = order[part.first_place : part.first_place + part.places]
     rows = Copy.objects.in_bulk([batch.copies[place] for place in places if place is not None])
-    drawn = _drawn(batch, rows)
+    drawn = _drawn(batch, base, rows)
     total = len(batch.copies)
     singles = [None if at is None else _single(at, total, rows.get(batch.copies[at]), drawn) for at in places]
     return Order(
@@ -84,11 +74,12 @@ def order_of(batch: Batch, part: Part, base: OfficialDocument) -> Order:
     )
 
 
-def _drawn(batch: Batch, rows: Mapping[int, Copy]) -> dict[int, Certificate]:
+def _drawn(batch: Batch, base: OfficialDocument, rows: Mapping[int, Copy]) -> dict[int, Certificate]:
     """The certificates of copies by their keys; none for documents that are no certificates."""
     if batch.document.kind != CERTIFICATE:
         return {}
-    return dict(zip(rows, certificates_of(batch.document, rows.values()), strict=True))
+    stock = stock_on(batch.document.conference, clock.today())
+    return dict(zip(rows, certificates_of(batch.document, base, rows.values(), stock), strict=True))
 
 
 def _single(place: int, of: int, copy: Copy | None, drawn: Mapping[int, Certificate]) -> Single | None:

@@ -1,8 +1,11 @@
 """The certificates of a document as they are printed onto stock."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 
-from tongket.core import clock
+from django.utils.translation import gettext as _
+
+from tongket.conferences.models import Conference
 from tongket.core.audit import reference
 from tongket.core.dates import official_day
 from tongket.documents.certificate import certificate
@@ -10,19 +13,31 @@ from tongket.documents.filters import FILTERS
 from tongket.documents.kinds import KINDS
 from tongket.documents.kinds.known import setting_on
 from tongket.documents.models import Copy, Document
-from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.making import values_of
 from tongket.documents.render.values import Certificate, OfficialDocument
+from tongket.documents.stock import Stock, as_value, stock_of
 
+CERTIFICATE = "certificate"
 SHEET_KEY = "documents.certificate"
 
 
-def certificates_of(document: Document, copies: Iterable[Copy]) -> list[Certificate]:
-    """One sheet for each copy, in order; the same few queries however many."""
-    own = setting_on(SHEET_KEY, reference(document.conference.host), clock.today())
-    whole, decision = assembled(document).document, _decision(document)
-    places = own if isinstance(own, Mapping) else None
-    return [certificate(_texts(whole, decision, copy), places) for copy in copies]
+def stock_on(conference: Conference, on: date) -> Stock:
+    """How the host prints certificates on a day; one query."""
+    value = setting_on(SHEET_KEY, reference(conference.host), on)
+    return stock_of(value if isinstance(value, dict) else {})
+
+
+def certificates_of(
+    document: Document, whole: OfficialDocument, copies: Iterable[Copy], stock: Stock
+) -> list[Certificate]:
+    """One sheet for each copy, in order, with the signature and day of `whole`; the same few queries however many."""
+    decision, own = _decision(document), as_value(stock)
+    return [certificate(_texts(whole, decision, copy), own) for copy in copies]
+
+
+def example_of(document: Document) -> Copy:
+    """A copy that stands for all while the list is empty."""
+    return Copy(document=document, name=_("Tên tập thể, cá nhân"), values={"thanh_tich": _("Đã có thành tích …")})
 
 
 def _decision(document: Document) -> str:

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from tongket.conferences.models import Conference
 from tongket.core.text import clean
 from tongket.documents.kinds import KINDS
-from tongket.documents.kinds.known import lowered
 from tongket.documents.models import Document
 from tongket.documents.queries.plan import PLAN
 from tongket.documents.render.values import Profile
@@ -23,6 +22,7 @@ from tongket.documents.rules import (
     RecipientRole,
     number_text,
 )
+from tongket.documents.titles import titled
 
 WAITING, SENT = "waiting", "sent"
 # What needs a hand stands on top, what is dropped at the bottom.
@@ -127,7 +127,7 @@ def title_of(document: Document) -> str:
     kind = KINDS.get(document.kind)
     if kind is None or kind.is_letter:
         return clean(f"V/v {document.subject}")
-    return clean(f"{kind.type_name.capitalize()} {lowered(document.subject)}")
+    return titled(kind.type_name, document.subject)
 
 
 def shown_of(document: Document) -> Shown:

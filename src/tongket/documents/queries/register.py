@@ -1,5 +1,6 @@
 """The register of outgoing documents, read: how it is numbered, what comes next, its lines by filter."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Max, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from tongket.conferences.models import PlanVersion
 from tongket.core.audit import reference
 from tongket.core.findings import words
 from tongket.core.models import Setting
@@ -21,6 +23,7 @@ SETTING = "documents.numbering"
 # The series of letters (công văn), whose symbol names no type.
 LETTERS = "letters"
 PAGE = 50
+NUMBER_OF_PLAN = re.compile(r"\s*(\d{1,6})\s*/")
 STATES = (
     ("", words("Tất cả")),
     ("numbered", words("Chờ gửi")),
@@ -57,13 +60,28 @@ def label_of_series(series: str) -> str:
 def taken_in(register: Register) -> Taken:
     """What is known of a series; one query."""
     last = register.entries.aggregate(last=Max("number"))["last"]
-    return Taken(register.first_number, last or 0)
+    return Taken(register.first_number, last or 0, is_begun=register.begun_at is not None)
 
 
 def next_number(unit: Unit, kind: str, *, on: date) -> Taken:
-    """What a document of this kind would take next, without making a series; three queries."""
-    register = Register.objects.filter(unit=unit, year=on.year, series=series_of(unit, kind, on=on)).first()
-    return taken_in(register) if register else Taken(1, 0)
+    """What a document of this kind would take next, without making a series; a few queries.
+
+    An empty series goes on after what is known of the register on paper: the numbers that the office's plans carry.
+    """
+    series = series_of(unit, kind, on=on)
+    register = Register.objects.filter(unit=unit, year=on.year, series=series).first()
+    taken = taken_in(register) if register else Taken(1, 0)
+    is_known = taken.last or taken.is_begun
+    return taken if is_known else Taken(known_before(unit, series, on=on) + 1, 0)
+
+
+def known_before(unit: Unit, series: str, *, on: date) -> int:
+    """The highest number of the year that a plan of this office carries in this series, 0 where none does."""
+    if series_of(unit, "plan", on=on) != series:
+        return 0
+    plans = PlanVersion.objects.filter(conference__host=unit, issued_on__year=on.year)
+    found = (NUMBER_OF_PLAN.match(number) for number in plans.values_list("number", flat=True))
+    return max((int(number.group(1)) for number in found if number), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,11 @@ def svg_pages(document: OfficialDocument) -> tuple[str, ...]:
     return svg(_DOCUMENT, flow_data([compose(document)]))
 
 
+def svg_of_certificate(drawn: Certificate, *, grid: bool = False) -> str:
+    """One sheet as SVG, for a look at it in the browser; `grid` as in `pdf_of_certificates`."""
+    return svg(_CERTIFICATES, certificate_data([drawn], moved_mm=(0, 0), has_grid=grid))[0]
+
+
 def batched(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
     """`values` in their order, `size` at a time."""
     rest = iter(values)

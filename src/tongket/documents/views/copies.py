@@ -22,11 +22,10 @@ from tongket.documents.copy_forms import BatchForm, CopyForm, initial_of
 from tongket.documents.copy_lists import MOST_COPIES, TOO_MANY, Draft, Read, as_text, read_list
 from tongket.documents.models import Copy, Document
 from tongket.documents.queries import copies as ask
-from tongket.documents.queries.assembled import assembled
-from tongket.documents.queries.batches import CERTIFICATE, FINAL, progress_of
-from tongket.documents.queries.certificates import certificates_of
+from tongket.documents.queries.assembled import drawn_pdf
+from tongket.documents.queries.batches import FINAL, progress_of
+from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
-from tongket.documents.render.pdf import pdf_of, pdf_of_certificates
 from tongket.units.directory import BadDirectory, read_rows
 
 ON_A_PAGE = 100
@@ -189,8 +188,4 @@ def preview(request: HttpRequest, document_id: int, copy_id: int) -> HttpRespons
     """One copy as it will be, as PDF."""
     found, _rights = document_for(request, document_id)
     one = copy_of(found, copy_id)
-    if found.kind == CERTIFICATE:
-        data = pdf_of_certificates(certificates_of(found, [one]))
-    else:
-        data = pdf_of(assembled(found, one).document)
-    return HttpResponse(data, content_type="application/pdf")
+    return HttpResponse(drawn_pdf(found, one), content_type="application/pdf")

@@ -1,7 +1,5 @@
 """One document: its page with what each person may do next, and its files."""
 
-from datetime import UTC
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,16 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.conferences.access import Rights
-from tongket.core import clock, files
+from tongket.core import files
 from tongket.core.templatetags.shell import sentence
 from tongket.core.views import back_address
 from tongket.documents.access import document_for
 from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.models import Document
-from tongket.documents.queries.assembled import assembled
+from tongket.documents.queries.assembled import assembled, drawn_pdf
+from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of
 from tongket.documents.render.docx import docx_of
-from tongket.documents.render.pdf import pdf_of
 from tongket.documents.views.doings import DOINGS
 from tongket.documents.views.showing import as_seen, shown_desk
 
@@ -74,13 +72,14 @@ def word(request: HttpRequest, document_id: int) -> HttpResponse:
 
 @require_GET
 def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
-    """The PDF without signature: the one that was issued, else drawn as the document stands."""
+    """The PDF without signature: the one that was issued, else drawn as the document stands.
+
+    Certificates are drawn on their sheets, all that are on the list now.
+    """
     found, _rights = document_for(request, document_id)
-    if found.pdf is not None:
+    if found.pdf is not None and found.kind != CERTIFICATE:
         return files.answer(found.pdf)
-    return _drawn(
-        pdf_of(assembled(found).document, stamp=clock.now().astimezone(UTC)), f"{_name(found)}.pdf", "application/pdf"
-    )
+    return _drawn(drawn_pdf(found), f"{_name(found)}.pdf", "application/pdf")
 
 
 @require_GET

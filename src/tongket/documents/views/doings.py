@@ -1,10 +1,11 @@
 """What can be done with a document, by the name of the button: who may press it, and what it does."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,7 +15,7 @@ from tongket.core import clock
 from tongket.core.audit import reference
 from tongket.core.models import Event
 from tongket.core.templatetags.shell import sentence
-from tongket.core.text import row_key
+from tongket.core.text import clean, row_key
 from tongket.documents import forms as typed
 from tongket.documents.access import may_approve, may_write
 from tongket.documents.actions import life
@@ -22,13 +23,13 @@ from tongket.documents.actions.drafting import redraft
 from tongket.documents.actions.plan import settle_plan
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.actions.recipients import RecipientDraft, add_recipients
-from tongket.documents.actions.register import NumberRefused
+from tongket.documents.actions.register import Beginning, NumberRefused
 from tongket.documents.actions.signing import NotSigned
 from tongket.documents.models import Document
 from tongket.documents.queries.plan import forgotten
 from tongket.documents.rules import Reached, RecipientRole
 from tongket.documents.templating import TemplateFault
-from tongket.documents.views.showing import say
+from tongket.documents.views.showing import number_form, say
 
 # The key of the document to go on with, or the form that came back with a fault.
 Answer = int | forms.Form
@@ -78,15 +79,25 @@ def _drop(request: HttpRequest, document: Document) -> Answer:
 
 
 def _number(request: HttpRequest, document: Document) -> Answer:
-    form = typed.GiveNumberForm(request.POST)
+    form = number_form(document, cast("QueryDict", request.POST))
     if not form.is_valid():
         return form
+    values = {name: form.cleaned_data[name] for name in ("number", "symbol", "dated_on")}
+    by, now, begins = signed_in(request), clock.now(), _beginning(form)
     try:
-        entry, _event = life.give_number(document=document, **form.cleaned_data, by=signed_in(request), now=clock.now())
+        entry, _event = life.give_number(document=document, **values, begins=begins, by=by, now=now)
     except NumberRefused as refused:
         return _refused(form, refused)
     say(request, _("Đã cấp số {number}.").format(number=entry))
     return document.pk
+
+
+def _beginning(form: typed.GiveNumberForm) -> Beginning | None:
+    """Which number went before an empty series, None where it has numbers."""
+    if not isinstance(form, typed.FirstNumberForm):
+        return None
+    said = form.cleaned_data
+    return Beginning(said["before"], said["before_on"], clean(said["before_note"]))
 
 
 def _refused(form: forms.Form, refused: NumberRefused) -> forms.Form:

@@ -1,7 +1,5 @@
 """What a unit sees of documents: its letters, one of them to read, and the word that it came."""
 
-from datetime import UTC
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,10 +15,9 @@ from tongket.core.shell import Where, stand_at
 from tongket.documents.access import letter_for
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.models import Recipient
-from tongket.documents.queries.assembled import assembled
+from tongket.documents.queries.assembled import assembled, drawn_pdf
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.queries.letters import letter_rows
-from tongket.documents.render.pdf import pdf_of
 from tongket.documents.rules import Reached
 from tongket.documents.views.showing import paper
 
@@ -70,8 +67,7 @@ def letter_file(request: HttpRequest, recipient_id: int) -> HttpResponse:
     if document.signed is not None and copy is None:
         return files.answer(document.signed)
     if copy is not None:
-        data = pdf_of(assembled(document, copy).document, stamp=document.made_at.astimezone(UTC))
-        return HttpResponse(data, content_type="application/pdf")
+        return HttpResponse(drawn_pdf(document, copy), content_type="application/pdf")
     if document.pdf is None:
         raise Http404
     return files.answer(document.pdf)

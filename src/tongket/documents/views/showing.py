@@ -1,10 +1,11 @@
 """What every page of the desk shows: the list on the left, one document on the right, and what can be done with it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -27,7 +28,7 @@ from tongket.documents.queries.mail import mail_address
 from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
 from tongket.documents.queries.register import label_of_kind, next_number
 from tongket.documents.render.html import html_of
-from tongket.documents.rules import DocumentState
+from tongket.documents.rules import DocumentState, Taken
 
 
 def say(request: HttpRequest, words: str, event: Event | None = None) -> None:
@@ -98,15 +99,32 @@ def blank_forms(document: Document) -> dict[str, forms.Form]:
         return {"settle": typed.PlanForm(initial=_plan_initial(document)), "return": typed.RemarkForm()}
     initial: dict[str, object] = {"symbol": document.symbol, "dated_on": typed.typed_day(document.dated_on or today)}
     if document.state == DocumentState.APPROVED:
-        taken = next_number(document.conference.host, document.kind, on=document.dated_on or today)
-        initial["number"] = taken.next
+        initial["number"] = taken_for(document).next
     return {
         "return": typed.RemarkForm(),
-        "number": typed.GiveNumberForm(initial=initial),
+        "number": number_form(document, initial=initial),
         "recall": typed.ReasonForm(prefix="x"),
         "correct": typed.CorrectForm(prefix="c"),
         "attach": typed.SignedForm(),
     }
+
+
+def taken_for(document: Document) -> Taken:
+    """What is known of the series that the document takes its number from."""
+    return next_number(document.conference.host, document.kind, on=document.dated_on or clock.today())
+
+
+def number_form(
+    document: Document, data: QueryDict | None = None, initial: Mapping[str, Any] | None = None
+) -> typed.GiveNumberForm:
+    """The form of the number; where the series is empty it asks which number went before."""
+    given = dict(initial or {})
+    if document.state != DocumentState.APPROVED:
+        return typed.GiveNumberForm(data, initial=given)
+    taken = taken_for(document)
+    if taken.last or taken.is_begun:
+        return typed.GiveNumberForm(data, initial=given)
+    return typed.FirstNumberForm(data, initial=given, known=taken.first - 1)
 
 
 def _plan_initial(document: Document) -> dict[str, object]:

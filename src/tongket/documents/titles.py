@@ -1,0 +1,41 @@
+"""Subjects within a sentence: which lose their first capital there, and a document's name of type and subject. Pure.
+
+A subject begins its own line with a capital; behind its type, as registers and citations name it, it goes on in small
+letters (Decree 30/2020, Annex II: a capital begins a sentence or a proper name).
+"""
+
+import re
+
+from tongket.core.text import clean
+
+ABOUT = re.compile(r"^(?:v/v|về việc|về)\s+", re.IGNORECASE)
+# Words of one syllable that begin subjects: a name may follow them, they are none themselves.
+COMMON_WORD = re.compile(
+    r"(?:dự|họp|mời|gửi|lễ|cử|giao|nộp|trình|xét|cho|xin|tại|từ|về|và|với|các|những|kết quả|thành tích|tổ chức|tham dự"
+    r"|tổng kết|sơ kết|đánh giá|triển khai|thực hiện|phát động|phục vụ|kết luận|hội nghị|hội thảo|đại hội|tọa đàm"
+    r"|công nhận|tặng|khen thưởng|báo cáo|đại biểu)\b",
+    re.IGNORECASE,
+)
+# Bodies whose name has one capital; names with a second one are known by it: `Hội Nông dân`, `Ban Thường trực`.
+BODY = re.compile(
+    r"(?:[UỦ][yỷ] ban|Hội đồng|Mặt trận|Đảng|Thành ủy|Tỉnh ủy|Huyện ủy|Thị ủy|Quận ủy|Văn phòng|Công an|Công đoàn"
+    r"|Liên đoàn|Quốc hội|Chính phủ|Thủ tướng|Chủ tịch nước|Nhà nước|Trung ương|Phong trào)\b"
+)
+
+
+def lowered(text: str) -> str:
+    """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; a body's name keeps its capital."""
+    return small_first(ABOUT.sub("", clean(text)))
+
+
+def titled(type_name: str, subject: str) -> str:
+    """Type and subject as one name: `Giấy mời dự hội nghị …`; the subject alone where there is no type."""
+    kind = clean(type_name)
+    return f"{kind.capitalize()} {small_first(clean(subject))}".strip() if kind else clean(subject)
+
+
+def small_first(text: str) -> str:
+    """`text` with a small first letter, unless a name begins there."""
+    first, _, rest = text.partition(" ")
+    is_name = first[1:] != first[1:].lower() or rest[:1].isupper() or BODY.match(text)
+    return text if is_name and not COMMON_WORD.match(text) else text[:1].lower() + text[1:]

@@ -1,0 +1,46 @@
+"""Subjects within a sentence, and a document's name of type and subject."""
+
+import pytest
+
+from tongket.documents.titles import lowered, titled
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Tổ chức hội nghị", "tổ chức hội nghị"),
+        ("Dự Hội nghị tổng kết", "dự Hội nghị tổng kết"),
+        ("Về việc tổ chức hội nghị", "tổ chức hội nghị"),
+        ("V/v chuẩn bị tham luận", "chuẩn bị tham luận"),
+        ("Ban hành Quy chế thi đua", "ban hành Quy chế thi đua"),
+        ("Đại biểu dự hội nghị", "đại biểu dự hội nghị"),
+        ("MTTQ họp", "MTTQ họp"),
+        ("UBMTTQVN xã Tam Thăng", "UBMTTQVN xã Tam Thăng"),
+        ("Ủy ban họp", "Ủy ban họp"),
+        ("Ban Thường trực họp", "Ban Thường trực họp"),
+        ("Hội Nông dân thành phố", "Hội Nông dân thành phố"),
+        ("Hội đồng xét thưởng", "Hội đồng xét thưởng"),
+        ("Tam Kỳ năm 2024", "Tam Kỳ năm 2024"),
+        ("Phong trào thi đua “Đoàn kết sáng tạo”", "Phong trào thi đua “Đoàn kết sáng tạo”"),
+        ("“Đoàn kết sáng tạo”", "“Đoàn kết sáng tạo”"),
+        ("05 mô hình", "05 mô hình"),
+        ("Ý kiến", "ý kiến"),
+        ("", ""),
+    ],
+)
+def test_titles_are_lowered_within_a_sentence(title: str, words: str) -> None:
+    assert lowered(title) == words
+
+
+@pytest.mark.parametrize(
+    ("type_name", "subject", "name"),
+    [
+        ("GIẤY MỜI", "Dự hội nghị tổng kết", "Giấy mời dự hội nghị tổng kết"),
+        ("Quyết định", "Về việc khen thưởng", "Quyết định về việc khen thưởng"),
+        ("KẾ HOẠCH", "MTTQ họp", "Kế hoạch MTTQ họp"),
+        ("", "Chuẩn bị tham luận", "Chuẩn bị tham luận"),
+        ("THÔNG BÁO", "", "Thông báo"),
+    ],
+)
+def test_type_and_subject_are_one_name(type_name: str, subject: str, name: str) -> None:
+    assert titled(type_name, subject) == name
