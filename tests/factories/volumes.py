@@ -1,10 +1,16 @@
 """Volumes made up for tests and benchmarks: papers of authors, a decision with its list, pages of others."""
 
-from dataclasses import replace
 from datetime import date
 
 from tests.factories.manuscripts import plain_paper, sample_paper
-from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignChapter, ListChapter, PaperChapter
+from tongket.documents.render.chapters import (
+    ByHand,
+    Chapter,
+    DocumentChapter,
+    ForeignChapter,
+    ListChapter,
+    PaperChapter,
+)
 from tongket.documents.render.markdown import blocks_of
 from tongket.documents.render.values import Annex, Cell, Issuer, OfficialDocument, Signature, Table, text
 from tongket.papers.render.standard import pdf_of
@@ -14,6 +20,7 @@ from tongket.reading.manuscript.values import Manuscript
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Võ", "Đặng", "Bùi", "Hồ", "Ngô", "Đỗ")
 GIVEN = ("Ánh", "Ân", "An", "Bình", "Đào", "Dung", "Hiền", "Ái", "Yến", "Ước", "Ân", "Thủy")
+NOTHING = ByHand()
 COVER = Cover(
     own=("BAN THƯỜNG TRỰC",),
     above=("ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ TAM KỲ"),
@@ -24,17 +31,27 @@ COVER = Cover(
 )
 
 
-def make_chapter(number: int, manuscript: Manuscript | None = None, **said: str) -> PaperChapter:
+def make_chapter(
+    number: int,
+    manuscript: Manuscript | None = None,
+    *,
+    title: str | None = None,
+    unit: str | None = None,
+    author: str | None = None,
+    is_titled: bool = False,
+    by_hand: ByHand = NOTHING,
+) -> PaperChapter:
     """The paper of that number, a short one unless it is given."""
-    chapter = PaperChapter(
+    return PaperChapter(
         code=f"paper-{number}",
-        title=f"Kinh nghiệm vận động nhân dân ở khu dân cư số {number}",
+        title=f"Kinh nghiệm vận động nhân dân ở khu dân cư số {number}" if title is None else title,
         manuscript=manuscript or plain_paper(f"Tham luận số {number}: nội dung ngắn."),
-        unit=f"Ủy ban MTTQ Việt Nam xã số {number}",
-        author=f"{FAMILY[number % 10]} Văn {GIVEN[number % 12]}",
+        unit=f"Ủy ban MTTQ Việt Nam xã số {number}" if unit is None else unit,
+        author=f"{FAMILY[number % 10]} Văn {GIVEN[number % 12]}" if author is None else author,
         post="Chủ tịch",
+        is_titled=is_titled,
+        by_hand=by_hand,
     )
-    return replace(chapter, **said)  # type: ignore[arg-type] -- strings for fields that are strings
 
 
 def make_volume(*chapters: Chapter, has_index: bool = True, label: str = "THAM LUẬN") -> Volume:
@@ -76,12 +93,18 @@ def foreign_pdf(*texts: str) -> bytes:
 def full_volume() -> Volume:
     """A volume of every kind of chapter."""
     programme = ListChapter("programme", "Chương trình hội nghị", blocks_of("1. Ổn định tổ chức.\n\n2. Khai mạc."))
-    foreign = ForeignChapter("foreign", "Bài gửi bằng PDF", foreign_pdf("Chữ của người khác."), "Trung tâm Văn hóa", "Đỗ Ngọc Ẩn")
+    foreign = ForeignChapter(
+        "foreign", "Bài gửi bằng PDF", foreign_pdf("Chữ của người khác."), "Trung tâm Văn hóa", "Đỗ Ngọc Ẩn"
+    )
     papers = (make_chapter(1), make_chapter(2), foreign)
     parts = (
         Part("programme", "CHƯƠNG TRÌNH HỘI NGHỊ", (programme,)),
         Part("empty", "SẢN PHẨM TRƯNG BÀY", ()),
         Part("papers", "THAM LUẬN", papers),
-        Part("decision", "KHEN THƯỞNG", (DocumentChapter("decision", "Quyết định khen thưởng", decision(), "Ban Thường trực"),)),
+        Part(
+            "decision",
+            "KHEN THƯỞNG",
+            (DocumentChapter("decision", "Quyết định khen thưởng", decision(), "Ban Thường trực"),),
+        ),
     )
     return Volume(COVER, parts, standard_form())

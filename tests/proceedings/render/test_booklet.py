@@ -38,7 +38,9 @@ def folded(order: list[tuple[int | None, int | None]], signature: int) -> list[i
         sides = order[first : first + 2 * signature]
         fronts, backs = sides[::2], sides[1::2]
         read += [page for front, back in zip(fronts, backs, strict=True) for page in (front[1], back[0])]
-        read += [page for front, back in reversed(list(zip(fronts, backs, strict=True))) for page in (back[1], front[0])]
+        read += [
+            page for front, back in reversed(list(zip(fronts, backs, strict=True))) for page in (back[1], front[0])
+        ]
     return read
 
 
@@ -69,7 +71,12 @@ def pages(count: int) -> bytes:
 
 
 def test_pages_stand_on_the_halves_of_their_sheets() -> None:
-    assert halves(booklet_of(pages(6))) == [("", "Trang 1"), ("Trang 2", ""), ("Trang 6", "Trang 3"), ("Trang 4", "Trang 5")]
+    assert halves(booklet_of(pages(6))) == [
+        ("", "Trang 1"),
+        ("Trang 2", ""),
+        ("Trang 6", "Trang 3"),
+        ("Trang 4", "Trang 5"),
+    ]
 
 
 def test_backs_stand_on_their_head_where_the_long_edge_turns() -> None:

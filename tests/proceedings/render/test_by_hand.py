@@ -28,8 +28,7 @@ def test_error_beyond_the_range(wrong: dict[str, Any], said: str) -> None:
 
 
 def test_size_and_spacing_take_the_place_of_the_forms() -> None:
-    chapter = make_chapter(1)
-    object.__setattr__(chapter, "by_hand", ByHand(size_pt=13.0, lines=1.25))
+    chapter = make_chapter(1, by_hand=ByHand(size_pt=13.0, lines=1.25))
     (block,) = flow_of(chapter, standard_form()).blocks
 
     assert isinstance(block, Paragraph)
@@ -37,16 +36,21 @@ def test_size_and_spacing_take_the_place_of_the_forms() -> None:
 
 
 def test_a_picture_gets_its_width_and_keeps_its_shape() -> None:
-    paper = Manuscript(Nature.DOCX, (Paragraph((Piece("", picture=0),)),), pictures=(Picture(png(4, 2), "image/png", 100, 50),))
-    chapter = make_chapter(1, paper)
-    object.__setattr__(chapter, "by_hand", ByHand(picture_widths_mm=((0, 60.0), (7, 60.0))))
+    paper = Manuscript(
+        Nature.DOCX, (Paragraph((Piece("", picture=0),)),), pictures=(Picture(png(4, 2), "image/png", 100, 50),)
+    )
+    chapter = make_chapter(1, paper, by_hand=ByHand(picture_widths_mm=((0, 60.0), (7, 60.0))))
     (picture,) = flow_of(chapter, standard_form()).pictures
 
     assert (picture.width_mm, picture.height_mm) == (60.0, 30.0)
 
 
 def test_breaks_stand_before_the_first_part_of_a_block() -> None:
-    blocks = [{"kind": "paragraph", "number": 0}, {"kind": "paragraph", "number": 2}, {"kind": "paragraph", "number": 2}]
+    blocks = [
+        {"kind": "paragraph", "number": 0},
+        {"kind": "paragraph", "number": 2},
+        {"kind": "paragraph", "number": 2},
+    ]
     made = with_breaks([*blocks, {"kind": "table", "number": 3}], ByHand(breaks_before=(2, 9), whole_tables=(0, 3)))
 
     assert [block.get("breaks", False) for block in made] == [False, True, False, False]
@@ -59,9 +63,10 @@ def rows(count: int) -> Table:
 
 def bound(table: Table, by_hand: ByHand) -> list[list[str]]:
     text = plain_paper(*(f"Đoạn {place}" for place in range(22)))
-    chapter = make_chapter(1, Manuscript(Nature.DOCX, (*text.blocks, table)))
-    object.__setattr__(chapter, "by_hand", by_hand)
-    return [[line for line in page if line.startswith("Dòng")] for page in pages_of(bind(make_volume(chapter)).data)[2:-1]]
+    chapter = make_chapter(1, Manuscript(Nature.DOCX, (*text.blocks, table)), by_hand=by_hand)
+    return [
+        [line for line in page if line.startswith("Dòng")] for page in pages_of(bind(make_volume(chapter)).data)[2:-1]
+    ]
 
 
 def test_a_table_stays_whole_where_it_is_asked_for() -> None:

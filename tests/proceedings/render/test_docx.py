@@ -18,7 +18,11 @@ def opened(data: bytes) -> "docx.document.Document":
 
 
 def test_headings_are_words_own() -> None:
-    headings = [(each.style.name, each.text) for each in opened(docx_of_volume(full_volume())).paragraphs if each.style and (each.style.name or "").startswith("Heading")]
+    headings = [
+        (each.style.name, each.text)
+        for each in opened(docx_of_volume(full_volume())).paragraphs
+        if each.style and (each.style.name or "").startswith("Heading")
+    ]
 
     assert headings == [
         ("Heading 1", "MỤC LỤC"),
@@ -35,7 +39,11 @@ def test_headings_are_words_own() -> None:
 
 def test_contents_show_the_pages_of_the_pdf_until_word_counts() -> None:
     volume = full_volume()
-    rows = [each.text for each in opened(docx_of_volume(volume, bind(volume).chapters)).paragraphs if each.style and (each.style.name or "").startswith("toc")]
+    rows = [
+        each.text
+        for each in opened(docx_of_volume(volume, bind(volume).chapters)).paragraphs
+        if each.style and (each.style.name or "").startswith("toc")
+    ]
 
     assert [row.rpartition("\t")[2] for row in rows] == ["3", "4", "5", "6", "7", "8", "8"]
 
@@ -64,7 +72,9 @@ def test_the_same_values_give_the_same_bytes() -> None:
 @pytest.mark.office
 @pytest.mark.slow
 def test_libreoffice_loses_nothing_and_counts_about_as_many_pages() -> None:
-    volume = make_volume(*(make_chapter(number, sample_paper(200 + number, pages=2.2, is_plain=True)) for number in range(6)))
+    volume = make_volume(
+        *(make_chapter(number, sample_paper(200 + number, pages=2.2, is_plain=True)) for number in range(6))
+    )
     bound = bind(volume)
     theirs = pages_of(office_pdfs([docx_of_volume(volume, bound.chapters)])[0])
     words = {word for page in theirs for line in page for word in line.split()}

@@ -9,7 +9,17 @@ from tongket.proceedings.render.index import Entry, first_letter, index_of
 
 @pytest.mark.parametrize(
     ("word", "letter"),
-    [("Ánh", "A"), ("Ân", "Â"), ("Ấn", "Â"), ("Ái", "A"), ("đào", "Đ"), ("Ước", "Ư"), ("Ủy", "U"), ("30 hộ", "0–9"), ("Ờ", "Ơ")],
+    [
+        ("Ánh", "A"),
+        ("Ân", "Â"),
+        ("Ấn", "Â"),
+        ("Ái", "A"),
+        ("đào", "Đ"),
+        ("Ước", "Ư"),
+        ("Ủy", "U"),
+        ("30 hộ", "0–9"),
+        ("Ờ", "Ơ"),
+    ],
 )
 def test_a_word_stands_under_its_letter(word: str, letter: str) -> None:
     assert first_letter(word) == letter
@@ -18,7 +28,9 @@ def test_a_word_stands_under_its_letter(word: str, letter: str) -> None:
 def test_people_stand_by_given_name_and_units_by_their_words() -> None:
     names = ("Trần Thị Ân", "Võ Hữu Ái", "Lê Văn Đào", "Bùi Thị An", "Hồ Văn Dung")
     units = ("Ủy ban MTTQ xã B", "Đoàn Thanh niên", "Hội Nông dân", "Ủy ban MTTQ xã A", "Hội Nông dân")
-    chapters = [make_chapter(place, author=name, unit=unit) for place, (name, unit) in enumerate(zip(names, units, strict=True))]
+    chapters = [
+        make_chapter(place, author=name, unit=unit) for place, (name, unit) in enumerate(zip(names, units, strict=True))
+    ]
 
     authors, bodies = index_of(chapters)
 
@@ -37,4 +49,9 @@ def test_people_stand_by_given_name_and_units_by_their_words() -> None:
 
 
 def test_documents_and_nameless_papers_are_not_listed() -> None:
-    assert index_of([DocumentChapter("d", "Quyết định", decision(), "Ban Thường trực"), make_chapter(1, author="", unit=" ")]) == ()
+    assert (
+        index_of(
+            [DocumentChapter("d", "Quyết định", decision(), "Ban Thường trực"), make_chapter(1, author="", unit=" ")]
+        )
+        == ()
+    )

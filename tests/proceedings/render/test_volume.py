@@ -64,7 +64,11 @@ def test_contents_give_two_levels_with_pages_and_lead_there() -> None:
 def test_heads_name_part_and_owner_and_numbers_go_on() -> None:
     pages = pages_of(bind(full_volume()).data)
 
-    assert pages[4][:3] == ["THAM LUẬN Trần Văn Ân · Ủy ban MTTQ Việt Nam xã số 1", "5", "Tham luận số 1: nội dung ngắn."]
+    assert pages[4][:3] == [
+        "THAM LUẬN Trần Văn Ân · Ủy ban MTTQ Việt Nam xã số 1",
+        "5",
+        "Tham luận số 1: nội dung ngắn.",
+    ]
     assert pages[8][:3] == ["KHEN THƯỞNG Ban Thường trực", "9", "Phụ lục"]
     assert not any(line.isdigit() for line in pages[0])
 
@@ -117,26 +121,29 @@ def test_the_file_says_what_it_is() -> None:
 
 def test_words_of_strangers_are_never_commands() -> None:
     hostile = '#panic("x") $a$ <c-1> @c-1 `raw` \\u{41} */ // #import "/etc/passwd"'
-    chapter = make_chapter(1, Manuscript(Nature.TEXT, (Paragraph((Piece(hostile),)),)), title=hostile, unit=hostile, author=hostile)
+    chapter = make_chapter(
+        1, Manuscript(Nature.TEXT, (Paragraph((Piece(hostile),)),)), title=hostile, unit=hostile, author=hostile
+    )
     pages = pages_of(bind(make_volume(chapter, make_chapter(2), label=hostile)).data)
 
-    assert " ".join(pages[3][-2:]).removeprefix("4 ") == hostile
-    assert pages[2][-1] == hostile
+    assert " ".join(pages[3]).endswith(f" 4 {hostile}")
+    assert " ".join(pages[2]).endswith(f" {hostile}")
 
 
 def test_what_a_person_set_by_hand_holds_and_is_told() -> None:
     paper = sample_paper(7, pages=1.5, is_plain=True)
     by_hand = ByHand(size_pt=13.0, lines=1.0, breaks_before=(3,))
-    bound = bind(make_volume(make_chapter(1, paper), replace(make_chapter(2, paper), by_hand=by_hand)))
+    bound = bind(make_volume(make_chapter(1, paper), make_chapter(2, paper, by_hand=by_hand)))
     pages = pages_of(bound.data)
     second = bound.chapters[1]
 
     assert [each.is_by_hand for each in bound.chapters] == [False, True]
-    assert pages[second.first][2] == pages_of(pdf_of(paper, standard_form()))[0][3] or paper.blocks[3].text.startswith(pages[second.first][2])
+    assert isinstance(block := paper.blocks[3], Paragraph)
+    assert block.text.startswith(pages[second.first][2])
 
 
 def test_a_text_without_its_title_gets_one() -> None:
-    bound = bind(make_volume(replace(make_chapter(1), is_titled=True), make_chapter(2)))
+    bound = bind(make_volume(make_chapter(1, is_titled=True), make_chapter(2)))
 
     assert pages_of(bound.data)[3][2:] == [
         "KINH NGHIỆM VẬN ĐỘNG NHÂN DÂN Ở KHU DÂN CƯ SỐ 1",
@@ -149,7 +156,9 @@ def test_a_text_without_its_title_gets_one() -> None:
 def test_a_picture_that_cannot_be_drawn_leaves_a_frame_and_is_told() -> None:
     def with_picture(data: bytes) -> Manuscript:
         pictures = (Picture(data, "image/png", 50, 30),)
-        return Manuscript(Nature.DOCX, (Paragraph((Piece("Ảnh:"),)), Paragraph((Piece("", picture=0),))), pictures=pictures)
+        return Manuscript(
+            Nature.DOCX, (Paragraph((Piece("Ảnh:"),)), Paragraph((Piece("", picture=0),))), pictures=pictures
+        )
 
     broken = make_chapter(1, with_picture(png(20, 20)[:60]))
     bound = bind(make_volume(broken, make_chapter(2, with_picture(png(20, 20)))))
@@ -170,5 +179,10 @@ def test_a_volume_of_nothing_is_refused() -> None:
 def test_a_document_is_set_as_it_is_by_itself() -> None:
     pages = pages_of(bind(make_volume(DocumentChapter("d", "Quyết định", decision()), has_index=False)).data)
 
-    assert pages[2][2:6] == ["ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ TAM KỲ", "BAN THƯỜNG TRỰC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert pages[2][2:6] == [
+        "ỦY BAN MTTQ VIỆT NAM",
+        "THÀNH PHỐ TAM KỲ",
+        "BAN THƯỜNG TRỰC",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ]
     assert pages[3][2:4] == ["Phụ lục", "DANH SÁCH KHEN THƯỞNG"]

@@ -35,7 +35,7 @@ class ForeignUnreadable(ValueError):
 
 
 def pages_of_foreign(data: bytes) -> int:
-    """How many pages a PDF has that can be bound; raises ForeignUnreadable for encrypted, broken, empty and long ones."""
+    """How many pages a PDF has that can be bound; raises ForeignUnreadable for locked, broken, empty and long ones."""
     with one_at_a_time, closing(_opened(data)) as source:
         if raw.FPDF_GetSecurityHandlerRevision(source) != -1:
             raise ForeignUnreadable(ENCRYPTED)
@@ -91,7 +91,7 @@ def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, first: int,
         with closing(source[place]) as page:
             # What was filled into a form or stamped on is a note over the page: only flattened it is part of it.
             raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-            into = _into_room(*page.get_size(), sheet)
+            into = _into_room(page.get_size(), sheet)
         with closing(whole[first + place]) as target, closing(source.page_as_xobject(place, whole)) as captured:
             drawn = captured.as_pageobject()
             drawn.set_matrix(into)
@@ -99,11 +99,12 @@ def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, first: int,
             target.gen_content()
 
 
-def _into_room(wide: float, tall: float, sheet: Sheet) -> pdfium.PdfMatrix:
+def _into_room(size: tuple[float, float], sheet: Sheet) -> pdfium.PdfMatrix:
     """Moves a page of that size, captured upright and cut to its crop box, into the middle of its room.
 
     It is made smaller where it has to be, never larger.
     """
+    wide, tall = size
     x, y, room_wide, room_tall = _room_pt(sheet)
     scale = min(1.0, room_wide / max(wide, 1.0), room_tall / max(tall, 1.0))
     across, up = (room_wide - wide * scale) / 2, (room_tall - tall * scale) / 2
@@ -118,6 +119,17 @@ def _room_pt(sheet: Sheet) -> tuple[float, float, float, float]:
     """
     side, top, bottom = (
         mm * PT_PER_MM
-        for mm in (min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM, sheet.top_mm - _CLEAR_MM, sheet.bottom_mm - _CLEAR_MM)
+        for mm in (
+            min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM,
+            sheet.top_mm - _CLEAR_MM,
+            sheet.bottom_mm - _CLEAR_MM,
+        )
     )
     return side, bottom, sheet.width_mm * PT_PER_MM - 2 * side, sheet.height_mm * PT_PER_MM - top - bottom
+
+
+def lines_of_foreign(data: bytes) -> list[str]:
+    """The words of a foreign file, line by line: in print its own pages stand."""
+    with one_at_a_time, closing(pdfium.PdfDocument(data)) as source:
+        pages = [source[place].get_textpage().get_text_range() for place in range(len(source))]
+    return [line.strip() for page in pages for line in page.splitlines() if line.strip()]
