@@ -16,7 +16,7 @@ from bench.measure import ROOT, Row
 
 PAGES = ("migrate", "start", "dashboard", "page_weight")
 READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
-PAPERS = ("paper_pages", "check_paper", "speaking", "copied", "comparing")
+PAPERS = ("paper_pages", "check_paper", "speaking", "copied", "comparing", "volume")
 MAIL = ("letters", "batch", "outbox", "intake")
 BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS)
 DOCUMENT = ROOT / "docs/benchmarks.md"

@@ -1,4 +1,4 @@
-"""The registry of parts of the proceedings: what a room gives to the bound volume of a conference, and where it stands."""
+"""The registry of parts of the proceedings: what a room gives to the bound volume, and where it stands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

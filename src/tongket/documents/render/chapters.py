@@ -16,7 +16,7 @@ PICTURE_MM = (20.0, 180.0)
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """What a person set otherwise for one paper, and what stays so when the volume is built anew; None is the form's own.
+    """What a person set otherwise for one paper, and stays so when the volume is built anew; None is the form's own.
 
     Blocks and pictures count from 0 in the manuscript: a page begins before each of `breaks_before`, no end of a page
     tears a table among `whole_tables` unless it is longer than a page, `picture_widths_mm` gives a picture's width.

@@ -16,7 +16,7 @@ PAGES_A_SHEET = 4
 
 
 class Turning(StrEnum):
-    """How the printer turns a sheet for its second side: over its short edge as a booklet is printed, or its long one."""
+    """How the printer turns a sheet for its second side: over its short edge, as booklets are, or its long one."""
 
     SHORT_EDGE = "short"
     LONG_EDGE = "long"

@@ -32,7 +32,7 @@ def _scaled(picture: Picture, width_mm: float) -> Picture:
 
 
 def with_breaks(blocks: list[Data], by_hand: ByHand) -> list[Data]:
-    """The blocks of a paper's data with the page breaks and whole tables asked for; a number it has not does nothing."""
+    """The blocks of a paper's data with the breaks and whole tables asked for; a number it has not does nothing."""
     waiting = set(by_hand.breaks_before)
     made = []
     for block in blocks:

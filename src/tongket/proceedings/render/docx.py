@@ -1,23 +1,20 @@
-"""The whole volume as .docx for an office that wants to edit it: real headings, contents, notes, a section for each part.
+"""The whole volume as .docx for an office that edits it: real headings, contents, notes, a section for each chapter.
 
 What was a page in the PDF may begin a line later here: titles of chapters are lines of the text, for Word lists them.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from contextlib import closing
 from io import BytesIO
 from zipfile import ZipFile
 
-import pypdfium2 as pdfium
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.section import Section, _Footer, _Header
+from docx.section import Section
 from docx.shared import Mm
 
 from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignChapter, ListChapter, PaperChapter
@@ -26,12 +23,9 @@ from tongket.documents.render.docx import zipped
 from tongket.documents.render.docx_base import styled_package
 from tongket.documents.render.docx_xml import Writer as DocumentWriter
 from tongket.documents.render.flow import Flow as DocumentFlow
-from tongket.documents.render.joining import one_at_a_time
 from tongket.documents.render.layout import layout_of
-from tongket.documents.render.styles import Style, styles_of
 from tongket.documents.render.values import Profile
 from tongket.papers.render.docx_xml import Writer as PaperWriter
-from tongket.papers.render.docx_xml import styles_of as paper_styles_of
 from tongket.papers.render.flow import Flow
 from tongket.papers.render.letters import shown
 from tongket.papers.render.pictures import kind_of
@@ -58,12 +52,13 @@ from tongket.proceedings.render.docx_markup import (
     marked,
     paragraph,
 )
+from tongket.proceedings.render.docx_styles import document_styles, fill, paper_styles, style_xml
+from tongket.proceedings.render.foreign import lines_of_foreign
 from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")')
 _NOTES = "/word/footnotes.xml"
-_PAPER_NAMES = {"body": "Thân bài", "item": "Điểm liệt kê của bài", "cell": "Ô bảng của bài", "note": "footnote text"}
 _RULES = (
     '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
@@ -85,16 +80,18 @@ class _Book:
         self.volume, self.pages, self.parts = volume, pages, filled(volume)
         sheet = volume.form.sheet
         self.line_mm = sheet.width_mm - sheet.left_mm - sheet.right_mm
-        self.flows = {each.code: flow_of(each, volume.form) for each in self.chapters() if isinstance(each, PaperChapter)}
-        self.paper_styles = _paper_styles(list(self.flows.values()))
-        self.package = styled_package(layout_of(Profile.FRONT), STYLES | _document_styles(self.chapters()))
+        self.flows = {
+            each.code: flow_of(each, volume.form) for each in self.chapters() if isinstance(each, PaperChapter)
+        }
+        self.paper_styles = paper_styles(list(self.flows.values()))
+        self.package = styled_package(layout_of(Profile.FRONT), STYLES | document_styles(self.chapters()))
         self.notes: list[str] = []
         self.drawings = self.marks = self.media = 0
         for code in BUILT_IN:
             self.package.styles.element.get_by_id(code).attrib.pop(qn("w:customStyle"))
         self.package.styles.element.append(parse_xml(NOTE_MARK))
         for style, (properties, size) in self.paper_styles.items():
-            self.package.styles.element.append(parse_xml(_style_xml(style, properties, size)))
+            self.package.styles.element.append(parse_xml(style_xml(style, properties, size)))
 
     def chapters(self) -> Iterator[Chapter]:
         """Every chapter in order."""
@@ -135,7 +132,9 @@ class _Book:
         lines = [paragraph("CoverIssuer", shown(line)) for line in cover.above]
         lines += [paragraph("CoverOwn", shown(line)) for line in cover.own]
         lines += [paragraph("CoverTitle", shown(cover.title)), paragraph("CoverSubtitle", shown(cover.subtitle))]
-        return "".join((*lines, paragraph("CoverDay", shown(cover.day)), paragraph("CoverOwn", shown(cover.place_and_year))))
+        return "".join(
+            (*lines, paragraph("CoverDay", shown(cover.day)), paragraph("CoverOwn", shown(cover.place_and_year)))
+        )
 
     def rows(self) -> list[tuple[int, str, int | None]]:
         """The rows of the contents."""
@@ -153,9 +152,9 @@ class _Book:
         self.begin(section, is_landscape=is_landscape)
         sheet, has_foot = self.volume.form.sheet, not self.package.sections[1].footer.is_linked_to_previous
         wide = self.line_mm + (sheet.height_mm - sheet.width_mm if is_landscape else 0)
-        _fill(section.header, head(left, right, wide))
+        fill(section.header, head(left, right, wide))
         if not has_foot:
-            _fill(section.footer, foot())
+            fill(section.footer, foot())
 
     def begin(self, section: Section, *, is_landscape: bool = False) -> None:
         """Paper and margins of a section."""
@@ -191,7 +190,7 @@ class _Book:
             case ListChapter():
                 self.document(list_flow(chapter), chapter, label)
             case ForeignChapter():
-                self.put(*(paragraph("Plain", shown(line)) for line in _lines_of(chapter.data)))
+                self.put(*(paragraph("Plain", shown(line)) for line in lines_of_foreign(chapter.data)))
 
     def paper(self, flow: Flow) -> str:
         """The blocks of a paper; its notes and pictures are counted on from those before."""
@@ -248,50 +247,3 @@ class _Book:
         blob = f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(self.notes)}</w:footnotes>".encode()
         part = PackagePart(PackURI(_NOTES), CONTENT_TYPE.WML_FOOTNOTES, blob, self.package.part.package)
         self.package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-
-
-def _fill(holder: _Header | _Footer, markup: str) -> None:
-    """Gives a section a head or foot of its own."""
-    holder.is_linked_to_previous = False
-    holder._element.remove(holder.paragraphs[0]._p)
-    holder._element.append(parse_xml(markup.replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
-
-
-def _document_styles(chapters: Iterator[Chapter]) -> dict[str, Style]:
-    """The styles of each profile that a document of the volume follows."""
-    profiles = {Profile.FRONT} | {each.document.profile for each in chapters if isinstance(each, DocumentChapter)}
-    made: dict[str, Style] = {}
-    for profile in sorted(profiles):
-        for code, style in styles_of(profile).items():
-            name = f"{style.name} ({profile})"
-            # Headings within a document are no entries of the volume's contents.
-            made[f"{profile}-{code}"] = replace(style, name=name, level=style.level and style.level + 2)
-    return made
-
-
-def _paper_styles(flows: Sequence[Flow]) -> dict[str, tuple[dict[str, str], float]]:
-    """The looks of papers' styles: those of the first paper that has each."""
-    found: dict[str, tuple[dict[str, str], float]] = {}
-    for flow in flows:
-        for style, look in paper_styles_of(flow).items():
-            found.setdefault(f"paper-{style}", look)
-    return found
-
-
-def _style_xml(style: str, properties: Mapping[str, str], size: float) -> str:
-    code = style.removeprefix("paper-")
-    level = int(code.removeprefix("heading")) if code.startswith("heading") else 0
-    name = f"Đề mục của bài, bậc {level}" if level else _PAPER_NAMES[code]
-    outline = f'<w:outlineLvl w:val="{min(level + 1, 8)}"/>' if level else ""
-    return (
-        f'<w:style {NAMESPACES} w:type="paragraph" w:customStyle="1" w:styleId="{style}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>{"".join(properties.values())}{outline}</w:pPr>'
-        f'<w:rPr>{"<w:b/>" if level else ""}<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/></w:rPr></w:style>'
-    )
-
-
-def _lines_of(data: bytes) -> list[str]:
-    """The words of a foreign file, line by line: in print its own pages stand."""
-    with one_at_a_time, closing(pdfium.PdfDocument(data)) as source:
-        pages = [source[place].get_textpage().get_text_range() for place in range(len(source))]
-    return [line.strip() for page in pages for line in page.splitlines() if line.strip()]

@@ -16,7 +16,9 @@ NAMESPACES = (
 )
 # Word knows headings, contents and notes by these names, whatever language it speaks.
 STYLES = {
-    "Heading1": Style("heading 1", 18, bold=True, align=Align.CENTER, before_pt=12, after_pt=18, keeps_next=True, level=1),
+    "Heading1": Style(
+        "heading 1", 18, bold=True, align=Align.CENTER, before_pt=12, after_pt=18, keeps_next=True, level=1
+    ),
     "Heading2": Style("heading 2", 12, bold=True, align=Align.CENTER, after_pt=2, keeps_next=True, level=2),
     "ByLine": Style("Tác giả, đơn vị", 11, italic=True, align=Align.CENTER, after_pt=8, keeps_next=True),
     "TOC1": Style("toc 1", 13, bold=True, before_pt=6),
@@ -69,8 +71,8 @@ def contents(rows: Sequence[tuple[int, str, int | None]], line_mm: float) -> str
     """The table of contents as a field that Word fills anew, with what it shows until then: level, words, page."""
     tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(line_mm)}"/></w:tabs>'
     begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u '
-        '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+        'TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     made = []
     for place, (level, words, page) in enumerate(rows):

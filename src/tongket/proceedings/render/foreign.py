@@ -35,7 +35,7 @@ class ForeignUnreadable(ValueError):
 
 
 def pages_of_foreign(data: bytes) -> int:
-    """How many pages a PDF has that can be bound; raises ForeignUnreadable for encrypted, broken, empty and long ones."""
+    """How many pages a PDF has that can be bound; raises ForeignUnreadable for locked, broken, empty and long ones."""
     with one_at_a_time, closing(_opened(data)) as source:
         if raw.FPDF_GetSecurityHandlerRevision(source) != -1:
             raise ForeignUnreadable(ENCRYPTED)
@@ -91,7 +91,7 @@ def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, first: int,
         with closing(source[place]) as page:
             # What was filled into a form or stamped on is a note over the page: only flattened it is part of it.
             raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-            into = _into_room(page.get_bbox(), page.get_rotation(), sheet)
+            into = _into_room(page.get_size(), sheet)
         with closing(whole[first + place]) as target, closing(source.page_as_xobject(place, whole)) as captured:
             drawn = captured.as_pageobject()
             drawn.set_matrix(into)
@@ -99,24 +99,16 @@ def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, first: int,
             target.gen_content()
 
 
-def _into_room(box: tuple[float, float, float, float], turned: int, sheet: Sheet) -> pdfium.PdfMatrix:
-    """Moves what a page shows, turned clockwise by `turned` degrees, upright into the middle of its room.
+def _into_room(size: tuple[float, float], sheet: Sheet) -> pdfium.PdfMatrix:
+    """Moves a page of that size, captured upright and cut to its crop box, into the middle of its room.
 
     It is made smaller where it has to be, never larger.
     """
-    left, low, right, high = box
-    wide, tall = max(right - left, 1.0), max(high - low, 1.0)
-    upright = {
-        0: pdfium.PdfMatrix(),
-        90: pdfium.PdfMatrix(0, -1, 1, 0, 0, wide),
-        180: pdfium.PdfMatrix(-1, 0, 0, -1, wide, tall),
-        270: pdfium.PdfMatrix(0, 1, -1, 0, tall, 0),
-    }[turned % 360]
-    wide, tall = (tall, wide) if turned % 180 else (wide, tall)
+    wide, tall = size
     x, y, room_wide, room_tall = _room_pt(sheet)
-    scale = min(1.0, room_wide / wide, room_tall / tall)
-    moved = pdfium.PdfMatrix().translate(-left, -low).multiply(upright).scale(scale, scale)
-    return moved.translate(x + (room_wide - wide * scale) / 2, y + (room_tall - tall * scale) / 2)
+    scale = min(1.0, room_wide / max(wide, 1.0), room_tall / max(tall, 1.0))
+    across, up = (room_wide - wide * scale) / 2, (room_tall - tall * scale) / 2
+    return pdfium.PdfMatrix().scale(scale, scale).translate(x + across, y + up)
 
 
 def _room_pt(sheet: Sheet) -> tuple[float, float, float, float]:
@@ -127,6 +119,17 @@ def _room_pt(sheet: Sheet) -> tuple[float, float, float, float]:
     """
     side, top, bottom = (
         mm * PT_PER_MM
-        for mm in (min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM, sheet.top_mm - _CLEAR_MM, sheet.bottom_mm - _CLEAR_MM)
+        for mm in (
+            min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM,
+            sheet.top_mm - _CLEAR_MM,
+            sheet.bottom_mm - _CLEAR_MM,
+        )
     )
     return side, bottom, sheet.width_mm * PT_PER_MM - 2 * side, sheet.height_mm * PT_PER_MM - top - bottom
+
+
+def lines_of_foreign(data: bytes) -> list[str]:
+    """The words of a foreign file, line by line: in print its own pages stand."""
+    with one_at_a_time, closing(pdfium.PdfDocument(data)) as source:
+        pages = [source[place].get_textpage().get_text_range() for place in range(len(source))]
+    return [line.strip() for page in pages for line in page.splitlines() if line.strip()]

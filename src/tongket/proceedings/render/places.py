@@ -34,7 +34,7 @@ def _page(mark: pdfium.PdfBookmark) -> int:
     target = mark.get_dest()
     index: int | None = None if target is None else target.get_index()
     assert index is not None, "a bookmark of ours leads to a page of the volume"
-    return index + 1
+    return int(index) + 1
 
 
 def _last(whole: pdfium.PdfDocument, first: int, stops: Sequence[int]) -> int:

@@ -58,7 +58,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class ChapterPages:
-    """The pages a chapter stands on, both counted from 1 and as printed; `is_by_hand` where a person set it otherwise."""
+    """The pages a chapter stands on, counted from 1 and as printed; `is_by_hand` where a person set it otherwise."""
 
     code: str
     first: int

@@ -18,8 +18,10 @@ from tongket.proceedings.render.values import Binding, Bound, Volume
 FORM = Path(__file__).parent / "volume.typ"
 
 
-def bind(volume: Volume, binding: Binding = Binding(), *, stamp: datetime | None = None) -> Bound:  # noqa: B008 -- a frozen value
-    """The volume as one PDF with contents, bookmarks and index; the same values and `stamp` (aware) give the same bytes.
+def bind(volume: Volume, binding: Binding | None = None, *, stamp: datetime | None = None) -> Bound:
+    """The volume as one PDF with contents, bookmarks and index, for the screen where `binding` is not given.
+
+    The same values and `stamp` (aware) give the same bytes.
 
     Raises ForeignUnreadable for PDF pages that cannot be bound, ValueError for chapters of one code or a volume without
     any, FontsMissing where there is no type face.
@@ -30,7 +32,7 @@ def bind(volume: Volume, binding: Binding = Binding(), *, stamp: datetime | None
     foreign = {chapter.code: chapter.data for chapter in chapters if isinstance(chapter, ForeignChapter)}
     drawing = Drawing(foreign_pages=tuple((code, pages_of_foreign(data)) for code, data in foreign.items()))
     papers = [chapter for chapter in chapters if isinstance(chapter, PaperChapter)]
-    data, drawing, is_archival = _compiled(volume, binding, drawing, papers, stamp)
+    data, drawing, is_archival = _compiled(volume, binding or Binding(), drawing, papers, stamp)
     pages, places = chapter_pages(data, chapters)
     if foreign:
         data = with_foreign(data, foreign, places, volume.form.sheet)
@@ -40,10 +42,14 @@ def bind(volume: Volume, binding: Binding = Binding(), *, stamp: datetime | None
 def _compiled(
     volume: Volume, binding: Binding, drawing: Drawing, papers: Sequence[PaperChapter], stamp: datetime | None
 ) -> tuple[bytes, Drawing, bool]:
-    """The PDF, without the pictures that cannot be drawn, and without the name of an archive where some may not be in it."""
+    """The PDF without pictures that cannot be drawn, and no file for archives where some may not stand in one."""
     archived: tuple[Standard, ...] = () if drawing.foreign_pages else ARCHIVED
     try:
-        return pdf(FORM, volume_data(volume, binding, drawing), stamp=stamp, standards=archived), drawing, bool(archived)
+        return (
+            pdf(FORM, volume_data(volume, binding, drawing), stamp=stamp, standards=archived),
+            drawing,
+            bool(archived),
+        )
     except typst.TypstError:
         found = {paper.code: drawable(paper.manuscript.pictures) for paper in papers if paper.manuscript.pictures}
         if not set(found.values()) - {Drawable.ARCHIVED}:

@@ -1,4 +1,4 @@
-"""What the volume itself says. It is an official print of the office: its words are Vietnamese whoever reads the page."""
+"""What the volume itself says: an official print of the office, Vietnamese whoever reads the page."""
 
 CONTENTS = "MỤC LỤC"
 INDEX = "BẢNG TRA TÁC GIẢ, ĐƠN VỊ"
