@@ -38,10 +38,9 @@ def address_of(document: Document, page: str = "places") -> str:
     return f"/documents/{document.pk}/certificates/{page}"
 
 
-def typed(stock: Stock | None = None, **other: str) -> dict[str, str]:
+def typed(**other: str) -> dict[str, str]:
     """The page of an office that set nothing yet, as a browser sends it, with what was typed otherwise."""
-    stock = stock or Stock()
-    data = {"seen": stamp_of(stock), "sheet": "a4", "width_mm": "297", "height_mm": "210", "printers": ""}
+    data = {"seen": stamp_of(Stock()), "sheet": "a4", "width_mm": "297", "height_mm": "210", "printers": ""}
     for name, place in PLACES.items():
         row: dict[str, Any] = {"is_printed": "on", "align": place.align, "size_pt": f"{place.size_pt:g}"}
         row |= {side: f"{getattr(place, side):g}" for side in ("x_mm", "y_mm", "width_mm")}
@@ -163,7 +162,7 @@ def pages_of(data: bytes) -> list[tuple[int, int, str]]:
         (*(round(side / 72 * 25.4) for side in page.get_size()), page.get_textpage().get_text_bounded()) for page in pdf
     ]
     pdf.close()
-    return found  # type: ignore[return-value]
+    return found
 
 
 def test_what_is_sent_and_taken_home_is_the_sheet(office: Office, certificate: Document, as_user: ClientOf) -> None:
