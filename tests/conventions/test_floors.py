@@ -20,7 +20,7 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries; the rest are values.
+# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
 DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole

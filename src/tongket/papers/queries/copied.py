@@ -31,8 +31,8 @@ NOTHING_COPIED = Copied()
 def copied_in(paper: Paper, text: str) -> Copied:
     """The passages of `text` that the papers of this host hold too, or the unit's own review; its versions aside.
 
-    Of each other paper the version that counts is compared; the words of the plan are everybody's. Eight queries at most,
-    whatever the number of papers.
+    Of each other paper the version that counts is compared; the words of the plan are everybody's.
+    Eight queries at most, whatever the number of papers.
     """
     conference = paper.duty.conference
     standing = PaperVersion.objects.filter(paper__duty__conference__host=conference.host_id)
