@@ -17,7 +17,8 @@ from bench.measure import ROOT, Row
 PAGES = ("migrate", "start", "dashboard", "page_weight")
 READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
 MAIL = ("letters", "batch", "outbox", "intake")
-BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL)
+PAPERS = ("speaking", "copied", "comparing")
+BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS)
 DOCUMENT = ROOT / "docs/benchmarks.md"
 BEGIN, END = "<!-- table -->", "<!-- /table -->"
 

@@ -177,6 +177,9 @@ DOCUMENTS = [
     ("Kết luận 01-KL/TW", "Kết luận [không một kết luận Trung ương]"),
 ]
 ABBREVIATIONS = [
+    ("XÃ KRÔNG BÚK", "XÃ KRÔNG BÚK"),
+    ("BCH ĐOÀN TNCS HỒ CHÍ MINH", "[Ban Chấp hành] ĐOÀN [Thanh niên Cộng sản] HỒ CHÍ MINH"),
+    ("CÔNG TÁC XÃ HỘI NĂM 2024", "CÔNG TÁC XÃ HỘI NĂM [hai nghìn không trăm hai mươi tư]"),
     ("Ủy ban MTTQ Việt Nam", "Ủy ban [Mặt trận Tổ quốc] Việt Nam"),
     ("UBMTTQVN phường", "[Ủy ban Mặt trận Tổ quốc Việt Nam] phường"),
     ("UBND thành phố", "[Ủy ban nhân dân] thành phố"),
@@ -223,7 +226,7 @@ ABBREVIATIONS = [
     ("XYZ", "[ích xì i dài dét]"),
     ("tổ chức FAO", "tổ chức [ép a o]"),
     ("ASEAN", "[a sê an]"),
-    ("UNESCO", "[u nét xcô]"),
+    ("UNESCO", "[u nét cô]"),
     ("GRDP", "[gi a đi pi]"),
     ("ứng dụng AI", "ứng dụng [ây ai]"),
     ("mã QR", "mã [kiu a]"),
@@ -244,6 +247,7 @@ ABBREVIATIONS = [
     ("Kính gửi: UBND các xã, phường", "Kính gửi: [Ủy ban nhân dân] các xã, phường"),
 ]
 ADDRESSES = [
+    ("to12@tamky.gov.vn", "[tê o một hai a còng tamky chấm gov chấm vê en nờ]"),
     ("0912 345 678", "[không chín một hai ba bốn năm sáu bảy tám]"),
     ("0912.000.345", "[không chín một hai không không không ba bốn năm]"),
     ("02353851234", "[không hai ba năm ba tám năm một hai ba bốn]"),
@@ -352,11 +356,19 @@ def test_plain_words_expand_to_nothing() -> None:
     assert spoken(text) == Spoken(syllables=10, written=10, expansions=())
 
 
+def test_raised_figures_and_those_of_other_scripts_break_nothing() -> None:
+    assert aloud("A1² www.² ٣") == "[a một] [ba vê kép chấm] ٣"
+
+
 def test_empty_text_takes_no_time() -> None:
     assert spoken("") == spoken(" \n\t") == Spoken(syllables=0, written=0, expansions=())
 
 
 PIECES = [
+    "²",
+    "A1²",
+    "www.²",
+    "٣",
     "12",
     ",",
     "5",

@@ -4,7 +4,7 @@ import re
 
 from tongket.core.spoken.context import Said
 from tongket.core.spoken.lexicon import lexicon
-from tongket.core.spoken.numbers import digits_in_words
+from tongket.core.spoken.numbers import digits_in_words, is_figures
 from tongket.core.spoken.short import spelled
 from tongket.core.spoken.syllables import is_syllable
 
@@ -33,7 +33,7 @@ def address(text: str, place: int) -> Said:
 
 
 def _piece(piece: str) -> str:
-    if piece.isdigit():
+    if is_figures(piece):
         return digits_in_words(piece)
     if not piece.isalpha():
         return lexicon().address_signs.get(piece, "")

@@ -61,6 +61,11 @@ def _below_hundred(number: int, *, is_after: bool) -> str:
     return f"{said} {last}"
 
 
+def is_figures(text: str) -> bool:
+    """Whether a piece is plain figures: raised ones (`²`) are digits to Python and no numbers."""
+    return text.isascii() and text.isdigit()
+
+
 def digits_in_words(figures: str) -> str:
     """`0912` as `không chín một hai`, as telephone numbers are said."""
     return " ".join(DIGITS[int(figure)] for figure in figures)

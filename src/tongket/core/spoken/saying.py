@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from tongket.core.spoken import addresses, days, figures, short
 from tongket.core.spoken.context import Reader, Said, begins_line
@@ -102,18 +103,9 @@ def _first_words() -> frozenset[str]:
 
 def _joined(text: str, found: list[tuple[int, int, str]]) -> Iterator[Expansion]:
     """The expansions; those that touch are one: `12,5` and `%`, `2020`, `-` and `2024`."""
-    for start, end, words in _touching(found):
+    ends = {end for _, end, _ in found}
+    firsts = [place for place, (start, _, _) in enumerate(found) if start not in ends]
+    for place, following in pairwise([*firsts, len(found)]):
+        start, end = found[place][0], found[following - 1][1]
+        words = " ".join(each[2] for each in found[place:following])
         yield Expansion(start, text[start:end], words, count(words))
-
-
-def _touching(found: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    open_start, open_end, open_words = 0, -1, [""]
-    for start, end, words in found:
-        if start != open_end:
-            if open_end >= 0:
-                yield open_start, open_end, " ".join(open_words)
-            open_start, open_words = start, []
-        open_words.append(words)
-        open_end = end
-    if open_end >= 0:
-        yield open_start, open_end, " ".join(open_words)

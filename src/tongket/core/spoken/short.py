@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tongket.core.spoken.context import LOOKBACK, Said, before, begins_line, word_before
 from tongket.core.spoken.lexicon import lexicon, longest_first
-from tongket.core.spoken.numbers import figures_in_words, number_in_words, ordinal_in_words, roman_value
+from tongket.core.spoken.numbers import figures_in_words, is_figures, number_in_words, ordinal_in_words, roman_value
 from tongket.core.spoken.syllables import is_syllable
 
 _RUN = re.compile(r"[^\W_]+(?:[-&.][^\W_]+){0,6}")
@@ -21,6 +21,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s\Z")
 _NAME_FOLLOWS = re.compile(r"\s?(?=[0-9]|[^\W\d_])")
 _CODE = re.compile(r"([0-9]{1,5})((?:/[12][0-9]{3})?)[/\-]([^\W\d_][^\W_]*(?:[-/&.][^\W_]+){0,6})")
 _CONSONANT_HEAP = re.compile(r"[^AEIOUY]{3}|[^AEIOU]{2}\Z")
+# Đ and Ư are met in abbreviations (QĐ, TƯ); other marks are those of words.
+_MARKED = re.compile(r"[^A-Za-zĐđƯư]")
 READABLE_LENGTH = 4
 
 
@@ -115,8 +117,7 @@ def _code_letters(code: str) -> str:
 def abbreviation(text: str, place: int) -> Said:
     """An entry of the table, else its parts, else letter by letter; capitals that make a Vietnamese word are a word."""
     found = _RUN.match(text, place)
-    if not found:
-        return None
+    assert found is not None
     for end in _ends(found):
         said = lexicon().words.get(text[place:end])
         if said and not (is_syllable(text[place:end]) and _is_in_capitals(text, place)):
@@ -160,11 +161,11 @@ def part_in_words(part: str) -> str:
         return known
     pieces = _PIECE.findall(part)
     first = lexicon().before_figures.get(pieces[0]) if len(pieces) > 1 else None
-    return " ".join([first or _piece_in_words(pieces[0]), *map(_piece_in_words, pieces[1:])])
+    return " ".join(filter(None, [first or _piece_in_words(pieces[0]), *map(_piece_in_words, pieces[1:])]))
 
 
 def _piece_in_words(piece: str) -> str:
-    if piece.isdigit():
+    if is_figures(piece):
         return figures_in_words(piece)
     known = lexicon().words.get(piece) or lexicon().codes.get(piece) if len(piece) > 1 else None
     if known:
@@ -175,7 +176,9 @@ def _piece_in_words(piece: str) -> str:
 
 
 def _is_readable(letters: str) -> bool:
-    """Whether unknown capitals are said as a word, as ASEAN is: vowels throughout and no heap of consonants."""
+    """Whether unknown capitals are said as a word, as ASEAN is: by a letter with a mark, or vowels throughout."""
+    if letters.isalpha() and _MARKED.search(letters):
+        return True
     if not letters.isupper():
         return any(letter.islower() for letter in letters[1:]) and not letters[:2].isupper()
     return len(letters) >= READABLE_LENGTH and not _CONSONANT_HEAP.search(letters)
@@ -184,12 +187,11 @@ def _is_readable(letters: str) -> bool:
 def spelled(letters: str) -> str:
     """Letter by letter, by their Vietnamese names."""
     names = lexicon().letters
-    return " ".join(names.get(letter.upper(), letter) for letter in letters)
+    return " ".join(names.get(letter.upper(), letter) for letter in letters if letter.isalpha())
 
 
 def foreign(text: str, place: int) -> Said:
     """A word that is no Vietnamese one: as the table says it, else as it is."""
     found = _PIECE.match(text, place)
-    if not found:
-        return None
+    assert found is not None
     return found.end(), lexicon().foreign.get(found[0].lower(), found[0])

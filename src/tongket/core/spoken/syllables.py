@@ -8,10 +8,10 @@ from tongket.core.text import TONES, fold, nfc
 
 _VOWELS = "aăâeêioôơuưy"
 _ONSET = r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
-_SYLLABLE = re.compile(rf"{_ONSET}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?\Z")
+_SYLLABLE = re.compile(rf"{_ONSET}[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[ckmnpt])?\Z")
 _TONE = re.compile(f"[{TONES}]")
 _GROUP = re.compile(r"[aeiouy]+")
-_SILENT_E = re.compile(r"(?<=[^aeiouy])e\Z")
+_SILENT_E = re.compile(r"(?<=[^aeiouy])(?<![^aeiouy]l)e\Z")
 _RUN = re.compile(r"[^\W\d_]+")
 LONGEST_SYLLABLE = 7
 
