@@ -26,12 +26,15 @@ Served = dict[str, Any]
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> Served:
-    """What uvicorn was given; the worker says that it ran and ends."""
+    """What uvicorn was given; the worker says that it ran and ends, the reader of papers that it stands ready."""
     given: Served = {}
     ran = threading.Event()
     monkeypatch.setattr(worker, "work_for_ever", ran.set)
     monkeypatch.setattr(uvicorn, "run", lambda application, **options: given.update(options, application=application))
     given["worker"] = ran
+    stood: list[bool] = []
+    monkeypatch.setattr("tongket.reading.manuscript.safely.stand_ready", lambda: stood.append(True))
+    given["reader"] = stood
     return given
 
 
@@ -49,6 +52,7 @@ def test_server_answers_pages_and_works_beside_them(served: Served, capsys: pyte
 
     assert (code, served["host"], served["port"], served["application"]) == (0, "127.0.0.1", 8123, asgi)
     assert served["worker"].wait(5)
+    assert served["reader"] == [True]
     assert capsys.readouterr().out == "Tổng Kết: http://127.0.0.1:8123/   (Ctrl+C để dừng)\n"
 
 

@@ -26,6 +26,8 @@ def run_server(*, host: str, port: int) -> int:
     application = pkgutil.resolve_name("tongket.config.asgi:application")
     work_for_ever = pkgutil.resolve_name("tongket.config.worker:work_for_ever")
     watch_for_ever = pkgutil.resolve_name("tongket.mailbox.watching:watch_for_ever")
+    stand_ready = pkgutil.resolve_name("tongket.reading.manuscript.safely:stand_ready")
+    stand_ready()
     threading.Thread(target=work_for_ever, name="worker", daemon=True).start()
     threading.Thread(target=watch_for_ever, name="mail", daemon=True).start()
     sys.stdout.write(f"Tổng Kết: http://{host}:{port}/   (Ctrl+C để dừng)\n")

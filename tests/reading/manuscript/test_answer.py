@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.reading.manuscript.strategies import COUNT, MANUSCRIPTS
@@ -16,6 +16,7 @@ from tongket.reading.wire import encode_refusal
 EMPTY = to_json(Manuscript(Nature.TEXT, ()))
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.builds(Draft, MANUSCRIPTS, st.lists(COUNT, max_size=3).map(tuple)))
 def test_a_draft_comes_back_as_it_was(draft: Draft) -> None:
     assert decode(encode(draft)) == draft

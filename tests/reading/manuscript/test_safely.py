@@ -16,6 +16,7 @@ from tongket.reading.manuscript import safely
 from tongket.reading.manuscript.docx import read
 from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Piece
+from tongket.reading.process import let_go
 from tongket.reading.refusals import Unreadable
 
 PAPER = docx(paragraph("THAM LUẬN") + paragraph("Kính thưa Hội nghị!"))
@@ -132,6 +133,15 @@ def test_an_old_file_goes_through_libreoffice() -> None:
     assert found.mendings[0] == Mending("converted", 0, "RTF (.rtf)")
     assert isinstance(found.blocks[0], Paragraph)
     assert found.blocks[0].pieces[0].bold
+
+
+@pytest.mark.slow
+def test_a_reader_that_stands_ready_reads_the_same() -> None:
+    safely.stand_ready()
+    try:
+        assert [read_manuscript(PAPER), read_manuscript(PAPER)] == [read(PAPER, DEFAULT)] * 2
+    finally:
+        let_go()
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from tests.reading.manuscript.strategies import MANUSCRIPTS
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Picture, Piece, Table
@@ -14,6 +14,7 @@ EMPTY = to_json(Manuscript(Nature.TEXT, ()))
 ROW: list[Any] = [[["a", 0, 14.0]], "text", 0, "", "justify", None, None, False]
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(MANUSCRIPTS)
 def test_a_manuscript_comes_back_as_it_was(manuscript: Manuscript) -> None:
     written = json.loads(json.dumps(to_json(manuscript)))

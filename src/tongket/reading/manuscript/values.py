@@ -76,7 +76,8 @@ class Spacing:
 class Paragraph:
     """One paragraph. `level` counts from 1 for headings and 0 for items; `mark` is an item's `-`, `a)`, `1.` as shown.
 
-    `page` counts from 1 where the file has pages. `breaks_before` says that the author began a new page here.
+    An empty line is a paragraph too: one piece without text, in the size of its end. `page` counts from 1 where the
+    file has pages. `breaks_before` says that the author began a new page here.
     """
 
     pieces: tuple[Piece, ...]
@@ -150,8 +151,9 @@ class Sheet:
 class Manuscript:
     """A file as its author wrote it. `pages` is what the file itself has, None where it is not divided (.docx, text).
 
-    `is_recognised` says that a machine read the letters off pictures. `lost` names what was there and is not kept
-    (`chart`, `text-box`, `equation`, `drawing`, …), so that a person can be told.
+    `is_recognised` says that a machine read the letters off pictures. A mending's `line` is the block it touched.
+    `lost` names what was there and is not kept as it was, so that a person can be told: `chart`, `diagram`, `drawing`,
+    `equation`, `object`, `picture`, `scanned-page` (nobody could read its letters), `text-box` (its words are kept).
     """
 
     nature: Nature
