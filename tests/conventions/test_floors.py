@@ -20,8 +20,8 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is a
-# form that every room may show; the rest are rules as values.
+# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is
+# a form that every room may show; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
 DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole

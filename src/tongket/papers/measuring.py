@@ -115,8 +115,8 @@ def measure(
 def figures_of(examined: Examination) -> dict[str, Any]:
     """The figures of an examination by the names of the command's JSON, and what its page shows beside them.
 
-    `places` has a row for each block (see `render.values.Place`), `written` counts what is read aloud before numbers and
-    short forms are said in full, `expansions` has these: as written, as spoken, how many syllables.
+    `places` has a row for each block (see `render.values.Place`), `written` counts what is read aloud before numbers
+    and short forms are said in full, `expansions` has these: as written, as spoken, how many syllables.
     """
     laid, heard = examined.laid, examined.spoken
     return examined.figures.as_json() | {

@@ -206,8 +206,8 @@ class Remark(models.Model):
 class PassageIndex(models.Model):
     """Where the words of the papers that one host got are kept, ready to be searched for copied passages.
 
-    The file is `papers.copying.index.Index` as it writes itself, `keys` the numbers of versions in it as text; what came
-    since it was written is added when asked.
+    The file is `papers.copying.index.Index` as it writes itself, `keys` the numbers of versions in it as text; what
+    came since it was written is added when asked.
     """
 
     host = models.OneToOneField(Unit, on_delete=models.CASCADE, related_name="+")

@@ -9,7 +9,7 @@ _PARTS = ("code", "found", "wanted", "where", "todo", "clause", "quote")
 
 
 def to_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Each finding with its message ids and values, as `from_json` reads them; what JSON has no word for becomes text."""
+    """Each finding with its message ids and values, as `from_json` reads them; what JSON cannot say becomes text."""
     return [
         {name: getattr(each, name) for name in _PARTS}
         | {"level": each.level.value, "values": {name: _plain(value) for name, value in each.values.items()}}

@@ -21,7 +21,7 @@ HERE = "/api/conferences"
 Answer = tuple[int, Any]
 
 
-def sent(client: Client, method: str, to: str, **body: Any) -> Answer:  # noqa: ANN401 -- JSON
+def sent(client: Client, method: str, to: str, **body: Any) -> Answer:
     """Status and JSON of a request with a JSON body."""
     send = getattr(client, method)
     answer = send(f"{HERE}{to}", json.dumps(body), content_type="application/json")

@@ -18,7 +18,7 @@ from tongket.papers.queries.listing import papers_of
 from tongket.papers.queries.remarks import remark_rows
 
 pytestmark = pytest.mark.usefixtures("monday")
-QUERIES = 8
+QUERIES = 7
 REMARK_QUERIES = 2
 TODAY = date(2024, 10, 21)
 

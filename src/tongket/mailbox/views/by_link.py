@@ -23,7 +23,7 @@ from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.documents.actions.reached import note_reached
 from tongket.documents.queries.assembled import assembled, files_of
-from tongket.documents.queries.batches import CERTIFICATE
+from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.render.html import html_of
 from tongket.documents.rules import Reached

@@ -31,8 +31,8 @@ NOTHING_COPIED = Copied()
 def copied_in(paper: Paper, text: str) -> Copied:
     """The passages of `text` that the papers of this host hold too, or the unit's own review; its versions aside.
 
-    Of each other paper the version that counts is compared; the words of the plan are everybody's. Eight queries at most,
-    whatever the number of papers.
+    Of each other paper the version that counts is compared; the words of the plan are everybody's.
+    Eight queries at most, whatever the number of papers.
     """
     conference = paper.duty.conference
     standing = PaperVersion.objects.filter(paper__duty__conference__host=conference.host_id)
@@ -47,7 +47,7 @@ def copied_in(paper: Paper, text: str) -> Copied:
 
 
 def sources_of(keys: Collection[str], conference: Conference) -> tuple[Source, ...]:
-    """What these versions, by their numbers as text, are called: the unit and its topic; a paper of this conference, or of an earlier one."""
+    """What these versions, by their numbers as text, are called: the unit, and its topic or the earlier conference."""
     rows = PaperVersion.objects.filter(pk__in=keys).select_related("paper__duty__unit", "paper__duty__conference")
     return tuple(_source(row, conference) for row in rows.defer("manuscript", "text").order_by("pk"))
 

@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from tongket.conferences.kinds import judged
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
@@ -136,7 +135,6 @@ def _rows(duties: Sequence[Duty], bound: int, ruled: Ruled, today: date) -> list
     asking = set(
         TopicProposal.objects.filter(paper__in=keys, state=TopicState.ASKED).values_list("paper_id", flat=True)
     )
-    said = judged((duty.kind, duty.pk) for duty in duties)
     rows = []
     for place, duty in enumerate(duties, 1):
         version, paper = versions.get(duty.pk), kept_paper(duty) or Paper(duty=duty)
@@ -149,7 +147,7 @@ def _rows(duties: Sequence[Duty], bound: int, ruled: Ruled, today: date) -> list
                 duty=duty,
                 paper=paper,
                 version=version,
-                shown=state_shown(duty.state, late, said.get(duty.pk, "")),
+                shown=state_shown(duty.state, late),
                 pages=pages,
                 minutes=minutes,
                 days_late=came_late(duty, version),
