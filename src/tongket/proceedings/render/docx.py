@@ -54,6 +54,7 @@ from tongket.proceedings.render.docx_markup import (
 )
 from tongket.proceedings.render.docx_styles import document_styles, fill, paper_styles, style_xml
 from tongket.proceedings.render.foreign import lines_of_foreign
+from tongket.proceedings.render.index import Letter
 from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
@@ -232,10 +233,12 @@ class _Book:
         self.section(words.INDEX, "")
         self.put(marked("Heading1", words.INDEX, self.mark()))
         for group in groups:
-            self.put(paragraph("IndexLetter", group.title))
-            for letter in group.letters:
-                self.put(paragraph("IndexLetter", letter.letter))
-                self.put(*(paragraph("IndexLine", self.index_line(each.name, each.codes)) for each in letter.entries))
+            self.put(paragraph("IndexLetter", group.title), *map(self.letter, group.letters))
+
+    def letter(self, letter: Letter) -> str:
+        """The names under one letter."""
+        lines = (paragraph("IndexLine", self.index_line(each.name, each.codes)) for each in letter.entries)
+        return "".join((paragraph("IndexLetter", letter.letter), *lines))
 
     def index_line(self, name: str, codes: Sequence[str]) -> str:
         """A name and where its chapters begin."""
