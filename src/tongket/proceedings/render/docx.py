@@ -45,6 +45,7 @@ from tongket.proceedings.render.docx_markup import (
     BUILT_IN,
     NAMESPACES,
     NOTE_MARK,
+    NOTE_RULES,
     STYLES,
     contents,
     foot,
@@ -60,10 +61,6 @@ from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")')
 _NOTES = "/word/footnotes.xml"
-_RULES = (
-    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-)
 
 
 def docx_of_volume(volume: Volume, pages: Sequence[ChapterPages] = ()) -> bytes:
@@ -247,6 +244,6 @@ class _Book:
 
     def add_notes(self) -> None:
         """The part that holds all notes."""
-        blob = f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(self.notes)}</w:footnotes>".encode()
+        blob = f"<w:footnotes {NAMESPACES}>{NOTE_RULES}{''.join(self.notes)}</w:footnotes>".encode()
         part = PackagePart(PackURI(_NOTES), CONTENT_TYPE.WML_FOOTNOTES, blob, self.package.part.package)
         self.package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
