@@ -8,9 +8,10 @@ from io import BytesIO
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from tongket.documents.making import A4_LONG, A4_SHORT
 from tongket.documents.render.joining import one_at_a_time
+from tongket.documents.render.layout import PT_PER_MM
 
+A4_SHORT, A4_LONG = 210 * PT_PER_MM, 297 * PT_PER_MM
 # Two pages a side, two sides a sheet.
 PAGES_A_SHEET = 4
 

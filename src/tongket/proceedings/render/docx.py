@@ -45,6 +45,7 @@ from tongket.proceedings.render.docx_markup import (
     BUILT_IN,
     NAMESPACES,
     NOTE_MARK,
+    NOTE_RULES,
     STYLES,
     contents,
     foot,
@@ -54,15 +55,12 @@ from tongket.proceedings.render.docx_markup import (
 )
 from tongket.proceedings.render.docx_styles import document_styles, fill, paper_styles, style_xml
 from tongket.proceedings.render.foreign import lines_of_foreign
+from tongket.proceedings.render.index import Letter
 from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
 _STYLE = re.compile(r'(?<=<w:pStyle w:val=")')
 _NOTES = "/word/footnotes.xml"
-_RULES = (
-    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-)
 
 
 def docx_of_volume(volume: Volume, pages: Sequence[ChapterPages] = ()) -> bytes:
@@ -232,10 +230,12 @@ class _Book:
         self.section(words.INDEX, "")
         self.put(marked("Heading1", words.INDEX, self.mark()))
         for group in groups:
-            self.put(paragraph("IndexLetter", group.title))
-            for letter in group.letters:
-                self.put(paragraph("IndexLetter", letter.letter))
-                self.put(*(paragraph("IndexLine", self.index_line(each.name, each.codes)) for each in letter.entries))
+            self.put(paragraph("IndexLetter", group.title), *map(self.letter, group.letters))
+
+    def letter(self, letter: Letter) -> str:
+        """The names under one letter."""
+        lines = (paragraph("IndexLine", self.index_line(each.name, each.codes)) for each in letter.entries)
+        return "".join((paragraph("IndexLetter", letter.letter), *lines))
 
     def index_line(self, name: str, codes: Sequence[str]) -> str:
         """A name and where its chapters begin."""
@@ -244,6 +244,6 @@ class _Book:
 
     def add_notes(self) -> None:
         """The part that holds all notes."""
-        blob = f"<w:footnotes {NAMESPACES}>{_RULES}{''.join(self.notes)}</w:footnotes>".encode()
+        blob = f"<w:footnotes {NAMESPACES}>{NOTE_RULES}{''.join(self.notes)}</w:footnotes>".encode()
         part = PackagePart(PackURI(_NOTES), CONTENT_TYPE.WML_FOOTNOTES, blob, self.package.part.package)
         self.package.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)

@@ -42,6 +42,11 @@ NOTE_MARK = (
     f'<w:style {NAMESPACES} w:type="character" w:styleId="noteMark"><w:name w:val="footnote reference"/>'
     '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )
+# The lines above notes.
+NOTE_RULES = (
+    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="continuationSeparator" w:id="1"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+)
 
 
 def paragraph(style: str, words: str, *, before: str = "") -> str:

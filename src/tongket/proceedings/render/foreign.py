@@ -69,10 +69,9 @@ def with_foreign(data: bytes, foreign: Mapping[str, bytes], places: Sequence[Cha
     with one_at_a_time, ExitStack() as stack:
         # What is drawn is read from its source when the whole is written: all sources stay open until then.
         whole = stack.enter_context(closing(pdfium.PdfDocument(data)))
-        for each in places:
-            if each.code in foreign:
-                source = stack.enter_context(closing(_opened(foreign[each.code])))
-                _draw_all(whole, source, each.first - 1, sheet)
+        for each in (place for place in places if place.code in foreign):
+            source = stack.enter_context(closing(_opened(foreign[each.code])))
+            _draw_all(whole, source, each.first - 1, sheet)
         return _saved(whole)
 
 
