@@ -25,7 +25,7 @@ from tongket.mailbox.queries.reminder_page import reminder_page
 from tongket.units.models import Role
 
 Browser = Callable[[User], Client]
-PAGE_QUERIES = 11
+PAGE_QUERIES = 12
 LADDER = {
     "paper-is_on": "on",
     "paper-before": "3 và 1",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.text import clean
@@ -47,7 +47,7 @@ class NumberField(forms.CharField):
         typed = super().clean(value)
         number = float(typed.replace(",", ".")) if OFFSET.fullmatch(typed) else None
         if number is None or not self.least <= number <= self.most:
-            wanted = _now("Thấy “%(found)s”, cần một số từ %(least)g đến %(most)g, như 40 hoặc 12,5.")
+            wanted = gettext("Thấy “%(found)s”, cần một số từ %(least)g đến %(most)g, như 40 hoặc 12,5.")
             raise forms.ValidationError(wanted % {"found": typed, "least": self.least, "most": self.most})
         return number
 
@@ -140,7 +140,7 @@ class SheetForms:
             fault = beyond(own[name], width_mm, height_mm) if name in own else None
             if fault is not None:
                 field, said, found, wanted = fault
-                row.add_error(field, _now(said).format(found=_shown(found), wanted=_shown(wanted)))
+                row.add_error(field, gettext(said).format(found=_shown(found), wanted=_shown(wanted)))
 
     def _own(self) -> dict[str, Place]:
         """The places that differ from the shipped ones: set before, or typed now."""

@@ -100,13 +100,16 @@ def _read(host_id: int) -> Held:
 def _write(host_id: int, held: Held, *, now: datetime) -> None:
     """Writes the index and lets the file go that it replaces; whoever is second in a race leaves it."""
     try:
-        with transaction.atomic():
-            file = files.store(data=held.index.to_bytes(), name=NAME, now=now)
-            before = StoredFile.objects.filter(pk__in=PassageIndex.objects.filter(host=host_id).values("file")).first()
-            values = {"file": file, "keys": sorted(held.keys)}
-            PassageIndex.objects.update_or_create(host_id=host_id, defaults=values)
-            if before is not None:
-                files.discard(before)
+        _replace(host_id, held, now=now)
     except IntegrityError:
         return
     held.unwritten = 0
+
+
+@transaction.atomic
+def _replace(host_id: int, held: Held, *, now: datetime) -> None:
+    file = files.store(data=held.index.to_bytes(), name=NAME, now=now)
+    before = StoredFile.objects.filter(pk__in=PassageIndex.objects.filter(host=host_id).values("file")).first()
+    PassageIndex.objects.update_or_create(host_id=host_id, defaults={"file": file, "keys": sorted(held.keys)})
+    if before is not None:
+        files.discard(before)

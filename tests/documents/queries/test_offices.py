@@ -76,7 +76,7 @@ def test_settings_hold_between_their_days() -> None:
 
 def test_the_form_of_papers_is_a_setting_of_the_conference() -> None:
     conference = make_conference()
-    Setting.objects.create(key=FORM_KEY, scope=f"conference:{conference.pk}", value={"spacing": "1,5"})
+    Setting.objects.create(key=FORM_KEY, scope=f"conference:{conference.pk}", value={"lines": 1.5})
 
     assert standard_form(conference, on=DAY) == (
         "khổ giấy A4; lề trên 20 mm, lề dưới 20 mm, lề trái 30 mm, lề phải 15 mm; "

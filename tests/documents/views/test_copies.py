@@ -16,7 +16,7 @@ from tongket.documents.actions.copies import issue_copies
 from tongket.documents.models import Document
 from tongket.documents.rules import DocumentState
 
-QUERIES = 16
+QUERIES = 18
 LINES = "Nguyễn Văn A; Chủ tịch; Hội A; a@b.vn\n12345\nNguyễn văn a; CT; Hội A"
 
 

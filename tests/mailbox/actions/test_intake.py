@@ -250,6 +250,7 @@ def test_trail_holds_references_only(arena: Arena) -> None:
     assert list(Event.objects.order_by("pk").values_list("verb", flat=True)) == [
         "take_in",
         "hand_in",
+        "submit_version",
         "file_incoming",
         "put_in_outbox",
     ]

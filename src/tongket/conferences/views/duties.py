@@ -48,9 +48,23 @@ def _page(
     request: HttpRequest, found: Duty, rights: Rights, forms: dict[str, object], status: int = 200
 ) -> HttpResponse:
     enter(request, found.conference, rights)
-    now = clock.now()
-    shown = {
-        "hand_in": typed.EnterForm(now=now) if rights.may_enter_for(found.unit_id) else HandInForm(),
+    context = {
+        "page": duty_page(found, today=clock.today()),
+        "latest": latest_ordinal(found.conference),
+        "rights": rights,
+        "may_hand_in": rights.may_hand_in(found.unit_id),
+        "is_for_unit": rights.may_enter_for(found.unit_id),
+        "is_own": rights.may_run and found.unit_id == found.conference.host_id,
+        "forms": _empty_forms(found, rights) | forms,
+        "opened": list(forms),
+        "elsewhere": fulfilled_at(found.kind, found.pk),
+    }
+    return render(request, "conferences/duty.html", context, status=status)
+
+
+def _empty_forms(found: Duty, rights: Rights) -> dict[str, object]:
+    return {
+        "hand_in": typed.EnterForm(now=clock.now()) if rights.may_enter_for(found.unit_id) else HandInForm(),
         "return": typed.ReturnForm(),
         "excuse": typed.ReasonForm(prefix="x"),
         "due": typed.DueForm(initial={"due_on": found.due_on}),
@@ -58,18 +72,6 @@ def _page(
         "answer": typed.AnswerForm(prefix="a"),
         "unit": typed.UnitForm(),
     }
-    context = {
-        "page": duty_page(found, today=now.date()),
-        "latest": latest_ordinal(found.conference),
-        "rights": rights,
-        "may_hand_in": rights.may_hand_in(found.unit_id),
-        "is_for_unit": rights.may_enter_for(found.unit_id),
-        "is_own": rights.may_run and found.unit_id == found.conference.host_id,
-        "forms": shown | forms,
-        "opened": list(forms),
-        "elsewhere": fulfilled_at(found.kind, found.pk),
-    }
-    return render(request, "conferences/duty.html", context, status=status)
 
 
 def _carry_out(request: HttpRequest, found: Duty, rights: Rights) -> HttpResponse:

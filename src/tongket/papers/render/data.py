@@ -55,12 +55,11 @@ class _Encoder:
         made: list[Data] = []
         before, level = None, 0
         for number, block in zip(self.flow.numbers, self.flow.blocks, strict=True):
-            parts = self.block(block)
+            parts = [data | {"number": number} for data in self.block(block)]
             parts[0] |= {"above": above_pt(before, block)}
-            for data in parts:
-                data["number"] = number
-                if data.get("level"):
-                    data["level"] = level = min(data["level"], level + 1)
+            headings = [data for data in parts if data.get("level")]
+            for data in headings:
+                data["level"] = level = min(data["level"], level + 1)
             before = block
             made += parts
         return _joined(made)

@@ -59,18 +59,25 @@ def _notes(paragraph: Paragraph) -> list[int]:
     return places
 
 
+def _pieces(piece: Piece, cuts: list[int]) -> list[list[Piece]]:
+    """A piece cut at places in its text, white space before a cut left out; a note or picture only begins a part."""
+    if not piece.text:
+        return [*([[]] * len(cuts)), [piece]]
+    ends = [*cuts, None]
+    begins = [0, *cuts]
+    texts = [piece.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    return [[replace(piece, text=text.rstrip())] for text in texts[:-1]] + [[replace(piece, text=texts[-1])]]
+
+
 def _cut(paragraph: Paragraph, cuts: list[int]) -> list[Paragraph]:
     """The paragraph cut at places in its text; what goes on has no first line of its own."""
     parts: list[list[Piece]] = [[]]
     place = 0
     for piece in paragraph.pieces:
-        end, begun = place + (len(piece.text) or 1), place
-        for cut in (each for each in cuts if place <= each < end):
-            if piece.text:
-                parts[-1].append(replace(piece, text=piece.text[begun - place : cut - place].rstrip()))
-            begun = cut
-            parts.append([])
-        parts[-1].append(replace(piece, text=piece.text[begun - place :]))
+        end = place + (len(piece.text) or 1)
+        first, *others = _pieces(piece, [cut - place for cut in cuts if place <= cut < end])
+        parts[-1] += first
+        parts += others
         place = end
     going_on = replace(
         paragraph, spacing=replace(paragraph.spacing, first_line_pt=0.0, before_pt=0.0), breaks_before=False

@@ -146,13 +146,13 @@ def _places(pieces: Sequence[Piece], picture_mm: Mapping[int, float]) -> list[fl
         size_mm = piece.size_pt * (RAISED if piece.raised or piece.lowered or piece.note is not None else 1) / PT_PER_MM
         gap_mm = piece.letter_gap_pt / PT_PER_MM
         for letter in piece.text or "1":
-            wide = _share(letter, piece.bold, piece.italic) * size_mm * piece.width
+            wide = _share(letter, bold=piece.bold, italic=piece.italic) * size_mm * piece.width
             places.append(places[-1] + wide + gap_mm)
     return places
 
 
 @cache
-def _share(letter: str, bold: bool, italic: bool) -> float:  # noqa: FBT001 -- as above
+def _share(letter: str, *, bold: bool, italic: bool) -> float:
     """The width of a letter as a share of the type size."""
     return width_mm(letter, PT_PER_MM, bold=bold, italic=italic)
 

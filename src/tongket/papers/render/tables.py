@@ -1,6 +1,6 @@
 """Tables of authors on a grid that always holds: spans cut to what is free, holes filled, widths that words fit in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -66,18 +66,23 @@ def _placed(rows: Sequence[Sequence[Cell]], heading_rows: int) -> tuple[tuple[Gr
     cells: list[GridCell] = []
     for row, inner in enumerate(rows):
         last = heading_rows if row < heading_rows else len(rows)
-        column = 0
-        for cell in inner:
-            column = _free(taken, column, row)
-            if column >= _MOST_COLUMNS:
-                break
-            made = _cut_to_free(cell, column, row, last, taken)
-            taken |= set(product(range(column, column + made.across), range(row, row + made.down)))
-            cells.append(made)
+        cells += _placed_row(inner, row, last, taken)
     columns = max((column for column, _ in taken), default=0) + 1
     holes = set(product(range(columns), range(len(rows)))) - taken
     cells += [GridCell(column, row, 1, 1, (Paragraph(()),)) for column, row in holes]
     return tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))), columns
+
+
+def _placed_row(inner: Sequence[Cell], row: int, last: int, taken: set[tuple[int, int]]) -> Iterator[GridCell]:
+    """The cells that begin in a row; their places are taken from then on."""
+    column = 0
+    for cell in inner:
+        column = _free(taken, column, row)
+        if column >= _MOST_COLUMNS:
+            return
+        made = _cut_to_free(cell, column, row, last, taken)
+        taken |= set(product(range(column, column + made.across), range(row, row + made.down)))
+        yield made
 
 
 def _free(taken: set[tuple[int, int]], column: int, row: int) -> int:

@@ -27,6 +27,7 @@ BUILD, LOOK = "proceedings.build", "proceedings.look"
 # Papers are often taken one after the other: the binder waits this long for the next.
 PATIENCE = timedelta(seconds=5)
 SILENT = timedelta(minutes=10)
+STOPPED = words("Máy dừng giữa chừng khi đóng. Bấm “Đóng lại”.")
 NOTHING = words("Chưa có gì để đóng: chưa nhận tham luận nào, chưa phát hành văn bản nào.")
 BROKEN = words("Máy gặp lỗi khi đóng ({fault}). Bấm “Đóng lại”; nếu vẫn vậy thì báo người quản trị.")
 
@@ -60,7 +61,7 @@ def look_after_volumes() -> None:
     """The hourly job: binds anew what changed without a word, and takes up what a dead worker left."""
     now = clock.now()
     Build.objects.filter(state=BuildState.RUNNING, queued_at__lt=now - SILENT).update(
-        state=BuildState.FAILED, ended_at=now, fault=BROKEN.format(fault="máy dừng giữa chừng")
+        state=BuildState.FAILED, ended_at=now, fault=STOPPED
     )
     for volume in (
         Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct()

@@ -61,12 +61,13 @@ def booklet_of(data: bytes, *, signature: int | None = None, turning: Turning = 
 
     Turned over the long edge, backs stand on their head so that they are upright once folded.
     """
-    with one_at_a_time, closing(pdfium.PdfDocument(data)) as source:
-        order = booklet_order(len(source), signature)
-        with closing(_in_order(source, order)) as laid:
-            made = raw.FPDF_ImportNPagesToOne(laid, c_float(A4_LONG), c_float(A4_SHORT), 2, 1)
-            with closing(pdfium.PdfDocument(made)) as sheets:
-                return _turned(sheets, turning)
+    with (
+        one_at_a_time,
+        closing(pdfium.PdfDocument(data)) as source,
+        closing(_in_order(source, booklet_order(len(source), signature))) as laid,
+    ):
+        made = raw.FPDF_ImportNPagesToOne(laid, c_float(A4_LONG), c_float(A4_SHORT), 2, 1)
+        return _turned(pdfium.PdfDocument(made), turning)
 
 
 def _in_order(source: pdfium.PdfDocument, order: list[tuple[int | None, int | None]]) -> pdfium.PdfDocument:
@@ -81,10 +82,11 @@ def _in_order(source: pdfium.PdfDocument, order: list[tuple[int | None, int | No
 
 
 def _turned(sheets: pdfium.PdfDocument, turning: Turning) -> bytes:
-    if turning is Turning.LONG_EDGE:
-        for back in range(1, len(sheets), 2):
-            with closing(sheets[back]) as page:
-                page.set_rotation(180)
+    backs = range(1, len(sheets), 2) if turning is Turning.LONG_EDGE else ()
     target = BytesIO()
-    sheets.save(target)
+    with closing(sheets):
+        for page in (sheets[back] for back in backs):
+            page.set_rotation(180)
+            page.close()
+        sheets.save(target)
     return target.getvalue()
