@@ -137,7 +137,16 @@ def test_whole_way_of_a_letter_by_buttons(office: Office, as_user: AsUser) -> No
     ).content.decode()
     assert "Không còn văn bản nào chờ ký" in said
     document.refresh_from_db()
-    said = press(clerk, document, "number", number=212, symbol="MTTQ-BTT", dated_on="21/10/2024", before=211, before_note="sổ giấy của Văn phòng")
+    said = press(
+        clerk,
+        document,
+        "number",
+        number=212,
+        symbol="MTTQ-BTT",
+        dated_on="21/10/2024",
+        before=211,
+        before_note="sổ giấy của Văn phòng",
+    )
     assert "Đã cấp số 212/MTTQ-BTT." in said
     document.refresh_from_db()
     press(clerk, document, "issue")
