@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.conferences.access import Rights
 from tongket.conferences.models import Evidence
@@ -235,7 +237,7 @@ def meters_of(figures: Mapping[str, Any], ruled: Ruled) -> tuple[Meter, ...]:
     wanted = _("cần không quá %(n)s phút") % {"n": decimal(limits.minutes)} if limits.minutes else _("không giới hạn")
     return (
         Meter(
-            _("%(n)s trang") % {"n": decimal(pages)},
+            ngettext("%(n)s trang", "%(n)s trang", ceil(pages)) % {"n": decimal(pages)},
             wanted_pages,
             look_of(pages, tight, limits.pages),
             bar_of(pages, limits.pages),
@@ -253,7 +255,7 @@ def spoken_words(minutes: float) -> str:
     """`8 phút 10 giây`, `7 phút`."""
     whole, seconds = clock(minutes)
     if not seconds:
-        return _("%(n)d phút") % {"n": whole}
+        return ngettext("%(n)d phút", "%(n)d phút", whole) % {"n": whole}
     return _("%(n)d phút %(s)d giây") % {"n": whole, "s": seconds}
 
 

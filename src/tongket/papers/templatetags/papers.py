@@ -1,6 +1,7 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
 from decimal import Decimal
+from math import ceil
 
 from django import template
 from django.utils.formats import number_format
@@ -21,7 +22,7 @@ def number(value: object) -> str:
 @register.filter
 def pages_said(value: object) -> str:
     """`3,4 trang`; empty for none."""
-    return gettext("%(n)s trang") % {"n": number_format(value, 1)} if isinstance(value, int | float) else ""
+    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(value, 1)} if isinstance(value, int | float) else ""
 
 
 @register.filter
