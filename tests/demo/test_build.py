@@ -85,7 +85,7 @@ def _mail(conference: Conference) -> None:
         YOUTH,
         "phường An Sơn",
         "phường Hòa Hương",
-        "xã Tam Thăng",
+        "phường Tân Thạnh",
     }
     sent = Message.objects.filter(state="sent").order_by().values_list("kind", "channel").distinct()
     assert sorted(sent) == [("document", "email"), ("receipt", "email"), ("reminder", "email")]

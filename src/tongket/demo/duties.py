@@ -40,8 +40,6 @@ def play_step(step: Step, cast: Cast, now: datetime) -> None:
         act.hand_in(duty=duty, note=step.note, channel=channel, received_at=now, by=own or clerk, now=now)
     elif step.deed == "accept":
         act.accept(duty=duty, by=clerk, now=now)
-    elif step.deed == "return":
-        act.return_for_mending(duty=duty, remark=step.note, due_at=at(22, 16), by=clerk, now=now)
     elif step.deed == "tick":
         act.tick_item(duty=duty, item=step.item, done=True, by=clerk, now=now)
     else:

@@ -25,7 +25,6 @@ BOX = "mttq@tamky.vidu.vn"
 # What a unit calls what it hands in, as the subject of its message and the name of its file.
 CALLED = {"paper": "Bài tham luận", "review": "Báo cáo tổng kết", "exhibit": "Danh mục sản phẩm trưng bày"}
 TEXTS = {
-    "paper": "Phong trào được triển khai đến từng khu dân cư; mô hình “Tuyến phố xanh” được nhân rộng.",
     "review": "Địa phương đã tổ chức tổng kết phong trào; kết quả, hạn chế và kiến nghị nêu dưới đây.",
     "exhibit": "Địa phương đăng ký ba sản phẩm: bánh tráng, nước mắm, đồ mây tre đan.",
 }
@@ -68,12 +67,12 @@ def scenes() -> list[Scene]:
     ]
 
 
-def arrive(step: Step, now: datetime) -> Incoming:
+def arrive(step: Step, now: datetime, *, file: tuple[str, bytes] | None = None) -> Incoming:
     """A unit writes from its own address and attaches what it owes: filed by itself, with a receipt."""
     unit = Unit.objects.select_related("parent").get(name__endswith=step.unit, email__gt="", body="front")
     subject = f"{CALLED[step.kind]} của {unit.called}"
     text = f"Kính gửi Văn phòng,\n\n{unit.called} gửi kèm thư. {step.note}\n\nTrân trọng,\n{unit.name}\n"
-    return _take(Written(unit.name, unit.email, subject, text, _file(step.kind, unit)), now)
+    return _take(Written(unit.name, unit.email, subject, text, file or _file(step.kind, unit)), now)
 
 
 def _file(kind: str, unit: Unit) -> tuple[str, bytes]:
