@@ -22,7 +22,9 @@ def number(value: object) -> str:
 @register.filter
 def pages_said(value: object) -> str:
     """`3,4 trang`; empty for none."""
-    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(value, 1)} if isinstance(value, int | float) else ""
+    if not isinstance(value, int | float):
+        return ""
+    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(value, 1)}
 
 
 @register.filter

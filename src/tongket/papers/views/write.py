@@ -63,17 +63,8 @@ def _page(
     kept: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    conference, duty = found.duty.conference, found.duty
-    enter(request, conference, rights)
-    context = {
-        "frame": "core/base.html" if rights.is_host else "core/plain.html",
-        "paper": found,
-        "limits_words": limits_words(ruled_for(found, ruled_by(conference, on=clock.today()))),
-        "duty": duty,
-        "conference": conference,
-        "rights": rights,
-        "latest": latest_ordinal(conference),
-        "plan_url": reverse("conferences:plan", args=[conference.pk]),
+    enter(request, found.duty.conference, rights)
+    context = _around(found, rights) | {
         "form": form or _empty_form(found),
         "text": found.draft if text is None else text,
         "aside": DraftAside.objects.filter(paper=found.pk, made_by=signed_in(request)).first(),
@@ -81,6 +72,21 @@ def _page(
         "kept": kept,
     }
     return render(request, "papers/write.html", context, status=status)
+
+
+def _around(found: Paper, rights: Rights) -> dict[str, object]:
+    """What the page says of the paper, whatever was typed."""
+    conference = found.duty.conference
+    return {
+        "frame": "core/base.html" if rights.is_host else "core/plain.html",
+        "paper": found,
+        "limits_words": limits_words(ruled_for(found, ruled_by(conference, on=clock.today()))),
+        "duty": found.duty,
+        "conference": conference,
+        "rights": rights,
+        "latest": latest_ordinal(conference),
+        "plan_url": reverse("conferences:plan", args=[conference.pk]),
+    }
 
 
 def _empty_form(found: Paper) -> SubmitForm:

@@ -1,5 +1,6 @@
 """Builds of the volume: one waits at most, a worker binds it, and what a part changes meanwhile makes the next one."""
 
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
@@ -77,13 +78,20 @@ def build_job(build_id: int) -> None:
     if Build.objects.filter(pk=build_id, state=BuildState.WAITING).update(state=BuildState.RUNNING) != 1:
         return
     build = Build.objects.select_related("volume__conference__host").get(pk=build_id)
-    try:
-        _bind(build, now=now)
-    except ForeignUnreadable as fault:
-        _fail(build, str(fault), now=now)
-    except Exception as fault:
-        _fail(build, BROKEN.format(fault=type(fault).__name__), now=now)
-        raise
+    with ExitStack() as stack:
+        # Whoever looks at the page must see a fault, and the log must have it too: it is not caught for good.
+        stack.push(lambda kind, _fault, _trace: _show(build, kind, now=now))
+        try:
+            _bind(build, now=now)
+        except ForeignUnreadable as fault:
+            _fail(build, str(fault), now=now)
+
+
+def _show(build: Build, kind: type[BaseException] | None, *, now: datetime) -> bool:
+    """Keeps the sentence of a fault that nobody expected, and lets it go on."""
+    if kind is not None:
+        _fail(build, BROKEN.format(fault=kind.__name__), now=now)
+    return False
 
 
 def _bind(build: Build, *, now: datetime) -> None:

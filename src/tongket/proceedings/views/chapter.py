@@ -1,5 +1,7 @@
 """One paper in the volume: corrections of its layout by hand, with its pages beside them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,15 +27,7 @@ def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse
     form = ByHandForm(request.POST or None, initial=_initial(own), blocks=len(found.manuscript.blocks))
     is_cleared = request.POST.get("do") == "clear"
     if request.method == "POST" and (is_cleared or form.is_valid()):
-        set_by_hand(
-            volume=volume,
-            code=code,
-            by_hand={} if is_cleared else form.by_hand(),
-            made_for=print_of_manuscript(found),
-            by=signed_in(request),
-            now=clock.now(),
-        )
-        messages.success(request, _("Đã lưu; lần đóng sau dùng cách dàn này."))
+        _save(request, volume, found, {} if is_cleared else form.by_hand())
         return redirect("proceedings:volume", conference.pk)
     enter(request, conference, rights)
     context = {
@@ -42,18 +36,24 @@ def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse
         "own": own,
         "is_stale": own is not None and own.made_for != print_of_manuscript(found),
         "conference": conference,
-        "blocks": [(number, block) for number, block in enumerate(found.manuscript.blocks, 1)],
+        "blocks": list(enumerate(found.manuscript.blocks, 1)),
     }
     return render(request, "proceedings/chapter.html", context, status=422 if form.errors else 200)
 
 
+def _save(request: HttpRequest, volume: Volume, found: PaperChapter, by_hand: dict[str, Any]) -> None:
+    said = {"by_hand": by_hand, "made_for": print_of_manuscript(found)}
+    set_by_hand(volume=volume, code=found.code, **said, by=signed_in(request), now=clock.now())
+    messages.success(request, _("Đã lưu; lần đóng sau dùng cách dàn này."))
+
+
 def _paper(volume: Volume, code: str) -> PaperChapter:
     """The paper of this code among what could be bound; 404 for anything else."""
-    for part in contents_of(volume).parts:
-        for each in part.chapters:
-            if each.code == code and isinstance(each, PaperChapter):
-                return each
-    raise Http404
+    chapters = (each for part in contents_of(volume).parts for each in part.chapters)
+    found = next((each for each in chapters if each.code == code), None)
+    if not isinstance(found, PaperChapter):
+        raise Http404
+    return found
 
 
 def _initial(own: ChapterSetting | None) -> dict[str, object]:
