@@ -42,8 +42,8 @@ def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse
 
 
 def _save(request: HttpRequest, volume: Volume, found: PaperChapter, by_hand: dict[str, Any]) -> None:
-    said = {"by_hand": by_hand, "made_for": print_of_manuscript(found)}
-    set_by_hand(volume=volume, code=found.code, **said, by=signed_in(request), now=clock.now())
+    by, made_for = signed_in(request), print_of_manuscript(found)
+    set_by_hand(volume=volume, code=found.code, by_hand=by_hand, made_for=made_for, by=by, now=clock.now())
     messages.success(request, _("Đã lưu; lần đóng sau dùng cách dàn này."))
 
 
