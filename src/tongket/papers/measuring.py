@@ -21,7 +21,7 @@ from tongket.reading.manuscript import wire
 from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reading.manuscript.typed import manuscript_of
 from tongket.reading.manuscript.values import Manuscript
-from tongket.reading.refusals import Unreadable
+from tongket.reading.refusals import Unreadable, named
 
 # What another program must turn into text first takes longer than a person waits for a page.
 SLOW = FOREIGN | {Kind.PICTURE}
@@ -85,7 +85,12 @@ def around(paper: Paper, *, on: date) -> Around:
 
 def is_quick(given: Given) -> bool:
     """Whether a file is read while its sender waits; raises Unreadable for what is refused at first sight."""
-    return not given.data or look_at(given.data, DEFAULT) not in SLOW
+    if given.text or not given.data:
+        return True
+    try:
+        return look_at(given.data, DEFAULT) not in SLOW
+    except Unreadable as refusal:
+        raise named(refusal, given.name) from None
 
 
 def read(given: Given) -> Manuscript:

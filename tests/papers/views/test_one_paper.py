@@ -104,22 +104,24 @@ def test_a_day_to_come_and_nothing_at_all_are_refused(office: Office, as_user: C
 
 
 def test_the_office_takes_only_with_a_reason_what_is_too_long(office: Office, as_user: ClientOf) -> None:
-    make_version(duty=office.duty_a, findings=TOO_LONG)
+    version = make_version(duty=office.duty_a, findings=TOO_LONG)
     clerk, here = as_user(office.clerk), f"/papers/{office.duty_a.pk}/"
+    data = {"do": "accept", "version": version.pk}
 
-    assert (clerk.post(here, {"do": "accept"}).status_code, state_of(office)) == (422, DutyState.HANDED_IN)
-    assert clerk.post(here, {"do": "accept", "because": "Đọc rút gọn"}).status_code == 302
+    assert (clerk.post(here, data).status_code, state_of(office)) == (422, DutyState.HANDED_IN)
+    assert clerk.post(here, data | {"because": "Đọc rút gọn"}).status_code == 302
 
     assert (state_of(office), PaperVersion.objects.get().accepted_because) == (DutyState.ACCEPTED, "Đọc rút gọn")
 
 
 def test_the_office_returns_with_a_word_and_a_day(office: Office, as_user: ClientOf) -> None:
-    make_version(duty=office.duty_a)
+    version = make_version(duty=office.duty_a)
     clerk, here = as_user(office.clerk), f"/papers/{office.duty_a.pk}/"
+    data = {"do": "return", "version": version.pk}
 
-    assert clerk.post(here, {"do": "return", "due_on": "22/10/2024"}).status_code == 422
-    assert clerk.post(here, {"do": "return", "remark": "Bớt", "due_on": "1/10/2024"}).status_code == 422
-    assert clerk.post(here, {"do": "return", "remark": "Bớt", "due_on": "22/10/2024"}).status_code == 302
+    assert clerk.post(here, data | {"due_on": "22/10/2024"}).status_code == 422
+    assert clerk.post(here, data | {"remark": "Bớt", "due_on": "1/10/2024"}).status_code == 422
+    assert clerk.post(here, data | {"remark": "Bớt", "due_on": "22/10/2024"}).status_code == 302
 
     assert state_of(office) == DutyState.RETURNED
 
