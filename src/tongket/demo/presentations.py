@@ -139,9 +139,7 @@ def comment(text: str, quote: str, cast: Cast, now: datetime) -> None:
     paper = paper_by(TAM_THANG, cast)
     version = latest_version(paper)
     block, page = place_of_words(version, quote) if version and quote else (None, None)
-    add_comment(
-        paper=paper, version=version, text=text, quote=quote, block=block, page=page, by=cast.clerk, now=now
-    )
+    add_comment(paper=paper, version=version, text=text, quote=quote, block=block, page=page, by=cast.clerk, now=now)
 
 
 def propose(cast: Cast, now: datetime) -> None:

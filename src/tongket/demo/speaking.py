@@ -69,9 +69,7 @@ def _asked(each: Answer, cast: Cast) -> Duty:
 
 def prepare(each: Answer, cast: Cast, now: datetime) -> None:
     """The unit says who speaks, on what, how long; the office enters it."""
-    prepare_remark(
-        duty=_asked(each, cast), words=each.words, revision=0, channel=each.channel, by=cast.clerk, now=now
-    )
+    prepare_remark(duty=_asked(each, cast), words=each.words, revision=0, channel=each.channel, by=cast.clerk, now=now)
 
 
 def take(each: Answer, cast: Cast, now: datetime) -> None:
