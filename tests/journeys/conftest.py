@@ -6,6 +6,7 @@ from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests import parts
@@ -30,6 +31,12 @@ class OpenWalk(Protocol):
     """Begins a visit of its own: another screen, another person, or no JavaScript."""
 
     def __call__(self, size: Size = Size.DESK, *, script: bool = True, language: str = "vi-VN") -> Walk: ...
+
+
+@pytest.fixture(autouse=True)
+def queue(settings: Settings) -> None:
+    """Jobs wait for a worker, as they do on a server; `working.work` is that worker."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture(scope="session")

@@ -8,19 +8,18 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pytest_django import Settings
 
 from tests.journeys.conftest import OpenWalk
 from tests.journeys.walk import Size, Walk
+from tests.journeys.working import follow, press, work
 from tests.mailbox.arriving import letter
 from tests.mailbox.dovecot import PASSWORD as BOX_PASSWORD
 from tests.mailbox.dovecot import USER, Mailbox, running_dovecot
 from tests.mailbox.sink import Sink, smtp_sink
 from tongket.conferences.models import Conference, Duty
-from tongket.core import clock, jobs
-from tongket.core.models import Job, JobState
+from tongket.core import clock
 from tongket.demo.build import gather
 from tongket.demo.duties import set_office_days
 from tongket.demo.guests import GUESTS
@@ -51,28 +50,12 @@ def mailbox() -> Iterator[Mailbox]:
 def conference(settings: Settings, tmp_path: Path, sink: Sink, mailbox: Mailbox) -> Conference:
     """The sample conference before its first letter, in an office with a server that takes mail and one that has it."""
     settings.HOME = tmp_path
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     settings.SMTP_URL, settings.MAIL_FROM, settings.MAIL_REPLY_TO = sink.url, "vp@tamky.vn", USER
     settings.IMAP_URL = f"imap://{quote(USER, safe='')}:{BOX_PASSWORD}@127.0.0.1:{mailbox.account.port}"
     clock.move(STANDS_AT)
     cast = gather()
     set_office_days(cast, at(14))
     return cast.conference
-
-
-def work() -> None:
-    """Carries out every job that is due, as the worker of the server does."""
-    while due := list(Job.objects.filter(state=JobState.WAITING, run_at__lte=timezone.now())):
-        for job in due:
-            jobs.run_job.func(job.pk)
-
-
-def press(page: Page, name: str | re.Pattern[str]) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def follow(page: Page, name: str | re.Pattern[str]) -> None:
-    page.get_by_role("link", name=name).first.click()
 
 
 def draft(walk: Walk, conference: Conference) -> str:

@@ -42,6 +42,11 @@ def texts_of(found: tuple[ComparedParagraph, ...]) -> tuple[list[str], list[str]
     ("old", "new", "found"),
     [
         ("", "", []),
+        (
+            "góp 1.900 công.",
+            "góp 1.936 công.",
+            [("kept", "góp"), ("gone", " 1.900"), ("new", " 1.936"), ("kept", " công.")],
+        ),
         ("Kính thưa hội nghị", "Kính thưa hội nghị", [("kept", "Kính thưa hội nghị")]),
         ("", "Kính thưa", [("new", "Kính thưa")]),
         ("Kính thưa", "", [("gone", "Kính thưa")]),

@@ -14,7 +14,8 @@ LEAST_LIKENESS = 0.4
 # How many old paragraphs a new one is held against: with all, two wholly different papers would take seconds.
 AHEAD = 30
 
-_TOKEN = re.compile(r"(\s*)([^\W_]+|[^\w\s]|_|\Z)")
+# A figure with its points and commas, a date or an hour is one word: 1.900, 31,5, 15/10, 7:30.
+_TOKEN = re.compile(r"(\s*)(\d+(?:[.,/:]\d+)+|[^\W_]+|[^\w\s]|_|\Z)")
 _WORD = re.compile(r"[^\W_]+")
 
 Step = tuple[str, int, int, int, int]
