@@ -36,7 +36,7 @@ def judged_papers(duty_ids: Collection[int]) -> Mapping[int, str]:
 def _waiting(state: Measured, measured: Mapping[str, float | None]) -> str:
     pages = measured.get("pages_standard")
     if state is Measured.DONE and pages is not None:
-        said = ngettext("%(n)s trang", "%(n)s trang", ceil(pages)) % {"n": number_format(pages, 1)}
+        said = ngettext("%(n)s trang", "%(n)s trang", ceil(pages)) % {"n": number_format(round(pages, 1), 1)}
     else:
         said = _(MEASURED_WORDS[state]).lower()
     return f"{_(STATE_WORDS[DutyState.HANDED_IN])} · {said}"

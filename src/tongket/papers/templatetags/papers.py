@@ -24,7 +24,7 @@ def pages_said(value: object) -> str:
     """`3,4 trang`; empty for none."""
     if not isinstance(value, int | float):
         return ""
-    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(value, 1)}
+    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(round(value, 1), 1)}
 
 
 @register.filter

@@ -1,6 +1,6 @@
 """The page of the volume: its parts and chapters with their pages, the last build, and what changed since."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,7 @@ class ChapterRow:
     is_set: bool
     is_stale: bool
     is_foreign: bool
+    is_undrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,14 @@ def volume_page(volume: Volume) -> VolumePage:
     contents = contents_of(volume)
     build = last_done(volume)
     places = {place["code"]: (place["first"], place["last"]) for place in build.places} if build else {}
+    undrawn = build.undrawn if build else ()
     settings = {each.code: each for each in ChapterSetting.objects.filter(volume=volume.pk)}
     parts = tuple(
         PartRow(
             part.code,
             _(part.label),
             part.code in contents.left_out,
-            tuple(_row(each, places, settings, contents.left_out) for each in part.chapters),
+            tuple(_row(each, places, settings, contents.left_out, undrawn) for each in part.chapters),
         )
         for part in contents.parts
     )
@@ -97,6 +99,7 @@ def _row(
     places: Mapping[str, tuple[int, int]],
     settings: Mapping[str, ChapterSetting],
     left_out: frozenset[str],
+    undrawn: Collection[str],
 ) -> ChapterRow:
     first, last = places.get(chapter.code, (None, None))
     own = settings.get(chapter.code)
@@ -111,6 +114,7 @@ def _row(
         is_set=own is not None,
         is_stale=own is not None and own.made_for != content_print(chapter),
         is_foreign=isinstance(chapter, ForeignChapter),
+        is_undrawn=chapter.code in undrawn,
     )
 
 
