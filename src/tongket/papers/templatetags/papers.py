@@ -1,7 +1,6 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
 from django import template
-from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
@@ -11,15 +10,15 @@ register = template.Library()
 
 
 @register.filter
-def number(value: float | None) -> str:
-    """A number without zeros that say nothing; empty for none."""
-    return "" if value is None else said(value)
+def number(value: float | str | None) -> str:
+    """A number without zeros that say nothing; empty for none, and for what a template does not find."""
+    return "" if value is None or isinstance(value, str) else said(value)
 
 
 @register.filter
 def pages_said(value: float | None) -> str:
     """`3,4 trang`; empty for none."""
-    return "" if value is None else gettext("%(n)s trang") % {"n": number_format(value, 1)}
+    return "" if value is None else gettext("%(n)s trang") % {"n": said(round(value, 1))}
 
 
 @register.filter
