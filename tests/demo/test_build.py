@@ -1,5 +1,7 @@
 """What the sample conference holds at 8:15 on 21/10/2024: its documents, its mail, and nothing drawn too early."""
 
+from datetime import date
+
 import pytest
 
 from tongket.conferences.models import Conference, Duty
@@ -12,6 +14,11 @@ from tongket.documents.queries.desk import desk_of
 from tongket.documents.queries.register import next_number
 from tongket.documents.rules import Reached
 from tongket.mailbox.models import Incoming, Message, Reminder
+from tongket.papers.models import Comment, PaperVersion, TopicProposal
+from tongket.papers.queries.remarks import remark_rows
+from tongket.proceedings.models import Build
+from tongket.proceedings.queries.contents import volume_of
+from tongket.proceedings.queries.volume_page import volume_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 YOUTH = "Đoàn TNCS Hồ Chí Minh thành phố"
@@ -52,6 +59,9 @@ def test_documents_stand_as_the_office_left_them(monday: None) -> None:
     ]
     _drawn_and_missing(conference)
     _mail(conference)
+    _papers(conference)
+    _spoken(conference)
+    _volume(conference)
 
 
 def _drawn_and_missing(conference: Conference) -> None:
@@ -98,5 +108,64 @@ def _mail(conference: Conference) -> None:
         (21, 19, 1),
         (21, 22, -2),
     ]
-    paper = Duty.objects.get(kind="paper", unit__name__endswith="phường An Phú")
-    assert [each.channel for each in paper.evidence.all()] == ["email"]
+
+
+def _papers(conference: Conference) -> None:
+    """Six papers in six states: by whom, in which state, each version's pages, minutes, way and what stands against it."""
+    versions = PaperVersion.objects.filter(paper__duty__conference=conference).order_by("paper", "ordinal")
+    rows = [
+        (each.paper_id, f"{each.measured['pages_standard']:.1f}", _clock(each), each.evidence.channel, _codes(each))
+        for each in versions
+    ]
+    by_unit = dict(Duty.objects.filter(conference=conference, kind="paper").values_list("pk", "unit__place"))
+    assert [(by_unit[pk], *rest) for pk, *rest in rows] == [
+        ("Tam Kỳ", "2.4", "5:50", "web", []),
+        ("Tam Kỳ", "4.0", "6:11", "web", ["too-long"]),
+        ("Tam Thăng", "4.1", "10:02", "web", ["too-long", "too-slow"]),
+        ("Tam Thăng", "3.4", "8:10", "web", ["too-long", "too-slow"]),
+        ("Tân Thạnh", "2.4", "6:08", "web", []),
+        ("An Phú", "2.5", "6:23", "email", []),
+    ]
+    states = Duty.objects.filter(conference=conference, kind="paper").order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["accepted", "accepted", "open", "handed_in", "returned", "handed_in"]
+    comments = Comment.objects.order_by("pk").values_list("quote", "block", "page", "sent_at")
+    assert list(comments) == [("xã còn 38 hộ nghèo", 8, 1, None), ("", None, None, None)]
+    asked = TopicProposal.objects.values_list("paper__duty__unit__name", "state")
+    assert list(asked) == [(YOUTH, "asked")]
+
+
+def _clock(version: PaperVersion) -> str:
+    seconds = round(version.measured["speaking_minutes"] * 60)
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _codes(version: PaperVersion) -> list[str]:
+    return [found["code"] for found in version.findings if found["level"] == "blocker"]
+
+
+def _spoken(conference: Conference) -> None:
+    """Four of the ten asked units said what they will say, two of them were taken; the veterans ask to speak."""
+    rows = remark_rows(conference, today=date(2024, 10, 21))
+    said = [(row.unit_name, row.duty is not None, str(row.remark.stands)) for row in rows if row.remark]
+    assert (len(rows), said) == (
+        11,
+        [
+            ("UBMTTQVN phường An Mỹ", True, "taken"),
+            ("UBMTTQVN phường Trường Xuân", True, "asked"),
+            ("UBMTTQVN xã Tam Phú", True, "asked"),
+            ("UBMTTQVN xã Tam Thanh", True, "taken"),
+            ("CCB", False, "asked"),
+        ],
+    )
+
+
+def _volume(conference: Conference) -> None:
+    """One bound volume lies there to be opened; nobody ordered another one since."""
+    build = Build.objects.get(volume=conference.pk)
+    assert (build.state, [each["title"] for each in build.contents]) == (
+        "done",
+        ["Chợ nhỏ của chị em", "Từ ruộng trũng bỏ hoang đến đồng sen"],
+    )
+    assert build.screen is not None
+    assert volume_page(volume_of(conference)).copies == 40
+    assert files.read(build.screen)[:5] == b"%PDF-"

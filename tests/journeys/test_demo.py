@@ -83,8 +83,30 @@ def test_unit_opens_its_pages(conference: Conference, open_walk: OpenWalk, size:
     for path in (
         "/",
         f"/duties/{paper.pk}/",
+        f"/papers/{paper.pk}/",
+        f"/papers/{paper.pk}/write",
         f"/conferences/{conference.pk}/plan/",
         f"/conferences/{conference.pk}/letters/",
+    ):
+        walk.open(path)
+        walk.assert_accessible()
+        walk.assert_fits_the_width()
+
+
+@pytest.mark.parametrize("size", list(Size))
+def test_office_opens_papers_and_the_volume(conference: Conference, open_walk: OpenWalk, size: Size) -> None:
+    walk = open_walk(size)
+    walk.sign_in(CLERK.email, PASSWORD)
+    home = f"/conferences/{conference.pk}/"
+    papers = Duty.objects.filter(conference=conference, kind="paper").order_by("pk").values_list("pk", flat=True)
+
+    for path in (
+        f"{home}papers/",
+        f"{home}remarks/",
+        f"{home}proceedings/",
+        *(f"/papers/{paper}/" for paper in papers),
+        f"/papers/{papers[2]}/topic",
+        f"/papers/{papers[3]}/?so=1",
     ):
         walk.open(path)
         walk.assert_accessible()

@@ -1,10 +1,8 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
-from decimal import Decimal
 from math import ceil
 
 from django import template
-from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
@@ -14,17 +12,15 @@ register = template.Library()
 
 
 @register.filter
-def number(value: object) -> str:
-    """A number without zeros that say nothing; empty for none."""
-    return said(value) if isinstance(value, int | float | Decimal) else ""
+def number(value: float | str | None) -> str:
+    """A number without zeros that say nothing; empty for none, and for what a template does not find."""
+    return "" if value is None or isinstance(value, str) else said(value)
 
 
 @register.filter
-def pages_said(value: object) -> str:
+def pages_said(value: float | None) -> str:
     """`3,4 trang`; empty for none."""
-    if not isinstance(value, int | float):
-        return ""
-    return ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": number_format(round(value, 1), 1)}
+    return "" if value is None else ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": said(round(value, 1))}
 
 
 @register.filter
