@@ -12,6 +12,7 @@ PLACES = {
     "initdb (PostgreSQL)": ["initdb"],
     "tesseract": ["tesseract"],
     "openssl": ["openssl"],
+    "pdftoppm": ["pdftoppm"],
     "dovecot": ["dovecot", "/usr/sbin/dovecot"],
 }
 

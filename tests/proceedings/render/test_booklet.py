@@ -1,13 +1,18 @@
 """The booklet: every page once, where the fold puts it."""
 
+import subprocess
 from contextlib import closing
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
-from tests.factories.volumes import foreign_pdf
+from tests import parts
+from tests.factories.volumes import foreign_pdf, full_volume
 from tongket.documents.render.joining import joined
 from tongket.proceedings.render.booklet import Turning, booklet_of, booklet_order, sheets_of
+from tongket.proceedings.render.values import Binding, Edition
+from tongket.proceedings.render.volume import bind
 
 
 def test_one_signature_lays_the_last_page_beside_the_first() -> None:
@@ -87,3 +92,16 @@ def test_backs_stand_on_their_head_where_the_long_edge_turns() -> None:
 def test_sheets_are_a4_in_landscape() -> None:
     with closing(pdfium.PdfDocument(booklet_of(pages(4)))) as sheets:
         assert [tuple(round(side / 72 * 25.4) for side in sheet.get_size()) for sheet in sheets] == [(297, 210)] * 2
+
+
+def test_blank_pages_of_a_printed_volume_are_blank_to_other_readers(tmp_path: Path) -> None:
+    """pdfium carries an empty page's stream over as packed garbage; poppler tells, and so would a printer."""
+    program = parts.need("pdftoppm")
+    volume = bind(full_volume(), Binding(Edition.PRINT, opens_right=True))
+    (tmp_path / "sach.pdf").write_bytes(booklet_of(volume.data))
+
+    done = subprocess.run(
+        [program, "-r", "10", tmp_path / "sach.pdf", tmp_path / "trang"], capture_output=True, check=True
+    )
+
+    assert done.stderr == b""

@@ -71,14 +71,22 @@ def booklet_of(data: bytes, *, signature: int | None = None, turning: Turning = 
 
 
 def _in_order(source: pdfium.PdfDocument, order: list[tuple[int | None, int | None]]) -> pdfium.PdfDocument:
-    """The pages side after side, a blank one in each empty place."""
+    """The pages side after side, a blank one in each empty place.
+
+    A page without anything on it becomes a blank one too: pdfium would carry its empty stream over as packed garbage.
+    """
     laid = pdfium.PdfDocument.new()
-    places = [page for side in order for page in side]
+    places = [None if page is None or _is_blank(source, page) else page for side in order for page in side]
     laid.import_pages(source, pages=[page for page in places if page is not None])
     for place, page in enumerate(places):
         if page is None:
             laid.new_page(A4_SHORT, A4_LONG, index=place).close()
     return laid
+
+
+def _is_blank(source: pdfium.PdfDocument, place: int) -> bool:
+    with closing(source[place]) as page:
+        return int(raw.FPDFPage_CountObjects(page)) == 0
 
 
 def _turned(sheets: pdfium.PdfDocument, turning: Turning) -> bytes:
