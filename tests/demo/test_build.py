@@ -111,7 +111,7 @@ def _mail(conference: Conference) -> None:
 
 
 def _papers(conference: Conference) -> None:
-    """Six papers in six states: by whom, where they stand, each version's pages, minutes, way, what is against it."""
+    """Six papers in six states: pages, minutes and way of each version, and what stands against it."""
     versions = PaperVersion.objects.filter(paper__duty__conference=conference).order_by("paper", "ordinal")
     rows = [
         (each.paper_id, f"{each.measured['pages_standard']:.1f}", _clock(each), each.evidence.channel, _codes(each))
