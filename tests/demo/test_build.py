@@ -164,7 +164,7 @@ def _volume(conference: Conference) -> None:
     build = Build.objects.get(volume=conference.pk)
     assert (build.state, [each["title"] for each in build.contents]) == (
         "done",
-        ["Chợ nhỏ của chị em", "Từ ruộng trũng bỏ hoang đến đồng sen"],
+        ["Chợ nhỏ của chị em", "Từ ruộng trũng bỏ hoang đến đồng sen", "Sản phẩm trưng bày"],
     )
     assert build.screen is not None
     assert volume_page(volume_of(conference)).copies == 40
