@@ -32,7 +32,7 @@ def test_recurring_jobs_are_queued_before_the_first_look(monkeypatch: pytest.Mon
     with pytest.raises(Over):
         worker.work_for_ever()
 
-    assert queued == [["core.tidy", "mailbox.climb_everywhere", "mailbox.look_again"]]
+    assert queued == [["core.tidy", "mailbox.climb_everywhere", "mailbox.look_again", "proceedings.look"]]
 
 
 def looks_of(monkeypatch: pytest.MonkeyPatch, number: int) -> list[float]:
