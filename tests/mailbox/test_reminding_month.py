@@ -8,9 +8,9 @@ import pytest
 
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import short_name
+from tongket.demo import duties, presentations, speaking
 from tongket.demo.build import gather
-from tongket.demo.duties import play_step, set_office_days
-from tongket.demo.story import STEPS, at
+from tongket.demo.story import at
 from tongket.mailbox.actions.reminders import climb
 from tongket.mailbox.models import Message, Reminder
 
@@ -34,28 +34,28 @@ MONTH = """
       Thăng, Trường Xuân, Tân Thạnh
 21/10 08:10
   nomination +1, paper +1, review +1: Đoàn TNCS Hồ Chí Minh
-  paper -2: Tam Thăng
+  paper -2: Tân Thạnh
   review +1: An Sơn, Hòa Hương
 22/10 08:10
-  delegates -2: Đoàn TNCS Hồ Chí Minh
-  delegates -2, remarks -2: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
-  remarks -2: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+  delegates -2: Trường Xuân, Đoàn TNCS Hồ Chí Minh
+  delegates -2, remarks -2: An Sơn, Hòa Hương, Tam Ngọc
+  remarks -2: An Xuân, Hòa Thuận, Phước Hòa
 23/10 08:10
-  exhibit -2: Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú
-  exhibit -2, paper +1: Tam Thăng
+  exhibit -2: Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú, Tam Thăng
   exhibit -2, review +3!: An Sơn, Hòa Hương
   nomination +3!, paper +3!, review +3!: Đoàn TNCS Hồ Chí Minh
+  paper +1: Tân Thạnh
 25/10 08:10
-  delegates +1: Đoàn TNCS Hồ Chí Minh
-  delegates +1, remarks +1: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
-  paper +3!: Tam Thăng
-  remarks +1: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+  delegates +1: Trường Xuân, Đoàn TNCS Hồ Chí Minh
+  delegates +1, remarks +1: An Sơn, Hòa Hương, Tam Ngọc
+  paper +3!: Tân Thạnh
+  remarks +1: An Xuân, Hòa Thuận, Phước Hòa
 28/10 08:10
   exhibit +1: An Sơn, Hòa Hương, Hòa Thuận, Phước Hòa, Tam Ngọc, Tam Phú, Tam Thăng
 29/10 08:10
-  delegates +3!: Đoàn TNCS Hồ Chí Minh
-  delegates +3!, remarks +3!: An Sơn, Hòa Hương, Tam Ngọc, Trường Xuân
-  remarks +3!: An Xuân, Hòa Thuận, Phước Hòa, Tam Phú
+  delegates +3!: Trường Xuân, Đoàn TNCS Hồ Chí Minh
+  delegates +3!, remarks +3!: An Sơn, Hòa Hương, Tam Ngọc
+  remarks +3!: An Xuân, Hòa Thuận, Phước Hòa
 """
 
 
@@ -81,12 +81,13 @@ def test_month_of_the_sample_conference(db: None) -> None:
     From the 21st on nobody hands anything in; on the day of the conference nobody is reminded any more.
     """
     cast = gather()
-    set_office_days(cast, at(11, 16))
-    steps = sorted(STEPS, key=lambda step: step.at)
+    rooms = (duties, presentations, speaking)
+    scenes = sorted((scene for room in rooms for scene in room.scenes()), key=lambda scene: scene.at)
     lines: list[str] = []
     for now in (at(day, hour, 10) for day in range(11, 32) for hour in HOURS):
-        while steps and steps[0].at <= now:
-            play_step(steps[0], cast, steps.pop(0).at)
+        while scenes and scenes[0].at <= now:
+            scene = scenes.pop(0)
+            scene.play(cast, scene.at)
         lines += told(cast.conference, now, climb(by=None, now=now))
 
     assert lines == MONTH.replace("\n      ", " ").strip().splitlines()
