@@ -17,6 +17,7 @@ from tongket.documents.actions.moving import DocumentMoved, move
 from tongket.documents.actions.register import cancel_entry, describe_entry, enter_number
 from tongket.documents.actions.signing import attach_signed, detach_signed
 from tongket.documents.models import Document, Entry
+from tongket.documents.parts import changed as tell_volume
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.ready import blockers
 from tongket.documents.render.docx import docx_of
@@ -136,6 +137,7 @@ def issue(*, document: Document, by: User, now: datetime) -> Event:
     old = document.replaces
     if old is not None and old.state == DocumentState.ISSUED:
         move(document=old, to=DocumentState.CORRECTED, by=by, now=now, note=str(document.entry))
+    tell_volume(document.conference_id, now=now)
     return event
 
 
@@ -144,6 +146,7 @@ def recall(*, document: Document, reason: str, by: User, now: datetime) -> Event
     """Calls a numbered or issued document back; its line stays in the register, marked with the reason."""
     event = move(document=document, to=DocumentState.RECALLED, by=by, now=now, note=reason)
     cancel_entry(entry=document.entry, reason=reason)
+    tell_volume(document.conference_id, now=now)
     return event
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, accept, return_for_mending
+from tongket.conferences.rules import DutyState
 from tongket.core import audit
 from tongket.core.findings import Finding
 from tongket.core.models import Event
@@ -41,11 +42,14 @@ def return_paper(*, paper: Paper, remark: str, due_at: datetime | None, by: User
     said = "\n".join([part for part in (nfc(remark).strip(), *lines_of(waiting)) if part])
     if not said:
         raise NothingToMend
+    was_bound = paper.duty.state == DutyState.ACCEPTED
     event = return_for_mending(duty=paper.duty, remark=said, due_at=due_at, by=by, now=now)
     sent = list(waiting.values_list("pk", flat=True))
     Comment.objects.filter(pk__in=sent).update(sent_at=now)
     changes = {"event": event.pk, "comments": sent, "version": version.pk if version else None}
     _record("return_paper", paper, changes, by=by, now=now)
+    if was_bound:
+        tell_volume(paper.duty.conference_id, now=now)
     return event
 
 
@@ -92,7 +96,7 @@ def decision_undone(event: Event) -> None:
     if line.verb == "accept_paper":
         taken = PaperVersion.objects.filter(pk=line.changes["version"])
         taken.update(accepted_because="", accepted_despite=[])
-        tell_volume(int(event.scope.partition(":")[2]), now=event.at)
+    tell_volume(int(event.scope.partition(":")[2]), now=event.at)
 
 
 def _subject(event: Event) -> str:
