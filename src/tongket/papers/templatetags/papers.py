@@ -1,10 +1,10 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
 from django import template
-from django.utils.formats import number_format
 from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
+from tongket.papers.meters import decimal
 from tongket.papers.rules import MEASURED_WORDS, REMARK_PICTURES, REMARK_WORDS, Measured, RemarkState
 
 register = template.Library()
@@ -19,7 +19,7 @@ def number(value: float | None) -> str:
 @register.filter
 def pages_said(value: float | None) -> str:
     """`3,4 trang`; empty for none."""
-    return "" if value is None else gettext("%(n)s trang") % {"n": number_format(value, 1)}
+    return "" if value is None else gettext("%(n)s trang") % {"n": decimal(value)}
 
 
 @register.filter
