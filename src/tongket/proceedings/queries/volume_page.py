@@ -30,6 +30,7 @@ class ChapterRow:
     is_set: bool
     is_stale: bool
     is_foreign: bool
+    has_undrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class PartRow:
     label: str
     is_left_out: bool
     chapters: tuple[ChapterRow, ...]
+
+    @property
+    def whole(self) -> ChapterRow | None:
+        """The chapter that is all of the part and called like it: one line shows both."""
+        only = self.chapters[0] if len(self.chapters) == 1 else None
+        return only if only and only.title == self.label and not only.is_left_out else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,16 @@ class VolumePage:
         return self.newest is not None and self.newest.state in ALIVE
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no room gives anything to bind yet."""
+        return not any(part.chapters for part in self.parts)
+
+    @property
+    def undrawn(self) -> int:
+        """How many chapters of the last build have a picture that could not be drawn."""
+        return len(self.build.undrawn) if self.build else 0
+
+    @property
     def copies(self) -> int:
         """How many copies to print: what the office set, else one for everybody who is expected."""
         return self.volume.copies or self.expected
@@ -70,13 +87,14 @@ def volume_page(volume: Volume) -> VolumePage:
     contents = contents_of(volume)
     build = last_done(volume)
     places = {place["code"]: (place["first"], place["last"]) for place in build.places} if build else {}
+    undrawn = frozenset(build.undrawn) if build else frozenset()
     settings = {each.code: each for each in ChapterSetting.objects.filter(volume=volume.pk)}
     parts = tuple(
         PartRow(
             part.code,
             _(part.label),
             part.code in contents.left_out,
-            tuple(_row(each, places, settings, contents.left_out) for each in part.chapters),
+            tuple(_row(each, places, settings, contents.left_out, undrawn) for each in part.chapters),
         )
         for part in contents.parts
     )
@@ -97,6 +115,7 @@ def _row(
     places: Mapping[str, tuple[int, int]],
     settings: Mapping[str, ChapterSetting],
     left_out: frozenset[str],
+    undrawn: frozenset[str],
 ) -> ChapterRow:
     first, last = places.get(chapter.code, (None, None))
     own = settings.get(chapter.code)
@@ -111,6 +130,7 @@ def _row(
         is_set=own is not None,
         is_stale=own is not None and own.made_for != content_print(chapter),
         is_foreign=isinstance(chapter, ForeignChapter),
+        has_undrawn=chapter.code in undrawn,
     )
 
 
