@@ -11,6 +11,7 @@ from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
 from tongket.papers.actions.deciding import decision_undone
 from tongket.papers.meters import decimal
 from tongket.papers.models import PaperVersion
+from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, Measured
 
 
@@ -34,7 +35,7 @@ def judged_papers(duty_ids: Collection[int]) -> Mapping[int, str]:
 def _waiting(state: Measured, measured: Mapping[str, float | None]) -> str:
     pages = measured.get("pages_standard")
     if state is Measured.DONE and pages is not None:
-        said = _("%(n)s trang") % {"n": decimal(pages)}
+        said = pages_words(decimal(pages))
     else:
         said = _(MEASURED_WORDS[state]).lower()
     return f"{_(STATE_WORDS[DutyState.HANDED_IN])} · {said}"

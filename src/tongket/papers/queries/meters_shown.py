@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.papers.meters import Bar, Look, bar_of, beside, clock, decimal, look_of
+from tongket.papers.queries.counting import pages_words
 from tongket.papers.queries.form import Ruled
 
 
@@ -31,7 +33,7 @@ def meters_of(figures: Mapping[str, Any], ruled: Ruled) -> tuple[Meter, ...]:
     wanted = _("cần không quá %(n)s phút") % {"n": decimal(limits.minutes)} if limits.minutes else _("không giới hạn")
     return (
         Meter(
-            _("%(n)s trang") % {"n": beside(pages, limits.pages)},
+            pages_words(beside(pages, limits.pages)),
             wanted_pages,
             look_of(pages, tight, limits.pages),
             bar_of(pages, limits.pages),
@@ -49,5 +51,5 @@ def spoken_words(minutes: float) -> str:
     """`8 phút 10 giây`, `7 phút`."""
     whole, seconds = clock(minutes)
     if not seconds:
-        return _("%(n)d phút") % {"n": whole}
+        return ngettext("%(n)d phút", "%(n)d phút", whole) % {"n": whole}
     return _("%(n)d phút %(s)d giây") % {"n": whole, "s": seconds}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
 from tongket.papers.meters import decimal
+from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, REMARK_PICTURES, REMARK_WORDS, Measured, RemarkState
 
 register = template.Library()
@@ -19,7 +20,7 @@ def number(value: float | None) -> str:
 @register.filter
 def pages_said(value: float | None) -> str:
     """`3,4 trang`; empty for none."""
-    return "" if value is None else gettext("%(n)s trang") % {"n": decimal(value)}
+    return "" if value is None else pages_words(decimal(value))
 
 
 @register.filter
