@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from math import ceil
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
-from tongket.core.number_field import said as said_number
 from tongket.papers.actions.deciding import decision_undone
+from tongket.papers.meters import decimal
 from tongket.papers.models import PaperVersion
+from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, Measured
 
 
@@ -36,7 +35,7 @@ def judged_papers(duty_ids: Collection[int]) -> Mapping[int, str]:
 def _waiting(state: Measured, measured: Mapping[str, float | None]) -> str:
     pages = measured.get("pages_standard")
     if state is Measured.DONE and pages is not None:
-        said = ngettext("%(n)s trang", "%(n)s trang", ceil(pages)) % {"n": said_number(round(pages, 1))}
+        said = pages_words(decimal(pages))
     else:
         said = _(MEASURED_WORDS[state]).lower()
     return f"{_(STATE_WORDS[DutyState.HANDED_IN])} · {said}"

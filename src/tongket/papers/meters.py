@@ -6,6 +6,8 @@ from enum import StrEnum
 # A bar shows at least this much beyond the limit, so that a paper that fits does not fill it.
 _ROOM = 1.25
 _WIDTH = 100.0
+# What is closer to a limit than this is rounding.
+_SLACK = 0.005
 
 
 class Look(StrEnum):
@@ -36,14 +38,22 @@ def bar_of(value: float, limit: float | None) -> Bar:
 
 def look_of(value: float, pressed: float, limit: float | None) -> Look:
     """`pressed` is the same figure at its tightest: single spacing, or read fast."""
-    if limit is None or value <= limit + 0.005:
+    if limit is None or value <= limit + _SLACK:
         return Look.FITS
-    return Look.OVER if pressed > limit + 0.005 else Look.CLOSE
+    return Look.OVER if pressed > limit + _SLACK else Look.CLOSE
 
 
 def decimal(number: float) -> str:
     """`3,4`, `12`: one place, no idle zero."""
     return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+
+
+def beside(number: float, limit: float | None) -> str:
+    """As `decimal`, with one place more where a figure beyond its limit would look like the limit: `3,04` beside `3`."""
+    said = decimal(number)
+    if limit is None or number <= limit + _SLACK or said != decimal(limit):
+        return said
+    return f"{number:.2f}".replace(".", ",")
 
 
 def clock(minutes: float) -> tuple[int, int]:

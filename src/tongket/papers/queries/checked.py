@@ -8,8 +8,9 @@ from tongket.papers.models import Paper
 from tongket.papers.queries.checking import check_before
 from tongket.papers.queries.counting import Counting, counting_of, names_of_checks
 from tongket.papers.queries.findings import shown_to
+from tongket.papers.queries.findings_said import Said, said_of, tally_of
 from tongket.papers.queries.form import ruled_by, ruled_for
-from tongket.papers.queries.paper_page import Meter, Said, meters_of, said_of, tally_of
+from tongket.papers.queries.meters_shown import Meter, meters_of
 from tongket.papers.queries.said import Expansions, expansions_of
 from tongket.papers.rules import Measured
 

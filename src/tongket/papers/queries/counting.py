@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.papers.checks import TITLES
 from tongket.papers.meters import clock, decimal
@@ -31,6 +32,11 @@ def counting_of(ruled: Ruled, minutes: float | None) -> Counting:
     lines = f"{form.lines:g}".replace(".", ",")
     said = how % {"size": decimal(form.size_pt), "lines": lines, "margins": margins}
     return Counting(decimal(ruled.limits.rate), f"{whole}:{seconds:02}", said)
+
+
+def pages_words(said: str) -> str:
+    """`3,4 trang` for a figure as it is said."""
+    return ngettext("%(n)s trang", "%(n)s trang", 1 if said == "1" else 2) % {"n": said}
 
 
 def limits_words(ruled: Ruled) -> str:

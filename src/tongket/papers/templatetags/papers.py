@@ -1,26 +1,26 @@
 """Figures of papers as people read them: pages, minutes, whether a version is measured."""
 
-from math import ceil
-
 from django import template
 from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
+from tongket.papers.meters import decimal
+from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, REMARK_PICTURES, REMARK_WORDS, Measured, RemarkState
 
 register = template.Library()
 
 
 @register.filter
-def number(value: float | str | None) -> str:
-    """A number without zeros that say nothing; empty for none, and for what a template does not find."""
-    return "" if value is None or isinstance(value, str) else said(value)
+def number(value: float | None) -> str:
+    """A number without zeros that say nothing; empty for none."""
+    return "" if value is None else said(value)
 
 
 @register.filter
 def pages_said(value: float | None) -> str:
     """`3,4 trang`; empty for none."""
-    return "" if value is None else ngettext("%(n)s trang", "%(n)s trang", ceil(value)) % {"n": said(round(value, 1))}
+    return "" if value is None else pages_words(decimal(value))
 
 
 @register.filter

@@ -19,13 +19,14 @@ from tongket.papers.meters import decimal
 from tongket.papers.models import Paper
 from tongket.papers.queries.changed import has_changes, lines_of
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
-from tongket.papers.queries.manuscripts import blocks_of, manuscript_of
-from tongket.papers.queries.paper_page import PaperPage, paper_page, sheet_of
+from tongket.papers.queries.manuscripts import manuscript_of
+from tongket.papers.queries.paper_page import PaperPage, paper_page
 from tongket.papers.queries.papers import standing_versions
+from tongket.papers.queries.sheets_shown import FLAG_MM, sheet_of
 from tongket.papers.rules import MEASURED_WORDS, Measured
 
-# How wide the flag over the part beyond the limit is.
-_FLAG_MM = 52
+# How far right of the text the numbers of comments stand, and how wide the flag of the limit is.
+_OUT_MM, _FLAG_WIDE_MM = 5, 7
 
 
 def shown_paper(
@@ -58,11 +59,11 @@ def _view(request: HttpRequest, page: PaperPage) -> dict[str, Any]:
     """Which way the text is looked at, and what that needs."""
     version = page.version
     if version is None or not version.manuscript:
-        return {"view": "form", "blocks": ()}
+        return {"view": "form", "places_at": ""}
     other = row_key(request.GET.get("so", ""))
     if other is not None:
         return _compared(page, other)
-    return {"view": "text" if request.GET.get("cach") == "chu" else "form", "blocks": blocks_of(version.manuscript)}
+    return {"view": "text" if request.GET.get("cach") == "chu" else "form", "places_at": ""}
 
 
 def _compared(page: PaperPage, ordinal: int) -> dict[str, Any]:
@@ -77,7 +78,8 @@ def _compared(page: PaperPage, ordinal: int) -> dict[str, Any]:
     assert after is not None
     lines = lines_of(compared(before, after))
     said = {"older": older, "newer": newer, "changed": lines, "has_changes": has_changes(lines)}
-    return {"view": "compare", "against": other, **said}
+    # Numbers of findings lead to the sheets, which this way of looking does not show.
+    return {"view": "compare", "against": other, "places_at": f"?ban={page.version.ordinal}", **said}
 
 
 def _figures(page: PaperPage) -> dict[str, Any]:
@@ -89,8 +91,10 @@ def _figures(page: PaperPage) -> dict[str, Any]:
         "paper_sheet": sheet,
         "text_width": sheet.width_mm - sheet.left_mm - sheet.right_mm,
         "number_x": number_x_mm(sheet),
-        "flag_x": sheet.width_mm - _FLAG_MM,
-        "flag_text_x": sheet.width_mm - _FLAG_MM + 4,
+        "talk_x": sheet.width_mm - sheet.right_mm + _OUT_MM,
+        "flag_x": sheet.width_mm - _FLAG_WIDE_MM,
+        "flag_wide": _FLAG_WIDE_MM,
+        "flag_long": FLAG_MM,
         "limit_words": decimal(limits.pages) if limits.pages else "",
         "limits_words": limits_words(page.ruled),
         "counting": counting_of(page.ruled, minutes),

@@ -1,13 +1,12 @@
 """The page of the volume: its parts and chapters with their pages, the last build, and what changed since."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from tongket.documents.kinds.known import facts_of, version_of
-from tongket.documents.models import Copy
 from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
 from tongket.proceedings.models import Build, ChapterSetting, Volume
 from tongket.proceedings.queries.builds import last_done, latest
@@ -31,7 +30,7 @@ class ChapterRow:
     is_set: bool
     is_stale: bool
     is_foreign: bool
-    is_undrawn: bool
+    has_undrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,12 @@ class PartRow:
     label: str
     is_left_out: bool
     chapters: tuple[ChapterRow, ...]
+
+    @property
+    def whole(self) -> ChapterRow | None:
+        """The chapter that is all of the part and called like it: one line shows both."""
+        only = self.chapters[0] if len(self.chapters) == 1 else None
+        return only if only and only.title == self.label and not only.is_left_out else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,16 @@ class VolumePage:
         return self.newest is not None and self.newest.state in ALIVE
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no room gives anything to bind yet."""
+        return not any(part.chapters for part in self.parts)
+
+    @property
+    def undrawn(self) -> int:
+        """How many chapters of the last build have a picture that could not be drawn."""
+        return len(self.build.undrawn) if self.build else 0
+
+    @property
     def copies(self) -> int:
         """How many copies to print: what the office set, else one for everybody who is expected."""
         return self.volume.copies or self.expected
@@ -72,7 +87,7 @@ def volume_page(volume: Volume) -> VolumePage:
     contents = contents_of(volume)
     build = last_done(volume)
     places = {place["code"]: (place["first"], place["last"]) for place in build.places} if build else {}
-    undrawn = build.undrawn if build else ()
+    undrawn = frozenset(build.undrawn) if build else frozenset()
     settings = {each.code: each for each in ChapterSetting.objects.filter(volume=volume.pk)}
     parts = tuple(
         PartRow(
@@ -100,7 +115,7 @@ def _row(
     places: Mapping[str, tuple[int, int]],
     settings: Mapping[str, ChapterSetting],
     left_out: frozenset[str],
-    undrawn: Collection[str],
+    undrawn: frozenset[str],
 ) -> ChapterRow:
     first, last = places.get(chapter.code, (None, None))
     own = settings.get(chapter.code)
@@ -115,7 +130,7 @@ def _row(
         is_set=own is not None,
         is_stale=own is not None and own.made_for != content_print(chapter),
         is_foreign=isinstance(chapter, ForeignChapter),
-        is_undrawn=chapter.code in undrawn,
+        has_undrawn=chapter.code in undrawn,
     )
 
 
@@ -135,10 +150,6 @@ def said(change: Change) -> str:
 
 
 def expected_people(volume: Volume) -> int:
-    """How many people the plan expects; where it counts nobody, how many get an invitation of their own.
-
-    So until delegates confirm one by one.
-    """
+    """How many people the plan expects, as far as it counts them, until delegates confirm one by one."""
     participants: Any = facts_of(version_of(volume.conference)).participants
-    counted = sum(each.count or 0 for each in participants)
-    return counted or Copy.objects.filter(document__conference=volume.pk, document__kind="invitation").count()
+    return sum(each.count or 0 for each in participants)

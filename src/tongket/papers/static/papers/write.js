@@ -36,7 +36,7 @@ if (zone && file) {
     look();
   });
   file.addEventListener("change", () => { if (file.files.length) look(); });
-  form.querySelector("[data-look-text]")?.addEventListener("click", (event) => { event.preventDefault(); look(); });
+  for (const button of form.querySelectorAll("[data-look]")) button.addEventListener("click", (event) => { event.preventDefault(); look(); });
 }
 
 // Lưu nháp: ngừng gõ một chút thì lưu; hai lần lưu không chạy chồng nhau.
