@@ -49,7 +49,7 @@ def decimal(number: float) -> str:
 
 
 def beside(number: float, limit: float | None) -> str:
-    """As `decimal`, with one place more where a figure beyond its limit would look like the limit: `3,04` beside `3`."""
+    """As `decimal`, with one place more where a figure beyond its limit would look like it: `3,04` beside `3`."""
     said = decimal(number)
     if limit is None or number <= limit + _SLACK or said != decimal(limit):
         return said

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.papers.marks import Spot
 from tongket.reading.manuscript.values import Block
@@ -49,4 +50,4 @@ def stretches_of(text: str, quotes: Iterable[str]) -> tuple[Stretch, ...]:
         if at >= 0:
             meant[at : at + len(words)] = b"\1" * len(words)
     edges = [0, *(place for place in range(1, len(text)) if meant[place] != meant[place - 1]), len(text)]
-    return tuple(Stretch(text[a:b], bool(meant[a])) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+    return tuple(Stretch(text[a:b], bool(meant[a])) for a, b in pairwise(edges) if a < b)

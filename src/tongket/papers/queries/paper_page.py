@@ -104,7 +104,7 @@ class PaperPage:
 
 
 def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date) -> PaperPage:
-    """The page of a paper with the version `wanted` (its ordinal, None for the latest); a constant number of queries."""
+    """The page of a paper with the version `wanted` (its ordinal, None the latest); a constant number of queries."""
     duty = paper.duty
     ruled = ruled_for(paper, ruled_by(duty.conference, on=today))
     standing = list(standing_versions(paper))
@@ -138,5 +138,3 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
         expansions=expansions_of(version.text) if version and version.text else None,
         against=against(Measured(version.state), findings) if version else (),
     )
-
-
