@@ -24,6 +24,7 @@ NO_INTERFACE_MODULES: dict[str, str] = {
     "mailbox/reminder_commands.py": "what the command line prints, Vietnamese like its help",
     "mailbox/queries/reminder_words.py": "the names of gaps in a letter, as the office writes them",
     "conferences/correction_commands.py": "what the command line prints, Vietnamese like its help",
+    "documents/queries/volume.py": "the printed list of exhibits, official text",
     "documents/queries/certificates.py": "what a certificate says, official text",
     "documents/commands.py": "what the command line prints, Vietnamese like its help",
     "documents/actions/plan.py": "a note kept with the step, in the language of the office",

@@ -39,7 +39,7 @@ def test_readers_of_the_host_read_and_bind_nothing(office: Office, as_user: Clie
 def test_the_page_binds_and_shows_pages_and_files(office: Office, as_user: ClientOf) -> None:
     accept_a_paper(office, office.duty_a)
     clerk = as_user(office.clerk)
-    assert "Chưa đóng lần nào." in clerk.get(home(office)).content.decode()
+    assert "Một tập gồm mọi thứ đã nhận, đã phát hành." in clerk.get(home(office)).content.decode()
 
     answer = clerk.post(home(office, "bind"), follow=True)
     assert (answer["Refresh"], Build.objects.get().state) == ("2", "waiting")

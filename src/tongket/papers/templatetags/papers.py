@@ -12,9 +12,9 @@ register = template.Library()
 
 
 @register.filter
-def number(value: float | None) -> str:
-    """A number without zeros that say nothing; empty for none."""
-    return "" if value is None else said(value)
+def number(value: float | str | None) -> str:
+    """A number without zeros that say nothing; empty for none, and for what a template does not find."""
+    return "" if value is None or isinstance(value, str) else said(value)
 
 
 @register.filter

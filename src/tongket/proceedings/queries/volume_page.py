@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from tongket.documents.kinds.known import facts_of, version_of
+from tongket.documents.models import Copy
 from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
 from tongket.proceedings.models import Build, ChapterSetting, Volume
 from tongket.proceedings.queries.builds import last_done, latest
@@ -150,6 +151,10 @@ def said(change: Change) -> str:
 
 
 def expected_people(volume: Volume) -> int:
-    """How many people the plan expects, as far as it counts them, until delegates confirm one by one."""
+    """How many people the plan expects; where it counts nobody, how many get an invitation of their own.
+
+    So until delegates confirm one by one.
+    """
     participants: Any = facts_of(version_of(volume.conference)).participants
-    return sum(each.count or 0 for each in participants)
+    counted = sum(each.count or 0 for each in participants)
+    return counted or Copy.objects.filter(document__conference=volume.pk, document__kind="invitation").count()
