@@ -6,6 +6,7 @@ from typing import Any
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding
+from tongket.core.text import nfc
 from tongket.papers.examine import Examination, examine
 from tongket.papers.models import Paper
 from tongket.papers.queries.copied import NOTHING_COPIED, Copied, copied_in
@@ -44,6 +45,11 @@ class Given:
     data: bytes = b""
     name: str = ""
     text: str = ""
+
+    @property
+    def content(self) -> bytes:
+        """What is kept of it as a file: the text, where it was written in the page."""
+        return nfc(self.text).encode() if self.text else self.data
 
     @property
     def is_empty(self) -> bool:

@@ -1,127 +1,192 @@
-"""Writing and handing in: what the checks say before, drafts of two windows, a file that waits for its press."""
+"""Writing and handing in: looking first, the file that is kept meanwhile, drafts in two windows."""
+
+from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
-from tests.conftest import ClientOf
-from tests.factories.papers import paper_text
+from tests.factories.conferences import NOW, make_user
+from tests.factories.papers import make_version, paper_text
 from tests.office import Office
+from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
-from tongket.core.models import StoredFile
-from tongket.papers.models import DraftAside, Paper, PaperVersion
+from tongket.papers.actions.drafting import save_draft
+from tongket.papers.models import DraftAside, PaperVersion
+from tongket.papers.queries.form import ruled_by
+from tongket.papers.queries.papers import paper_of
+from tongket.papers.render.standard import docx_of
+from tongket.reading.manuscript.typed import manuscript_of
 
-pytestmark = pytest.mark.usefixtures("monday")
-
-
-def at(office: Office, page: str = "write") -> str:
-    return f"/papers/{office.duty_a.pk}/{page}"
-
-
-def upload(text: str, name: str = "bai.txt") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, text.encode())
+AsUser = Callable[[User], Client]
+WHO = {"title": "Tổ đoàn kết", "speaker_name": "Võ Thị Hồng Nhung", "speaker_post": "Phó Chủ tịch", "co_authors": ""}
 
 
-def kept_in(page: str) -> str:
-    """The token of the file that a page keeps."""
-    return page.split('name="kept" value="')[1].split('"')[0]
+def docx(office: Office, paragraphs: int = 3) -> SimpleUploadedFile:
+    """A paper as a Word file."""
+    form = ruled_by(office.conference, on=NOW.date()).form
+    return SimpleUploadedFile("tham-luan.docx", docx_of(manuscript_of(paper_text(paragraphs)), form))
 
 
-def test_looking_says_what_handing_in_will_say_and_keeps_nothing(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
+def post(browser: Client, office: Office, duty: Duty | None = None, **said: object) -> tuple[int, str]:
+    """The answer of the page where unit A writes."""
+    answer = browser.post(f"/papers/{(duty or office.duty_a).pk}/write", {**WHO, "text": "", "kept": "", **said})
+    return answer.status_code, answer.content.decode()
 
-    looked = member.post(at(office, "look"), {"file": upload(paper_text(150))})
 
-    assert (looked.status_code, PaperVersion.objects.count(), StoredFile.objects.count()) == (200, 0, 0)
-    member.post(at(office), {"do": "submit", "file": upload(paper_text(150))})
+def token_in(page: str) -> str:
+    """The token of the file that the page keeps."""
+    return page.partition('name="kept" value="')[2].partition('"')[0]
+
+
+def findings_in(page: str) -> list[str]:
+    """The headings of the findings on a page, without the numbers of their places."""
+    parts = page.split('<article class="finding')[1:]
+    heads = (part.partition("<h3>")[2].partition("</h3>")[0] for part in parts)
+    return [head.rpartition("</a> ")[2] for head in heads]
+
+
+def test_what_was_looked_at_is_handed_in_without_choosing_it_again(as_user: AsUser, office: Office) -> None:
+    browser = as_user(office.member_a)
+
+    status, page = post(browser, office, do="look", file=docx(office))
+    assert (status, "Tệp đã đo được giữ" in page, PaperVersion.objects.count()) == (200, True, 0)
+    assert WHO["speaker_name"] in page
+
+    status, _page = post(browser, office, do="submit", kept=token_in(page))
     version = PaperVersion.objects.get()
-    assert (version.findings[0]["code"], "phải sửa" in looked.content.decode()) == ("too-long", True)
+    assert (status, version.file is not None and version.file.name) == (302, "tham-luan.docx")
+    assert paper_of(office.duty_a).speaker_name == "Võ Thị Hồng Nhung"
 
 
-def test_a_bad_file_is_one_sentence_and_what_was_typed_stays(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
-    broken = SimpleUploadedFile("bai.docx", b"PK\x03\x04 hong")
+def test_findings_before_submitting_are_those_after(as_user: AsUser, office: Office) -> None:
+    browser = as_user(office.member_a)
+    text = paper_text(40) + "\n\nXã có 38 hộ nghèo ngày 31/9/2024. Xã có 36 hộ nghèo."
 
-    answer = member.post(at(office), {"do": "submit", "file": broken, "title": "Tên bài", "text": ""})
+    _status, looked = post(browser, office, do="look", text=text)
+    before = findings_in(looked)
+    post(browser, office, do="submit", text=text)
 
-    page = answer.content.decode()
-    assert (answer.status_code, PaperVersion.objects.count()) == (422, 0)
-    assert ("Tên bài" in page, "bai.docx" in page) == (True, True)
-    assert member.post(at(office, "look"), {"file": SimpleUploadedFile("x.docx", b"PK\x03\x04")}).status_code == 422
-
-
-def test_without_script_the_file_waits_for_the_press_that_hands_it_in(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
-    page = member.post(at(office), {"do": "look", "file": upload(paper_text())}).content.decode()
-
-    member.post(at(office), {"do": "submit", "kept": kept_in(page), "title": "Bài đã đo"})
-
-    version = PaperVersion.objects.get()
-    assert (version.file is not None and version.file.name, version.paper.title) == ("bai.txt", "Bài đã đo")
+    assert len(before) >= 2
+    assert findings_in(browser.get(f"/papers/{office.duty_a.pk}/").content.decode()) == before
 
 
-def test_a_kept_file_is_of_its_person_and_paper_only(office: Office, as_user: ClientOf) -> None:
-    page = as_user(office.member_a).post(at(office), {"do": "look", "file": upload(paper_text())}).content.decode()
+def test_the_script_gets_the_same_findings(as_user: AsUser, office: Office) -> None:
+    browser = as_user(office.member_a)
+    said = {**WHO, "text": paper_text(40)}
 
-    answer = as_user(office.clerk).post(at(office), {"do": "submit", "kept": kept_in(page)})
-    forged = as_user(office.member_a).post(at(office), {"do": "submit", "kept": kept_in(page)[:-3] + "abc"})
+    part = browser.post(f"/papers/{office.duty_a.pk}/look", said)
+    _status, page = post(browser, office, do="look", text=paper_text(40))
 
-    assert (answer.status_code, forged.status_code, PaperVersion.objects.count()) == (422, 422, 0)
-
-
-def test_nothing_to_hand_in_says_so(office: Office, as_user: ClientOf) -> None:
-    answer = as_user(office.member_a).post(at(office), {"do": "submit", "text": "  "})
-
-    assert (answer.status_code, "Chưa có gì để nộp" in answer.content.decode()) == (422, True)
+    assert (part.status_code, findings_in(part.content.decode())) == (200, findings_in(page))
+    assert PaperVersion.objects.count() == 0
 
 
-def test_a_draft_is_kept_as_one_types(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
+def test_a_kept_file_of_another_person_or_paper_is_not_taken(as_user: AsUser, office: Office) -> None:
+    _status, page = post(as_user(office.member_a), office, do="look", file=docx(office))
+    token = token_in(page)
+    colleague = make_user(unit=office.unit_a, name="Lê Văn Tám")
 
-    first = member.post(at(office, "draft"), {"text": "Kính thưa", "revision": 0})
-    second = member.post(at(office, "draft"), {"text": "Kính thưa quý vị", "revision": first.json()["revision"]})
+    by_colleague, _page = post(as_user(colleague), office, do="submit", kept=token)
+    of_another, _page = post(as_user(office.clerk), office, office.duty_b, do="submit", kept=token)
+    forged, _page = post(as_user(office.member_a), office, do="submit", kept=token[:-1])
 
-    assert (second.json()["revision"], Paper.objects.get().draft) == (2, "Kính thưa quý vị")
-    assert second.json()["said"] == "Đã lưu nháp 08:15; Văn phòng chưa thấy."
-    assert Duty.objects.get(pk=office.duty_a.pk).state == DutyState.WORKING
+    assert (by_colleague, of_another, forged) == (422, 422, 422)
+    assert PaperVersion.objects.count() == 0
 
 
-def test_two_windows_lose_nothing(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
-    member.post(at(office, "draft"), {"text": "Cửa sổ một", "revision": 0})
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        ("bai.docx", b"PK\x03\x04 hong", ""),
+        ("bai.exe", b"MZ", "là chương trình"),
+        ("bai.docx", b"", ""),
+    ],
+)
+def test_a_refused_file_leaves_what_was_typed_and_the_earlier_version(
+    as_user: AsUser, office: Office, name: str, data: bytes, error: str
+) -> None:
+    make_version(duty=office.duty_a)
 
-    late = member.post(at(office, "draft"), {"text": "Cửa sổ hai", "revision": 0})
-
-    assert (late.status_code, Paper.objects.get().draft, DraftAside.objects.get().text) == (
-        409,
-        "Cửa sổ một",
-        "Cửa sổ hai",
+    status, page = post(
+        as_user(office.member_a), office, do="submit", file=SimpleUploadedFile(name, data), text="Bài đang viết dở"
     )
-    assert "Có hai bản nháp" in member.get(at(office)).content.decode()
-    member.post(at(office), {"do": "take"})
-    assert (Paper.objects.get().draft, DraftAside.objects.get().text) == ("Cửa sổ hai", "Cửa sổ một")
-    member.post(at(office), {"do": "drop"})
-    assert DraftAside.objects.count() == 0
+
+    assert (status, PaperVersion.objects.count(), error in page) == (422, 1, True)
+    assert [words in page for words in ("Bài đang viết dở", WHO["title"], 'class="err"')] == [True, True, True]
 
 
-def test_too_long_a_draft_is_refused_and_stays_in_the_box(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
+def test_nothing_to_hand_in_says_so(as_user: AsUser, office: Office) -> None:
+    status, page = post(as_user(office.member_a), office, do="submit")
 
-    assert member.post(at(office, "draft"), {"text": "a" * 400_001, "revision": 0}).status_code == 422
-    answer = member.post(at(office), {"do": "save", "text": "b" * 400_001, "revision": 0})
-    assert (answer.status_code, "b" * 50 in answer.content.decode()) == (422, True)
+    assert (status, "Chưa có gì để nộp" in page, WHO["speaker_post"] in page) == (422, True, True)
 
 
-def test_a_second_press_makes_no_second_version(office: Office, as_user: ClientOf) -> None:
-    member = as_user(office.member_a)
-    for _ in range(2):
-        member.post(at(office), {"do": "submit", "file": upload(paper_text())})
+def test_a_second_press_hands_in_once(as_user: AsUser, office: Office) -> None:
+    browser = as_user(office.member_a)
+
+    for _press in range(2):
+        post(browser, office, do="submit", text=paper_text())
 
     assert PaperVersion.objects.count() == 1
 
 
-def test_nobody_else_looks_or_saves(office: Office, as_user: ClientOf) -> None:
-    for person, status in ((office.member_b, 404), (office.guest, 404), (office.host_member, 403)):
-        client = as_user(person)
-        assert client.post(at(office, "look"), {"text": "x"}).status_code == status
-        assert client.post(at(office, "draft"), {"text": "x", "revision": 0}).status_code == status
+def test_a_closed_paper_keeps_the_text_on_the_page(as_user: AsUser, office: Office) -> None:
+    Duty.objects.filter(pk=office.duty_a.pk).update(state=DutyState.WITHDRAWN)
+
+    status, page = post(as_user(office.member_a), office, do="submit", text=paper_text(2))
+
+    assert (status, "không nhận bản mới nữa" in page, "ở thôn 2, năm 2022" in page) == (409, True, True)
+
+
+def test_two_windows_lose_no_words(as_user: AsUser, office: Office) -> None:
+    browser = as_user(office.member_a)
+    path = f"/papers/{office.duty_a.pk}/draft"
+
+    first = browser.post(path, {"text": "Cửa sổ một", "revision": "0"})
+    second = browser.post(path, {"text": "Cửa sổ hai", "revision": "0"})
+
+    assert (first.status_code, first.json()["revision"]) == (200, 1)
+    assert (second.status_code, second.json()["revision"]) == (409, 1)
+    page = browser.get(f"/papers/{office.duty_a.pk}/write").content.decode()
+    assert [words in page for words in ("Có hai bản nháp", "Cửa sổ một", "Cửa sổ hai")] == [True, True, True]
+
+    post(browser, office, do="take")
+    assert (paper_of(office.duty_a).draft, DraftAside.objects.get().text) == ("Cửa sổ hai", "Cửa sổ một")
+    post(browser, office, do="drop")
+    assert (paper_of(office.duty_a).draft, DraftAside.objects.count()) == ("Cửa sổ hai", 0)
+
+
+def test_what_one_person_has_aside_another_does_not_see(as_user: AsUser, office: Office) -> None:
+    colleague = make_user(unit=office.unit_a, name="Lê Văn Tám")
+    save_draft(paper=paper_of(office.duty_a), text="Một", revision=0, by=office.member_a, now=NOW)
+    as_user(office.member_a).post(f"/papers/{office.duty_a.pk}/draft", {"text": "Hai", "revision": "0"})
+
+    page = as_user(colleague).get(f"/papers/{office.duty_a.pk}/write").content.decode()
+
+    assert ("Có hai bản nháp" in page, "Hai" in page.partition("<main")[2].replace("Có hai", "")) == (False, False)
+
+
+def test_a_draft_is_saved_by_its_button_without_script(as_user: AsUser, office: Office) -> None:
+    status, _page = post(as_user(office.member_a), office, do="save", text="Bài nháp", revision="0")
+
+    assert (status, paper_of(office.duty_a).draft) == (302, "Bài nháp")
+    assert str(Duty.objects.get(pk=office.duty_a.pk).state) == DutyState.WORKING
+
+
+def test_a_draft_longer_than_any_paper_is_refused_and_shown(as_user: AsUser, office: Office) -> None:
+    text = "dài " * 100_001
+
+    answer = as_user(office.member_a).post(f"/papers/{office.duty_a.pk}/draft", {"text": text, "revision": "0"})
+
+    assert (answer.status_code, paper_of(office.duty_a).draft) == (422, "")
+
+
+def test_returned_papers_show_what_to_mend_where_they_are_written(as_user: AsUser, office: Office) -> None:
+    make_version(duty=office.duty_a)
+    Duty.objects.filter(pk=office.duty_a.pk).update(state=DutyState.RETURNED, remark="Bớt nửa trang")
+
+    page = as_user(office.member_a).get(f"/papers/{office.duty_a.pk}/write").content.decode()
+
+    assert "Bớt nửa trang" in page

@@ -143,7 +143,7 @@ def _keep(
 
 def _stored(given: Given, *, now: datetime) -> StoredFile | None:
     if given.text:
-        return files.store(data=nfc(given.text).encode(), name=WRITTEN, now=now)
+        return files.store(data=given.content, name=WRITTEN, now=now)
     return files.store(data=given.data, name=given.name, now=now) if given.data else None
 
 

@@ -149,7 +149,7 @@ def _submit(
     if not form.is_valid():
         return _page(request, found, rights, form=form, text=text, kept=token, status=422)
     given, values, now = _given(form, kept, text), form.cleaned_data, clock.now()
-    twice = just_handed_in(found.duty, note=values["note"], data=given.data, by=signed_in(request), now=now)
+    twice = just_handed_in(found.duty, note=values["note"], data=given.content, by=signed_in(request), now=now)
     if twice is not None:
         messages.info(request, _("Bản này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
         return redirect("papers:paper", found.pk)
