@@ -39,7 +39,7 @@ def test_the_list_asks_as_often_for_many_papers(
     for _ in range(number):
         make_version(duty=make_duty(conference=office.conference, unit=make_unit()))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         rows = papers_of(office.conference, shown="waiting", today=TODAY).rows
         shown = [(row.unit_name, row.shown.words, row.days_late) for row in rows]
 
