@@ -138,5 +138,3 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
         expansions=expansions_of(version.text) if version and version.text else None,
         against=against(Measured(version.state), findings) if version else (),
     )
-
-

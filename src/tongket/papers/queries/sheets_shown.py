@@ -8,7 +8,6 @@ from tongket.papers.models import Comment, PaperVersion
 from tongket.papers.queries.form import Ruled
 from tongket.reading.manuscript.values import Sheet
 
-
 # The flag that names the limit stands upright at the right edge of the sheet: so long.
 FLAG_MM = 54
 
@@ -41,9 +40,7 @@ def sheets_of(
     return tuple(_sheet(number, sheet, ruled.limits.pages, marks, said) for number in numbers)
 
 
-def _sheet(
-    number: int, sheet: Sheet, limit: float | None, marks: Sequence[Mark], said: Sequence[Mark]
-) -> SheetShown:
+def _sheet(number: int, sheet: Sheet, limit: float | None, marks: Sequence[Mark], said: Sequence[Mark]) -> SheetShown:
     limit_mm = _limit_mm(number, limit, sheet)
     return SheetShown(
         number,

@@ -5,8 +5,8 @@ What was a page in the PDF may begin a line later here: titles of chapters are l
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -85,7 +85,9 @@ class _Book:
         self.volume, self.pages, self.parts = volume, pages, filled(volume)
         sheet = volume.form.sheet
         self.line_mm = sheet.width_mm - sheet.left_mm - sheet.right_mm
-        self.flows = {each.code: flow_of(each, volume.form) for each in self.chapters() if isinstance(each, PaperChapter)}
+        self.flows = {
+            each.code: flow_of(each, volume.form) for each in self.chapters() if isinstance(each, PaperChapter)
+        }
         self.paper_styles = _paper_styles(list(self.flows.values()))
         self.package = styled_package(layout_of(Profile.FRONT), STYLES | _document_styles(self.chapters()))
         self.notes: list[str] = []
@@ -135,7 +137,9 @@ class _Book:
         lines = [paragraph("CoverIssuer", shown(line)) for line in cover.above]
         lines += [paragraph("CoverOwn", shown(line)) for line in cover.own]
         lines += [paragraph("CoverTitle", shown(cover.title)), paragraph("CoverSubtitle", shown(cover.subtitle))]
-        return "".join((*lines, paragraph("CoverDay", shown(cover.day)), paragraph("CoverOwn", shown(cover.place_and_year))))
+        return "".join(
+            (*lines, paragraph("CoverDay", shown(cover.day)), paragraph("CoverOwn", shown(cover.place_and_year)))
+        )
 
     def rows(self) -> list[tuple[int, str, int | None]]:
         """The rows of the contents."""

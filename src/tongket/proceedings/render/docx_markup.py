@@ -16,7 +16,9 @@ NAMESPACES = (
 )
 # Word knows headings, contents and notes by these names, whatever language it speaks.
 STYLES = {
-    "Heading1": Style("heading 1", 18, bold=True, align=Align.CENTER, before_pt=12, after_pt=18, keeps_next=True, level=1),
+    "Heading1": Style(
+        "heading 1", 18, bold=True, align=Align.CENTER, before_pt=12, after_pt=18, keeps_next=True, level=1
+    ),
     "Heading2": Style("heading 2", 12, bold=True, align=Align.CENTER, after_pt=2, keeps_next=True, level=2),
     "ByLine": Style("Tác giả, đơn vị", 11, italic=True, align=Align.CENTER, after_pt=8, keeps_next=True),
     "TOC1": Style("toc 1", 13, bold=True, before_pt=6),

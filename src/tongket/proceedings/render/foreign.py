@@ -127,6 +127,10 @@ def _room_pt(sheet: Sheet) -> tuple[float, float, float, float]:
     """
     side, top, bottom = (
         mm * PT_PER_MM
-        for mm in (min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM, sheet.top_mm - _CLEAR_MM, sheet.bottom_mm - _CLEAR_MM)
+        for mm in (
+            min(sheet.left_mm, sheet.right_mm) - _CLEAR_MM,
+            sheet.top_mm - _CLEAR_MM,
+            sheet.bottom_mm - _CLEAR_MM,
+        )
     )
     return side, bottom, sheet.width_mm * PT_PER_MM - 2 * side, sheet.height_mm * PT_PER_MM - top - bottom

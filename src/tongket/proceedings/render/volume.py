@@ -43,7 +43,11 @@ def _compiled(
     """The PDF, without the pictures that cannot be drawn, and without the name of an archive where some may not be in it."""
     archived: tuple[Standard, ...] = () if drawing.foreign_pages else ARCHIVED
     try:
-        return pdf(FORM, volume_data(volume, binding, drawing), stamp=stamp, standards=archived), drawing, bool(archived)
+        return (
+            pdf(FORM, volume_data(volume, binding, drawing), stamp=stamp, standards=archived),
+            drawing,
+            bool(archived),
+        )
     except typst.TypstError:
         found = {paper.code: drawable(paper.manuscript.pictures) for paper in papers if paper.manuscript.pictures}
         if not set(found.values()) - {Drawable.ARCHIVED}:
