@@ -33,10 +33,11 @@ def pdf(form: Path, data: Data, *, stamp: datetime | None = None, standards: Seq
 
     Raises typst.TypstError for what it cannot set, FontsMissing where there is no type face.
     """
+    # Typst takes no part of a second.
     made = _compiler(form).compile(
         format="pdf",
         sys_inputs=_inputs(data),
-        timestamp=(stamp or NO_TIME).astimezone(UTC),
+        timestamp=(stamp or NO_TIME).astimezone(UTC).replace(microsecond=0),
         pdf_standards=list(standards),
     )
     assert isinstance(made, bytes), "typst gives a PDF as bytes when it writes no file"
