@@ -13,7 +13,10 @@ PDF = "application/pdf"
 
 
 def chapters_of(conference: Conference) -> tuple[Chapter, ...]:
-    """A chapter for each accepted paper, four queries at most; one that was not read is bound as its own PDF pages, if it has any."""
+    """A chapter for each accepted paper; one that was not read is bound as its own PDF pages, if it has any.
+
+    Four queries at most.
+    """
     duties = speaking_order(duties_with_papers(conference).filter(state=DutyState.ACCEPTED))
     versions = _whole({duty.pk for duty in duties})
     read = manuscripts_of(versions.values())
