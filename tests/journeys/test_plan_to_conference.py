@@ -81,15 +81,15 @@ def test_from_the_plans_file_to_a_unit_that_hands_in(city: None, open_walk: Open
     secretary.sign_in("hoa@tamthang.vn", PASSWORD)
     secretary.assert_fits_the_width()
     secretary.assert_accessible()
-    job = secretary.page.locator("article.job").filter(has_text="Tham luận").first
+    job = secretary.page.locator("article.job").filter(has_text="Báo cáo tổng kết của đơn vị").first
     job.get_by_text("Nộp", exact=False).first.click()
-    job.get_by_label("Ghi chú").fill("Tham luận của xã, bản 1.")
+    job.get_by_label("Ghi chú").fill("Báo cáo của xã, bản 1.")
     job.get_by_role("button", name="Nộp").click()
     expect(secretary.page.get_by_role("status")).to_contain_text("Giấy biên nhận TK-")
 
     page.reload()
     expect(page.get_by_role("row", name="Tam Thăng").get_by_text("Chờ xem")).to_be_visible()
-    expect(page.get_by_role("link", name="Xem tham luận của Tam Thăng").first).to_be_visible()
+    expect(page.get_by_role("link", name="Xem báo cáo của Tam Thăng").first).to_be_visible()
 
 
 @pytest.mark.slow

@@ -80,7 +80,8 @@ def _take_in(box: BaseMailBox, account: ImapAccount, stopped: threading.Event) -
     while not stopped.is_set() and imap_account() == account and lease(account):
         fetch_new(box, account)
         close_old_connections()
-        _wait(box, stopped)
+        if not stopped.is_set():
+            _wait(box, stopped)
 
 
 def _wait(box: BaseMailBox, stopped: threading.Event) -> None:
