@@ -70,9 +70,8 @@ class PaperVersion(models.Model):
     fro. `manuscript` is the author's text as JSON (see `reading.manuscript.wire`), its pictures are files of their own
     in order. `measured` holds the figures: `pages_submitted`, `pages_standard`, `pages_single`, `syllables`,
     `speaking_minutes`; `findings` those of the checks (or why the file is not read), `passed` the names of checks that
-    found nothing. `form` is what it was measured by, so that a changed setting is noticed. `layout` holds corrections
-    by hand that every build keeps. `accepted_because` is why the office took it although `accepted_despite` stood
-    against it.
+    found nothing. `form` is what it was measured by, so that a changed setting is noticed.
+    `accepted_because` is why the office took it although `accepted_despite` stood against it.
     """
 
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
@@ -88,7 +87,6 @@ class PaperVersion(models.Model):
     findings = models.JSONField(default=list)
     passed = models.JSONField(default=list)
     form = models.JSONField(default=dict)
-    layout = models.JSONField(default=dict)
     accepted_because = models.TextField(blank=True)
     accepted_despite = models.JSONField(default=list)
     made_at = models.DateTimeField()

@@ -25,18 +25,6 @@ class How(StrEnum):
     MOVED = "moved"
 
 
-BUILD_WORDS: dict[BuildState, str] = {
-    BuildState.WAITING: words("Chờ đóng"),
-    BuildState.RUNNING: words("Đang đóng"),
-    BuildState.DONE: words("Xong"),
-    BuildState.FAILED: words("Không đóng được"),
-}
-BUILD_PICTURES: dict[BuildState, str] = {
-    BuildState.WAITING: "none",
-    BuildState.RUNNING: "sent",
-    BuildState.DONE: "ok",
-    BuildState.FAILED: "late",
-}
 HOW_WORDS: dict[How, str] = {
     How.ADDED: words("thêm"),
     How.GONE: words("bỏ"),

@@ -7,10 +7,9 @@ import pytest
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.documents import make_document, make_recipient
 from tests.office import Office
-from tongket.accounts.models import AccessLink
 from tongket.core.models import Event
 from tongket.documents.actions.life import DocumentMoved
-from tongket.documents.actions.reached import NoUnit, note_reached, open_letter_page, take_back_reached
+from tongket.documents.actions.reached import note_reached, take_back_reached
 from tongket.documents.actions.recipients import (
     RecipientDraft,
     add_recipients,
@@ -175,15 +174,3 @@ def test_a_slip_of_the_hand_is_taken_back(office: Office) -> None:
 
     recipient.refresh_from_db()
     assert (recipient.reached, recipient.received_at, recipient.received_by) == ("sent", None, "")
-
-
-def test_link_opens_the_letter_of_its_unit_only(office: Office) -> None:
-    document = make_document(conference=office.conference, state=DocumentState.ISSUED)
-    recipient = make_recipient(document=document, unit=office.unit_a)
-
-    token = open_letter_page(recipient=recipient, by=office.clerk, now=NOW)
-
-    link = AccessLink.objects.get()
-    assert (link.target, link.user, bool(token)) == (f"/letters/{recipient.pk}/", office.member_a, True)
-    with pytest.raises(NoUnit):
-        open_letter_page(recipient=make_recipient(document=document, name="Sở Nội vụ"), by=office.clerk, now=NOW)

@@ -4,25 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.urls import reverse
 
-from tongket.accounts.actions import open_link
 from tongket.accounts.models import User
-from tongket.accounts.rules import Purpose
-from tongket.conferences.actions.contacts import link_lives
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
 from tongket.documents.actions.moving import DocumentMoved
 from tongket.documents.models import Recipient
 from tongket.documents.rules import LEFT, Reached, reaches_further
-from tongket.units.actions.people import contact_of, user_of
 
 TIMES = {Reached.SENT: "sent_at", Reached.OPENED: "opened_at", Reached.RECEIVED: "received_at"}
-
-
-class NoUnit(ValueError):
-    """The recipient is a name as typed: there is no unit whose page a link could open."""
 
 
 @transaction.atomic
@@ -67,23 +58,3 @@ def take_back_reached(*, recipient: Recipient, event: Event, by: User, now: date
     scope, changes = recipient.document.conference, {"event": event.pk}
     audit.record(verb="take_back", subject=recipient, scope=scope, by=by, now=now, changes=changes)
     return True
-
-
-def letter_address(recipient: Recipient) -> str:
-    """The page on which a recipient reads the letter."""
-    return reverse("documents:letter", args=[recipient.pk])
-
-
-@transaction.atomic
-def open_letter_page(*, recipient: Recipient, by: User, now: datetime) -> str:
-    """Makes a link that opens a letter without a password; returns its token, shown once.
-
-    Raises NoUnit for a recipient that is no unit of the directory.
-    """
-    if recipient.unit is None:
-        raise NoUnit(recipient.name)
-    user = user_of(person=contact_of(unit=recipient.unit, by=by, now=now), by=by, now=now)
-    lives = link_lives(recipient.document.conference, now=now)
-    target = letter_address(recipient)
-    _link, secret = open_link(user=user, purpose=Purpose.UNIT_PAGE, target=target, lives=lives, by=by, now=now)
-    return secret.token

@@ -1,7 +1,7 @@
 """The outbox as a page shows it: what matches, in batches, with the numbers that stand on its buttons."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from urllib.parse import urlencode
@@ -153,10 +153,6 @@ class Outbox:
     def total(self) -> int:
         """How many messages match."""
         return self.page.paginator.count
-
-    def narrowed_to(self, state: MessageState) -> str:
-        """The query of another state."""
-        return replace(self.wanted, state=state).query()
 
 
 def outbox_of(conference: Conference, wanted: Wanted, number: str) -> Outbox:

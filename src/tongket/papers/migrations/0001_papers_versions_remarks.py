@@ -51,7 +51,6 @@ class Migration(migrations.Migration):
                 ('findings', models.JSONField(default=list)),
                 ('passed', models.JSONField(default=list)),
                 ('form', models.JSONField(default=dict)),
-                ('layout', models.JSONField(default=dict)),
                 ('accepted_because', models.TextField(blank=True)),
                 ('accepted_despite', models.JSONField(default=list)),
                 ('made_at', models.DateTimeField()),

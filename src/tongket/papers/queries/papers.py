@@ -54,7 +54,7 @@ def latest_version(paper: Paper) -> PaperVersion | None:
 def latest_versions(duty_ids: Collection[int]) -> dict[int, PaperVersion]:
     """The version that counts now of each of these papers, by the paper's number, without text; one query."""
     rows = PaperVersion.objects.filter(paper__in=duty_ids, evidence__taken_back_at=None).order_by("ordinal")
-    rows = rows.select_related("file", "evidence").defer("manuscript", "text", "layout")
+    rows = rows.select_related("file", "evidence").defer("manuscript", "text")
     return {row.paper_id: row for row in rows}
 
 
@@ -67,8 +67,3 @@ def comments_of(paper: Paper, *, is_host: bool) -> Sequence[Comment]:
     """What the office said, in order; the unit sees what was sent to it; one query."""
     found = Comment.objects.filter(paper=paper.pk).select_related("made_by", "version").order_by("made_at", "pk")
     return list(found if is_host else found.exclude(sent_at=None))
-
-
-def unanswered_topics(conference: Conference) -> int:
-    """How many proposals of another topic wait for the office; one query."""
-    return Paper.objects.filter(duty__conference=conference, proposals__state="asked").count()

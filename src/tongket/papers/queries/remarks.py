@@ -26,12 +26,6 @@ class RemarkRow:
     unit_name: str
     shown: Shown
 
-    @property
-    def may_answer(self) -> bool:
-        """Whether the office can take or decline it now."""
-        is_back = self.duty is not None and self.duty.state == DutyState.RETURNED
-        return self.remark is not None and self.remark.stands is RemarkState.ASKED and not is_back
-
 
 def waiting_remarks(conference: Conference) -> int:
     """How many remarks wait for the office; one query."""
