@@ -11,7 +11,7 @@ from tongket.documents.render.chapters import ByHand
 from tongket.papers.values import standard_form
 from tongket.proceedings.render.by_hand import flow_of, with_breaks
 from tongket.proceedings.render.volume import bind
-from tongket.reading.manuscript.values import Cell, Manuscript, Nature, Paragraph, Picture, Piece, Table
+from tongket.reading.manuscript.values import Cell, Manuscript, Nature, Paragraph, Picture, Piece, Role, Table
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,27 @@ def test_a_table_stays_whole_where_it_is_asked_for() -> None:
 
 def test_a_table_that_no_page_holds_loses_nothing() -> None:
     assert sum(len(page) for page in bound(rows(90), ByHand(whole_tables=(22,)))) == 90
+
+
+def noted() -> Manuscript:
+    """A heading above a line with a note, which are kept on one page, and a line before them."""
+    blocks = (
+        Paragraph((Piece("Mở đầu."),)),
+        Paragraph((Piece("1. Kết quả"),), Role.HEADING, 2),
+        Paragraph((Piece("Đạt chín hộ"), Piece("", note=0), Piece("."))),
+    )
+    return Manuscript(Nature.DOCX, blocks, notes=((Paragraph((Piece("Báo cáo của xã."),)),),))
+
+
+def test_headings_with_noted_lines_are_bound() -> None:
+    whole = bind(make_volume(make_chapter(1, noted()), has_index=False))
+
+    assert " ".join(pages_of(whole.data)[-1]).endswith("Mở đầu. 1. Kết quả Đạt chín hộ1 . 1 Báo cáo của xã.")
+
+
+@pytest.mark.parametrize(("block", "first"), [(1, "1. Kết quả"), (2, "Đạt chín hộ1")])
+def test_a_page_breaks_before_either_of_what_is_kept_together(block: int, first: str) -> None:
+    whole = bind(make_volume(make_chapter(1, noted(), by_hand=ByHand(breaks_before=(block,))), has_index=False))
+
+    before, after = pages_of(whole.data)[-2:]
+    assert ("Mở đầu." in before, first in before, first in after) == (True, False, True)

@@ -1,7 +1,7 @@
 """A flow as plain data for the form `body.typ`, which travels beside it as JSON."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
@@ -18,8 +18,11 @@ _SIZE_PT = 14.0
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
-def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
-    """The paper as `body.typ` sets it; without pictures only their room is kept."""
+def paper_data(flow: Flow, *, with_pictures: bool = True, changed: Callable[[list[Data]], list[Data]] = list) -> Data:
+    """The paper as `body.typ` sets it; without pictures only their room is kept.
+
+    `changed` gets the blocks one by one, with their numbers, before those that stand together are joined.
+    """
     sheet = flow.sheet
     encoder = _Encoder(flow)
     return {
@@ -38,7 +41,7 @@ def paper_data(flow: Flow, *, with_pictures: bool = True) -> Data:
         "inset-x": flow.inset.side_mm,
         "inset-y": flow.inset.above_pt,
         "rule": flow.inset.rule_pt,
-        "blocks": encoder.blocks(),
+        "blocks": _joined(changed(encoder.blocks())),
         "notes": [encoder.paragraphs(note, flow.line_mm) for note in flow.notes],
         "pictures": [drawing_of(picture) if with_pictures else "" for picture in flow.pictures],
     }
@@ -62,7 +65,7 @@ class _Encoder:
                 data["level"] = level = min(data["level"], level + 1)
             before = block
             made += parts
-        return _joined(made)
+        return made
 
     def block(self, block: Block) -> list[Data]:
         """A table, or a paragraph in the parts that a page may not tear."""

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tongket.documents.render.balance import balanced
-from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignChapter, ListChapter, PaperChapter
+from tongket.documents.render.chapters import (
+    ByHand,
+    Chapter,
+    DocumentChapter,
+    ForeignChapter,
+    ListChapter,
+    PaperChapter,
+)
 from tongket.documents.render.compose import annex_sheet, compose
 from tongket.documents.render.flow import Flow, plainly
 from tongket.documents.render.layout import layout_of
@@ -178,13 +186,16 @@ class _Encoder:
     def paper(self, chapter: PaperChapter) -> Data:
         """A paper with what was set by hand."""
         flow = flow_of(chapter, self.form)
-        data = paper_data(flow, with_pictures=chapter.code not in self.drawing.undrawn)
-        blocks = with_breaks(data["blocks"], chapter.by_hand)
-        for block in blocks:
-            if block.get("level"):
-                block["level"] += _ABOVE
-        own = {"kind": "paper", "titled": chapter.is_titled, "paper": data | {"blocks": blocks, "marked": False}}
+        changed = partial(_within_volume, by_hand=chapter.by_hand)
+        data = paper_data(flow, with_pictures=chapter.code not in self.drawing.undrawn, changed=changed)
+        own = {"kind": "paper", "titled": chapter.is_titled, "paper": data | {"marked": False}}
         return own | {"author": shown(chapter.author), "unit": shown(chapter.unit)}
+
+
+def _within_volume(blocks: list[Data], by_hand: ByHand) -> list[Data]:
+    """A paper's blocks with their breaks by hand, and its headings below those of part and chapter."""
+    lowered = ({"level": block["level"] + _ABOVE} if block.get("level") else {} for block in blocks)
+    return with_breaks([block | own for block, own in zip(blocks, lowered, strict=True)], by_hand)
 
 
 def list_flow(chapter: ListChapter) -> Flow:
