@@ -16,14 +16,15 @@ WORK = "work"
 
 
 def work() -> dict[str, float]:
-    """Orders the batch and does the job as a worker does, in this process; the list is made before the clock starts."""
+    """Orders the batch and does the job as a worker does, slice by slice; the list is made before the clock starts."""
     pkgutil.resolve_name("tongket.config.bootstrap:ready")()
     batch = _ordered()
-    make_batch = pkgutil.resolve_name("tongket.documents.actions.batch_work:make_batch")
+    make_slice = pkgutil.resolve_name("tongket.documents.actions.batch_work:make_slice")
     cpu, began = time.process_time(), time.perf_counter()
-    make_batch(batch.pk)
+    while batch.state in {"waiting", "running"}:
+        make_slice(batch.pk)
+        batch.refresh_from_db()
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
-    batch.refresh_from_db()
     if (batch.state, batch.done) != ("done", COPIES):
         raise RuntimeError(f"the batch ended {batch.state} with {batch.done} copies: {batch.fault}")
     return {"seconds": seconds, "cpu": cpu, "bytes": batch.printed.bytes_long + batch.zipped.bytes_long}
