@@ -1,31 +1,15 @@
 """What people type about papers, made clean."""
 
-from datetime import datetime, time
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tongket.conferences.rules import Channel
-from tongket.core import clock
-from tongket.core.dates import plain_day
-from tongket.core.form_fields import DayField
+from tongket.conferences.handing_in import DAY, CameFields, ComingDayField, FileForm
 from tongket.core.number_field import NumberField
 from tongket.core.text import clean
 
-CAME_BY = [
-    (Channel.PAPER, _("bản giấy")),
-    (Channel.ZALO, _("Zalo")),
-    (Channel.USB, _("USB")),
-    (Channel.EMAIL, _("thư điện tử")),
-    (Channel.PHONE, _("điện thoại")),
-]
-PROGRAMS = (".exe", ".com", ".scr", ".msi", ".bat", ".cmd", ".ps1", ".vbs", ".js", ".hta", ".lnk", ".jar", ".apk")
 LINE = {"class": "in"}
-DAY = {"class": "in", "placeholder": "25/10/2024", "inputmode": "numeric"}
 FILE_HELP = _(".docx, .pdf; .doc, .odt, .rtf cũng được.")
 LONGEST_TEXT = 400_000
 
@@ -40,36 +24,17 @@ def line() -> forms.TextInput:
     return forms.TextInput(LINE)
 
 
-class FileForm(forms.Form):
-    """A file of a bearable size that is no program."""
+class PaperFileForm(FileForm):
+    """A file that can be read as a paper."""
 
-    file = forms.FileField(
-        label=_("Tệp"), required=False, help_text=FILE_HELP, widget=forms.ClearableFileInput({"class": "in"})
-    )
+    not_programs = _("“%(found)s” là chương trình, Văn phòng không mở. Gửi .docx hoặc .pdf.")
 
-    def clean_file(self) -> UploadedFile[bytes] | None:
-        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
-        limit = settings.UPLOAD_MAX_BYTES
-        if file is not None and (file.size or 0) > limit:
-            raise forms.ValidationError(
-                _("Tệp nặng %(found)s MB, cần không quá %(limit)s MB. Nén ảnh trong tệp rồi gửi lại."),
-                params={"found": (file.size or 0) // 2**20 + 1, "limit": limit // 2**20},
-            )
-        if file is not None and _is_program(file):
-            raise forms.ValidationError(
-                _("“%(found)s” là chương trình, Văn phòng không mở. Gửi .docx hoặc .pdf."), params={"found": file.name}
-            )
-        return file
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = FILE_HELP
 
 
-def _is_program(file: UploadedFile[bytes]) -> bool:
-    """Whether a double click on the file would run it."""
-    start: bytes = file.read(2)
-    file.seek(0)
-    return start == b"MZ" or (file.name or "").lower().endswith(PROGRAMS)
-
-
-class PaperForm(FileForm):
+class PaperForm(PaperFileForm):
     """A paper as its unit hands it in: a file or its text, who speaks, what stands over it."""
 
     text = forms.CharField(
@@ -107,28 +72,6 @@ class SubmitForm(PaperForm):
         return values if self._has_kept else super().clean()
 
 
-class CameFields(forms.Form):
-    """By which way something came and on which day, for the office that enters it."""
-
-    channel = forms.ChoiceField(label=_("Đến bằng"), choices=CAME_BY, widget=forms.Select(LINE))
-    received_on = DayField(
-        label=_("Ngày nhận"), required=False, help_text=_("Để trống là hôm nay."), widget=forms.TextInput(DAY)
-    )
-
-    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
-        super().__init__(*args, **kwargs)
-        self._now = now
-        self.fields["received_on"].widget.attrs["placeholder"] = plain_day(timezone.localdate(now))
-
-    def clean_received_on(self) -> datetime:
-        day, today = self.cleaned_data["received_on"], timezone.localdate(self._now)
-        if day is None or day == today:
-            return self._now
-        if day > today:
-            raise forms.ValidationError(_("Ngày nhận ở sau hôm nay. Ghi ngày đã nhận thật."))
-        return timezone.make_aware(datetime.combine(day, time(12)))
-
-
 class EnterForm(CameFields, PaperForm):
     """A paper that the office enters for a unit; where only paper came, a note of it is enough."""
 
@@ -146,15 +89,7 @@ class ReturnForm(forms.Form):
     """What must be mended beside the comments, and by when."""
 
     remark = forms.CharField(label=_("Cần sửa gì"), required=False, max_length=4000, widget=lines(3))
-    due_on = DayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
-
-    def clean_due_on(self) -> Any:  # noqa: ANN401 -- a day
-        day = self.cleaned_data["due_on"]
-        if day is not None and day < clock.today():
-            raise forms.ValidationError(
-                _("%(found)s đã qua. Ghi hôm nay hoặc một ngày sau đó."), params={"found": plain_day(day)}
-            )
-        return day
+    due_on = ComingDayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
 
 
 class BecauseForm(forms.Form):
@@ -203,7 +138,7 @@ class PlaceForm(forms.Form):
     place = forms.IntegerField(min_value=1, max_value=1000)
 
 
-class RemarkForm(FileForm):
+class RemarkForm(PaperFileForm):
     """What a unit will say without a paper."""
 
     speaker_name = forms.CharField(label=_("Người phát biểu"), max_length=120, widget=line())

@@ -6,23 +6,14 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from tongket.conferences.handing_in import CHANNELS
 from tongket.conferences.models import Evidence
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import Channel
-from tongket.core.findings import words
 from tongket.papers.meters import decimal
 from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.queries.listing import came_late
 from tongket.papers.rules import MEASURED_WORDS, Measured
-
-WAYS: dict[Channel, str] = {
-    Channel.WEB: words("trên trang này"),
-    Channel.EMAIL: words("thư điện tử"),
-    Channel.ZALO: words("Zalo"),
-    Channel.PAPER: words("bản giấy"),
-    Channel.USB: words("USB"),
-    Channel.PHONE: words("điện thoại"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ def _row(version: PaperVersion, latest: PaperVersion, paper: Paper) -> VersionRo
 
 def way_of(evidence: Evidence) -> str:
     """How a version came, and who entered it: `thư điện tử`, `Zalo, Trần Thị Lệ ghi vào`."""
-    way = _(WAYS[Channel(evidence.channel)])
+    way = str(dict(CHANNELS)[Channel(evidence.channel)])
     if evidence.entered_by is None:
         return _("%(way)s, tự nhận") % {"way": way}
     return _("%(way)s, %(who)s") % {"way": way, "who": evidence.entered_by.name}
