@@ -24,7 +24,10 @@ ROOMS = [
     "tongket.conferences",
     "tongket.documents",
     "tongket.mailbox",
+    "tongket.exemplars",
+    "tongket.reviews",
     "tongket.papers",
+    "tongket.synthesis",
     "tongket.proceedings",
     *sorted(point.value for point in entry_points(group="tongket.rooms")),
 ]

@@ -1,0 +1,8 @@
+"""The app of exemplars."""
+
+from django.apps import AppConfig
+
+
+class ExemplarsConfig(AppConfig):
+    name = "tongket.exemplars"
+    label = "exemplars"

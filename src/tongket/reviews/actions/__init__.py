@@ -1,0 +1,1 @@
+"""What happens to outlines and reviews."""

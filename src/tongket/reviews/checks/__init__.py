@@ -1,0 +1,1 @@
+"""Checks of a review's figures, one file each. Pure."""

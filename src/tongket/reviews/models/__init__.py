@@ -1,0 +1,21 @@
+"""Tables of reviews, by subject."""
+
+from tongket.reviews.models.figures import Figure, Tally
+from tongket.reviews.models.outlines import Indicator, Outline, Period, Question
+from tongket.reviews.models.reviews import Answer, Attached, Mention, Review, ReviewStep, ReviewVersion, Statement
+
+__all__ = [
+    "Answer",
+    "Attached",
+    "Figure",
+    "Indicator",
+    "Mention",
+    "Outline",
+    "Period",
+    "Question",
+    "Review",
+    "ReviewStep",
+    "ReviewVersion",
+    "Statement",
+    "Tally",
+]

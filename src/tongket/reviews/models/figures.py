@@ -1,0 +1,67 @@
+"""Tables of figures: what each review says, and the roll-up at every unit of the tree."""
+
+from django.db import models
+
+from tongket.conferences.models import Conference, choices
+from tongket.reviews.models.outlines import Indicator, Period
+from tongket.reviews.models.reviews import Review
+from tongket.reviews.rules import FigureState
+from tongket.units.models import Unit
+
+
+class Figure(models.Model):
+    """What a review says for an indicator in a period, in the indicator's measure; see `values.Figure`.
+
+    A proposed one was read in a report and waits for a person of the unit; only confirmed ones are counted.
+    `kept_because` is what the unit said to a finding that asked. `revision` guards two windows.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="figures")
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="figures")
+    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="figures")
+    value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
+    written = models.CharField(max_length=120, blank=True)
+    about = models.CharField(max_length=20, blank=True)
+    note = models.TextField(blank=True)
+    quote = models.TextField(blank=True)
+    page = models.PositiveSmallIntegerField(null=True)
+    block = models.PositiveIntegerField(null=True)
+    cell = models.CharField(max_length=80, blank=True)
+    state = models.CharField(max_length=10, choices=choices(FigureState), default=FigureState.CONFIRMED)
+    kept_because = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "indicator", "period"], name="figure_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.indicator_id} {self.period_id} {self.value}"
+
+
+class Tally(models.Model):
+    """The figures of a unit and all below it, for one indicator and period.
+
+    `total` is the sum of what counts, `number` how many reviews gave a figure, `expected` how many owe one;
+    `numerator` and `denominator` are summed apart for rates. `own` says that the unit's own figure was taken, not those
+    below it; `below` is then what those below add up to.
+    """
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="+")
+    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="+")
+    total = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    below = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    numerator = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    denominator = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    number = models.PositiveIntegerField(default=0)
+    expected = models.PositiveIntegerField(default=0)
+    own = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "unit", "indicator", "period"], name="tally_twice"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.indicator_id} {self.total}"

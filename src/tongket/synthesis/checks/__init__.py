@@ -1,0 +1,1 @@
+"""Checks of a summary report, one file each. Pure."""

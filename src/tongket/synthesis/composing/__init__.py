@@ -1,0 +1,1 @@
+"""The summary report composed from figures, statements and exemplars, every passage with its sources. Pure."""

@@ -1,0 +1,16 @@
+"""Tables of the synthesis, by subject."""
+
+from tongket.synthesis.models.recommendations import Recommendation
+from tongket.synthesis.models.reports import Passage, PassageChange, PassageSource, Report, Section
+from tongket.synthesis.models.themes import Placement, Theme
+
+__all__ = [
+    "Passage",
+    "PassageChange",
+    "PassageSource",
+    "Placement",
+    "Recommendation",
+    "Report",
+    "Section",
+    "Theme",
+]

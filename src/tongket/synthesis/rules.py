@@ -1,0 +1,60 @@
+"""What a summary report is made of and where it stands. Pure."""
+
+from enum import StrEnum
+
+from tongket.core.findings import words
+
+
+class Origin(StrEnum):
+    """Who made the words of a passage: the program, a person over the program's, a person alone, a model's proposal."""
+
+    COMPOSED = "composed"
+    EDITED = "edited"
+    WRITTEN = "written"
+    PROPOSED = "proposed"
+
+
+class Layer(StrEnum):
+    """What a passage is in the text."""
+
+    SENTENCE = "sentence"
+    QUOTE = "quote"
+    TABLE = "table"
+
+
+class SourceSort(StrEnum):
+    """What a source is: a statement of a review, a figure of a review, a tally of a unit, an exemplar, a paper."""
+
+    STATEMENT = "statement"
+    FIGURE = "figure"
+    TALLY = "tally"
+    EXEMPLAR = "exemplar"
+    REVIEW = "review"
+
+
+class RecommendationState(StrEnum):
+    """Where a recommendation stands."""
+
+    DRAFT = "draft"
+    AGREED = "agreed"
+    SENT = "sent"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+NEXT: dict[RecommendationState, frozenset[RecommendationState]] = {
+    RecommendationState.DRAFT: frozenset({RecommendationState.AGREED, RecommendationState.CLOSED}),
+    RecommendationState.AGREED: frozenset(
+        {RecommendationState.DRAFT, RecommendationState.SENT, RecommendationState.CLOSED}
+    ),
+    RecommendationState.SENT: frozenset({RecommendationState.ANSWERED, RecommendationState.CLOSED}),
+    RecommendationState.ANSWERED: frozenset({RecommendationState.CLOSED, RecommendationState.SENT}),
+    RecommendationState.CLOSED: frozenset({RecommendationState.DRAFT}),
+}
+STATE_WORDS: dict[RecommendationState, str] = {
+    RecommendationState.DRAFT: words("Chờ duyệt lời"),
+    RecommendationState.AGREED: words("Đã duyệt"),
+    RecommendationState.SENT: words("Đã gửi, chờ trả lời"),
+    RecommendationState.ANSWERED: words("Đã trả lời"),
+    RecommendationState.CLOSED: words("Đã xong"),
+}
