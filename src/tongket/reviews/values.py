@@ -25,10 +25,10 @@ class Indicator:
     """A figure that is asked of every unit.
 
     `measure` is its unit of measure in words (`mô hình`, `triệu đồng`, `m²`). `part_of` is the code of the total of
-    which it is a part: the parts of one total add up to it. `numerator` and `denominator` are codes, for a rate. `minimum`
-    and `maximum` bound the value itself, `not_above` names an indicator it cannot exceed. `jump` is how many times last
-    period's value it may be before a person is asked. `names_exemplars` says that its parts are named exemplars, so
-    that one told by two units is counted once.
+    which it is a part: the parts of one total add up to it. `numerator` and `denominator` are codes, for a rate.
+    `minimum` and `maximum` bound the value itself, `not_above` names an indicator it cannot exceed. `jump` is how many
+    times last period's value it may be before a person is asked. `names_exemplars` says that its parts are named
+    exemplars, so that one told by two units is counted once.
     """
 
     code: str
