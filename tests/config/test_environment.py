@@ -179,3 +179,21 @@ def test_error_database_address_of_another_kind_keeps_the_password_to_itself(
     with pytest.raises(BadSetting) as bad:
         environment.database(tmp_path)
     assert str(bad.value) == "DATABASE_URL starts with 'mysql'; wanted postgresql://user:word@host/name."
+
+
+def test_bundle_key_is_made_once(tmp_path: Path) -> None:
+    made = environment.bundle_key(tmp_path)
+
+    assert (len(made), environment.bundle_key(tmp_path)) == (32, made)
+    assert stat.S_IMODE((tmp_path / "bundle-key").stat().st_mode) == 0o600
+
+
+def test_bundle_key_that_is_set_is_taken_and_a_short_one_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("TONGKET_BUNDLE_KEY", "ab" * 32)
+    assert environment.bundle_key(tmp_path) == b"\xab" * 32
+
+    monkeypatch.setenv("TONGKET_BUNDLE_KEY", "ab")
+    with pytest.raises(environment.BadSetting, match="TONGKET_BUNDLE_KEY holds 2 characters; wanted 64 hex digits"):
+        environment.bundle_key(tmp_path)

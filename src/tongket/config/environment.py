@@ -1,6 +1,7 @@
 """Reads settings from the environment: every value has a working default or fails with its own name."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -50,18 +51,33 @@ def secret_key(home: Path) -> str:
     given = text("SECRET_KEY")
     if given:
         return given
-    kept = home / "secret-key"
+    return _key_kept_at(home / "secret-key", length=40)
+
+
+def bundle_key(home: Path) -> bytes:
+    """The key that signs what is reported upward: `TONGKET_BUNDLE_KEY`, 64 hex digits, else one made once and kept.
+
+    Raises BadSetting for anything else under that name.
+    """
+    given = text("TONGKET_BUNDLE_KEY")
+    if given and re.fullmatch("[0-9a-fA-F]{64}", given) is None:
+        raise BadSetting(f"TONGKET_BUNDLE_KEY holds {len(given)} characters; wanted 64 hex digits.")
+    return bytes.fromhex(given or _key_kept_at(home / "bundle-key", length=32))
+
+
+def _key_kept_at(kept: Path, *, length: int) -> str:
+    """The key in this file, made of `length` random bytes where there is none yet."""
     if not kept.exists():
-        _keep_new_key(kept)
+        _keep_new_key(kept, length=length)
     return kept.read_text(encoding="ascii")
 
 
-def _keep_new_key(kept: Path) -> None:
+def _keep_new_key(kept: Path, *, length: int) -> None:
     """Makes a key under its name whole or not at all: of processes that begin at once, all read the first one's."""
-    made = kept.with_name(f"secret-key-{os.getpid()}")
+    made = kept.with_name(f"{kept.name}-{os.getpid()}")
     descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(os.urandom(40).hex())
+        file.write(os.urandom(length).hex())
     try:
         os.link(made, kept)
     except FileExistsError:

@@ -4,13 +4,15 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from tongket import __version__
-from tongket.config.environment import data_folder, database, flag, names, secret_key, text
+from tongket.config.environment import bundle_key, data_folder, database, flag, names, secret_key, text
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = data_folder()
 
 DEBUG = flag("TONGKET_DEBUG", default=False)
 SECRET_KEY = secret_key(HOME)
+# Signs what this installation reports upward; who receives it compares its digits once.
+BUNDLE_KEY = bundle_key(HOME)
 ALLOWED_HOSTS = names("TONGKET_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = names("TONGKET_ORIGINS")
 # Where the clock may be moved: the demo, a rehearsal. A real installation never asks the database for the time.

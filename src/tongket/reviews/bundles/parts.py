@@ -7,7 +7,6 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from tongket.reviews.bundles.values import Summary
-from tongket.reviews.values import Filled
 
 FORM: Final = "tongket-bundle/1"
 MANIFEST: Final = "manifest.json"
@@ -16,7 +15,6 @@ SUMMARY: Final = "review.json"
 REPORT: Final = "report.pdf"
 ANNEXES: Final = "annexes/"
 SUMMARIES = TypeAdapter(Summary)
-FILLED = TypeAdapter(Filled)
 
 
 def as_bytes(value: Any) -> bytes:  # noqa: ANN401 -- whatever JSON knows

@@ -12,6 +12,7 @@ from tongket.reviews.models.reviews import (
     ReviewVersion,
     Statement,
 )
+from tongket.reviews.models.senders import Sender
 
 __all__ = [
     "Answer",
@@ -26,6 +27,7 @@ __all__ = [
     "Review",
     "ReviewStep",
     "ReviewVersion",
+    "Sender",
     "Statement",
     "Tally",
 ]
