@@ -1,0 +1,149 @@
+"""Sentences from figures: the total, who stands behind it, its parts, and what it was before. Pure."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tongket.core.text import fold
+from tongket.reviews.rules import Gather, Nature
+from tongket.synthesis.composing.values import Before, Total
+from tongket.synthesis.composing.wording import closed, counted, figure, listed, lowered, printed, raised, share
+from tongket.synthesis.rules import SourceSort
+from tongket.synthesis.values import Passage, Source
+
+Figures = dict[str, tuple[str, Source]]
+SHOWN_SHARES = 60
+SHOWN_FIRST = 2
+CHANGES_LEAST = Decimal("0.05")
+VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
+_WITHOUT_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số) ")
+
+
+def figured(section: str, totals: Sequence[Total], since: str) -> tuple[Passage, ...]:
+    """A passage for each total, and one more where it can be compared with an earlier period."""
+    found: list[Passage] = []
+    for turn, total in enumerate(totals):
+        found.append(_total(section, total, since if turn % 3 == 0 else ""))
+        if total.before is not None:
+            found.append(_compared(section, total, total.before))
+    return tuple(found)
+
+
+def amount(total: Total) -> str:
+    """`57 mô hình`, `3.960,5 triệu đồng`, `86,5%`."""
+    return _measured(_shown(total), total.indicator.measure)
+
+
+def _shown(total: Total) -> str:
+    return figure(total.value, total.indicator.nature, total.indicator.decimals)
+
+
+def _measured(value: str, measure: str) -> str:
+    return f"{value}%" if measure == "%" else f"{value} {measure}".strip()
+
+
+def _of(total: Total) -> Source:
+    return Source(SourceSort.TALLY, total.key, where=total.indicator.name)
+
+
+def _sources(total: Total) -> tuple[Source, ...]:
+    shares = total.shares[:SHOWN_SHARES]
+    read = (Source(SourceSort.FIGURE, each.key, each.quote, each.where or each.unit_name) for each in shares)
+    return (_of(total), *(_of(part) for part in total.parts), *read)
+
+
+def by_whom(total: Total) -> tuple[str, Figures]:
+    """Of how many units a figure speaks: `theo báo cáo của 15/18 đơn vị`."""
+    if total.number == total.expected:
+        number = counted(total.number)
+        return f"theo báo cáo của cả {number} đơn vị", {"co_so": (number, _of(total))}
+    number, _slash, whole = share(total.number, total.expected).partition("/")
+    return f"theo báo cáo của {number}/{whole} đơn vị", {"co_so": (number, _of(total)), "phai_co": (whole, _of(total))}
+
+
+def _total(section: str, total: Total, since: str) -> Passage:
+    whom, figures = by_whom(total)
+    figures["tong"] = (_shown(total), _of(total))
+    said = _said(total)
+    pieces = [raised(f"{since}, {said}" if since else said), whom]
+    if parts := _parts(total, figures):
+        pieces.append(parts)
+    if most := _most(total, figures):
+        pieces.append(most)
+    text = closed(", ".join(pieces[:2]) + "".join(f"; {each}" for each in pieces[2:]))
+    slot = f"{section}:so:{total.indicator.code}"
+    return Passage(slot, text, _sources(total), figures=figures, clause=total.indicator.clause)
+
+
+def _said(total: Total) -> str:
+    """`có 57 mô hình đang duy trì` where the name begins with its measure, else `giá trị làm lợi đạt …`."""
+    indicator = total.indicator
+    name = lowered(_WITHOUT_NUMBER.sub("", indicator.name))
+    if indicator.gather is Gather.SUM and indicator.measure and fold(name).startswith(fold(indicator.measure)):
+        return f"có {_shown(total)} {name}"
+    verb = VERBS.get(indicator.gather) or ("là" if indicator.nature is Nature.COUNT else "đạt")
+    return f"{lowered(indicator.name)} {verb} {amount(total)}"
+
+
+def _parts(total: Total, figures: Figures) -> str:
+    """`trong đó …`: the parts that the outline asks for, each with its own figure."""
+    told = []
+    for part in total.parts:
+        figures[f"phan_{part.indicator.code}"] = (_shown(part), _of(part))
+        told.append(f"{lowered(part.indicator.name)} {amount(part)}")
+    return f"trong đó {listed(told)}" if told else ""
+
+
+def _most(total: Total, figures: Figures) -> str:
+    """The two that gave most, where several gave something and there are no parts to tell of."""
+    if total.parts or total.indicator.gather is not Gather.SUM or len(total.shares) <= SHOWN_FIRST:
+        return ""
+    told = []
+    for turn, each in enumerate(total.shares[:SHOWN_FIRST], 1):
+        shown = figure(each.value, total.indicator.nature, total.indicator.decimals)
+        figures[f"tieu_bieu_{turn}"] = (
+            shown,
+            Source(SourceSort.FIGURE, each.key, each.quote, each.where or each.unit_name),
+        )
+        told.append(f"{each.unit_name} ({_measured(shown, total.indicator.measure)})")
+    return f"tiêu biểu là {listed(told)}" if total.shares[SHOWN_FIRST - 1].value > 0 else ""
+
+
+def _compared(section: str, total: Total, before: Before) -> Passage:
+    """How the total stands against the earlier period, or why the two are not compared."""
+    indicator = total.indicator
+    earlier = Source(SourceSort.TALLY, before.key, where=f"{indicator.name}, {before.label}")
+    shown = figure(before.value, indicator.nature, indicator.decimals)
+    figures: Figures = {"tong": (_shown(total), _of(total)), "truoc": (shown, earlier)}
+    was = f"{lowered(before.label)} ({_measured(shown, indicator.measure)})"
+    if before.note:
+        text = f"Chỉ tiêu này {lowered(before.label)} là {_measured(shown, indicator.measure)}; {lowered(before.note)}"
+        figures = {"truoc": (shown, earlier)}
+    else:
+        change, figures_of_change = _change(total, before)
+        figures |= figures_of_change
+        text = f"{indicator.name} {change} so với {was}"
+        figures.pop("tong")
+    slot = f"{section}:so-sanh:{indicator.code}:{before.label}"[:160]
+    return Passage(slot, closed(text), (_of(total), earlier), figures=figures, clause=indicator.clause)
+
+
+def _change(total: Total, before: Before) -> tuple[str, Figures]:
+    """`tăng 12 mô hình (26,7%)`, or that it stands where it stood; a rate changes by points."""
+    indicator, difference = total.indicator, total.value - before.value
+    if not difference:
+        return "giữ nguyên", {}
+    verb = "tăng" if difference > 0 else "giảm"
+    shown = figure(abs(difference), indicator.nature, indicator.decimals)
+    figures: Figures = {"chenh": (shown, _of(total))}
+    if indicator.measure == "%":
+        return f"{verb} {shown} điểm phần trăm", figures
+    said = f"{verb} {_measured(shown, indicator.measure)}"
+    part = abs(difference) / before.value if before.value > 0 else None
+    if part is None or part < CHANGES_LEAST:
+        return said, figures
+    if part >= 2:
+        times = printed(total.value / before.value, 1)
+        return f"{verb} gấp {times} lần", {"lan": (times, _of(total))}
+    percent = printed(part * 100, 1)
+    return f"{said} ({percent}%)", figures | {"phan_tram": (percent, _of(total))}
