@@ -49,7 +49,7 @@ def _has_lost_all(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _says_otherwise(sentence: Sentence) -> bool:
-    return sentence.fresh is not None and sentence.composed not in {"", sentence.fresh.text}
+    return sentence.fresh is not None and (sentence.has_news or sentence.composed != sentence.fresh.text)
 
 
 def _gone(sentence: Sentence) -> Finding:

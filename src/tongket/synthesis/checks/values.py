@@ -15,7 +15,8 @@ class Sentence:
     """A sentence as it stands in the report.
 
     `figures` are the numbers it was composed with; `composed` what the program last said there; `fresh` what it would
-    say now, None where it would say nothing there. One that was left out is not among those checked.
+    say now, None where it would say nothing there. `has_news` says that a run changed
+    `composed` after a person wrote. One that was left out is not among those checked.
     """
 
     key: int

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tongket.core.text import fold
 from tongket.reviews.rules import Gather, Nature
-from tongket.synthesis.composing.values import Before, Total
+from tongket.synthesis.composing.values import Before, Share, Total
 from tongket.synthesis.composing.wording import closed, counted, figure, listed, lowered, printed, raised, share
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
@@ -48,8 +48,13 @@ def _of(total: Total) -> Source:
 
 def _sources(total: Total) -> tuple[Source, ...]:
     shares = total.shares[:SHOWN_SHARES]
-    read = (Source(SourceSort.FIGURE, each.key, each.quote, each.where or each.unit_name) for each in shares)
-    return (_of(total), *(_of(part) for part in total.parts), *read)
+    return (_of(total), *(_of(part) for part in total.parts), *map(shared, shares))
+
+
+def shared(share: Share) -> Source:
+    """One unit's part as a source."""
+    sort = SourceSort.TALLY if share.is_tally else SourceSort.FIGURE
+    return Source(sort, share.key, share.quote, share.where or share.unit_name)
 
 
 def by_whom(total: Total) -> tuple[str, Figures]:
@@ -101,10 +106,7 @@ def _most(total: Total, figures: Figures) -> str:
     told = []
     for turn, each in enumerate(total.shares[:SHOWN_FIRST], 1):
         shown = figure(each.value, total.indicator.nature, total.indicator.decimals)
-        figures[f"tieu_bieu_{turn}"] = (
-            shown,
-            Source(SourceSort.FIGURE, each.key, each.quote, each.where or each.unit_name),
-        )
+        figures[f"tieu_bieu_{turn}"] = (shown, shared(each))
         told.append(f"{each.unit_name} ({_measured(shown, total.indicator.measure)})")
     return f"tiêu biểu là {listed(told)}" if total.shares[SHOWN_FIRST - 1].value > 0 else ""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tongket.reviews.rules import Kind
+from tongket.synthesis.composing.figured import shared
 from tongket.synthesis.composing.themed import alone
 from tongket.synthesis.composing.values import Model, Own
 from tongket.synthesis.composing.wording import bare, closed, counted, figure, listed, lowered
@@ -71,7 +72,7 @@ def _figures(section: str, own: Own) -> Passage:
     told, figures, sources = [], {}, []
     for indicator, share in own.shares:
         shown = figure(share.value, indicator.nature, indicator.decimals)
-        source = Source(SourceSort.FIGURE, share.key, share.quote, share.where or share.unit_name)
+        source = shared(share)
         figures[f"so_{indicator.code}"] = (shown, source)
         sources.append(source)
         measured = f"{shown}%" if indicator.measure == "%" else f"{shown} {indicator.measure}".strip()

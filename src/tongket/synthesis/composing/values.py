@@ -40,13 +40,14 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One unit's part of a total, with the words it was read from."""
+    """One unit's part of a total, with the words it was read from; `is_tally` where it was added up below the unit."""
 
     key: int
     unit_name: str
     value: Decimal
     quote: str = ""
     where: str = ""
+    is_tally: bool = False
 
 
 @dataclass(frozen=True, slots=True)
