@@ -18,11 +18,11 @@ NEARLY_ALL, MOST = 0.8, 0.5
 FEW = 3
 # How each kind of statement is told of: a verb for several units, and one for a unit that stands alone.
 SAYING: dict[Kind, tuple[str, ...]] = {
-    Kind.CONTEXT: ("báo cáo việc chỉ đạo, triển khai {theme}", "nêu rõ việc {theme}"),
+    Kind.CONTEXT: ("báo cáo công tác chỉ đạo về {theme}", "nêu rõ nội dung {theme}"),
     Kind.RESULT: ("báo cáo kết quả về {theme}", "nêu kết quả cụ thể về {theme}"),
     Kind.STRENGTH: ("đánh giá {theme} là mặt làm được", "ghi nhận chuyển biến rõ về {theme}"),
     Kind.SHORTCOMING: ("còn gặp khó khăn, hạn chế về {theme}", "nêu {theme} là điểm còn vướng"),
-    Kind.CAUSE: ("cho rằng nguyên nhân là do {theme}", "chỉ ra nguyên nhân từ {theme}"),
+    Kind.CAUSE: ("cho rằng nguyên nhân nằm ở {theme}", "chỉ ra nguyên nhân từ {theme}"),
     Kind.LESSON: ("rút ra bài học về {theme}", "nêu kinh nghiệm về {theme}"),
     Kind.PLANNED: ("xác định {theme} là nhiệm vụ thời gian tới", "đề ra việc cần làm về {theme}"),
     Kind.EXEMPLAR: ("giới thiệu mô hình về {theme}", "nêu cách làm hay về {theme}"),
