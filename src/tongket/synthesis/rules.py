@@ -59,3 +59,10 @@ STATE_WORDS: dict[RecommendationState, str] = {
     RecommendationState.ANSWERED: words("Đã trả lời"),
     RecommendationState.CLOSED: words("Đã xong"),
 }
+STATE_PICTURES: dict[RecommendationState, str] = {
+    RecommendationState.DRAFT: "draft",
+    RecommendationState.AGREED: "ok",
+    RecommendationState.SENT: "sent",
+    RecommendationState.ANSWERED: "back",
+    RecommendationState.CLOSED: "ok",
+}

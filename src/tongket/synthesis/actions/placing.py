@@ -70,7 +70,7 @@ def _propose(sorter: Sorter, said: Sequence[Said], themes: dict[str, int], group
     keys = [each.key for each in said]
     standing = dict(_standing(keys))
     rows = []
-    for placed in sorter.place(said):
+    for placed in (sorter.place(each)[0] for each in said):
         theme = themes.get(placed.theme)
         group = groups.get(placed.key, 0)
         if standing.get(placed.key) != (theme, group):
