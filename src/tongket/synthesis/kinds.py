@@ -1,4 +1,4 @@
-"""The kinds of document that this room takes over: the summary report, and the letter that passes recommendations on."""
+"""The kinds of document that this room takes over: the summary report, the letter that passes recommendations on."""
 
 from dataclasses import replace
 

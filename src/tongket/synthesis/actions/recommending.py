@@ -192,7 +192,7 @@ def move_recommendation(
     by: User,
     now: datetime,
 ) -> Event:
-    """Agrees to it, notes it as sent, answered with the answer's words and day, or closes it; raises RecommendationMoved."""
+    """Agrees to it, notes that it was sent or answered (`answer`, `on`), or closes it; raises RecommendationMoved."""
     before = RecommendationState(recommendation.state)
     if to not in NEXT[before]:
         raise RecommendationMoved(f"{before} -> {to}")

@@ -9,7 +9,7 @@ SURE = 92
 
 
 def unit_called(host: Unit, name: str) -> Unit | None:
-    """The unit that is called so beyond doubt: of the host's own surroundings first; None where nobody is, one query."""
+    """The unit that is called so beyond doubt, None where none or several are; two queries."""
     wanted = fold(name)
     if not wanted:
         return None
