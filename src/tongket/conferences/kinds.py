@@ -5,18 +5,25 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
 from tongket.core.models import Event
 
 # For the duties of one kind, by number: the words in place of the plain state (`2 người` for `Đạt`); none keeps it.
 Judge = Callable[[Collection[int]], Mapping[int, str]]
+# What a room moves of its own when a duty changes, by whichever door; inside the same transaction.
+Followed = Callable[[Duty, Event], None]
 # What a room puts back of its own when a change of a duty, its event, is taken back; inside the same transaction.
 Undone = Callable[[Event], None]
 
 
 def nothing_more(_event: Event) -> None:
     """Nothing but the duty itself goes back."""
+
+
+def nothing_moves(_duty: Duty, _event: Event) -> None:
+    """Nothing but the duty itself moves."""
 
 
 def by_hand(duty_id: int) -> str:
@@ -28,7 +35,7 @@ def by_hand(duty_id: int) -> str:
 class Kind:
     """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it.
 
-    `undone` is told of each change of such a duty that is taken back.
+    `followed` is told of each change of such a duty, `undone` of each one that is taken back.
     """
 
     code: str
@@ -38,6 +45,7 @@ class Kind:
     page: Callable[[int], str] = by_hand
     judge: Judge | None = None
     undone: Undone = nothing_more
+    followed: Followed = nothing_moves
 
 
 KINDS: dict[str, Kind] = {}

@@ -1,4 +1,6 @@
-"""The app of reviews."""
+"""The app of reviews: registers its kind of duty, its mail, its kind of document, its menu entries."""
+
+import pkgutil
 
 from django.apps import AppConfig
 
@@ -6,3 +8,8 @@ from django.apps import AppConfig
 class ReviewsConfig(AppConfig):
     name = "tongket.reviews"
     label = "reviews"
+
+    def ready(self) -> None:
+        # All of these touch rows: they can be loaded only now that Django knows every app.
+        for registry in ("kinds",):
+            pkgutil.resolve_name(f"tongket.reviews.{registry}:register")()

@@ -66,21 +66,35 @@ class ReviewState(StrEnum):
     SUBMITTED = "submitted"
     RETURNED = "returned"
     ACCEPTED = "accepted"
+    EXCUSED = "excused"
 
 
+DELIVERED = frozenset({ReviewState.SUBMITTED, ReviewState.ACCEPTED})
 NEXT: dict[ReviewState, frozenset[ReviewState]] = {
-    ReviewState.NOT_BEGUN: frozenset({ReviewState.WORKING, ReviewState.SUBMITTED}),
-    ReviewState.WORKING: frozenset({ReviewState.NOT_BEGUN, ReviewState.SUBMITTED}),
-    ReviewState.SUBMITTED: frozenset({ReviewState.SUBMITTED, ReviewState.RETURNED, ReviewState.ACCEPTED}),
-    ReviewState.RETURNED: frozenset({ReviewState.SUBMITTED}),
+    ReviewState.NOT_BEGUN: frozenset({ReviewState.WORKING, ReviewState.SUBMITTED, ReviewState.EXCUSED}),
+    ReviewState.WORKING: frozenset({ReviewState.NOT_BEGUN, ReviewState.SUBMITTED, ReviewState.EXCUSED}),
+    ReviewState.SUBMITTED: frozenset(
+        {ReviewState.SUBMITTED, ReviewState.RETURNED, ReviewState.ACCEPTED, ReviewState.EXCUSED}
+    ),
+    ReviewState.RETURNED: frozenset({ReviewState.SUBMITTED, ReviewState.EXCUSED}),
     ReviewState.ACCEPTED: frozenset({ReviewState.SUBMITTED, ReviewState.RETURNED}),
+    ReviewState.EXCUSED: frozenset({ReviewState.NOT_BEGUN}),
 }
 STATE_WORDS: dict[ReviewState, str] = {
-    ReviewState.NOT_BEGUN: words("Chưa làm"),
+    ReviewState.NOT_BEGUN: words("Chưa gửi"),
     ReviewState.WORKING: words("Đang soạn"),
     ReviewState.SUBMITTED: words("Chờ xem"),
     ReviewState.RETURNED: words("Trả lại để sửa"),
     ReviewState.ACCEPTED: words("Đạt"),
+    ReviewState.EXCUSED: words("Không giao"),
+}
+STATE_PICTURES: dict[ReviewState, str] = {
+    ReviewState.NOT_BEGUN: "none",
+    ReviewState.WORKING: "draft",
+    ReviewState.SUBMITTED: "sent",
+    ReviewState.RETURNED: "back",
+    ReviewState.ACCEPTED: "ok",
+    ReviewState.EXCUSED: "na",
 }
 # A review below the units of the plan has no duty; where there is one the two move together.
 OF_DUTY: dict[DutyState, ReviewState] = {
@@ -89,6 +103,8 @@ OF_DUTY: dict[DutyState, ReviewState] = {
     DutyState.HANDED_IN: ReviewState.SUBMITTED,
     DutyState.RETURNED: ReviewState.RETURNED,
     DutyState.ACCEPTED: ReviewState.ACCEPTED,
+    DutyState.EXCUSED: ReviewState.EXCUSED,
+    DutyState.WITHDRAWN: ReviewState.EXCUSED,
 }
 
 

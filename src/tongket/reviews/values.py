@@ -138,3 +138,6 @@ class Filled:
     manner: Manner | None = None
     held_on: date | None = None
     signer: str = ""
+    signer_post: str = ""
+    place: str = ""
+    attended: int | None = None

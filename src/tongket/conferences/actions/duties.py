@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from tongket.accounts.models import User
+from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.queries.snapshots import KEPT, snapshot
 from tongket.conferences.rules import NEXT, Channel, DueSource, DutyState
@@ -36,7 +37,10 @@ def change_duty(*, duty: Duty, verb: str, by: User | None, now: datetime, **valu
     for name, value in values.items():
         setattr(duty, name, value)
     changes = {"before": before, "after": snapshot(duty)}
-    return audit.record(verb=verb, subject=duty, scope=duty.conference, by=by, now=now, changes=changes)
+    event = audit.record(verb=verb, subject=duty, scope=duty.conference, by=by, now=now, changes=changes)
+    if duty.kind in KINDS:
+        KINDS[duty.kind].followed(duty, event)
+    return event
 
 
 @transaction.atomic

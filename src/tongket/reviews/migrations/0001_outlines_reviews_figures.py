@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             name='Review',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('not_begun', 'NOT_BEGUN'), ('working', 'WORKING'), ('submitted', 'SUBMITTED'), ('returned', 'RETURNED'), ('accepted', 'ACCEPTED')], default=tongket.reviews.rules.ReviewState['NOT_BEGUN'], max_length=10)),
+                ('state', models.CharField(choices=[('not_begun', 'NOT_BEGUN'), ('working', 'WORKING'), ('submitted', 'SUBMITTED'), ('returned', 'RETURNED'), ('accepted', 'ACCEPTED'), ('excused', 'EXCUSED')], default=tongket.reviews.rules.ReviewState['NOT_BEGUN'], max_length=10)),
                 ('due_on', models.DateField(blank=True, null=True)),
                 ('manner', models.CharField(blank=True, choices=[('meeting', 'MEETING'), ('writing', 'WRITING')], max_length=8)),
                 ('held_on', models.DateField(blank=True, null=True)),
@@ -157,13 +157,30 @@ class Migration(migrations.Migration):
             name='ReviewStep',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('not_begun', 'NOT_BEGUN'), ('working', 'WORKING'), ('submitted', 'SUBMITTED'), ('returned', 'RETURNED'), ('accepted', 'ACCEPTED')], max_length=10)),
+                ('state', models.CharField(choices=[('not_begun', 'NOT_BEGUN'), ('working', 'WORKING'), ('submitted', 'SUBMITTED'), ('returned', 'RETURNED'), ('accepted', 'ACCEPTED'), ('excused', 'EXCUSED')], max_length=10)),
                 ('is_confirmed', models.BooleanField(default=False)),
                 ('remark', models.TextField(blank=True)),
                 ('made_at', models.DateTimeField()),
                 ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='reviews.review')),
             ],
+        ),
+        migrations.CreateModel(
+            name='DraftField',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100)),
+                ('text', models.TextField(blank=True)),
+                ('revision', models.PositiveIntegerField(default=0)),
+                ('saved_at', models.DateTimeField()),
+                ('aside', models.TextField(blank=True)),
+                ('aside_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='reviews.review')),
+                ('saved_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('review', 'name'), name='draft_field_twice')],
+            },
         ),
         migrations.CreateModel(
             name='ReviewVersion',
@@ -177,6 +194,7 @@ class Migration(migrations.Migration):
                 ('lines', models.JSONField(default=list)),
                 ('findings', models.JSONField(default=list)),
                 ('received_at', models.DateTimeField()),
+                ('taken_back_at', models.DateTimeField(null=True)),
                 ('made_at', models.DateTimeField()),
                 ('evidence', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='review_version', to='conferences.evidence')),
                 ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.storedfile')),
@@ -264,7 +282,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['not_begun', 'working']), ('submitted_at__isnull', False), _connector='OR'), name='review_submitted_without_time'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['not_begun', 'working', 'excused']), ('submitted_at__isnull', False), _connector='OR'), name='review_submitted_without_time'),
         ),
         migrations.AddConstraint(
             model_name='figure',

@@ -2,11 +2,21 @@
 
 from tongket.reviews.models.figures import Figure, Tally
 from tongket.reviews.models.outlines import Indicator, Outline, Period, Question
-from tongket.reviews.models.reviews import Answer, Attached, Mention, Review, ReviewStep, ReviewVersion, Statement
+from tongket.reviews.models.reviews import (
+    Answer,
+    Attached,
+    DraftField,
+    Mention,
+    Review,
+    ReviewStep,
+    ReviewVersion,
+    Statement,
+)
 
 __all__ = [
     "Answer",
     "Attached",
+    "DraftField",
     "Figure",
     "Indicator",
     "Mention",

@@ -53,7 +53,7 @@ class Review(models.Model):
             ),
             models.CheckConstraint(
                 name="review_submitted_without_time",
-                condition=Q(state__in=["not_begun", "working"]) | Q(submitted_at__isnull=False),
+                condition=Q(state__in=["not_begun", "working", "excused"]) | Q(submitted_at__isnull=False),
             ),
         ]
         indexes = [models.Index(fields=["conference", "upper"], name="review_by_upper")]
@@ -82,9 +82,9 @@ class ReviewStep(models.Model):
 class ReviewVersion(models.Model):
     """One version as it was submitted, kept for good.
 
-    `content` is what stood in the rows then (`Filled` as JSON); `lines` the text of a report as it was read, so that
-    sources can be shown; `findings` what was noticed while it was read. `evidence` is that of
-    the duty where there is one.
+    `content` is what stood in the rows with it (`Filled` as JSON), so that taking the next one back restores it.
+    `lines` is the text of a report as it was read, so that sources can be shown; `findings` what was noticed while it
+    was read. `evidence` is that of the duty where there is one.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="versions")
@@ -98,6 +98,7 @@ class ReviewVersion(models.Model):
     lines = models.JSONField(default=list)
     findings = models.JSONField(default=list)
     received_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True)
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
 
@@ -108,8 +109,31 @@ class ReviewVersion(models.Model):
         return f"{self.review_id} {self.ordinal}"
 
 
+class DraftField(models.Model):
+    """One field of the web form as it is being written, kept apart from what was submitted until it is submitted too.
+
+    `name` is `q:<question>`, `f:<indicator>:<period>`, `k:…` for why a figure is kept, `m:<name>` for how the review
+    was held. `revision` guards two windows: `aside` is what the slower one typed, `aside_by` who typed it.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="drafts")
+    name = models.CharField(max_length=100)
+    text = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=0)
+    saved_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    saved_at = models.DateTimeField()
+    aside = models.TextField(blank=True)
+    aside_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "name"], name="draft_field_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.review_id} {self.name}"
+
+
 class Answer(models.Model):
-    """The unit's words to one question, as they stand now; `revision` guards two windows."""
+    """The unit's words to one question, as they were submitted last; `revision` counts its changes."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")

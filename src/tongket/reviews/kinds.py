@@ -1,0 +1,25 @@
+"""The kind of duty that this room fulfils: the unit's own review; registered when Django is ready."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+
+from tongket.conferences.kinds import KINDS, by_hand, register_kind
+from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
+from tongket.reviews.actions.following import follow, undone
+from tongket.reviews.models import Review
+from tongket.reviews.rules import ReviewState
+
+
+def judged_reviews(duty_ids: Collection[int]) -> Mapping[int, str]:
+    """`Chờ xem · chờ lãnh đạo xác nhận` for what no leader stands behind yet; one query."""
+    waiting = Review.objects.filter(duty__in=duty_ids, state=ReviewState.SUBMITTED, confirmed_at=None)
+    said = f"{_(STATE_WORDS[DutyState.HANDED_IN])} · {_('chờ lãnh đạo xác nhận')}"
+    return {duty_id: said for duty_id in waiting.values_list("duty_id", flat=True) if duty_id is not None}
+
+
+def register() -> None:
+    """Takes over where reviews are fulfilled, keeping their name and picture."""
+    review = KINDS[DutyKind.REVIEW]
+    register_kind(replace(review, page=by_hand, judge=judged_reviews, undone=undone, followed=follow))

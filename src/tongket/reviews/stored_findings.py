@@ -1,0 +1,28 @@
+"""Findings as JSON keeps them with a version, to be put into words in whatever language is asked. Pure."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tongket.core.findings import Finding, Level
+
+_PARTS = ("code", "found", "wanted", "where", "todo", "clause", "quote")
+
+
+def findings_to_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Each finding with its message ids and values, as `findings_from_json` reads them; other values become text."""
+    return [
+        {name: getattr(each, name) for name in _PARTS}
+        | {"level": each.level.value, "values": {name: _plain(value) for name, value in each.values.items()}}
+        for each in findings
+    ]
+
+
+def findings_from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    """The findings that `findings_to_json` wrote."""
+    return tuple(
+        Finding(level=Level(row["level"]), values=row["values"], **{name: row[name] for name in _PARTS}) for row in rows
+    )
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
