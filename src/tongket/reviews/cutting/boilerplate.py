@@ -8,7 +8,9 @@ _OPENING = re.compile(
     r"^(?:thuc hien|can cu|theo|tiep theo|thi hanh|thuc hien theo)\b.{0,60}\b(?:ke hoach|cong van|huong dan|chi dao|nghi quyet|thong tri|"
     r"de an|yeu cau|quyet dinh)\b"
 )
-_SELF = re.compile(r"\b(?:bao cao|xin bao cao|danh gia|tong ket)\b.{0,120}(?:nhu sau|cu the nhu sau|sau day|duoi day|ket qua)?[.:]?$")
+_SELF = re.compile(
+    r"\b(?:bao cao|xin bao cao|danh gia|tong ket)\b.{0,120}(?:nhu sau|cu the nhu sau|sau day|duoi day|ket qua)?[.:]?$"
+)
 _CLOSING = re.compile(
     r"^(?:tren day la|noi nhan|kinh gui|kinh trinh|kinh chuyen|rat mong nhan duoc su|xin (?:tran trong|chan thanh) cam on|tran trong|"
     r"kinh de nghi .{0,80} xem xet, tong hop)"

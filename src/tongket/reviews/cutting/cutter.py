@@ -15,7 +15,9 @@ _LED = frozenset({Kind.RECOMMENDATION})
 _LIST_MARKS = frozenset("-–—+*•●▪◦·❖➢✓")
 
 
-def cut(text: str, *, kind: Kind, question: str = "", page: int | None = None, block: int | None = None) -> tuple[Cut, ...]:
+def cut(
+    text: str, *, kind: Kind, question: str = "", page: int | None = None, block: int | None = None
+) -> tuple[Cut, ...]:
     """The statements of an answer: lines, sentences, and the parts of a sentence that stand alone.
 
     `kind` is what was asked; below results and circumstances the words may tell another.

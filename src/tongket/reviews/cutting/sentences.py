@@ -51,7 +51,7 @@ def _goes_on(before: str, sign: str, after: str) -> bool:
     if not sign.startswith(".") or len(sign) > 1 or not after.strip():
         return False
     last = before.split()[-1] if before.split() else ""
-    bare = last.strip("(“\"‘").lower()
+    bare = last.strip('(“"‘').lower()
     if bare in _SHORT or (len(bare) == 1 and bare.isalpha()):
         return True
     is_list_number = len(before.split()) == 1 and bool(re.fullmatch(r"\(?\d{1,2}|[IVX]{1,4}|[a-zđ]", last))

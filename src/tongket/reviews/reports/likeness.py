@@ -13,7 +13,10 @@ from tongket.reviews.values import Indicator, Outline
 
 # Words of names that tell nothing apart.
 _EMPTY = frozenset(
-    map(fold_tones, "số lượng lượt tổng của và các được trong cho từ do vào với là có trở lên đến ở về theo thực hiện".split())
+    map(
+        fold_tones,
+        "số lượng lượt tổng của và các được trong cho từ do vào với là có trở lên đến ở về theo thực hiện".split(),
+    )
 )
 
 

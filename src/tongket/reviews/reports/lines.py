@@ -17,9 +17,7 @@ _MARK = re.compile(
 
 def lines_of(manuscript: Manuscript) -> tuple[Line, ...]:
     """The lines of the manuscript in order; empty ones are left out."""
-    return tuple(
-        line for number, block in enumerate(manuscript.blocks) for line in _lines(block, number) if line.text
-    )
+    return tuple(line for number, block in enumerate(manuscript.blocks) for line in _lines(block, number) if line.text)
 
 
 def marked(text: str) -> tuple[str, str]:

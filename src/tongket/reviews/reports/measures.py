@@ -36,7 +36,9 @@ _SIZES = {
 }
 _SIZE = re.compile(rf"({'|'.join(sorted(map(re.escape, _SIZES), key=len, reverse=True))})(?![\wà-ỹ²])", re.IGNORECASE)
 _MONEY = re.compile(r"(đồng|đ|vnđ|vnd)(?![\wà-ỹ])", re.IGNORECASE)
-_EACH = re.compile(r"\s*(?:/|mỗi\b|một\b)\s*(?:tháng|năm|người|hộ|ngày|suất|nhà|căn|ha|sào|lượt|cháu|em)", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s*(?:/|mỗi\b|một\b)\s*(?:tháng|năm|người|hộ|ngày|suất|nhà|căn|ha|sào|lượt|cháu|em)", re.IGNORECASE
+)
 _ROUND = Decimal("0.0001")
 
 
@@ -62,13 +64,17 @@ def counted(number: Number, text: str) -> Counted:
         return Counted("rate", number.value, number.upper)
     money = _MONEY.match(after)
     if money or (number.scale >= SCALES["trieu"] and not _noun(after)):
-        return Counted("money", number.value, number.upper, is_each=bool(_EACH.match(after[money.end() if money else 0 :])))
+        return Counted(
+            "money", number.value, number.upper, is_each=bool(_EACH.match(after[money.end() if money else 0 :]))
+        )
     size = _SIZE.match(after)
     if size:
         dimension, factor = _SIZES[size[1].lower()]
         upper = None if number.upper is None else number.upper * Decimal(factor)
         each = bool(_EACH.match(after[size.end() :]))
-        return Counted(dimension, number.value * Decimal(factor), upper, is_each=each, is_doubtful=size[1].lower() == "sào")
+        return Counted(
+            dimension, number.value * Decimal(factor), upper, is_each=each, is_doubtful=size[1].lower() == "sào"
+        )
     return Counted("count", number.value, number.upper, _noun(after), bool(re.match(r"[\w ]{0,20}/", after)))
 
 
@@ -115,7 +121,9 @@ def size_of_measure(measure: str, indicator: Indicator) -> Decimal | None:
     dimension = dimension_of(indicator)[0]
     if said in _SIZES and _SIZES[said][0] == dimension:
         return Decimal(_SIZES[said][1])
-    money = re.fullmatch(rf"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said)
+    money = re.fullmatch(
+        rf"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said
+    )
     if money and dimension == "money":
         word = fold(money["scale"] or money["bare"] or "")
         return SCALES.get("trieu" if word.startswith("tr") else word, Decimal(1))

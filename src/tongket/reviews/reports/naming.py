@@ -20,7 +20,9 @@ _PLAIN = re.compile(
     rf"\b[Mm]ô hình\s+(?:điểm\s+|tiêu biểu\s+)?(?P<name>{_CAPITAL}[\wÀ-ỹ]*(?:[ ,-]+[\wÀ-ỹ]+){{1,14}}?)"
     rf"(?=\s+(?:của|tại|ở|do|được|đã|thuộc|với|giúp|mang|thu hút|có)\s|[.,;:(]|$)"
 )
-_MOVEMENT = re.compile(r"(?:phong trào|cuộc vận động|chương trình|đề án|hội thi|cuộc thi|quỹ|chủ đề|ngày hội)[^,;.]{0,30}$", re.IGNORECASE)
+_MOVEMENT = re.compile(
+    r"(?:phong trào|cuộc vận động|chương trình|đề án|hội thi|cuộc thi|quỹ|chủ đề|ngày hội)[^,;.]{0,30}$", re.IGNORECASE
+)
 _OWNER = re.compile(
     rf"^\s*(?:,\s*)?(?:của|do)\s+(?P<owner>[^,;.()“”]{{3,120}}?)"
     r"(?=\s*(?:[,;.()“”]|$|\s(?:tại|ở|đã|được|giúp|làm chủ|thực hiện|triển khai|phụ trách|quản lý|với|có|mang|thu hút|và mô hình)\b))"
@@ -48,7 +50,10 @@ def named_in(lines: Iterable[Line]) -> tuple[Named, ...]:
 def _in_sentence(sentence: str, line: Line) -> Iterator[Named]:
     seen: list[tuple[int, int]] = []
     for match in _FIRST.finditer(sentence):
-        if _MOVEMENT.search(sentence[: match.start(1) - 1]) and "mô hình" not in sentence[max(0, match.start(1) - 12) : match.start(1)].lower():
+        if (
+            _MOVEMENT.search(sentence[: match.start(1) - 1])
+            and "mô hình" not in sentence[max(0, match.start(1) - 12) : match.start(1)].lower()
+        ):
             continue
         while match is not None:
             if not any(a < match.end() and match.start(1) < b for a, b in seen):

@@ -17,7 +17,9 @@ from tongket.reviews.values import Indicator, Outline, Place
 
 # Sections whose numbers are wishes, or advice.
 _WISHES = frozenset({Kind.PLANNED, Kind.RECOMMENDATION, Kind.LESSON})
-_WISH = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu đề ra|dự kiến|kế hoạch đề ra|đề nghị|kiến nghị|sẽ)\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu đề ra|dự kiến|kế hoạch đề ra|đề nghị|kiến nghị|sẽ)\b", re.IGNORECASE
+)
 _MORE = re.compile(r"\b(?:tăng|giảm|tăng thêm|tăng lên|giảm còn|vượt)\s*$", re.IGNORECASE)
 _LEAST = 0.45
 _NEAR = 0.9
@@ -48,9 +50,7 @@ def _fitted(
 ) -> Iterator[Candidate]:
     """The candidate of one number: none where no indicator fits, or its period is not asked."""
     what = counted(number, sentence)
-    scored = sorted(
-        ((score_of(each, what, window), each.indicator) for each in wanted), key=lambda pair: -pair[0]
-    )
+    scored = sorted(((score_of(each, what, window), each.indicator) for each in wanted), key=lambda pair: -pair[0])
     spoken = spoken_of(sentence, number.begin, outline)
     if not scored or scored[0][0] < _LEAST or spoken.period is None or what.is_each:
         return
@@ -93,4 +93,6 @@ def _counts(what: Counted, indicator: Indicator) -> bool:
     head = noun.split()[:2]
     said, asked = terms_of(" ".join(noun.split()[:4])), terms_of(indicator.name) | terms_of(indicator.measure)
     in_name = f" {' '.join(head)} " in f" {fold_tones(indicator.name)} ".replace(",", "")
-    return (len(head) == 2 and in_name) or bool({term for term in said if "_" in term} & asked & terms_of(indicator.measure))
+    return (len(head) == 2 and in_name) or bool(
+        {term for term in said if "_" in term} & asked & terms_of(indicator.measure)
+    )

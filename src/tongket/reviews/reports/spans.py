@@ -8,7 +8,8 @@ from tongket.reviews.values import Outline, Period
 
 _YEAR = re.compile(r"(?:năm|N\.)\s*(20\d\d|19\d\d)(?!\s*[-–]\s*(?:20|19)\d\d)(?!\s*đến)", re.IGNORECASE)
 _RANGE = re.compile(
-    r"(?:từ\s+(?:năm\s+)?|giai đoạn\s+|nhiệm kỳ\s+|năm\s+)?(20\d\d)\s*(?:-|–|đến(?:\s+năm)?)\s*(?:năm\s+)?(20\d\d)", re.IGNORECASE
+    r"(?:từ\s+(?:năm\s+)?|giai đoạn\s+|nhiệm kỳ\s+|năm\s+)?(20\d\d)\s*(?:-|–|đến(?:\s+năm)?)\s*(?:năm\s+)?(20\d\d)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:so với|bằng|so)\s+(?:cùng kỳ\s+)?(?:năm|N\.)?\s*$", re.IGNORECASE)
 

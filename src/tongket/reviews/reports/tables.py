@@ -100,7 +100,7 @@ def _in_row(
         if match is None or value is None:
             continue
         value *= scale_of(match["scale"], match["scale2"])
-        size = size_of_measure(f"{cell[match.end():]}".strip() or measure, indicator)
+        size = size_of_measure(f"{cell[match.end() :]}".strip() or measure, indicator)
         if match["scale"] and dimension_of(indicator)[0] == "money":
             size = None
             made = in_measure(value, indicator)
