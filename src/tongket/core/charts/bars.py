@@ -83,11 +83,9 @@ def _row(unit: Bar, top: float, frame: _Frame, *, key: str, missing: str) -> lis
     zero = frame.x(Decimal(0))
     if unit.value is None:
         box = {"x": zero, "y": float(top), "width": GAP_WIDE, "height": THICK}
-        parts.append(element("rect", class_="miss", fill=f"url(#{key}-gap)", **box))
+        parts.append(element("rect", "", class_="miss", fill=f"url(#{key}-gap)", **box))
         return [*parts, text(unit.label or missing, x=zero + GAP_WIDE + GAP, y=top + 11.5, class_="no")]
     at = frame.x(unit.value)
     class_ = "bar on" if unit.is_marked else "bar"
-    parts.append(
-        element("rect", class_=class_, x=min(zero, at), y=float(top), width=abs(at - zero), height=THICK)
-    )
+    parts.append(element("rect", class_=class_, x=min(zero, at), y=float(top), width=abs(at - zero), height=THICK))
     return [*parts, text(unit.said, x=max(zero, at) + 6, y=top + 11.5, class_="vl")]

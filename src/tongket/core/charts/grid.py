@@ -55,7 +55,9 @@ def grid(
         parts, bottom = _small(cells, paint, width)
     legend, end = _legend(cells, states, paint, bottom)
     pattern = [hatch(key)] if any(state.is_missing for state in states) else []
-    return drawing(key, title=title, description=description, width=width, height=end, parts=[*pattern, *parts, *legend])
+    return drawing(
+        key, title=title, description=description, width=width, height=end, parts=[*pattern, *parts, *legend]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str],
     for group, members in groupby(cells, key=lambda cell: cell.group):
         own = list(members)
         name = shortened(group, NAMES_WIDE // 7)
-        parts += [text(name, x=NAMES_WIDE, y=top + 10.5, class_="nm", whole=group if name != group else "")] if group else []
+        parts += (
+            [text(name, x=NAMES_WIDE, y=top + 10.5, class_="nm", whole=group if name != group else "")] if group else []
+        )
         for place, cell in enumerate(own):
             row, column = divmod(place, each)
             at = left + column * (SMALL + SMALL_BETWEEN), top + row * (SMALL + SMALL_BETWEEN)
@@ -123,9 +127,7 @@ def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str],
     return parts, top
 
 
-def _legend(
-    cells: Sequence[Cell], states: Sequence[Legend], paint: _Paint, top: float
-) -> tuple[list[str], float]:
+def _legend(cells: Sequence[Cell], states: Sequence[Legend], paint: _Paint, top: float) -> tuple[list[str], float]:
     counted = Counter(cell.state for cell in cells)
     parts = []
     for place, state in enumerate(states):

@@ -72,7 +72,7 @@ def _period(point: Point, x: float, height: float | None, *, key: str, missing: 
         parts += [text(point.cut, x=x, y=BOTTOM + 39, class_="why")]
     if height is None or point.value is None:
         box = {"x": x - 15, "y": BOTTOM - 30, "width": 30, "height": 30}
-        parts.append(element("rect", class_="miss", fill=f"url(#{key}-gap)", **box))
+        parts.append(element("rect", "", class_="miss", fill=f"url(#{key}-gap)", **box))
         return [*parts, text(missing, x=x, y=BOTTOM - 38, class_="no mid")]
     dot = "dot part" if point.is_partial else "dot"
     parts.append(element("circle", class_=dot, cx=x, cy=height, r=RADIUS))
