@@ -99,10 +99,7 @@ def words_and_pairs(parts: Run) -> Iterable[Run]:
 
 
 def _is_inside(match: Match, matches: Sequence[Match]) -> bool:
-    return any(
-        other.begin <= match.begin and match.end <= other.end and other is not match
-        for other in matches
-    )
+    return any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
 
 
 def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
