@@ -23,6 +23,7 @@ from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.actions.register import NumberRefused
 from tongket.documents.api import router as documents
 from tongket.documents.templating import TemplateFault
+from tongket.exemplars.api import router as exemplars
 from tongket.mailbox.actions.delivery import DeliveryMoved
 from tongket.mailbox.actions.filing import IncomingMoved, NothingToFile
 from tongket.mailbox.actions.letters import NotIssued
@@ -61,6 +62,7 @@ api.add_router("/units/", units)
 api.add_router("/conferences/", conferences)
 api.add_router("/conferences/", documents)
 api.add_router("/mailbox/", mailbox)
+api.add_router("/conferences/", exemplars)
 api.add_router("/conferences/", papers)
 
 

@@ -65,10 +65,11 @@ class Distinct(models.Model):
 
 
 class Proof(models.Model):
-    """What shows that an exemplar is as told: a file, or words with the place they stand in."""
+    """What shows that an exemplar is as told: a file, or words with the place they stand in; `unit` is who told it."""
 
     exemplar = models.ForeignKey(Exemplar, on_delete=models.CASCADE, related_name="proofs")
     conference = models.ForeignKey(Conference, on_delete=models.SET_NULL, null=True, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, related_name="+")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     quote = models.TextField(blank=True)
     where = models.CharField(max_length=300, blank=True)

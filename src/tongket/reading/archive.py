@@ -62,6 +62,16 @@ def examine_workbook(data: bytes, limits: Limits) -> None:
         raise refuse("broken") from None
 
 
+def examine_parts_of(data: bytes, limits: Limits) -> None:
+    """Passes any archive whose parts are safe to unpack one by one with `read_part`; raises Unreadable for others."""
+    _examine_end(data, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _examine_directory(archive, len(data), limits)
+    except BROKEN:
+        raise refuse("broken") from None
+
+
 def _examine_sheets(archive: zipfile.ZipFile, limits: Limits) -> None:
     names = archive.namelist()
     types = read_part(archive, _TYPES, limits)

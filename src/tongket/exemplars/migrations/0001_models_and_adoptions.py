@@ -69,6 +69,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('quote', models.TextField(blank=True)),
+                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='units.unit')),
                 ('where', models.CharField(blank=True, max_length=300)),
                 ('made_at', models.DateTimeField()),
                 ('conference', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='conferences.conference')),
