@@ -6,13 +6,31 @@ from decimal import Decimal
 
 from tongket.reviews.rules import Gather, Kind, Nature
 from tongket.reviews.values import Indicator, Question
-from tongket.synthesis.composing.values import Before, Coverage, Heard, Material, Model, Own, Share, Statement, Total, Wish
+from tongket.synthesis.composing.values import (
+    Before,
+    Coverage,
+    Heard,
+    Material,
+    Model,
+    Own,
+    Share,
+    Statement,
+    Total,
+    Wish,
+)
 
-NAMES = ("Hội Nông dân thành phố", "Hội Liên hiệp phụ nữ thành phố", "UBMTTQ Việt Nam xã Tam Thăng", "Đoàn TNCS thành phố")
+NAMES = (
+    "Hội Nông dân thành phố",
+    "Hội Liên hiệp phụ nữ thành phố",
+    "UBMTTQ Việt Nam xã Tam Thăng",
+    "Đoàn TNCS thành phố",
+)
 ON = date(2024, 10, 21)
 
 
-def make_statement(key: int = 1, *, unit: int | None = None, text: str = "Kinh phí cho mô hình mới còn ít.") -> Statement:
+def make_statement(
+    key: int = 1, *, unit: int | None = None, text: str = "Kinh phí cho mô hình mới còn ít."
+) -> Statement:
     """A statement of one of four units."""
     who = unit if unit is not None else key
     name = NAMES[(who - 1) % len(NAMES)]
@@ -42,7 +60,9 @@ def make_total(*, value: str = "57", number: int = 15, expected: int = 18, befor
 
 def make_rate(*, value: str = "86.5", before: str = "80") -> Total:
     """A rate of households, in per cent."""
-    indicator = replace(make_indicator("ty_le", "Tỷ lệ hộ tham gia", "%"), nature=Nature.RATE, gather=Gather.RATE, decimals=1)
+    indicator = replace(
+        make_indicator("ty_le", "Tỷ lệ hộ tham gia", "%"), nature=Nature.RATE, gather=Gather.RATE, decimals=1
+    )
     return Total(13, indicator, Decimal(value), 18, 18, (), Before(14, "Năm 2023", Decimal(before)))
 
 
@@ -56,7 +76,9 @@ def make_coverage(*, counted: int = 15, expected: int = 18, in_meeting: int = 10
 def make_material() -> Material:
     """A small conference with something of everything."""
     questions = (
-        Question("tuyen_truyen", "Kết quả tuyên truyền", Kind.RESULT, "Tuyên truyền, vận động, hiệp thương", "III.1.1/1"),
+        Question(
+            "tuyen_truyen", "Kết quả tuyên truyền", Kind.RESULT, "Tuyên truyền, vận động, hiệp thương", "III.1.1/1"
+        ),
         Question("giam_sat", "Kết quả giám sát", Kind.RESULT, "Giám sát, phản biện xã hội", "III.1.1/3"),
         Question("uu_diem", "Ưu điểm", Kind.STRENGTH, "Ưu điểm", "III.1.1/2"),
     )
@@ -73,7 +95,11 @@ def make_material() -> Material:
             replace(make_heard(units=5, kind=Kind.RESULT, code="giam-sat", key=9), clause="III.1.1/3"),
         ),
         totals=(make_total(before="45"), make_rate()),
-        models=(Model(31, "Ngôi nhà xanh", "Hội Liên hiệp phụ nữ thành phố", "An Mỹ", "Thu gom 1.200 kg phế liệu", "", 4, 2),),
+        models=(
+            Model(
+                31, "Ngôi nhà xanh", "Hội Liên hiệp phụ nữ thành phố", "An Mỹ", "Thu gom 1.200 kg phế liệu", "", 4, 2
+            ),
+        ),
         wishes=(
             Wish(41, "bố trí kinh phí hỗ trợ mô hình mới", "UBND thành phố", 3, tuple(map(make_statement, (1, 2, 3)))),
             Wish(42, "Đề nghị ban hành mẫu sổ theo dõi dùng chung", "", 1, (make_statement(4),)),

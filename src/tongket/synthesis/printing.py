@@ -56,7 +56,7 @@ def _sentences(chapter: Chapter) -> Iterator[str]:
 
 def figures_annex(totals: Sequence[Total]) -> str:
     """The table of figures: each with its measure, the total, of how many units, and the period before."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for total in totals:
         rows.append(_figure_row(str(len(rows) + 1), total))
         rows += [_figure_row("", part, before="– ") for part in total.parts]
@@ -81,7 +81,7 @@ def models_annex(models: Sequence[Model]) -> str:
 
 def sources_annex(chapters: Sequence[Chapter]) -> str:
     """Every sentence with what it stands on, or who answers for it and why."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for sentence in _all(chapters):
         rows.append((str(len(rows) + 1), sentence.text, sentence.vouched or _sources(sentence.sources)))
     return _annex("NGUỒN CỦA TỪNG CÂU TRONG BÁO CÁO", ("TT", "Câu", "Nguồn"), rows, "|:-:|---|---|")

@@ -69,7 +69,7 @@ def _new(conference: Conference, group: Gathered, turn: int, now: datetime) -> R
         conference=conference,
         slot=group.slot[:160],
         ordinal=turn,
-        title=shortened(group.text),
+        title=group.title[:300],
         text=group.text,
         addressed_to=unit,
         addressed_name="" if unit else group.to[:300],
@@ -80,7 +80,7 @@ def _new(conference: Conference, group: Gathered, turn: int, now: datetime) -> R
 def _follow(row: Recommendation, group: Gathered) -> None:
     """A proposal that nobody touched follows the reviews."""
     if row.text != group.text:
-        row.text, row.title = group.text, shortened(group.text)
+        row.text, row.title = group.text, group.title[:300]
         row.save(update_fields=["text", "title"])
 
 
@@ -202,7 +202,7 @@ def move_recommendation(
     if to is RecommendationState.ANSWERED:
         values |= {"answer": nfc(answer).strip(), "answered_on": on or now.date()}
     _turn(recommendation, revision, values)
-    changes = {"before": before, "after": to}
+    changes: dict[str, object] = {"before": before, "after": to}
     return _record("move_recommendation", recommendation, changes, by=by, now=now)
 
 

@@ -14,18 +14,23 @@ from tongket.synthesis.values import Passage, Source
 Figures = dict[str, tuple[str, Source]]
 SHOWN_SHARES = 60
 SHOWN_FIRST = 2
+# The first of the units stands out where it gave so many times what one of them gives in the mean.
+STANDS_OUT = Decimal("1.5")
+# Above twice as much more, times are said and not hundreds of per cent.
+TIMES_LEAST = 2
+SINCE_EVERY = 4
 CHANGES_LEAST = Decimal("0.05")
 VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
 _WITHOUT_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số) ")
 
 
 def figured(section: str, totals: Sequence[Total], since: str) -> tuple[Passage, ...]:
-    """A passage for each total, and one more where it can be compared with an earlier period."""
+    """A passage for each total, and one more where it cannot be compared with the earlier period and why."""
     found: list[Passage] = []
     for turn, total in enumerate(totals):
-        found.append(_total(section, total, since if turn % 3 == 0 else ""))
-        if total.before is not None:
-            found.append(_compared(section, total, total.before))
+        found.append(_total(section, total, since, turn))
+        if total.before is not None and total.before.note:
+            found.append(_incomparable(section, total, total.before))
     return tuple(found)
 
 
@@ -58,26 +63,25 @@ def shared(share: Share) -> Source:
 
 
 def by_whom(total: Total) -> tuple[str, Figures]:
-    """Of how many units a figure speaks: `theo báo cáo của 15/18 đơn vị`."""
+    """Of how many units a figure speaks: `15/18 đơn vị`."""
     if total.number == total.expected:
         number = counted(total.number)
-        return f"theo báo cáo của cả {number} đơn vị", {"co_so": (number, _of(total))}
+        return f"cả {number} đơn vị", {"co_so": (number, _of(total))}
     number, _slash, whole = share(total.number, total.expected).partition("/")
-    return f"theo báo cáo của {number}/{whole} đơn vị", {"co_so": (number, _of(total)), "phai_co": (whole, _of(total))}
+    return f"{number}/{whole} đơn vị", {"co_so": (number, _of(total)), "phai_co": (whole, _of(total))}
 
 
-def _total(section: str, total: Total, since: str) -> Passage:
+def _total(section: str, total: Total, since: str, turn: int) -> Passage:
     whom, figures = by_whom(total)
     figures["tong"] = (_shown(total), _of(total))
     said = _said(total)
-    pieces = [raised(f"{since}, {said}" if since else said), whom]
-    if parts := _parts(total, figures):
-        pieces.append(parts)
-    if most := _most(total, figures):
-        pieces.append(most)
-    text = closed(", ".join(pieces[:2]) + "".join(f"; {each}" for each in pieces[2:]))
+    opening = raised(f"{since}, {said}" if since and turn % SINCE_EVERY == 0 else said)
+    first = f"{opening}, theo báo cáo của {whom}" if turn % 2 == 0 else f"{opening} (số liệu của {whom})"
+    pieces = (_change(total, figures), _parts(total, figures), _most(total, figures))
+    text = closed(first + "".join(f"; {each}" for each in pieces if each))
     slot = f"{section}:so:{total.indicator.code}"
-    return Passage(slot, text, _sources(total), figures=figures, clause=total.indicator.clause)
+    sources = (*_sources(total), *_earlier(total))
+    return Passage(slot, text, sources, figures=figures, clause=total.indicator.clause)
 
 
 def _said(total: Total) -> str:
@@ -100,52 +104,60 @@ def _parts(total: Total, figures: Figures) -> str:
 
 
 def _most(total: Total, figures: Figures) -> str:
-    """The two that gave most, where several gave something and there are no parts to tell of."""
-    if total.parts or total.indicator.gather is not Gather.SUM or len(total.shares) <= SHOWN_FIRST:
+    """The two that gave most, where they stand out among several and there are no parts to tell of."""
+    shares = total.shares
+    if total.parts or total.indicator.gather is not Gather.SUM or len(shares) <= SHOWN_FIRST:
+        return ""
+    if shares[0].value * len(shares) < total.value * STANDS_OUT or shares[SHOWN_FIRST - 1].value <= 0:
         return ""
     told = []
-    for turn, each in enumerate(total.shares[:SHOWN_FIRST], 1):
+    for turn, each in enumerate(shares[:SHOWN_FIRST], 1):
         shown = figure(each.value, total.indicator.nature, total.indicator.decimals)
         figures[f"tieu_bieu_{turn}"] = (shown, shared(each))
         told.append(f"{each.unit_name} ({_measured(shown, total.indicator.measure)})")
-    return f"tiêu biểu là {listed(told)}" if total.shares[SHOWN_FIRST - 1].value > 0 else ""
+    return f"tiêu biểu là {listed(told)}"
 
 
-def _compared(section: str, total: Total, before: Before) -> Passage:
-    """How the total stands against the earlier period, or why the two are not compared."""
+def _earlier(total: Total) -> tuple[Source, ...]:
+    """The total it is compared with, as a source."""
+    if total.before is None or total.before.note:
+        return ()
+    return (Source(SourceSort.TALLY, total.before.key, where=f"{total.indicator.name}, {total.before.label}"),)
+
+
+def _incomparable(section: str, total: Total, before: Before) -> Passage:
+    """What the earlier figure was, and why the two are not compared."""
     indicator = total.indicator
     earlier = Source(SourceSort.TALLY, before.key, where=f"{indicator.name}, {before.label}")
     shown = figure(before.value, indicator.nature, indicator.decimals)
-    figures: Figures = {"tong": (_shown(total), _of(total)), "truoc": (shown, earlier)}
-    was = f"{lowered(before.label)} ({_measured(shown, indicator.measure)})"
-    if before.note:
-        text = f"Chỉ tiêu này {lowered(before.label)} là {_measured(shown, indicator.measure)}; {lowered(before.note)}"
-        figures = {"truoc": (shown, earlier)}
-    else:
-        change, figures_of_change = _change(total, before)
-        figures |= figures_of_change
-        text = f"{indicator.name} {change} so với {was}"
-        figures.pop("tong")
-    slot = f"{section}:so-sanh:{indicator.code}:{before.label}"[:160]
-    return Passage(slot, closed(text), (_of(total), earlier), figures=figures, clause=indicator.clause)
+    text = f"{indicator.name} {lowered(before.label)} là {_measured(shown, indicator.measure)}; {lowered(before.note)}"
+    slot = f"{section}:so-sanh:{indicator.code}"
+    return Passage(slot, closed(text), (_of(total), earlier), figures={"truoc": (shown, earlier)})
 
 
-def _change(total: Total, before: Before) -> tuple[str, Figures]:
-    """`tăng 12 mô hình (26,7%)`, or that it stands where it stood; a rate changes by points."""
+def _change(total: Total, figures: Figures) -> str:
+    """`tăng 12 mô hình (26,7%) so với năm 2023`, or that it stands where it stood; a rate changes by points."""
+    before = total.before
+    if before is None or before.note:
+        return ""
     indicator, difference = total.indicator, total.value - before.value
+    since = f"so với {lowered(before.label)}"
     if not difference:
-        return "giữ nguyên", {}
+        return f"bằng {lowered(before.label)}"
     verb = "tăng" if difference > 0 else "giảm"
     shown = figure(abs(difference), indicator.nature, indicator.decimals)
-    figures: Figures = {"chenh": (shown, _of(total))}
+    figures["chenh"] = (shown, _of(total))
     if indicator.measure == "%":
-        return f"{verb} {shown} điểm phần trăm", figures
-    said = f"{verb} {_measured(shown, indicator.measure)}"
+        return f"{verb} {shown} điểm phần trăm {since}"
     part = abs(difference) / before.value if before.value > 0 else None
+    said = f"{verb} {_measured(shown, indicator.measure)}"
     if part is None or part < CHANGES_LEAST:
-        return said, figures
-    if part >= 2:
+        return f"{said} {since}"
+    if part >= TIMES_LEAST:
         times = printed(total.value / before.value, 1)
-        return f"{verb} gấp {times} lần", {"lan": (times, _of(total))}
+        del figures["chenh"]
+        figures["lan"] = (times, _of(total))
+        return f"gấp {times} lần {lowered(before.label)}"
     percent = printed(part * 100, 1)
-    return f"{said} ({percent}%)", figures | {"phan_tram": (percent, _of(total))}
+    figures["phan_tram"] = (percent, _of(total))
+    return f"{said} ({percent}%) {since}"

@@ -4,6 +4,7 @@ Source: the usual skeleton of a Báo cáo tổng kết (tình hình; kết quả
 phương hướng; kiến nghị; phụ lục), and for part II the contents that the plan tells to assess.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tongket.reviews.rules import Kind
@@ -12,12 +13,12 @@ from tongket.synthesis.composing.coverage import coverage
 from tongket.synthesis.composing.figured import figured
 from tongket.synthesis.composing.models import models, organisations
 from tongket.synthesis.composing.themed import themed
-from tongket.synthesis.composing.values import Heard, Material, Total
+from tongket.synthesis.composing.values import Material
 from tongket.synthesis.composing.wishes import wishes
+from tongket.synthesis.composing.wording import raised
 from tongket.synthesis.values import Part, Passage
 
-# Questions of these kinds make a section of part II each.
-RESULTS = frozenset({Kind.RESULT, Kind.EXEMPLAR})
+_NUMBER = re.compile(r"^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
 ASSESSED = (
     ("III.1", "1. Ưu điểm", Kind.STRENGTH),
     ("III.2", "2. Hạn chế, khó khăn", Kind.SHORTCOMING),
@@ -42,56 +43,58 @@ def compose(material: Material) -> tuple[Part, ...]:
 
 def _assessed(material: Material, reported: int) -> Iterator[Part]:
     for code, heading, kind in ASSESSED:
-        asked = next((each.clause for each in material.questions if each.kind is kind), "")
-        yield Part(code, heading, asked, themed(code, material.of_kind(kind), reported))
+        yield Part(code, heading, _asked(material, kind), themed(code, material.of_kind(kind), reported))
 
 
 def _results(material: Material) -> Iterator[Part]:
-    """A section for each clause that asks for results, then the models, then the member organisations."""
+    """A section for each clause that asks for results, other figures, the models, the member organisations."""
     clauses = _clauses(material.questions)
-    turn, rest = 0, set(range(len(material.totals)))
-    for turn, (clause, heading) in enumerate(clauses, 1):
-        chosen = _of_clause(material.totals, clause, rest, is_last=turn == len(clauses))
-        yield Part(f"II.{clause or turn}", f"{turn}. {heading}", clause, _passages(material, clause, chosen, clauses))
-    if not clauses:
-        turn += 1
-        yield Part("II.chung", f"{turn}. Kết quả chung", passages=_passages(material, "", material.totals, clauses))
-    if material.models:
-        turn += 1
-        yield Part("II.mo-hinh", f"{turn}. Mô hình tiêu biểu", passages=models("II.mo-hinh", material.models))
-    if material.organisations:
-        turn += 1
-        told = organisations("II.to-chuc", material.organisations)
-        yield Part("II.to-chuc", f"{turn}. Kết quả của các tổ chức thành viên", passages=told)
+    told = [(f"II.{code}", heading, clause, _passages(material, code, clauses)) for code, heading, clause in clauses]
+    known = {code for code, _heading, _clause in clauses}
+    rest = [total for total in material.totals if total.indicator.clause not in known]
+    # Themes of results that no question asked for stand with the other figures where there is no question at all.
+    loose = () if clauses else themed("II.so", material.of_kind(Kind.RESULT), material.coverage.counted)
+    told.append(("II.so", "Một số kết quả cụ thể", "", (*figured("II.so", rest, material.since), *loose)))
+    told.append(("II.mo-hinh", "Mô hình tiêu biểu", _asked(material, Kind.EXEMPLAR), _models(material)))
+    own = organisations("II.to-chuc", material.organisations)
+    told.append(("II.to-chuc", "Kết quả của các tổ chức thành viên", "", own))
+    kept = [each for each in told if each[3] or each[0].removeprefix("II.") in known]
+    for turn, (code, heading, clause, passages) in enumerate(kept, 1):
+        yield Part(code, f"{turn}. {heading}", clause, passages)
 
 
-def _clauses(questions: Sequence[Question]) -> list[tuple[str, str]]:
-    """The clauses that ask for results, in the outline's order, each with its heading."""
-    asked: dict[str, str] = {}
+def _models(material: Material) -> tuple[Passage, ...]:
+    return models("II.mo-hinh", material.models)
+
+
+def _asked(material: Material, kind: Kind) -> str:
+    """The clause of the first question of a kind."""
+    return next((each.clause for each in material.questions if each.kind is kind and each.clause), "")
+
+
+def _clauses(questions: Sequence[Question]) -> list[tuple[str, str, str]]:
+    """What asks for results, in the outline's order: the clause or the question's code, its heading, the clause."""
+    asked: dict[str, tuple[str, str]] = {}
     for each in questions:
-        if each.kind in RESULTS:
-            asked.setdefault(each.clause or each.code, each.heading or each.text)
-    return list(asked.items())
+        if each.kind is Kind.RESULT:
+            asked.setdefault(each.clause or each.code, (_heading(each.heading or each.text), each.clause))
+    return [(code, heading, clause) for code, (heading, clause) in asked.items()]
 
 
-def _of_clause(totals: Sequence[Total], clause: str, rest: set[int], *, is_last: bool) -> list[Total]:
-    """The totals that this clause asks for; the last clause takes those that no clause of results asks for."""
-    mine = [place for place in sorted(rest) if is_last or totals[place].indicator.clause == clause]
-    rest.difference_update(mine)
-    return [totals[place] for place in mine]
+def _heading(words: str) -> str:
+    """A question's heading as a heading of this report: without its number, not in capitals."""
+    said = _NUMBER.sub("", words).strip(" .:")
+    return said.capitalize() if said.isupper() else raised(said)
 
 
-def _passages(
-    material: Material, clause: str, totals: Sequence[Total], clauses: Sequence[tuple[str, str]]
-) -> tuple[Passage, ...]:
-    section = f"II.{clause or 'chung'}"
-    known = {code for code, _heading in clauses}
-    heard = [each for each in material.of_kind(Kind.RESULT) if _belongs(each, clause, known, clauses)]
+def _passages(material: Material, code: str, clauses: Sequence[tuple[str, str, str]]) -> tuple[Passage, ...]:
+    """The figures and the themes of results of one clause; themes of no clause stand under the first."""
+    section, first = f"II.{code}", clauses[0][0]
+    known = {each for each, _heading, _clause in clauses}
+    totals = [total for total in material.totals if total.indicator.clause == code]
+    heard = [
+        each
+        for each in material.of_kind(Kind.RESULT)
+        if each.clause == code or (each.clause not in known and code == first)
+    ]
     return (*figured(section, totals, material.since), *themed(section, heard, material.coverage.counted))
-
-
-def _belongs(heard: Heard, clause: str, known: set[str], clauses: Sequence[tuple[str, str]]) -> bool:
-    """Results that answer no clause of the outline stand under the first one."""
-    if heard.clause in known:
-        return heard.clause == clause
-    return not clauses or clause == clauses[0][0]

@@ -18,17 +18,38 @@ NEARLY_ALL, MOST = 0.8, 0.5
 FEW = 3
 # How each kind of statement is told of: a verb for several units, and one for a unit that stands alone.
 SAYING: dict[Kind, tuple[str, ...]] = {
-    Kind.CONTEXT: ("báo cáo công tác chỉ đạo về {theme}", "nêu rõ nội dung {theme}"),
-    Kind.RESULT: ("báo cáo kết quả về {theme}", "nêu kết quả cụ thể về {theme}"),
-    Kind.STRENGTH: ("đánh giá {theme} là mặt làm được", "ghi nhận chuyển biến rõ về {theme}"),
-    Kind.SHORTCOMING: ("còn gặp khó khăn, hạn chế về {theme}", "nêu {theme} là điểm còn vướng"),
-    Kind.CAUSE: ("cho rằng nguyên nhân nằm ở {theme}", "chỉ ra nguyên nhân từ {theme}"),
-    Kind.LESSON: ("rút ra bài học về {theme}", "nêu kinh nghiệm về {theme}"),
-    Kind.PLANNED: ("xác định {theme} là nhiệm vụ thời gian tới", "đề ra việc cần làm về {theme}"),
-    Kind.EXEMPLAR: ("giới thiệu mô hình về {theme}", "nêu cách làm hay về {theme}"),
-    Kind.RECOMMENDATION: ("kiến nghị về {theme}", "đề nghị về {theme}"),
+    Kind.CONTEXT: (
+        "báo cáo công tác chỉ đạo {about}",
+        "nêu rõ nội dung {theme}",
+        "cho biết đã quan tâm chỉ đạo {about}",
+    ),
+    Kind.RESULT: ("báo cáo kết quả {about}", "nêu kết quả cụ thể {about}", "có kết quả {about}"),
+    Kind.STRENGTH: (
+        "ghi nhận kết quả tích cực {about}",
+        "đánh giá có chuyển biến rõ {about}",
+        "nêu ưu điểm {about}",
+    ),
+    Kind.SHORTCOMING: (
+        "còn gặp khó khăn, hạn chế {about}",
+        "nêu hạn chế {about}",
+        "phản ánh còn vướng mắc {about}",
+    ),
+    Kind.CAUSE: (
+        "chỉ ra nguyên nhân từ {theme}",
+        "cho rằng nguyên nhân liên quan đến {theme}",
+        "nêu nguyên nhân {about}",
+    ),
+    Kind.LESSON: ("rút ra bài học {about}", "nêu kinh nghiệm {about}", "nhấn mạnh bài học {about}"),
+    Kind.PLANNED: ("đề ra nhiệm vụ {about}", "xác định tập trung cho {theme}", "nêu phương hướng {about}"),
+    Kind.EXEMPLAR: ("giới thiệu mô hình {about}", "nêu cách làm hay {about}", "có mô hình {about}"),
+    Kind.RECOMMENDATION: ("kiến nghị {about}", "đề nghị {about}", "có kiến nghị {about}"),
 }
-EXAMPLE = ("{unit} nêu: {quote}", "chẳng hạn, theo {unit}, {quote}", "như {unit} cho biết: {quote}")
+EXAMPLE = (
+    "{unit} nêu: {quote}",
+    "chẳng hạn, theo {unit}, {quote}",
+    "như {unit} cho biết: {quote}",
+    "theo {unit}, {quote}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +80,20 @@ def _theme(heard: Heard, standing: Standing) -> Passage:
     sources = tuple(_stated(each) for each in heard.statements)
     if heard.units == 1:
         first = heard.statements[0]
-        text = closed(f"Về {lowered(heard.name)}, {_example(first, 0)}")
+        text = closed(f"{raised(about(heard.name))}, {_example(first, 0)}")
         return Passage(slot, text, sources, clause=heard.clause)
     theme = Source(SourceSort.THEME, heard.key, where=heard.name)
     words, number, whole = _opening(heard, standing)
-    saying = SAYING[heard.kind][standing.turn % 2].format(theme=lowered(heard.name))
+    sayings = SAYING[heard.kind]
+    saying = sayings[standing.turn % len(sayings)].format(theme=lowered(heard.name), about=about(heard.name))
     text = f"{words} {saying}; {_example(heard.statements[0], standing.turn)}" if heard.statements else saying
     figures = {"don_vi": (number, theme)} | ({"tong": (whole, theme)} if whole else {})
     return Passage(slot, closed(text), (theme, *sources), figures=figures, clause=heard.clause)
+
+
+def about(theme: str) -> str:
+    """`về kinh phí`; a name that holds a `về` of its own is spoken of otherwise."""
+    return f"{'đối với' if ' về ' in theme else 'về'} {lowered(theme)}"
 
 
 def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
@@ -75,7 +102,7 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     fraction = share(heard.units, standing.counted)
     number, _slash, whole = fraction.partition("/")
     if heard.units >= standing.counted:
-        return f"Cả {counted(heard.units)} đơn vị gửi báo cáo đều", counted(heard.units), ""
+        return f"Tất cả {counted(heard.units)} đơn vị đều", counted(heard.units), ""
     if part >= NEARLY_ALL:
         return f"Hầu hết các đơn vị ({fraction})", number, whole
     if part >= MOST:

@@ -7,7 +7,7 @@ from tongket.synthesis.composing.wording import bare, closed, counted, raised
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Part, Passage, Source
 
-NOBODY = "các cơ quan có thẩm quyền"
+NOBODY = "các cơ quan, đơn vị liên quan"
 
 
 def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
@@ -15,11 +15,21 @@ def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
     to: dict[str, list[Wish]] = {}
     for wish in sorted(found, key=lambda each: (-each.units, each.key)):
         to.setdefault(wish.to or NOBODY, []).append(wish)
+    to = _gathered(to)
     ranked = sorted(to.items(), key=lambda pair: (pair[0] == NOBODY, -max(each.units for each in pair[1])))
     return tuple(
         Part(f"V.{turn}", f"{turn}. Đối với {addressee}", passages=tuple(map(_wish, asked)))
         for turn, (addressee, asked) in enumerate(ranked, 1)
     )
+
+
+def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
+    """Addressees whom one unit asks one thing share a section; the recommendation itself names them."""
+    apart = {name: asked for name, asked in to.items() if name == NOBODY or len(asked) > 1 or asked[0].units > 1}
+    rest = [wish for name, asked in to.items() if name not in apart for wish in asked]
+    if len(rest) <= 1:
+        return to
+    return {**apart, NOBODY: [*apart.get(NOBODY, ()), *rest]}
 
 
 def _wish(wish: Wish) -> Passage:

@@ -10,6 +10,11 @@ from tongket.reviews.rules import Nature
 LONGEST_QUOTE = 260
 NAMED_MOST = 3
 _NAMES = re.compile(r"^(?:OCOP|Mặt trận|Nhân dân|Nhà nước|Đảng|Đoàn|Hội|Ủy ban|[A-ZĐ]{2,})\b")
+_JOINING = re.compile(
+    r"^(?:Bên cạnh đó|Ngoài ra|Thực tế cho thấy|Cụ thể|Cụ thể là|Đồng thời|Mặt khác|Trong đó|Tuy nhiên|Song|Qua đó"
+    r"|Từ đó|Nhìn chung|Hơn nữa|Đặc biệt là?)(?:,|:)\s+",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"[\s.;:,…]+$")
 
 
@@ -65,8 +70,11 @@ def bare(words: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """The unit's own words in quotation marks, quotations within turned single; a long one ends at a comma with `…`."""
-    said = bare(words).translate(str.maketrans("“”", "‘’"))
+    """The unit's own words in quotation marks, without the word that joined them to the sentence before.
+
+    Quotations within are turned single; a long one ends where it pauses, with `…`.
+    """
+    said = raised(_JOINING.sub("", bare(words))).translate(str.maketrans("“”", "‘’"))
     if len(said) > LONGEST_QUOTE:
         said = _shortened(said)
     return f"“{said}”"

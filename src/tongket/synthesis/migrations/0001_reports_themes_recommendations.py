@@ -7,172 +7,374 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('conferences', '0006_evidence_from_mail'),
-        ('core', '0001_audit_files_jobs_settings'),
-        ('documents', '0003_register_goes_on_from_paper'),
-        ('reviews', '0001_outlines_reviews_figures'),
-        ('units', '0001_units_names_people'),
+        ("conferences", "0006_evidence_from_mail"),
+        ("core", "0001_audit_files_jobs_settings"),
+        ("documents", "0003_register_goes_on_from_paper"),
+        ("reviews", "0001_outlines_reviews_figures"),
+        ("units", "0001_units_names_people"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slot', models.CharField(blank=True, max_length=160)),
-                ('ordinal', models.PositiveIntegerField()),
-                ('layer', models.CharField(choices=[('sentence', 'SENTENCE'), ('quote', 'QUOTE'), ('table', 'TABLE')], default=tongket.synthesis.rules.Layer['SENTENCE'], max_length=8)),
-                ('origin', models.CharField(choices=[('composed', 'COMPOSED'), ('edited', 'EDITED'), ('written', 'WRITTEN'), ('proposed', 'PROPOSED')], default=tongket.synthesis.rules.Origin['COMPOSED'], max_length=8)),
-                ('text', models.TextField()),
-                ('composed', models.TextField(blank=True)),
-                ('figures', models.JSONField(default=dict)),
-                ('clause', models.CharField(blank=True, max_length=80)),
-                ('has_news', models.BooleanField(default=False)),
-                ('is_moved', models.BooleanField(default=False)),
-                ('is_left_out', models.BooleanField(default=False)),
-                ('proposal', models.JSONField(default=dict)),
-                ('vouched_at', models.DateTimeField(null=True)),
-                ('vouched_because', models.TextField(blank=True)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('vouched_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slot", models.CharField(blank=True, max_length=160)),
+                ("ordinal", models.PositiveIntegerField()),
+                (
+                    "layer",
+                    models.CharField(
+                        choices=[("sentence", "SENTENCE"), ("quote", "QUOTE"), ("table", "TABLE")],
+                        default=tongket.synthesis.rules.Layer["SENTENCE"],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("composed", "COMPOSED"),
+                            ("edited", "EDITED"),
+                            ("written", "WRITTEN"),
+                            ("proposed", "PROPOSED"),
+                        ],
+                        default=tongket.synthesis.rules.Origin["COMPOSED"],
+                        max_length=8,
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("composed", models.TextField(blank=True)),
+                ("figures", models.JSONField(default=dict)),
+                ("clause", models.CharField(blank=True, max_length=80)),
+                ("has_news", models.BooleanField(default=False)),
+                ("is_moved", models.BooleanField(default=False)),
+                ("is_left_out", models.BooleanField(default=False)),
+                ("proposal", models.JSONField(default=dict)),
+                ("vouched_at", models.DateTimeField(null=True)),
+                ("vouched_because", models.TextField(blank=True)),
+                ("revision", models.PositiveIntegerField(default=0)),
+                (
+                    "vouched_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PassageChange',
+            name="PassageChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('before', models.TextField(blank=True)),
-                ('after', models.TextField(blank=True)),
-                ('made_at', models.DateTimeField()),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='synthesis.passage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("before", models.TextField(blank=True)),
+                ("after", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="changes", to="synthesis.passage"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Recommendation',
+            name="Recommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slot', models.CharField(blank=True, max_length=160)),
-                ('ordinal', models.PositiveSmallIntegerField(default=0)),
-                ('title', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('is_worded', models.BooleanField(default=False)),
-                ('addressed_name', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('draft', 'DRAFT'), ('agreed', 'AGREED'), ('sent', 'SENT'), ('answered', 'ANSWERED'), ('closed', 'CLOSED')], default=tongket.synthesis.rules.RecommendationState['DRAFT'], max_length=10)),
-                ('is_left_out', models.BooleanField(default=False)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('answer', models.TextField(blank=True)),
-                ('answered_on', models.DateField(blank=True, null=True)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField()),
-                ('addressed_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='units.unit')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='conferences.conference')),
-                ('earlier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='later', to='synthesis.recommendation')),
-                ('letter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='documents.document')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='synthesis.recommendation')),
-                ('statements', models.ManyToManyField(related_name='recommendations', to='reviews.statement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slot", models.CharField(blank=True, max_length=160)),
+                ("ordinal", models.PositiveSmallIntegerField(default=0)),
+                ("title", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("is_worded", models.BooleanField(default=False)),
+                ("addressed_name", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "DRAFT"),
+                            ("agreed", "AGREED"),
+                            ("sent", "SENT"),
+                            ("answered", "ANSWERED"),
+                            ("closed", "CLOSED"),
+                        ],
+                        default=tongket.synthesis.rules.RecommendationState["DRAFT"],
+                        max_length=10,
+                    ),
+                ),
+                ("is_left_out", models.BooleanField(default=False)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("answer", models.TextField(blank=True)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "addressed_to",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="units.unit"
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="recommendations",
+                        to="conferences.conference",
+                    ),
+                ),
+                (
+                    "earlier",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="later",
+                        to="synthesis.recommendation",
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merged",
+                        to="synthesis.recommendation",
+                    ),
+                ),
+                ("statements", models.ManyToManyField(related_name="recommendations", to="reviews.statement")),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('has_source_annex', models.BooleanField(default=False)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('moved', models.JSONField(default=list)),
-                ('composed_at', models.DateTimeField(null=True)),
-                ('moved_at', models.DateTimeField(null=True)),
-                ('made_at', models.DateTimeField()),
-                ('bundle', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.storedfile')),
-                ('conference', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='summary_report', to='conferences.conference')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='documents.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("has_source_annex", models.BooleanField(default=False)),
+                ("revision", models.PositiveIntegerField(default=0)),
+                ("moved", models.JSONField(default=list)),
+                ("composed_at", models.DateTimeField(null=True)),
+                ("moved_at", models.DateTimeField(null=True)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "bundle",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.storedfile"
+                    ),
+                ),
+                (
+                    "conference",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="summary_report",
+                        to="conferences.conference",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="documents.document",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Section',
+            name="Section",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60)),
-                ('heading', models.CharField(max_length=300)),
-                ('clause', models.CharField(blank=True, max_length=80)),
-                ('ordinal', models.PositiveSmallIntegerField()),
-                ('is_left_out', models.BooleanField(default=False)),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='synthesis.report')),
-                ('upper', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='lower', to='synthesis.section')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=60)),
+                ("heading", models.CharField(max_length=300)),
+                ("clause", models.CharField(blank=True, max_length=80)),
+                ("ordinal", models.PositiveSmallIntegerField()),
+                ("is_left_out", models.BooleanField(default=False)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sections", to="synthesis.report"
+                    ),
+                ),
+                (
+                    "upper",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lower",
+                        to="synthesis.section",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='passage',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='synthesis.section'),
+            model_name="passage",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="passages", to="synthesis.section"
+            ),
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60)),
-                ('name', models.CharField(max_length=200)),
-                ('phrases', models.JSONField(default=list)),
-                ('kinds', models.JSONField(default=list)),
-                ('ordinal', models.PositiveSmallIntegerField(default=0)),
-                ('is_shipped', models.BooleanField(default=False)),
-                ('host', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='units.unit')),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='synthesis.theme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=60)),
+                ("name", models.CharField(max_length=200)),
+                ("phrases", models.JSONField(default=list)),
+                ("kinds", models.JSONField(default=list)),
+                ("ordinal", models.PositiveSmallIntegerField(default=0)),
+                ("is_shipped", models.BooleanField(default=False)),
+                (
+                    "host",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="units.unit"),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="synthesis.theme"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.FloatField(default=0)),
-                ('why', models.JSONField(default=list)),
-                ('group', models.PositiveIntegerField(default=0)),
-                ('placed_at', models.DateTimeField(null=True)),
-                ('placed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('statement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='placement', to='reviews.statement')),
-                ('theme', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='synthesis.theme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("score", models.FloatField(default=0)),
+                ("why", models.JSONField(default=list)),
+                ("group", models.PositiveIntegerField(default=0)),
+                ("placed_at", models.DateTimeField(null=True)),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "statement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placement", to="reviews.statement"
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="placements",
+                        to="synthesis.theme",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PassageSource',
+            name="PassageSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort', models.CharField(choices=[('statement', 'STATEMENT'), ('figure', 'FIGURE'), ('tally', 'TALLY'), ('exemplar', 'EXEMPLAR'), ('review', 'REVIEW'), ('theme', 'THEME')], max_length=10)),
-                ('key', models.PositiveBigIntegerField()),
-                ('quote', models.TextField(blank=True)),
-                ('where', models.CharField(blank=True, max_length=300)),
-                ('chosen_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='synthesis.passage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("statement", "STATEMENT"),
+                            ("figure", "FIGURE"),
+                            ("tally", "TALLY"),
+                            ("exemplar", "EXEMPLAR"),
+                            ("review", "REVIEW"),
+                            ("theme", "THEME"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("key", models.PositiveBigIntegerField()),
+                ("quote", models.TextField(blank=True)),
+                ("where", models.CharField(blank=True, max_length=300)),
+                (
+                    "chosen_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sources", to="synthesis.passage"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('passage', 'sort', 'key'), name='source_twice')],
+                "constraints": [models.UniqueConstraint(fields=("passage", "sort", "key"), name="source_twice")],
             },
         ),
         migrations.AddConstraint(
-            model_name='section',
-            constraint=models.UniqueConstraint(fields=('report', 'code'), name='section_twice'),
+            model_name="section",
+            constraint=models.UniqueConstraint(fields=("report", "code"), name="section_twice"),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(condition=models.Q(('slot', ''), _negated=True), fields=('section', 'slot'), name='passage_slot_twice'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("slot", ""), _negated=True), fields=("section", "slot"), name="passage_slot_twice"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('vouched_at__isnull', True), ('vouched_by__isnull', True)), models.Q(('vouched_at__isnull', False), ('vouched_by__isnull', False)), _connector='OR'), name='passage_vouched_by_nobody_or_never'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("vouched_at__isnull", True), ("vouched_by__isnull", True)),
+                    models.Q(("vouched_at__isnull", False), ("vouched_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="passage_vouched_by_nobody_or_never",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('host', 'code'), name='theme_twice'),
+            model_name="theme",
+            constraint=models.UniqueConstraint(fields=("host", "code"), name="theme_twice"),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('placed_at__isnull', True), ('placed_by__isnull', True)), models.Q(('placed_at__isnull', False), ('placed_by__isnull', False)), _connector='OR'), name='placed_by_nobody_or_never'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("placed_at__isnull", True), ("placed_by__isnull", True)),
+                    models.Q(("placed_at__isnull", False), ("placed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="placed_by_nobody_or_never",
+            ),
         ),
     ]

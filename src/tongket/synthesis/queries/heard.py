@@ -13,11 +13,14 @@ from tongket.reviews.rules import Kind
 from tongket.synthesis.composing.values import Heard, Statement
 from tongket.synthesis.models import Placement, Theme
 from tongket.synthesis.queries.naming import in_sentence, where
+from tongket.synthesis.queries.themes import as_said
+from tongket.synthesis.themes import wording_of
 
 CARRIED = 60
-THEMES_MOST = 15
+THEMES_MOST, THEMES_ENOUGH = 10, 5
 LOOSE_MOST = 3
 TELLING = (60, 220)
+FEWEST_COMPARED, COMPARED_MOST = 3, 20
 TOLD = (Kind.CONTEXT, Kind.RESULT, Kind.STRENGTH, Kind.SHORTCOMING, Kind.CAUSE, Kind.LESSON, Kind.PLANNED)
 LOOSE = frozenset({Kind.STRENGTH, Kind.SHORTCOMING, Kind.CAUSE, Kind.LESSON, Kind.PLANNED})
 
@@ -59,7 +62,7 @@ def _carried(placed: QuerySet[Placement]) -> dict[tuple[str, int], list[Row]]:
 
 
 def _heard(kind: Kind, theme: Theme, units: int, number: int, carried: dict[tuple[str, int], list[Row]]) -> Heard:
-    rows = telling_first(carried.get((kind, theme.pk), []))
+    rows = most_telling(telling_first(carried.get((kind, theme.pk), [])))
     clauses = Counter(row.question.clause for row in rows if row.question and row.question.clause)
     clause = clauses.most_common(1)[0][0] if clauses else ""
     return Heard(kind, theme.code, theme.name, theme.pk, units, number, tuple(map(as_statement, rows)), clause)
@@ -83,11 +86,22 @@ def telling_first(rows: Iterable[Row]) -> list[Row]:
     return [row for _turn, row in sorted(turned, key=lambda pair: pair[0])]
 
 
+def most_telling(rows: list[Row]) -> list[Row]:
+    """The statement that says best what all of them say comes first."""
+    if len(rows) < FEWEST_COMPARED:
+        return rows
+    compared = {row.pk: row for row in rows[:COMPARED_MOST]}
+    best = wording_of(as_said(row) for row in compared.values())
+    return [compared[best.key], *(row for row in rows if row.pk != best.key)]
+
+
 def _most(found: list[Heard]) -> Iterator[Heard]:
-    """The themes that most units speak of, no more of a kind than a section bears."""
+    """The themes that most units speak of, no more than a section bears; those of one unit only to fill it."""
     for kind in TOLD:
         of_kind = [each for each in found if each.kind is kind and each.statements]
-        yield from sorted(of_kind, key=lambda each: (-each.units, -each.number, each.code))[:THEMES_MOST]
+        ranked = sorted(of_kind, key=lambda each: (-each.units, -each.number, each.code))
+        shared = [each for each in ranked if each.units > 1]
+        yield from ranked[: min(THEMES_MOST, max(THEMES_ENOUGH, len(shared)))]
 
 
 def _loose(conference: Conference) -> Iterator[Heard]:

@@ -9,6 +9,7 @@ from tongket.conferences.models import Conference
 from tongket.exemplars.models import Adoption
 from tongket.exemplars.queries import exemplars_in
 from tongket.reviews.models import Mention, Review
+from tongket.reviews.queries.children import Child, children_of
 from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.outline import outline_of
 from tongket.reviews.rules import Manner, ReviewState
@@ -18,6 +19,7 @@ from tongket.synthesis.queries.naming import in_sentence
 from tongket.synthesis.queries.own import own_of
 from tongket.synthesis.queries.totals import totals_of
 from tongket.synthesis.queries.wishes import wishes_of
+from tongket.units.models import Unit
 
 MOVEMENT = re.compile(r"phong trào(?: thi đua)?\s*“[^”]+”", re.IGNORECASE)
 SHORT = re.compile(r"viết tắt[:\s]*\**\s*(phong trào(?: thi đua)?\s*“[^”]+”)", re.IGNORECASE)
@@ -49,27 +51,27 @@ def movement_of(conference: Conference) -> str:
     found = SHORT.search(told)
     named = MOVEMENT.search(conference.title) if found is None else None
     movement = found.group(1) if found else named.group() if named else ""
-    return movement[:1].upper() + movement[1:] if movement else conference.short_title
+    return movement[:1].upper() + movement[1:] if movement else "Phong trào"
 
 
-def top_reviews(conference: Conference) -> list[Review]:
-    """The reviews that go straight to the host, excused ones aside, in the order of their units' names."""
-    owed = Review.objects.filter(conference=conference, upper=None).exclude(state=ReviewState.EXCUSED)
-    return list(owed.select_related("unit").order_by("unit__sort_key", "pk"))
+def owed_to_host(conference: Conference) -> list[Child]:
+    """Who owes the host a review, begun or not, excused ones aside, in the order of their names."""
+    return [each for each in children_of(conference, None) if each.state is not ReviewState.EXCUSED]
 
 
 def coverage_of(conference: Conference) -> Coverage:
-    """How many of the reviews that are owed to the host count, who is missing, how they were held; two queries."""
-    owed = top_reviews(conference)
-    counting = frozenset(counted(conference).values_list("pk", flat=True))
-    standing = [each for each in owed if each.pk in counting]
+    """How many of the reviews that are owed to the host count, who is missing, how they were held."""
+    owed = owed_to_host(conference)
+    names = {unit.pk: in_sentence(unit) for unit in Unit.objects.filter(pk__in=[each.unit for each in owed])}
+    standing = [each for each in owed if each.is_counted and each.review is not None]
+    manners = Counter(Review.objects.filter(pk__in=[each.review for each in standing]).values_list("manner", flat=True))
     return Coverage(
         counted=len(standing),
         expected=len(owed),
-        missing=tuple(in_sentence(each.unit) for each in owed if each.pk not in counting),
-        in_meeting=sum(1 for each in standing if each.manner == Manner.MEETING),
-        in_writing=sum(1 for each in standing if each.manner == Manner.WRITING),
-        reviews=tuple((each.pk, in_sentence(each.unit)) for each in standing),
+        missing=tuple(names[each.unit] for each in owed if not each.is_counted),
+        in_meeting=manners[Manner.MEETING],
+        in_writing=manners[Manner.WRITING],
+        reviews=tuple((each.review or 0, names[each.unit]) for each in standing),
     )
 
 
