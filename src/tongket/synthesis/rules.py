@@ -23,13 +23,14 @@ class Layer(StrEnum):
 
 
 class SourceSort(StrEnum):
-    """What a source is: a statement of a review, a figure of a review, a tally of a unit, an exemplar, a paper."""
+    """What a source is: a statement or figure of a review, a unit's tally, an exemplar, a review, a theme as heard."""
 
     STATEMENT = "statement"
     FIGURE = "figure"
     TALLY = "tally"
     EXEMPLAR = "exemplar"
     REVIEW = "review"
+    THEME = "theme"
 
 
 class RecommendationState(StrEnum):
@@ -57,4 +58,11 @@ STATE_WORDS: dict[RecommendationState, str] = {
     RecommendationState.SENT: words("Đã gửi, chờ trả lời"),
     RecommendationState.ANSWERED: words("Đã trả lời"),
     RecommendationState.CLOSED: words("Đã xong"),
+}
+STATE_PICTURES: dict[RecommendationState, str] = {
+    RecommendationState.DRAFT: "draft",
+    RecommendationState.AGREED: "ok",
+    RecommendationState.SENT: "sent",
+    RecommendationState.ANSWERED: "back",
+    RecommendationState.CLOSED: "ok",
 }

@@ -31,5 +31,6 @@ for _kind in (
     coming.DELEGATE_LIST,
     coming.CONFIRMATION,
     correction.KIND,
+    closing.RECOMMENDATIONS,
 ):
     register_kind(_kind)

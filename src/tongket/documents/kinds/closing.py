@@ -57,19 +57,16 @@ SUMMARY_REPORT = Kind(
     label=words("Báo cáo tổng kết"),
     type_name="BÁO CÁO",
     abbreviation="BC",
-    names=names(
-        *COMMON,
-        "so_bao_cao",
-        "tinh_hinh",
-        "ket_qua",
-        "uu_diem",
-        "han_che",
-        "nguyen_nhan",
-        "bai_hoc",
-        "phuong_huong",
-        "kien_nghi",
-    ),
+    names=names(*COMMON, "so_bao_cao", "noi_dung_bao_cao"),
     values=report_values,
     clause=report_clause,
     copies=told_above,
+)
+RECOMMENDATIONS = Kind(
+    code="recommendations",
+    label=words("Công văn chuyển kiến nghị"),
+    type_name="",
+    abbreviation="",
+    names=names(*COMMON, "kien_nghi_gui", "tra_loi_truoc"),
+    values=common,
 )

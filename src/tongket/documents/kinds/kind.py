@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from tongket.conferences.models import Conference, Duty
+from tongket.core.findings import Finding
 from tongket.documents.kinds.names import Name, labels_of, sample_of
 from tongket.units.models import Unit
 
@@ -52,7 +53,8 @@ class Kind:
 
     `names` are the values that its template may use, `gaps` those among them that differ from copy to copy.
     `type_name` and `abbreviation` are empty for a letter (Decree 30/2020, Annex III). `values` gives what the
-    conference knows, as JSON; what it leaves out is missing, and named before issue.
+    conference knows, as JSON; what it leaves out is missing, and named before issue. `against` says what else stands
+    against a draft; a blocker among it keeps it from the leader.
     """
 
     code: str
@@ -72,6 +74,7 @@ class Kind:
     listed: Callable[[Conference], tuple[str, ...]] = lambda _conference: ()
     day: Callable[[Conference], date | None] = lambda _conference: None
     number: Callable[[Conference], str] = lambda _conference: ""
+    against: Callable[[Conference, Options], tuple[Finding, ...]] = lambda _conference, _options: ()
 
     @property
     def is_personal(self) -> bool:

@@ -81,6 +81,7 @@ def _now(document: Document) -> Assembled:
         text = replace(_kept(document, kind), values=text.values)
     if text.missing:
         findings = (_missing(text.missing), *findings)
+    findings = (*findings, *kind.against(document.conference, document.options))
     return Assembled(whole_of(document, kind, text, text.values), findings, text.missing)
 
 

@@ -15,7 +15,7 @@ from tongket.documents.queries.plan import PLAN
 
 # One letter for each kind of duty, for each says its own limits and last day.
 BY_DUTY = "request"
-MADE_OTHERWISE = frozenset({PLAN, "correction"})
+MADE_OTHERWISE = frozenset({PLAN, "correction", "recommendations"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from tongket.conferences.models import Conference, choices
 from tongket.reviews.models.outlines import Indicator, Period
 from tongket.reviews.models.reviews import Review
 from tongket.reviews.rules import FigureState
+from tongket.reviews.tallying.values import Given
 from tongket.units.models import Unit
 
 
@@ -16,9 +17,9 @@ class Figure(models.Model):
     `kept_because` is what the unit said to a finding that asked. `revision` guards two windows.
     """
 
-    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="figures")
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="figures", db_index=False)
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="figures")
-    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="figures")
+    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="figures", db_index=False)
     value = models.DecimalField(max_digits=20, decimal_places=4, null=True)
     written = models.CharField(max_length=120, blank=True)
     about = models.CharField(max_length=20, blank=True)
@@ -39,24 +40,32 @@ class Figure(models.Model):
 
 
 class Tally(models.Model):
-    """The figures of a unit and all below it, for one indicator and period.
+    """The figures of a unit and all below it, for one indicator and period; see `tallying.values.Rolled`.
 
-    `total` is the sum of what counts, `number` how many reviews gave a figure, `expected` how many owe one;
-    `numerator` and `denominator` are summed apart for rates. `own` says that the unit's own figure was taken, not those
-    below it; `below` is then what those below add up to.
+    There is one for the host and for every unit that gathers reviews of others; a unit without any below it is its
+    figures. `total` is what was added up before anything told twice is taken off (`doubled`, each of `doubles` an
+    exemplar's key and how often it is told), for means the sum of the values; `numerator` and `denominator` are summed
+    apart for rates. `number` of the `expected` units without others below them are in. Of the `parts` right below
+    `parts_in` are in, maybe not whole. `own` says that the unit's own figure was taken, not those below it; `below` is
+    then what those below add up to, `below_number` how many they are.
     """
 
-    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="+")
-    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
-    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="+")
-    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="+")
-    total = models.DecimalField(max_digits=24, decimal_places=4, null=True)
-    below = models.DecimalField(max_digits=24, decimal_places=4, null=True)
-    numerator = models.DecimalField(max_digits=24, decimal_places=4, null=True)
-    denominator = models.DecimalField(max_digits=24, decimal_places=4, null=True)
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="+", db_index=False)
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+", db_index=False)
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="+", db_index=False)
+    period = models.ForeignKey(Period, on_delete=models.CASCADE, related_name="+", db_index=False)
+    total = models.DecimalField(max_digits=28, decimal_places=4, null=True)
+    below = models.DecimalField(max_digits=28, decimal_places=4, null=True)
+    numerator = models.DecimalField(max_digits=28, decimal_places=4, null=True)
+    denominator = models.DecimalField(max_digits=28, decimal_places=4, null=True)
     number = models.PositiveIntegerField(default=0)
+    below_number = models.PositiveIntegerField(default=0)
     expected = models.PositiveIntegerField(default=0)
+    parts = models.PositiveIntegerField(default=0)
+    parts_in = models.PositiveIntegerField(default=0)
     own = models.BooleanField(default=False)
+    doubled = models.PositiveIntegerField(default=0)
+    doubles = models.JSONField(default=list)
 
     class Meta:
         constraints = [
@@ -65,3 +74,8 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit_id} {self.indicator_id} {self.total}"
+
+    @property
+    def given(self) -> Given:
+        """What counts, as the pure rules add it up."""
+        return Given(self.total, self.numerator, self.denominator, self.number)

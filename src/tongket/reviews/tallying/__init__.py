@@ -1,1 +1,1 @@
-"""Figures of many units as one: sums, means, rates, coverage, comparison, lineage of merged units. Pure."""
+"""How the figures of many units become one: sums, means, rates, coverage, periods compared, told twice. Pure."""

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from tongket.conferences.models import Conference, choices
+from tongket.documents.models import Document
 from tongket.reviews.models import Statement
 from tongket.synthesis.rules import RecommendationState
 from tongket.units.models import Unit
@@ -15,7 +16,8 @@ class Recommendation(models.Model):
     """What several units recommend in one wording of the office, to who can answer.
 
     `earlier` is the same one of the last conference, still open then. `slot` is the group it was proposed from, so that
-    a run finds it again; `is_worded` says a person set its words.
+    a run finds it again; `is_worded` says a person set its words. One merged into another stays, so that no run
+    proposes it anew. `letter` is the document that carried it to who can answer.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="recommendations")
@@ -29,6 +31,9 @@ class Recommendation(models.Model):
     statements = models.ManyToManyField(Statement, related_name="recommendations")
     state = models.CharField(max_length=10, choices=choices(RecommendationState), default=RecommendationState.DRAFT)
     earlier = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="later")
+    merged_into = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="merged")
+    is_left_out = models.BooleanField(default=False)
+    letter = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
     sent_at = models.DateTimeField(null=True)
     due_on = models.DateField(null=True, blank=True)
     answer = models.TextField(blank=True)

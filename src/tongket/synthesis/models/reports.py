@@ -13,13 +13,17 @@ USER = settings.AUTH_USER_MODEL
 
 
 class Report(models.Model):
-    """The summary report of a conference; `composed_at` is the last run, `moved_at` when the data moved after it."""
+    """The summary report of a conference; `composed_at` is the last run.
+
+    `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did.
+    """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="summary_report")
     document = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
     bundle = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     has_source_annex = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=0)
+    moved = models.JSONField(default=list)
     composed_at = models.DateTimeField(null=True)
     moved_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField()
@@ -50,9 +54,11 @@ class Passage(models.Model):
     """A sentence of the report.
 
     `slot` names what the program says there, the same at every run, empty for what a person added. `composed` is what
-    the program would say now, `text` what stands: they differ once a person wrote, and no run ever touches `text` then.
-    `figures` holds the numbers as printed with what they stand on. `vouched_by` is who answers for a sentence that has
-    no source; the source annex prints that.
+    the program would say now, `text` what stands: they differ once a person wrote, and no run ever touches `text` then;
+    `has_news` says that `composed` changed after that. `figures` holds the numbers as printed with what they stand on.
+    `is_moved` says that a person chose its place. `proposal` is a wording that a model proposed and nobody has taken
+    yet, with the statements it cites. `vouched_by` is who answers for a sentence that has no source; the source annex
+    prints that.
     """
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="passages")
@@ -64,7 +70,10 @@ class Passage(models.Model):
     composed = models.TextField(blank=True)
     figures = models.JSONField(default=dict)
     clause = models.CharField(max_length=80, blank=True)
+    has_news = models.BooleanField(default=False)
+    is_moved = models.BooleanField(default=False)
     is_left_out = models.BooleanField(default=False)
+    proposal = models.JSONField(default=dict)
     vouched_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     vouched_at = models.DateTimeField(null=True)
     vouched_because = models.TextField(blank=True)

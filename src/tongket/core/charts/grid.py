@@ -1,0 +1,137 @@
+"""Units as tiles by state, like a map seen from far: named tiles for a few, small squares in groups for thousands."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+
+from tongket.core.charts.svg import drawing, element, hatch, shortened, text
+
+WIDE, HIGH, BETWEEN = 104, 34, 6
+SMALL, SMALL_BETWEEN = 11, 3
+MOST_NAMED = 60
+NAMES_WIDE = 150
+LEGEND_LINE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A state: `code` is the last part of its class (`s-done`), `words` what it is called; missing ones are hatched."""
+
+    code: str
+    words: str
+    is_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One unit in a state; `group` is the unit above it. `place` (column, row) sets it as on a map."""
+
+    name: str
+    state: str
+    group: str = ""
+    place: tuple[int, int] | None = None
+
+
+def grid(
+    cells: Sequence[Cell],
+    states: Sequence[Legend],
+    *,
+    title: str,
+    description: str = "",
+    key: str = "units",
+    width: int = 640,
+) -> str:
+    """Tiles in the given order, cells of one group together; below them each state with the number of its units."""
+    known = {state.code: state for state in states}
+    paint = _Paint(key, known)
+    if all(cell.place for cell in cells) and cells:
+        parts, bottom = _mapped(cells, paint)
+        width = max(width, max((cell.place or (0, 0))[0] + 1 for cell in cells) * (WIDE + BETWEEN))
+    elif len(cells) <= MOST_NAMED:
+        parts, bottom = _named(cells, paint, width)
+    else:
+        parts, bottom = _small(cells, paint, width)
+    legend, end = _legend(cells, states, paint, bottom)
+    pattern = [hatch(key)] if any(state.is_missing for state in states) else []
+    return drawing(
+        key, title=title, description=description, width=width, height=end, parts=[*pattern, *parts, *legend]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    """Draws one tile in its state."""
+
+    key: str
+    states: dict[str, Legend]
+
+    def tile(self, state: str, x: float, y: float, wide: float, high: float, *, whole: str = "") -> str:
+        legend = self.states[state]
+        fill = f"url(#{self.key}-gap)" if legend.is_missing else ""
+        class_ = "miss" if legend.is_missing else f"tile s-{state}"
+        box = {"x": float(x), "y": float(y), "width": wide, "height": high}
+        title = element("title", f"{text_of(whole)}: {text_of(legend.words)}") if whole else ""
+        return element("rect", title, class_=class_, fill=fill, **box)
+
+    def named(self, cell: Cell, x: float, y: float) -> list[str]:
+        name = shortened(cell.name, WIDE // 8)
+        # Words over hatching are hard to read: a white slip lies under them.
+        slip = [element("rect", class_="slip", x=x + 8, y=y + 8, width=WIDE - 16, height=HIGH - 16, fill="#ffffff")]
+        under = slip if self.states[cell.state].is_missing else []
+        class_ = f"mid in-{cell.state}"
+        said = text(name, x=x + WIDE / 2, y=y + 22, class_=class_, whole=cell.name if name != cell.name else "")
+        return [self.tile(cell.state, x, y, WIDE, HIGH, whole=cell.name), *under, said]
+
+
+def text_of(words: str) -> str:
+    """Words that stand inside an element."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _mapped(cells: Sequence[Cell], paint: _Paint) -> tuple[list[str], float]:
+    parts, rows = [], 0
+    for cell in cells:
+        column, row = cell.place or (0, 0)
+        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (HIGH + BETWEEN) + 1)
+        rows = max(rows, row + 1)
+    return parts, rows * (HIGH + BETWEEN)
+
+
+def _named(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
+    each = max(1, (width + BETWEEN) // (WIDE + BETWEEN))
+    parts = []
+    for place, cell in enumerate(cells):
+        row, column = divmod(place, each)
+        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (HIGH + BETWEEN) + 1)
+    return parts, ceil(len(cells) / each) * (HIGH + BETWEEN)
+
+
+def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
+    """A band of small squares for each group, its name on the left."""
+    parts, top = [], 1.0
+    left = NAMES_WIDE + 8 if any(cell.group for cell in cells) else 1
+    each = max(1, (width - left) // (SMALL + SMALL_BETWEEN))
+    for group, members in groupby(cells, key=lambda cell: cell.group):
+        own = list(members)
+        name = shortened(group, NAMES_WIDE // 7)
+        parts += (
+            [text(name, x=NAMES_WIDE, y=top + 10.5, class_="nm", whole=group if name != group else "")] if group else []
+        )
+        for place, cell in enumerate(own):
+            row, column = divmod(place, each)
+            at = left + column * (SMALL + SMALL_BETWEEN), top + row * (SMALL + SMALL_BETWEEN)
+            parts.append(paint.tile(cell.state, *at, SMALL, SMALL, whole=cell.name))
+        top += ceil(len(own) / each) * (SMALL + SMALL_BETWEEN) + 4
+    return parts, top
+
+
+def _legend(cells: Sequence[Cell], states: Sequence[Legend], paint: _Paint, top: float) -> tuple[list[str], float]:
+    counted = Counter(cell.state for cell in cells)
+    parts = []
+    for place, state in enumerate(states):
+        y = top + 10 + place * LEGEND_LINE
+        parts.append(paint.tile(state.code, 1, y, 16, 16))
+        parts.append(text(f"{state.words}: {counted[state.code]}", x=26, y=y + 13, class_="lg"))
+    return parts, top + 14 + LEGEND_LINE * len(states)

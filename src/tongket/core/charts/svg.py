@@ -1,0 +1,105 @@
+"""The few elements of SVG that our pictures are made of, and the style of one that stands alone."""
+
+from collections.abc import Iterable
+from html import escape
+
+# The colours of tokens.css, for a drawing that no page dresses; the same classes as in charts.css.
+STYLE = """
+.chart text { font: 400 14px "Be Vietnam Pro", "Tinos", "Liberation Sans", sans-serif; fill: #1b1e24; }
+.chart .nm { text-anchor: end; }
+.chart .vl { font-weight: 600; }
+.chart .no, .chart .ax { fill: #61666f; }
+.chart .ax, .chart .mid { text-anchor: middle; }
+.chart .bar { fill: #474c55; }
+.chart .bar.on { fill: #1a4a78; }
+.chart .grid { stroke: #dcd7cb; }
+.chart .zero { stroke: #827c6f; }
+.chart .hatch { stroke: #827c6f; stroke-width: 2; }
+.chart .miss { stroke: #827c6f; stroke-dasharray: 3 2; }
+.chart .line { fill: none; stroke: #474c55; stroke-width: 2; }
+.chart .dot { fill: #474c55; stroke: #474c55; stroke-width: 2; }
+.chart .dot.part { fill: #ffffff; }
+.chart .cut { stroke: #834f00; stroke-dasharray: 4 3; }
+.chart .why { fill: #834f00; text-anchor: middle; }
+.chart .tile { stroke: #827c6f; fill: #ffffff; }
+.chart .tile.s-done { fill: #1b6340; stroke: #1b6340; }
+.chart .tile.s-seen { fill: #e8f2ec; stroke: #1b6340; }
+.chart .tile.s-work { fill: #e9eff5; stroke: #1a4a78; }
+.chart .tile.s-back { fill: #fdf2e0; stroke: #834f00; }
+.chart .tile.s-late { fill: #fbeeec; stroke: #981b1e; }
+.chart .in-done { fill: #ffffff; }
+""".strip()
+
+
+def number(value: float) -> str:
+    """A length of the drawing with one decimal at most: `12`, `12.5`."""
+    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 1 else f"{value:.1f}".removesuffix(".0")
+
+
+def element(name: str, body: str = "", /, **attributes: object) -> str:
+    """One element; `class_` is written as `class`, `text_anchor` as `text-anchor`, an empty attribute is left out."""
+    kept = [
+        f' {key.rstrip("_").replace("_", "-")}="{escape(number(value) if isinstance(value, float) else str(value))}"'
+        for key, value in attributes.items()
+        if value != ""
+    ]
+    begin = f"<{name}{''.join(kept)}"
+    return f"{begin}>{body}</{name}>" if body else f"{begin}/>"
+
+
+def text(words: str, *, x: float, y: float, class_: str, whole: str = "") -> str:
+    """Words at a place; `whole` is what a pointer or a screen reader gets where the words are cut short."""
+    body = (element("title", escape(whole)) if whole else "") + escape(words)
+    return element("text", body, class_=class_, x=float(x), y=float(y))
+
+
+def line(class_: str, x1: float, y1: float, x2: float, y2: float) -> str:
+    """A straight line."""
+    return element("line", class_=class_, x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2))
+
+
+def hatch(key: str) -> str:
+    """The pattern that fills what is missing, under the id `key-gap`."""
+    path = element("path", d="M0 0v6", class_="hatch")
+    pattern = element(
+        "pattern",
+        path,
+        id=f"{key}-gap",
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+        patternTransform="rotate(45)",
+    )
+    return element("defs", pattern)
+
+
+def drawing(key: str, *, title: str, description: str, width: float, height: float, parts: Iterable[str]) -> str:
+    """The whole picture; `key` makes its ids its own on a page."""
+    heard = f"{key}-t {key}-d" if description else f"{key}-t"
+    head = element("title", escape(title), id=f"{key}-t")
+    head += element("desc", escape(description), id=f"{key}-d") if description else ""
+    return element(
+        "svg",
+        "\n".join([head, *parts]),
+        class_="chart",
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        role="img",
+        aria_labelledby=heard,
+    )
+
+
+def stand_alone(svg: str, *, width: int = 640) -> str:
+    """A drawing of this module as a file of its own: with its name space, its style and `width` in pixels."""
+    left, top, wide, high = (float(part) for part in svg.split('viewBox="', 1)[1].split('"', 1)[0].split())
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{number(width * high / wide)}"'
+    ground = element("rect", x=left, y=top, width=wide, height=high, fill="#ffffff")
+    begin, rest = svg.removeprefix("<svg").split(">", 1)
+    return f"{head}{begin}>\n<style>{STYLE}</style>\n{ground}{rest}"
+
+
+def shortened(words: str, most: int) -> str:
+    """`words` cut at the end of a word so that `most` letters are kept, with a mark where something is left out."""
+    if len(words) <= most:
+        return words
+    kept = words[: most - 1]
+    return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;-–") + "…"

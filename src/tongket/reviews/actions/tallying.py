@@ -1,0 +1,147 @@
+"""Writes the figures of every unit that gathers others': all of them anew, or only what one review changes."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from tongket.accounts.models import User
+from tongket.conferences.models import Conference
+from tongket.core import audit
+from tongket.reviews.models import Indicator, Outline, Period, Review, Tally
+from tongket.reviews.queries.sums import Inner, inner_sums, leaf_sums, own_figures
+from tongket.reviews.queries.tree import Tree, tree_of
+from tongket.reviews.queries.twice import twice_told
+from tongket.reviews.rules import Gather
+from tongket.reviews.tallying.rolling import Asked, roll
+from tongket.reviews.tallying.values import Rolled
+
+KEY = ["conference", "unit", "indicator", "period"]
+WRITTEN = ["total", "below", "numerator", "denominator", "number", "below_number", "expected", "parts", "parts_in"]
+WRITTEN += ["own", "doubled", "doubles"]
+# So many sums are held in memory at once; a nation whose communes gather their villages has 650,000.
+MOST_AT_ONCE = 60_000
+ROWS_AT_ONCE = 2_000
+
+
+@transaction.atomic
+def recalculate(*, conference: Conference, by: User | None, now: datetime) -> int:
+    """Adds up all figures of the conference anew and says how many tallies there are; nothing where nothing is asked.
+
+    Rows that are there keep their number, so that sources that point to them stay right.
+    """
+    asked = _asked(conference)
+    if asked is None:
+        return 0
+    tree = tree_of(conference)
+    nodes = [node.key for node in tree.nodes()]
+    all_at_once = len(nodes) * len(asked.indicators) * len(asked.periods) <= MOST_AT_ONCE
+    written = 0
+    for periods in [asked.periods] if all_at_once else [[each] for each in asked.periods]:
+        written += _write(conference, _Work(tree, asked.indicators, periods, None, {}))
+    kept = Tally.objects.filter(conference=conference)
+    kept.exclude(unit__in={tree.unit_of(key) for key in nodes}).delete()
+    kept.filter(indicator__is_removed=True).delete()
+    audit.record(verb="recalculate", subject=conference, scope=conference, by=by, now=now, changes={"rows": written})
+    return written
+
+
+@transaction.atomic
+def recalculate_above(*, review: Review, by: User | None, now: datetime) -> int:  # noqa: ARG001 -- every action ends so
+    """Adds up anew what this review changes: its own unit if others are below it, and every one above; says how many.
+
+    For any change of the review: new figures, counted or not any more. Sums of the others are taken as they are. It
+    leaves no line in the trail: what changed the review did.
+    """
+    conference = review.conference
+    asked = _asked(conference)
+    if asked is None:
+        return 0
+    tree = tree_of(conference)
+    path = tree.above(review.pk)
+    inner = inner_sums(conference, tree, path, asked.indicators)
+    return _write(conference, _Work(tree, asked.indicators, asked.periods, path, inner))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    indicators: list[Indicator]
+    periods: list[Period]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is added up: `path` None is the whole tree, else these nodes; `inner` is what others below them hold."""
+
+    tree: Tree
+    indicators: Sequence[Indicator]
+    periods: Sequence[Period]
+    path: Collection[int] | None
+    inner: Inner
+
+
+def _asked(conference: Conference) -> _Asked | None:
+    """What is asked; holds the outline's row so that two who add up at once wait for each other."""
+    outline = Outline.objects.select_for_update().filter(conference=conference).first()
+    if outline is None:
+        return None
+    indicators = outline.indicators.filter(is_removed=False).order_by("ordinal", "pk")
+    return _Asked(list(indicators), list(outline.periods.order_by("last_on", "pk")))
+
+
+def _write(conference: Conference, work: _Work) -> int:
+    """Writes the sums of this work and says how many."""
+    waiting: list[Tally] = []
+    written = 0
+    for tally in _tallies(conference, work):
+        waiting.append(tally)
+        if len(waiting) >= ROWS_AT_ONCE:
+            written += _keep(waiting)
+            waiting = []
+    return written + _keep(waiting)
+
+
+def _keep(tallies: list[Tally]) -> int:
+    Tally.objects.bulk_create(tallies, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN)
+    return len(tallies)
+
+
+def _tallies(conference: Conference, work: _Work) -> Iterator[Tally]:
+    tree, indicators, keys = work.tree, work.indicators, [each.pk for each in work.periods]
+    nodes = tree.nodes(work.path)
+    leaves = leaf_sums(conference, indicators, keys, nodes=work.path, known=tree.reviews)
+    own = own_figures(conference, indicators, keys, among=tree.inner())
+    current = next((each.pk for each in work.periods if each.is_current), None)
+    twice = twice_told(conference, tree, indicators, current, own)
+    for row in indicators:
+        for period in keys:
+            cell = row.pk, period
+            asked = Asked(row.pk, period, Gather(row.gather))
+            told = twice.get(cell, {})
+            sums = roll(nodes, asked, leaves=leaves.get(cell, {}), own=own.get(cell, {}), inner=work.inner.get(cell))
+            for node, rolled in sums:
+                doubles = [[each.exemplar, each.times] for each in told.get(node, ())]
+                yield _tally(conference, tree.unit_of(node), cell, rolled, doubles)
+
+
+def _tally(conference: Conference, unit: int, cell: tuple[int, int], rolled: Rolled, doubles: list[list[int]]) -> Tally:
+    given = rolled.given
+    return Tally(
+        conference=conference,
+        unit_id=unit,
+        indicator_id=cell[0],
+        period_id=cell[1],
+        total=given.total,
+        numerator=given.numerator,
+        denominator=given.denominator,
+        number=given.number,
+        below=rolled.below.total,
+        below_number=rolled.below.number,
+        expected=rolled.expected,
+        parts=rolled.parts,
+        parts_in=rolled.parts_in,
+        own=rolled.is_own,
+        doubled=sum(times - 1 for _exemplar, times in doubles),
+        doubles=doubles,
+    )

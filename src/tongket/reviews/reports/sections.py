@@ -1,0 +1,102 @@
+"""A report's lines put under their headings. Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from tongket.reviews.reports.headings import kinds_of, question_of
+from tongket.reviews.reports.lines import is_capitals
+from tongket.reviews.reports.values import Line, Section
+from tongket.reviews.rules import Kind
+from tongket.reviews.values import Outline
+
+_ROMAN = re.compile(r"[IVX]{1,5}[.)/]$")
+_PART = re.compile(r"(?:phần|mục)\b", re.IGNORECASE)
+_PART_ALONE = re.compile(r"phần\s+(?:thứ\s+)?\w+\.?$", re.IGNORECASE)
+_LETTER = re.compile(r"[A-ZĐ][.)]$")
+_NUMBER = re.compile(r"\(?\d{1,2}((?:\.\d{1,2})*)[.)/]?$")
+_BULLETS = frozenset("-–—+*•●▪◦·❖➢✓")
+_LONGEST_PLAIN = 12
+_FOOT = re.compile(r"^(?:nơi nhận\b|tm\.|t/m|kt\.|k/t|tl\.|người lập|thủ trưởng|thư ký\b)", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^(?:cộng h[òo][àa] xã hội|độc lập\s*[-–]|số\s*:|ủy ban mttq|ubmttq|mặt trận tổ quốc việt nam|báo cáo\b|"
+    r"kính gửi)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section while its lines come."""
+
+    heading: str
+    level: int
+    kinds: tuple[Kind, ...]
+    own_question: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def sections_of(lines: Iterable[Line], outline: Outline) -> tuple[Section, ...]:
+    """The sections in order; what stands before the first heading is a section without one.
+
+    A heading that names no kind takes over the kinds and the question of the section around it. What follows the
+    signature belongs to no section.
+    """
+    made = [_Open("", 0, (), "")]
+    around: list[_Open] = []
+    for line in lines:
+        if _FOOT.match(line.text) and len(made) > 1:
+            break
+        level = _level(line)
+        if level is None:
+            made[-1].lines.append(line)
+            continue
+        if _PART_ALONE.match(made[-1].heading) and not made[-1].lines and not line.mark:
+            line, level = replace(line, text=f"{made.pop().heading}. {line.text}"), 1
+        while around and around[-1].level >= level:
+            around.pop()
+        made.append(_opened(line, level, around, outline))
+        around.append(made[-1])
+    return tuple(Section(each.heading, each.kinds, each.own_question, each.level, tuple(each.lines)) for each in made)
+
+
+def _opened(line: Line, level: int, around: Sequence[_Open], outline: Outline) -> _Open:
+    own = kinds_of(line.text)
+    question = question_of(line.text, own, outline)
+    for above in reversed(around):
+        own = own or above.kinds
+        question = question or above.own_question
+    return _Open(line.text, level, own, question)
+
+
+def _level(line: Line) -> int | None:
+    """How deep a heading stands, from 1; None for a line that is no heading."""
+    if line.cells or line.mark in _BULLETS or not any(letter.isalpha() for letter in line.text):
+        return None
+    if not line.is_strong and not _is_plain_heading(line):
+        return None
+    if not line.mark and _HEAD.match(line.text):
+        return None
+    return _depth(line)
+
+
+def _depth(line: Line) -> int:
+    mark = line.mark
+    if not mark and _PART_ALONE.match(line.text):
+        return 1
+    if not mark:
+        return 2 if is_capitals(line.text) else 5
+    if _PART.match(mark) or (_LETTER.match(mark) and not _ROMAN.match(mark)):
+        return 1
+    if _ROMAN.match(mark):
+        return 2
+    dots = _NUMBER.match(mark)
+    return 3 + dots[1].count(".") if dots else 6
+
+
+def _is_plain_heading(line: Line) -> bool:
+    """A numbered short line without the end of a sentence that says a known kind: `3. Bài học kinh nghiệm`."""
+    words = line.text.rstrip(":").split()
+    is_short = bool(line.mark) and len(words) <= _LONGEST_PLAIN
+    ends = line.text.endswith((".", ";", ",", "!"))
+    return is_short and not ends and line.text[:1].isupper() and bool(kinds_of(line.text))

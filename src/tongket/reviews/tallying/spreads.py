@@ -1,0 +1,21 @@
+"""What units of one kind usually say: the middle one and where most of them lie."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tongket.reviews.checks.sight import Spread
+
+TENTH = 10
+
+
+def spread_of(values: Iterable[Decimal]) -> Spread | None:
+    """The middle value, and the lowest and highest once a tenth is left out at either end; None of nothing.
+
+    A tenth is left out so that one sum of money in đồng does not widen the spread in which the next one hides.
+    """
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    cut = len(ordered) // TENTH
+    kept = ordered[cut : len(ordered) - cut]
+    return Spread(ordered[len(ordered) // 2], kept[0], kept[-1], len(ordered))

@@ -1,0 +1,45 @@
+"""Sentences of what is recommended, grouped by who can answer. Pure."""
+
+from collections.abc import Sequence
+
+from tongket.synthesis.composing.values import Wish
+from tongket.synthesis.composing.wording import bare, closed, counted, raised
+from tongket.synthesis.rules import SourceSort
+from tongket.synthesis.values import Part, Passage, Source
+
+NOBODY = "các cơ quan, đơn vị liên quan"
+
+
+def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
+    """A section for each addressee in the order in which most units speak to it, its recommendations within."""
+    to: dict[str, list[Wish]] = {}
+    for wish in sorted(found, key=lambda each: (-each.units, each.key)):
+        to.setdefault(wish.to or NOBODY, []).append(wish)
+    to = _gathered(to)
+    ranked = sorted(to.items(), key=lambda pair: (pair[0] == NOBODY, -max(each.units for each in pair[1])))
+    return tuple(
+        Part(f"V.{turn}", f"{turn}. Đối với {addressee}", passages=tuple(map(_wish, asked)))
+        for turn, (addressee, asked) in enumerate(ranked, 1)
+    )
+
+
+def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
+    """Addressees whom one unit asks one thing share a section; the recommendation itself names them."""
+    apart = {name: asked for name, asked in to.items() if name == NOBODY or len(asked) > 1 or asked[0].units > 1}
+    rest = [wish for name, asked in to.items() if name not in apart for wish in asked]
+    if len(rest) <= 1:
+        return to
+    return {**apart, NOBODY: [*apart.get(NOBODY, ()), *rest]}
+
+
+def _wish(wish: Wish) -> Passage:
+    sources = tuple(
+        Source(SourceSort.STATEMENT, each.key, bare(each.text), each.where or each.unit_name)
+        for each in wish.statements
+    )
+    text, figures = raised(bare(wish.text)), {}
+    if wish.units > 1 and sources:
+        number = counted(wish.units)
+        text += f" ({number} đơn vị kiến nghị)"
+        figures = {"don_vi": (number, sources[0])}
+    return Passage(f"V:kien-nghi:{wish.key}", closed(text), sources, figures=figures)

@@ -1,0 +1,123 @@
+"""The figures of all units together: what counts, of whom, and what it was before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from django.utils.translation import override
+
+from tongket.conferences.models import Conference
+from tongket.core.findings import compose
+from tongket.reviews.models import Figure, Indicator, Outline, Period, Review, Tally
+from tongket.reviews.queries.counting import counted
+from tongket.reviews.queries.outline import indicator_value, indicators_of, kept_outline
+from tongket.reviews.rules import FigureState, Gather
+from tongket.reviews.tallying.comparing import unlike_coverage
+from tongket.reviews.tallying.values import value_of
+from tongket.synthesis.composing.values import Before, Share, Total
+from tongket.synthesis.queries.naming import in_sentence, where
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the totals of a conference are made of, by indicator and period."""
+
+    tallies: Mapping[tuple[int, int], Tally]
+    shares: Mapping[int, tuple[Share, ...]]
+    current: Period
+    earlier: tuple[Period, ...]
+
+
+def totals_of(conference: Conference) -> tuple[Total, ...]:
+    """The total of each indicator that anybody gave, in the outline's order, parts under their totals; five queries."""
+    outline = kept_outline(conference)
+    current = _current(outline)
+    if outline is None or current is None:
+        return ()
+    indicators = indicators_of(outline)
+    rows = _rows(conference, outline, current)
+    totals = [total for row in indicators if (total := _total(row, rows)) is not None]
+    by_code = {total.indicator.code: total for total in totals}
+    return tuple(
+        replace(total, parts=tuple(each for each in totals if each.indicator.part_of == total.indicator.code))
+        for total in totals
+        if total.indicator.part_of not in by_code
+    )
+
+
+def tally_value(tally: Tally) -> Decimal | None:
+    """What a tally says as one figure, in the indicator's measure; `indicator` must be loaded."""
+    gather = Gather(tally.indicator.gather)
+    return value_of(gather, tally.given, measure=tally.indicator.measure, doubled=tally.doubled)
+
+
+def _current(outline: Outline | None) -> Period | None:
+    return outline.periods.filter(is_current=True).first() if outline else None
+
+
+def _rows(conference: Conference, outline: Outline, current: Period) -> _Rows:
+    found = Tally.objects.filter(conference=conference, unit=conference.host_id).select_related("indicator")
+    earlier = outline.periods.filter(last_on__lt=current.last_on).order_by("-last_on")
+    return _Rows(
+        {(row.indicator_id, row.period_id): row for row in found},
+        _shares(conference, current),
+        current,
+        tuple(earlier[:1]),
+    )
+
+
+def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, ...]]:
+    """By indicator what each unit right below the host gave, most first: its own figure, or the sum of those below."""
+    top = counted(conference).filter(upper=None)
+    gathering = Review.objects.filter(conference=conference, upper__isnull=False).values("upper__unit")
+    figures = Figure.objects.filter(
+        review__in=top.exclude(unit__in=gathering), period=current, state=FigureState.CONFIRMED, value__isnull=False
+    )
+    shares: dict[int, list[Share]] = {}
+    for row in figures.select_related("review__unit"):
+        unit = in_sentence(row.review.unit)
+        share = Share(row.pk, unit, row.value or ZERO, row.quote, where(unit, row.page))
+        shares.setdefault(row.indicator_id, []).append(share)
+    for tally in Tally.objects.filter(
+        conference=conference, period=current, unit__in=top.values("unit"), total__isnull=False
+    ).select_related("unit"):
+        unit = in_sentence(tally.unit)
+        share = Share(tally.pk, unit, (tally.total or ZERO) - tally.doubled, where=unit, is_tally=True)
+        shares.setdefault(tally.indicator_id, []).append(share)
+    return {
+        key: tuple(sorted(given, key=lambda share: (-share.value, share.unit_name))) for key, given in shares.items()
+    }
+
+
+def _total(row: Indicator, rows: _Rows) -> Total | None:
+    tally = rows.tallies.get((row.pk, rows.current.pk))
+    value = tally_value(tally) if tally else None
+    if tally is None or value is None:
+        return None
+    before = next(_before(row, tally, rows), None)
+    indicator, shares = indicator_value(row), rows.shares.get(row.pk, ())
+    return Total(tally.pk, indicator, value, tally.number, tally.expected, shares, before, tally.doubled)
+
+
+def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
+    """The total of the period before, with why it cannot be compared where other units gave it."""
+    for period in rows.earlier:
+        tally = rows.tallies.get((row.pk, period.pk))
+        value = tally_value(tally) if tally else None
+        if tally is None or value is None:
+            continue
+        unlike = unlike_coverage(now.number, tally.number, label=period.label)
+        with override("vi"):
+            note = str(compose(unlike)) if unlike else ""
+        yield Before(tally.pk, period.label, value, note)
+
+
+def missing_for(conference: Conference, indicator: Indicator, period: Period, owed: Sequence[Review]) -> list[Review]:
+    """Those of the reviews owed to the host that gave no figure that counts."""
+    given = Figure.objects.filter(
+        review__in=counted(conference), indicator=indicator, period=period, state=FigureState.CONFIRMED
+    )
+    having = set(given.filter(value__isnull=False).values_list("review_id", flat=True))
+    return [each for each in owed if each.pk not in having]

@@ -1,0 +1,127 @@
+"""What the key phrases of a taxonomy say of a statement, before anybody has placed one. Pure.
+
+A phrase that stands in the statement counts by its length and by how few themes share its words; a phrase inside a
+longer one counts less, one that comes early a little more. Words and pairs of words of the phrases count on their own
+too, much less, so that `mở rộng thêm nhiều tuyến đường` still leans to where `mở rộng đường` leads.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from tongket.synthesis.themes.syllables import syllables
+from tongket.synthesis.values import Theme
+
+Run = tuple[str, ...]
+
+LENGTH_POWER = 1.3
+INSIDE_SHARE = 0.3
+EARLY_SHARE = 0.3
+PAIR_WEIGHT = 0.6
+WORD_WEIGHT = 0.3
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of phrases: what may follow, and whose phrase ends here with which weight."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    themes: tuple[str, ...] = ()
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a statement, its first syllable and the one after its last."""
+
+    begin: int
+    end: int
+    themes: tuple[str, ...]
+    weight: float
+
+
+class Lexicon:
+    """The phrases of some themes, ready to be looked for."""
+
+    def __init__(self, themes: Sequence[Theme]) -> None:
+        phrases: dict[Run, set[str]] = defaultdict(set)
+        for theme in themes:
+            for phrase in (theme.name, *theme.phrases):
+                phrases[syllables(phrase)].add(theme.code)
+        phrases.pop((), None)
+        rarity = _rarity(phrases, len(themes))
+        self._root = _Node()
+        for run, codes in sorted(phrases.items()):
+            self._plant(run, tuple(sorted(codes)), len(run) ** LENGTH_POWER * rarity[run])
+        self._parts = _parts(phrases, rarity)
+
+    def scores(self, parts: Run) -> Counter[str]:
+        """For each theme how much speaks for it."""
+        scores: Counter[str] = Counter()
+        matches = self.matches(parts)
+        for match in matches:
+            weight = match.weight * (1 + EARLY_SHARE * (1 - match.begin / len(parts)))
+            weight *= INSIDE_SHARE if _is_inside(match, matches) else 1
+            for theme in match.themes:
+                scores[theme] += weight
+        for run in words_and_pairs(parts):
+            for theme, weight in self._parts.get(run, ()):
+                scores[theme] += weight
+        return scores
+
+    def matches(self, parts: Run) -> list[Match]:
+        """The phrases that stand in a statement, in order."""
+        return [match for begin in range(len(parts)) for match in self._matches_at(parts, begin)]
+
+    def _matches_at(self, parts: Run, begin: int) -> Iterable[Match]:
+        node: _Node | None = self._root
+        for end in range(begin, len(parts)):
+            node = node.following.get(parts[end]) if node else None
+            if node is None:
+                return
+            if node.themes:
+                yield Match(begin, end + 1, node.themes, node.weight)
+
+    def _plant(self, run: Run, themes: tuple[str, ...], weight: float) -> None:
+        node = self._root
+        for part in run:
+            node = node.following.setdefault(part, _Node())
+        node.themes, node.weight = themes, weight
+
+
+def words_and_pairs(parts: Run) -> Iterable[Run]:
+    """Each syllable and each two that follow one another, as often as they stand."""
+    for place in range(len(parts)):
+        yield parts[place : place + 1]
+        if place + 1 < len(parts):
+            yield parts[place : place + 2]
+
+
+def _is_inside(match: Match, matches: Sequence[Match]) -> bool:
+    return any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
+
+
+def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
+    """For each run of syllables inside a phrase, 1 where one theme has it and less the more themes do."""
+    owners: dict[Run, set[str]] = defaultdict(set)
+    for run, codes in phrases.items():
+        for begin in range(len(run)):
+            for end in range(begin + 1, len(run) + 1):
+                owners[run[begin:end]] |= codes
+    return {run: log((themes + 1) / len(codes)) / log(themes + 1) for run, codes in owners.items()}
+
+
+def _parts(phrases: Mapping[Run, set[str]], rarity: Mapping[Run, float]) -> dict[Run, tuple[tuple[str, float], ...]]:
+    """The words and pairs of all phrases with what each tells for which theme."""
+    counts: dict[Run, Counter[str]] = defaultdict(Counter)
+    for run, codes in phrases.items():
+        for part in set(words_and_pairs(run)):
+            counts[part].update(codes)
+    return {part: tuple(sorted(_told(part, count, rarity[part]))) for part, count in counts.items()}
+
+
+def _told(part: Run, count: Counter[str], rarity: float) -> Iterable[tuple[str, float]]:
+    weight = (PAIR_WEIGHT if len(part) == 2 else WORD_WEIGHT) * rarity
+    for theme, times in count.items():
+        yield theme, weight * (times / count.total()) ** 0.5 * min(1.0, log(1 + times))
