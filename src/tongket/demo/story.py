@@ -66,16 +66,6 @@ LABOUR, VETERANS = "Liên đoàn Lao động thành phố", "Hội Cựu chiến
 ECONOMY, PRESS = "Phòng Kinh tế", "Trung tâm VH-TT-TT thành phố"
 
 STEPS: list[Step] = [
-    *handed(16, "review", WOMEN, LABOUR, note="Báo cáo tổng kết kèm biểu số liệu."),
-    *handed(
-        17, "review", "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng", note="Báo cáo của xã, họp ngày 15/10.", hour=14
-    ),
-    *handed(17, "review", "phường An Mỹ", "phường An Xuân", "phường Hòa Thuận", note="Tổng kết bằng văn bản."),
-    *handed(18, "review", "phường Tân Thạnh", "phường Trường Xuân", channel="email", note="Gửi kèm thư."),
-    *accepted(18, "review", WOMEN, LABOUR, "xã Tam Phú", "xã Tam Thanh", "xã Tam Thăng", "phường An Mỹ"),
-    *accepted(19, "review", "phường An Xuân", "phường Hòa Thuận", "phường Tân Thạnh", "phường Trường Xuân"),
-    *handed(19, "review", FARMERS, VETERANS, "xã Tam Ngọc", "phường An Phú", note="Báo cáo tổng kết."),
-    *handed(19, "review", "phường Phước Hòa", channel="paper", note="Bản giấy nộp tại Văn phòng.", hour=16),
     *handed(16, "nomination", ECONOMY, WOMEN, note="01 mô hình tiêu biểu, kèm báo cáo thành tích."),
     *accepted(18, "nomination", ECONOMY, WOMEN),
     *handed(19, "nomination", FARMERS, note="01 mô hình: tổ hợp tác trồng nấm."),

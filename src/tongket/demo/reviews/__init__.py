@@ -1,4 +1,4 @@
-"""What the units of the sample conference reported of themselves; invented, in the words in which such reports are written.
+"""What the units of the sample conference reported of themselves; invented, in the words of such reports.
 
 Planted on purpose, for the synthesis to find: Trường Xuân writes the value of its ideas in đồng where triệu đồng is
 asked; “Chi hội rau sạch” is told by the farmers' union and by Tam Phú, “Ngôi nhà xanh” by the women's union and by
