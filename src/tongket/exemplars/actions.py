@@ -12,6 +12,7 @@ from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean, fold, nfc
+from tongket.exemplars import telling
 from tongket.exemplars.likeness import bare
 from tongket.exemplars.models import Adoption, Distinct, Exemplar, Proof
 from tongket.exemplars.rules import COUNTED, NEXT, ExemplarState
@@ -117,7 +118,9 @@ def set_state(*, exemplar: Exemplar, state: ExemplarState, by: User, now: dateti
         raise ExemplarMoved(exemplar.pk)
     before = exemplar.state
     _move(exemplar, state, None)
-    return _record("set_exemplar_state", exemplar, {"state": [before, state]}, by=by, now=now)
+    event = _record("set_exemplar_state", exemplar, {"state": [before, state]}, by=by, now=now)
+    telling.changed([exemplar.pk], now=now)
+    return event
 
 
 def _move(exemplar: Exemplar, state: ExemplarState, into: Exemplar | None) -> None:
@@ -143,7 +146,9 @@ def merge_exemplars(*, kept: Exemplar, merged: Exemplar, by: User, now: datetime
     below = list(Exemplar.objects.filter(merged_into=merged).values_list("pk", flat=True))
     Exemplar.objects.filter(pk__in=below).update(merged_into=kept)
     changes = {"kept": audit.reference(kept), "below": below}
-    return _record("merge_exemplars", merged, changes, by=by, now=now)
+    event = _record("merge_exemplars", merged, changes, by=by, now=now)
+    telling.changed([kept.pk, merged.pk, *below], now=now)
+    return event
 
 
 @transaction.atomic
@@ -153,9 +158,12 @@ def split_exemplar(*, exemplar: Exemplar, by: User, now: datetime) -> Event:
     if into is None:
         raise ExemplarMoved(exemplar.pk)
     _move(exemplar, ExemplarState.NAMED, None)
-    Exemplar.objects.filter(pk__in=_went_along(exemplar), merged_into=into).update(merged_into=exemplar)
+    below = _went_along(exemplar)
+    Exemplar.objects.filter(pk__in=below, merged_into=into).update(merged_into=exemplar)
     tell_apart(one=exemplar, other=into, by=by, now=now)
-    return _record("split_exemplar", exemplar, {"from": audit.reference(into)}, by=by, now=now)
+    event = _record("split_exemplar", exemplar, {"from": audit.reference(into)}, by=by, now=now)
+    telling.changed([exemplar.pk, into.pk, *below], now=now)
+    return event
 
 
 def _went_along(exemplar: Exemplar) -> list[int]:

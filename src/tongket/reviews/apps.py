@@ -13,3 +13,6 @@ class ReviewsConfig(AppConfig):
         # All of these touch rows: they can be loaded only now that Django knows every app.
         for registry in ("kinds",):
             pkgutil.resolve_name(f"tongket.reviews.{registry}:register")()
+        tying = "tongket.reviews.actions.tying"
+        pkgutil.resolve_name("tongket.reviews.telling:tell").extend(pkgutil.resolve_name(f"{tying}:LISTENERS"))
+        pkgutil.resolve_name("tongket.exemplars.telling:tell").append(pkgutil.resolve_name(f"{tying}:add_up_tellers"))

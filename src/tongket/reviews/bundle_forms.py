@@ -1,6 +1,7 @@
 """What people choose when a bundle comes, made clean."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core import signing
@@ -36,13 +37,13 @@ class TakeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
 
-    def clean_held(self) -> int:
+    def clean_held(self) -> UUID:
         try:
-            return int(signing.loads(self.cleaned_data["held"], salt=SALT))
+            return UUID(signing.loads(self.cleaned_data["held"], salt=SALT))
         except signing.BadSignature:
             raise forms.ValidationError(_("Trang này đã cũ. Chọn lại tệp.")) from None
 
 
-def held(file_id: int) -> str:
+def held(file_id: UUID) -> str:
     """The number of a file as `TakeForm` takes it back."""
-    return signing.dumps(file_id, salt=SALT)
+    return signing.dumps(str(file_id), salt=SALT)

@@ -82,7 +82,7 @@ def _look(request: HttpRequest, conference: Conference, kept: StoredFile, form: 
 
 def _take(request: HttpRequest, conference: Conference) -> HttpResponse:
     form = TakeForm(request.POST, units=owing_units(conference))
-    kept = StoredFile.objects.filter(pk=form.cleaned_data.get("held", 0)).first() if form.is_valid() else None
+    kept = StoredFile.objects.filter(pk=form.cleaned_data["held"]).first() if form.is_valid() else None
     if kept is None:
         messages.error(request, _("Trang này đã cũ. Chọn lại tệp."))
         return redirect("reviews:bundle", conference.pk)
