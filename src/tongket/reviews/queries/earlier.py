@@ -10,9 +10,12 @@ from tongket.reviews.queries.sums import counted_figures
 from tongket.reviews.queries.tree import EXCUSED
 from tongket.reviews.rules import Gather
 from tongket.reviews.tallying.comparing import Comparison, Earlier, compare
+from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.lineage import Family, Past, past_of
 from tongket.reviews.tallying.values import Given
 from tongket.units.models import Unit
+
+Said = dict[str, dict[int, Given]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class PastBook:
     period: Period
     pasts: Mapping[int, Past]
     given: Mapping[str, Mapping[int, Given]]
+    expected: Mapping[tuple[str, int], int]
     names: Mapping[int, str]
 
     def compare(self, unit: int, indicator: Indicator, now: Decimal | None) -> Comparison:
@@ -33,10 +37,11 @@ class PastBook:
         gather, name = Gather(indicator.gather), self.names.get(unit, str(unit))
         return compare(now, self.pasts[unit], earlier, gather, measure=indicator.measure, name=name)
 
-    def number(self, unit: int, code: str) -> int:
-        """How many of the lowest units stood in the figure then."""
-        given = self.given.get(code, {})
-        return sum(given[each].number for each in self.pasts[unit].units if each in given)
+    def coverage(self, unit: int, code: str) -> Coverage:
+        """How many of the lowest units stood in the figure then, and how many were asked."""
+        given, units = self.given.get(code, {}), self.pasts[unit].units
+        number = sum(given[each].number for each in units if each in given)
+        return Coverage(number, sum(self.expected.get((code, each), 1) for each in units))
 
 
 def earlier_period(conference: Conference, period: Period) -> Period | None:
@@ -57,7 +62,8 @@ def past_book(conference: Conference, period: Period, units: Collection[int]) ->
     wanted = {each for past in pasts.values() for each in past.units}
     names = Unit.objects.filter(pk__in={*wanted, *units})
     called = {pk: short or name for pk, short, name in names.values_list("pk", "short_name", "name")}
-    return PastBook(then, pasts, _given(before, then, wanted), called)
+    given, expected = _given(before, then, wanted)
+    return PastBook(then, pasts, given, expected, called)
 
 
 def _family(before: Conference) -> Family:
@@ -72,9 +78,13 @@ def _family(before: Conference) -> Family:
     return Family(predecessors, successors, asked | {before.host_id})
 
 
-def _given(before: Conference, then: Period, units: Collection[int]) -> dict[str, dict[int, Given]]:
-    """What each unit gave: the sum of all below it where it gathers others, else its own figures."""
-    found: dict[str, dict[int, Given]] = {}
+def _given(before: Conference, then: Period, units: Collection[int]) -> tuple[Said, dict[tuple[str, int], int]]:
+    """What each unit gave: the sum of all below it where it gathers others, else its own figures.
+
+    Beside it how many of the lowest units were asked, for those that gather others.
+    """
+    expected: dict[tuple[str, int], int] = {}
+    found: Said = {}
     reviews = Review.objects.filter(conference=before, unit__in=units)
     figures = counted_figures(reviews).filter(period=then)
     for code, unit, value in figures.values_list("indicator__code", "review__unit", "value"):
@@ -87,7 +97,8 @@ def _given(before: Conference, then: Period, units: Collection[int]) -> dict[str
         total = row.total - row.doubled if row.total is not None else None
         given = Given(total, row.numerator, row.denominator, row.number)
         found.setdefault(row.indicator.code, {})[row.unit_id] = given
-    return found
+        expected[row.indicator.code, row.unit_id] = row.expected
+    return found, expected
 
 
 def _paired(above: Mapping[int, Given], below: Mapping[int, Given]) -> Iterable[tuple[int, Given]]:

@@ -174,19 +174,17 @@ def _compared(row: Indicator, value: Decimal | None, tally: Tally | None, page: 
     """
     earlier = [each for each in page.periods if each.last_on < page.period.last_on]
     before = page.tallies.get((row.pk, earlier[-1].pk)) if earlier else None
-    known = before.number if before else 0
-    now = tally.number if tally else 0
-    if page.past is not None and page.past.number(page.unit, row.code) > known:
-        return _with_coverage(
-            page.past.compare(page.unit, row, value), now, page.past.number(page.unit, row.code), page.past.period.label
-        )
-    if before is None or not known:
+    known = Coverage(before.number, before.expected) if before else Coverage(0, 0)
+    now = Coverage(tally.number, tally.expected) if tally else Coverage(0, 0)
+    if page.past is not None and (then := page.past.coverage(page.unit, row.code)).number > known.number:
+        return _with_coverage(page.past.compare(page.unit, row, value), now, then, page.past.period.label)
+    if before is None or not known.number:
         return page.past.compare(page.unit, row, value) if page.past else Comparison(value)
     return _with_coverage(Comparison(value, _value(row, before)), now, known, earlier[-1].label)
 
 
-def _with_coverage(comparison: Comparison, now: int, before: int, label: str) -> Comparison:
-    """Says too where the two stand on different numbers of units, unless nothing is compared."""
+def _with_coverage(comparison: Comparison, now: Coverage, before: Coverage, label: str) -> Comparison:
+    """Says too where the two do not cover the same, unless nothing is compared."""
     unlike = unlike_coverage(now, before, label=label) if comparison.difference is not None else None
     return replace(comparison, findings=(*comparison.findings, *([unlike] if unlike else [])))
 
