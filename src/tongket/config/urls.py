@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("tongket.documents.urls")),
     path("", include("tongket.mailbox.urls")),
     path("", include("tongket.exemplars.urls")),
+    path("", include("tongket.reviews.urls")),
     path("", include("tongket.papers.urls")),
     path("", include("tongket.synthesis.urls")),
     path("", include("tongket.proceedings.urls")),

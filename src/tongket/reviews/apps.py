@@ -4,6 +4,8 @@ import pkgutil
 
 from django.apps import AppConfig
 
+from tongket.core.menu import add_to_menu
+
 
 class ReviewsConfig(AppConfig):
     name = "tongket.reviews"
@@ -11,5 +13,7 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         # All of these touch rows: they can be loaded only now that Django knows every app.
-        for registry in ("kinds",):
+        for entry in pkgutil.resolve_name("tongket.reviews.menu:ENTRIES"):
+            add_to_menu(entry)
+        for registry in ("kinds", "mail"):
             pkgutil.resolve_name(f"tongket.reviews.{registry}:register")()

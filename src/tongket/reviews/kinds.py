@@ -3,13 +3,19 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tongket.conferences.kinds import KINDS, by_hand, register_kind
+from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
 from tongket.reviews.actions.following import follow, undone
 from tongket.reviews.models import Review
 from tongket.reviews.rules import ReviewState
+
+
+def review_page(duty_id: int) -> str:
+    """The address that leads from a duty to its review."""
+    return reverse("reviews:of_duty", args=[duty_id])
 
 
 def judged_reviews(duty_ids: Collection[int]) -> Mapping[int, str]:
@@ -22,4 +28,4 @@ def judged_reviews(duty_ids: Collection[int]) -> Mapping[int, str]:
 def register() -> None:
     """Takes over where reviews are fulfilled, keeping their name and picture."""
     review = KINDS[DutyKind.REVIEW]
-    register_kind(replace(review, page=by_hand, judge=judged_reviews, undone=undone, followed=follow))
+    register_kind(replace(review, page=review_page, judge=judged_reviews, undone=undone, followed=follow))

@@ -1,0 +1,64 @@
+"""What the checks say of a review's figures, beside each figure and as a whole."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from tongket.core.findings import Finding, Level, words
+from tongket.reviews import values
+from tongket.reviews.models import Figure, Review
+from tongket.reviews.queries.filled import figures_of
+from tongket.reviews.queries.outline import current_period, outline_of
+from tongket.reviews.typed import number_said
+
+Cell = tuple[str, str]
+
+
+def findings_of(
+    review: Review, *, outline: values.Outline | None = None, figures: Iterable[values.Figure] | None = None
+) -> tuple[Finding, ...]:
+    """What is noticed in the figures that stand, or in `figures` as they are being written."""
+    asked = outline or outline_of(review.conference)
+    given = tuple(figures) if figures is not None else (figures_of(review) if review.pk else ())
+    indicators = {each.code: each for each in asked.indicators}
+    return tuple(
+        finding for figure in given if figure.indicator in indicators for finding in _of_one(figure, indicators)
+    )
+
+
+def _of_one(figure: values.Figure, indicators: Mapping[str, values.Indicator]) -> list[Finding]:
+    indicator = indicators[figure.indicator]
+    gaps = {"name": indicator.name, "indicator": figure.indicator, "period": figure.period, "written": figure.written}
+    if figure.value is None:
+        found, wanted = words("“{written}” không đọc được thành số."), words("Cần một số, ví dụ 1.234,5.")
+        return [Finding("unread", Level.BLOCKER, found, wanted, quote=figure.quote, values=gaps)]
+    low, high = indicator.minimum, indicator.maximum
+    if (low is not None and figure.value < low) or (high is not None and figure.value > high):
+        gaps |= {"value": number_said(figure.value)}
+        found, wanted = words("{value} ngoài khoảng cho phép."), words("Xem lại số và đơn vị tính.")
+        return [Finding("bounds", Level.BLOCKER, found, wanted, quote=figure.quote, values=gaps)]
+    return []
+
+
+def by_cell(findings: Iterable[Finding]) -> dict[Cell, list[Finding]]:
+    """The findings that concern one figure, by indicator and period; a period that is not named is empty."""
+    cells: dict[Cell, list[Finding]] = {}
+    for each in findings:
+        if "indicator" in each.values:
+            cells.setdefault((str(each.values["indicator"]), str(each.values.get("period", ""))), []).append(each)
+    return cells
+
+
+def figures_before(review: Review, outline: values.Outline) -> dict[str, Decimal]:
+    """What the unit said for the last period before the current one, by indicator; one query, two where it is older.
+
+    Its own figures of that period in this review come first, then those of its counted reviews of other conferences.
+    """
+    current = current_period(outline)
+    earlier = [each for each in outline.periods if current and each.last_on < current.last_on]
+    if not earlier:
+        return {}
+    rows = Figure.objects.filter(review__unit=review.unit_id, period__code=earlier[-1].code, value__isnull=False)
+    counts = rows.filter(review__confirmed_at__isnull=False).exclude(review=review.pk)
+    told = [(code, value) for code, value in counts.order_by("review_id").values_list("indicator__code", "value")]
+    own = list(rows.filter(review=review.pk).values_list("indicator__code", "value")) if review.pk else []
+    return {code: value for code, value in (*told, *own) if value is not None}

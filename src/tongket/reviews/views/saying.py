@@ -1,0 +1,26 @@
+"""What was done, said with a way to take it back where there is one."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from tongket.core.models import Event
+from tongket.reviews.models import ReviewVersion
+
+
+def say(request: HttpRequest, words: str, event: Event | None) -> None:
+    """Says what was done; with the change of a duty as `event` it can be taken back."""
+    tags = reverse("reviews:take_back", args=[event.pk]) if event is not None else ""
+    messages.success(request, words, extra_tags=tags)
+
+
+def say_submitted(request: HttpRequest, version: ReviewVersion) -> None:
+    """Says that a version was kept, with its receipt, and who must confirm it."""
+    evidence = version.evidence
+    if evidence is None:
+        messages.success(request, _("Đã nộp bản %(n)d. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính."))
+        return
+    changed = Event.objects.filter(subject=f"duty:{evidence.duty_id}", verb="hand_in", changes__evidence=evidence.pk)
+    words = _("Đã nộp bản %(n)d, giấy biên nhận %(receipt)s. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính.")
+    say(request, words % {"n": version.ordinal, "receipt": evidence.receipt}, changed.last())
