@@ -6,11 +6,11 @@ The order of the statements changes nothing: the longest leads, and others join 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tongket.synthesis.themes.concepts import concepts_of
-from tongket.synthesis.themes.memory import rarity, unit_vector
 from tongket.synthesis.themes.syllables import syllables
+from tongket.synthesis.themes.weights import rarity, unit_vector
 from tongket.synthesis.values import Said
 
 SHINGLE = 4
@@ -19,7 +19,8 @@ ALIKE = 0.5
 # A feature that stands in more leaders than this tells too little to look through them all.
 MOST_LEADERS = 400
 
-Vector = Mapping[Hashable, float]
+Feature = tuple[str, ...]
+Vector = Mapping[Feature, float]
 
 
 def gather(said: Iterable[Said], theme_of: Mapping[int, str] | None = None) -> tuple[frozenset[int], ...]:
@@ -81,7 +82,7 @@ def _joined_cell(cell: list[list[int]], said: Mapping[int, Said]) -> list[list[i
 def _led(vectors: Sequence[Vector], least: float, like: Callable[[float, Vector, Vector], float]) -> list[list[int]]:
     """Places of `vectors` in groups: each joins the earlier leader it is most like, or leads."""
     times = Counter(feature for vector in vectors for feature in vector)
-    leaders: dict[Hashable, list[int]] = defaultdict(list)
+    leaders: dict[Feature, list[int]] = defaultdict(list)
     groups: dict[int, list[int]] = {}
     for place, vector in enumerate(vectors):
         leader = _best(place, vectors, leaders, times, least, like)
@@ -94,8 +95,8 @@ def _led(vectors: Sequence[Vector], least: float, like: Callable[[float, Vector,
 def _best(
     place: int,
     vectors: Sequence[Vector],
-    leaders: Mapping[Hashable, list[int]],
-    times: Counter[Hashable],
+    leaders: Mapping[Feature, list[int]],
+    times: Counter[Feature],
     least: float,
     like: Callable[[float, Vector, Vector], float],
 ) -> int | None:
