@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tongket.core.text import clean, nfc
 
+_SMALL = "[a-zà-ỹđ]"
 _AND = re.compile(r"\s*(?:,|và|cùng)\s+", re.IGNORECASE)
 
 
@@ -20,12 +21,12 @@ class Asked:
 
 
 def asked(text: str) -> Asked:
-    """Who is asked and for what: in `Đề nghị UBND thành phố bố trí kinh phí` the `UBND thành phố`, `bố trí kinh phí`."""
+    """Who is asked and for what: `Đề nghị UBND xã bố trí kinh phí` asks `UBND xã` for `bố trí kinh phí`."""
     whole = clean(text).rstrip(" .;")
     grammar = _grammar()
     lead = grammar.lead.match(whole)
     begin = lead.end() if lead else 0
-    if not lead or not grammar.head.match(whole, begin):
+    if not lead or not grammar.begins_name(whole, begin):
         return Asked("", whole[begin:])
     end = _end_of_name(whole, begin)
     return Asked(whole[begin:end], whole[end:].lstrip(" ,:;-–"))
@@ -37,7 +38,7 @@ def _end_of_name(text: str, begin: int) -> int:
     found = _grammar().end.search(text, head.end() if head else begin)
     end = found.start() if found else len(text)
     joined = _AND.match(text, end)
-    return _end_of_name(text, joined.end()) if joined and _grammar().head.match(text, joined.end()) else end
+    return _end_of_name(text, joined.end()) if joined and _grammar().begins_name(text, joined.end()) else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,13 @@ class _Grammar:
 
     lead: re.Pattern[str]
     head: re.Pattern[str]
+    action: re.Pattern[str]
     end: re.Pattern[str]
+
+    def begins_name(self, text: str, place: int) -> bool:
+        """Whether a name begins at `place`: `Ban Thường trực …` does, `ban hành …` does not."""
+        head, action = self.head.match(text, place), self.action.match(text, place)
+        return head is not None and (action is None or action.end() < head.end())
 
 
 @cache
@@ -56,8 +63,15 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(rf"^\W*(?:{asks})(?:\s*,?\s*(?:và\s+)?(?:{asks}))*(?!\w)[\s:,]*", re.IGNORECASE),
         re.compile(rf"(?:các\s+)?(?:{heads})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\s*[,;:.()–-]\s+|\s+(?=(?:{actions})(?!\w))", re.IGNORECASE),
+        re.compile(rf"(?:{actions})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s*[,;:.()]\s+|\s+(?=(?-i:{actions})(?!\w))|{_after_level(lists['levels'])}", re.IGNORECASE),
     )
+
+
+def _after_level(levels: list[str]) -> str:
+    """Where a name ends with its level: after `UBND xã` in `UBND xã khẩn trương …`, not in `UBND xã và phường`."""
+    behind = "|".join(rf"(?<=\b{re.escape(level)})" for level in levels)
+    return rf"(?:{behind})\s+(?!(?:và|cùng|hội|{_any_of(levels)})\b)(?=(?-i:{_SMALL}))"
 
 
 def _any_of(phrases: list[str]) -> str:

@@ -1,7 +1,7 @@
 """All statements of a conference on their themes, kept right while a person moves them one by one. Pure.
 
-Statements of one kind with the same words are one line. Every line keeps its scores; a move changes only what the new lesson says:
-of lines the taxonomy takes for the same themes, of lines with the same words, of lines that are like the one moved.
+Statements of one kind with the same words are one line. Every line keeps its scores; a move changes only what the new
+lesson says: of lines the taxonomy takes for the same themes, with the same words, or like the one moved.
 What stands on the board is at every moment what a new `Sorter` with the same lessons would propose.
 """
 

@@ -76,7 +76,7 @@ def ranked(scores: Scores) -> list[tuple[str, float]]:
 
 
 def shares(scores: Scores) -> Scores:
-    """Scores as shares of one whole, great ones favoured, tiny ones left out; little evidence makes less than a whole."""
+    """Scores as shares of one whole, great ones favoured, tiny ones left out; little evidence makes less than one."""
     evidence = sum(scores.values())
     raised = {theme: score**SHARPNESS for theme, score in scores.items()}
     whole = sum(raised.values())
