@@ -74,7 +74,18 @@ PAPER = (
     option("--unit", default="", help="tên đơn vị viết bài"),
 )
 
-GROUPS = {"plan": "kế hoạch", "document": "văn bản", "paper": "tham luận", "conference": "hội nghị", "mail": "thư"}
+REPORT_DOCX = option("--docx", metavar="FILE", dest="docx", help="tổng hợp lại rồi ghi báo cáo vào tệp .docx này")
+REPORT_CHECK = option(
+    "--check", action="store_true", help="chỉ soát: số nào cũng có nguồn, cộng khớp, nói rõ số đơn vị; không ghi gì"
+)
+GROUPS = {
+    "plan": "kế hoạch",
+    "document": "văn bản",
+    "paper": "tham luận",
+    "conference": "hội nghị",
+    "report": "báo cáo tổng kết",
+    "mail": "thư",
+}
 COMMANDS = (
     Command(("serve",), "chạy Tổng Kết trên máy này", "tongket.config.server:serve", (HOST, PORT)),
     Command(
@@ -109,6 +120,13 @@ COMMANDS = (
             option("--stacked", action="store_true", help="xếp để cắt cả chồng mà vẫn đúng thứ tự"),
             option("--only-new", action="store_true", help="chỉ những bản chưa phát hành"),
         ),
+        needs_database=True,
+    ),
+    Command(
+        ("report", "synthesise"),
+        "tổng hợp báo cáo tổng kết của một hội nghị, hoặc soát báo cáo ấy",
+        "tongket.synthesis.commands:synthesise",
+        (CONFERENCE, REPORT_DOCX, REPORT_CHECK, JSON),
         needs_database=True,
     ),
     Command(("paper", "check"), "đo và soát một tham luận", "tongket.papers.console:check", (*PAPER, JSON)),

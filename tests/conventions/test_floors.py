@@ -23,7 +23,7 @@ HEIGHT = {
 # `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is
 # a form that every room may show; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
-DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
+DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in", "tallying", "telling"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

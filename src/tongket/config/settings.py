@@ -137,6 +137,13 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 UPLOAD_MAX_BYTES = int(text("TONGKET_UPLOAD_MAX_MB", "25")) * 1024 * 1024
+# A model behind an OpenAI-compatible address that may be asked for wording; nothing is ever asked while it is empty.
+WORDING = {
+    "url": text("TONGKET_WORDING_URL"),
+    "model": text("TONGKET_WORDING_MODEL", "default"),
+    "key": text("TONGKET_WORDING_KEY"),
+    "seconds": float(text("TONGKET_WORDING_SECONDS", "60")),
+}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 

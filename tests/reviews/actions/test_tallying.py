@@ -72,7 +72,7 @@ def test_reviews_right_below_the_host_are_added_up(conference: Conference) -> No
     ],
 )
 def test_what_nobody_stands_behind_does_not_count(
-    conference: Conference, state: ReviewState, is_confirmed: bool, proposed: bool
+    conference: Conference, *, state: ReviewState, is_confirmed: bool, proposed: bool
 ) -> None:
     say(make_review(conference, state=state, is_confirmed=is_confirmed), {"mo_hinh": 5}, proposed=proposed)
 

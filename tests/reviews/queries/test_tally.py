@@ -1,6 +1,7 @@
 """The page of figures of one unit: every indicator with who is in, who is missing and the period before."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from decimal import Decimal
 
 import pytest
@@ -85,11 +86,11 @@ def test_line_compares_with_the_period_before(conference: Conference) -> None:
     found = page(conference)
 
     mo_hinh, ho = found.lines[0].comparison, found.lines[1].comparison
-    assert (mo_hinh.before, mo_hinh.difference, mo_hinh.percent) == (50, 10, 20)
+    assert [mo_hinh.before, mo_hinh.difference, mo_hinh.percent] == [50, 10, 20]
     assert [str(compose(each)) for each in mo_hinh.findings] == [
-        "Kỳ này 2 đơn vị có số, năm 2023 có 1: hai tổng chưa cùng số đơn vị."
+        "Kỳ này 2/2 đơn vị có số, năm 2023 là 1/2: hai tổng chưa cùng độ phủ."
     ]
-    assert (ho.difference, ho.percent, ho.findings) == (4, 50, ())
+    assert [ho.difference, ho.percent, *ho.findings] == [4, 50]
     assert found.lines[1].history == (Decimal(8), Decimal(12))
 
 
@@ -108,7 +109,7 @@ def test_line_says_what_was_told_twice(conference: Conference) -> None:
 
 @pytest.mark.parametrize("reviews", [1, 3])
 def test_page_asks_the_database_the_same_however_many_units(
-    conference: Conference, reviews: int, django_assert_num_queries: Callable[..., object]
+    conference: Conference, reviews: int, django_assert_num_queries: Callable[..., AbstractContextManager[object]]
 ) -> None:
     shared = make_exemplar(conference)
     for _ in range(reviews):
@@ -121,10 +122,75 @@ def test_page_asks_the_database_the_same_however_many_units(
     period = Period.objects.get(outline__conference=conference, code="2024")
     host = conference.host
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         roll_up_page(conference, host, period)
 
 
 def test_a_unit_without_a_review_has_no_page(conference: Conference) -> None:
     with pytest.raises(Review.DoesNotExist):
         page(conference, create_unit())
+
+
+def earlier_conference(conference: Conference) -> Conference:
+    """A conference of the same host a year before that asked the same of 2023."""
+    before = make_conference(host=conference.host)
+    make_outline(before, outline(*ASKED.indicators, years=(2022, 2023)))
+    return before
+
+
+def said(conference: Conference, unit: Unit | None = None) -> list[object]:
+    line = page(conference, unit).lines[1]
+    return [line.comparison.before, *(str(compose(each)) for each in line.comparison.findings)]
+
+
+def test_host_compares_with_the_conference_before(conference: Conference) -> None:
+    before = earlier_conference(conference)
+    for value in (7, 8):
+        say(make_review(before), {"ho": value}, year=2023)
+    recalculate(conference=before, by=None, now=NOW)
+    say(make_review(conference), {"ho": 20})
+
+    assert said(conference) == [15]
+
+
+def gathering(conference: Conference, unit: Unit, value: int, *, year: int = 2024) -> None:
+    """A review of `unit` with one below it that says `value`."""
+    say(make_review(conference, upper=make_review(conference, unit=unit)), {"ho": value}, year=year)
+
+
+def test_merged_unit_compares_with_all_it_was_made_of(conference: Conference) -> None:
+    before, merged = earlier_conference(conference), create_unit(short_name="An Mỹ")
+    for name, value in {"An Xuân": 3, "Phước Hòa": 4}.items():
+        old = create_unit(short_name=name)
+        old.successors.add(merged)
+        gathering(before, old, value, year=2023)
+    recalculate(conference=before, by=None, now=NOW)
+    gathering(conference, merged, 9)
+
+    assert said(conference, merged) == [
+        7,
+        "An Mỹ hợp nhất từ An Xuân, Phước Hòa: so với số của các đơn vị đó cộng lại, năm 2023.",
+    ]
+
+
+def test_split_unit_does_not_compare(conference: Conference) -> None:
+    before, one, other = earlier_conference(conference), create_unit(short_name="An Mỹ"), create_unit()
+    old = create_unit(short_name="An Xuân")
+    old.successors.add(one, other)
+    gathering(before, old, 3, year=2023)
+    recalculate(conference=before, by=None, now=NOW)
+    gathering(conference, one, 9)
+
+    assert said(conference, one) == [None, "An Mỹ tách ra từ An Xuân: không so được với năm 2023."]
+
+
+def test_comparison_takes_what_more_units_gave(conference: Conference) -> None:
+    before = earlier_conference(conference)
+    for value in (7, 8):
+        say(make_review(before), {"ho": value}, year=2023)
+    recalculate(conference=before, by=None, now=NOW)
+    review = make_review(conference)
+    say(review, {"ho": 20})
+    say(review, {"ho": 6}, year=2023)
+
+    assert said(conference)[0] == 15

@@ -3,23 +3,25 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.core.many_rows import insert_rows
 from tongket.reviews.models import Indicator, Outline, Period, Review, Tally
 from tongket.reviews.queries.sums import Inner, inner_sums, leaf_sums, own_figures
 from tongket.reviews.queries.tree import Tree, tree_of
 from tongket.reviews.queries.twice import twice_told
 from tongket.reviews.rules import Gather
-from tongket.reviews.tallying.rolling import Asked, roll
+from tongket.reviews.tallying.rolling import Asked, lowest_first, roll
 from tongket.reviews.tallying.values import Rolled
 
-KEY = ["conference", "unit", "indicator", "period"]
-WRITTEN = ["total", "below", "numerator", "denominator", "number", "below_number", "expected", "parts", "parts_in"]
-WRITTEN += ["own", "doubled", "doubles"]
+KEY = ("unit", "indicator", "period")
+SUMS = ("total", "below", "numerator", "denominator", "number", "below_number", "expected", "parts", "parts_in", "own")
+COLUMNS = (*KEY, *SUMS, "doubled", "doubles")
 # So many sums are held in memory at once; a nation whose communes gather their villages has 650,000.
 MOST_AT_ONCE = 60_000
 ROWS_AT_ONCE = 2_000
@@ -92,24 +94,16 @@ def _asked(conference: Conference) -> _Asked | None:
 
 def _write(conference: Conference, work: _Work) -> int:
     """Writes the sums of this work and says how many."""
-    waiting: list[Tally] = []
-    written = 0
-    for tally in _tallies(conference, work):
-        waiting.append(tally)
-        if len(waiting) >= ROWS_AT_ONCE:
-            written += _keep(waiting)
-            waiting = []
-    return written + _keep(waiting)
+    rows, written = _rows(conference, work), 0
+    while some := list(islice(rows, ROWS_AT_ONCE)):
+        insert_rows(Tally, COLUMNS, some, shared={"conference": conference.pk}, renew_by=("conference", *KEY))
+        written += len(some)
+    return written
 
 
-def _keep(tallies: list[Tally]) -> int:
-    Tally.objects.bulk_create(tallies, update_conflicts=True, unique_fields=KEY, update_fields=WRITTEN)
-    return len(tallies)
-
-
-def _tallies(conference: Conference, work: _Work) -> Iterator[Tally]:
+def _rows(conference: Conference, work: _Work) -> Iterator[tuple[object, ...]]:
     tree, indicators, keys = work.tree, work.indicators, [each.pk for each in work.periods]
-    nodes = tree.nodes(work.path)
+    nodes = lowest_first(tree.nodes(work.path))
     leaves = leaf_sums(conference, indicators, keys, nodes=work.path, known=tree.reviews)
     own = own_figures(conference, indicators, keys, among=tree.inner())
     current = next((each.pk for each in work.periods if each.is_current), None)
@@ -122,26 +116,13 @@ def _tallies(conference: Conference, work: _Work) -> Iterator[Tally]:
             sums = roll(nodes, asked, leaves=leaves.get(cell, {}), own=own.get(cell, {}), inner=work.inner.get(cell))
             for node, rolled in sums:
                 doubles = [[each.exemplar, each.times] for each in told.get(node, ())]
-                yield _tally(conference, tree.unit_of(node), cell, rolled, doubles)
+                doubled = sum(times - 1 for _exemplar, times in doubles)
+                yield tree.unit_of(node), *cell, *_sums(rolled), doubled, doubles
 
 
-def _tally(conference: Conference, unit: int, cell: tuple[int, int], rolled: Rolled, doubles: list[list[int]]) -> Tally:
-    given = rolled.given
-    return Tally(
-        conference=conference,
-        unit_id=unit,
-        indicator_id=cell[0],
-        period_id=cell[1],
-        total=given.total,
-        numerator=given.numerator,
-        denominator=given.denominator,
-        number=given.number,
-        below=rolled.below.total,
-        below_number=rolled.below.number,
-        expected=rolled.expected,
-        parts=rolled.parts,
-        parts_in=rolled.parts_in,
-        own=rolled.is_own,
-        doubled=sum(times - 1 for _exemplar, times in doubles),
-        doubles=doubles,
-    )
+def _sums(rolled: Rolled) -> tuple[object, ...]:
+    """The values of the columns of SUMS."""
+    given, below = rolled.given, rolled.below
+    halves = given.numerator, given.denominator
+    parts = rolled.expected, rolled.parts, rolled.parts_in
+    return given.total, below.total, *halves, given.number, below.number, *parts, rolled.is_own

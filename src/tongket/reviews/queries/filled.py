@@ -30,10 +30,11 @@ def filled_of(review: Review) -> values.Filled:
 def figures_of(review: Review) -> tuple[values.Figure, ...]:
     """The figures as they stand, in the order of the outline; one query."""
     rows = Figure.objects.filter(review=review).select_related("indicator", "period")
-    return tuple(_figure(row) for row in rows.order_by("indicator__ordinal", "indicator_id", "period__last_on", "pk"))
+    return tuple(figure_value(row) for row in rows.order_by("indicator__ordinal", "indicator_id", "period__last_on", "pk"))
 
 
-def _figure(row: Figure) -> values.Figure:
+def figure_value(row: Figure) -> values.Figure:
+    """A figure's row as a value; its indicator and period must be loaded."""
     return values.Figure(
         indicator=row.indicator.code,
         period=row.period.code,

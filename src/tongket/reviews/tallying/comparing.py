@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tongket.core.findings import Finding, Level, words
 from tongket.reviews.rules import Gather
+from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.lineage import Descent, Past
 from tongket.reviews.tallying.values import Given, value_of
 
@@ -73,7 +74,7 @@ MERGED = words("{name} hợp nhất từ {units}: so với số của các đơn
 SPLIT = words("{name} tách ra từ {units}: không so được với {label}.")
 PARTLY = words("{name} hợp nhất từ {units}; {label} thiếu số của {missing}: không so được.")
 NEW = words("{name} chưa có vào {label}: không có số để so.")
-COVERAGE = words("Kỳ này {now} đơn vị có số, {label} có {before}: hai tổng chưa cùng số đơn vị.")
+COVERAGE = words("Kỳ này {now} đơn vị có số, {label} là {before}: hai tổng chưa cùng độ phủ.")
 
 
 def _names(past: Past, earlier: Earlier) -> str:
@@ -84,8 +85,11 @@ def _finding(code: str, found: str, values: Mapping[str, object]) -> Finding:
     return Finding(f"compared-{code}", Level.ADVICE, found=found, values=values)
 
 
-def unlike_coverage(now: int, before: int, *, label: str) -> Finding | None:
-    """Said where two totals stand on different numbers of units, which alone makes one larger."""
-    if now == before:
+def unlike_coverage(now: Coverage, before: Coverage, *, label: str) -> Finding | None:
+    """Said where one of two totals lacks units that the other may have, which alone makes one larger.
+
+    Two whole ones compare, even if mergers left fewer units.
+    """
+    if (now.is_whole and before.is_whole) or (now.number, now.expected) == (before.number, before.expected):
         return None
-    return _finding("coverage", COVERAGE, {"now": now, "before": before, "label": label})
+    return _finding("coverage", COVERAGE, {"now": str(now), "before": str(before), "label": label})

@@ -3,7 +3,7 @@
 A unit that gave its own figure stands behind it: that one goes up, and what those below add up to is kept beside it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.reviews.rules import Gather
@@ -51,20 +51,20 @@ def lowest_first(nodes: Iterable[Node]) -> list[Node]:
 
 
 def roll(
-    nodes: Iterable[Node],
+    nodes: Sequence[Node],
     asked: Asked,
     *,
     leaves: Mapping[int, Given],
     own: Mapping[int, Given],
     inner: Mapping[int, Rolled] | None = None,
 ) -> Iterator[tuple[int, Rolled]]:
-    """Each node with its figures for one thing asked, lowest first.
+    """Each node with its figures for one thing asked; `nodes` come lowest first.
 
     `leaves` is what the leaves right below a node gave together, `own` what the node's unit gave itself. `inner` is,
     for a node of which only some below are among `nodes`, what the others with units below them add up to already.
     """
     sums = dict(inner or {})
-    for node in lowest_first(nodes):
+    for node in nodes:
         here = _here(sums.get(node.key, Rolled()), node, leaves.get(node.key, Given()), own.get(node.key), asked.gather)
         if node.upper is not None:
             sums[node.upper] = with_part(sums.get(node.upper, Rolled()), here)

@@ -10,10 +10,11 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.models import Event
-from tongket.core.text import clean, fold
+from tongket.core.text import clean
 from tongket.reviews.models import Statement
 from tongket.synthesis.actions.placing import move_statements, note_themes_moved, place_statements
 from tongket.synthesis.models import Placement, Theme
+from tongket.synthesis.queries.themes import theme_named
 
 
 class ThemeTwice(RuntimeError):
@@ -25,7 +26,7 @@ def add_theme(*, conference: Conference, name: str, phrases: Sequence[str] = (),
     """A theme of the host's own; raises ThemeTwice where it has one of that name."""
     said = clean(name)
     mine = Theme.objects.filter(host=conference.host)
-    if any(fold(row.name) == fold(said) for row in mine.filter(merged_into=None)):
+    if theme_named(conference.host, said) is not None:
         raise ThemeTwice(said)
     last = mine.aggregate(last=Max("ordinal"))["last"] or 0
     theme = Theme.objects.create(
@@ -45,8 +46,7 @@ def rename_theme(
 ) -> Event:
     """Another name and other key phrases; statements nobody placed are sorted anew."""
     said = clean(name)
-    others = Theme.objects.filter(host=theme.host_id, merged_into=None).exclude(pk=theme.pk)
-    if any(fold(row.name) == fold(said) for row in others):
+    if theme_named(conference.host, said) not in {None, theme}:
         raise ThemeTwice(said)
     theme.name, theme.phrases = said, [clean(each) for each in phrases if clean(each)]
     theme.save(update_fields=["name", "phrases"])

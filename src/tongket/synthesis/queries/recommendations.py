@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.documents.kinds import Options
@@ -28,6 +29,11 @@ class Card:
     to: str
     picture: str
     words: str
+
+    @property
+    def words_shown(self) -> str:
+        """Where it stands, in the reader's language."""
+        return _(self.words)
 
     @property
     def quote(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from tongket.conferences.models import Conference
+from tongket.core.text import fold
 from tongket.reviews.models import Statement as Row
 from tongket.reviews.rules import Kind
 from tongket.synthesis import values
@@ -16,6 +17,11 @@ LEARNT_MOST = 5000
 def themes_of(host: Unit) -> list[Theme]:
     """The themes of a host that were not merged into another, in their order."""
     return list(Theme.objects.filter(host=host, merged_into=None).order_by("ordinal", "pk"))
+
+
+def theme_named(host: Unit, name: str) -> Theme | None:
+    """The host's theme of this name, however its accents and capitals were typed; one query."""
+    return next((row for row in themes_of(host) if fold(row.name) == fold(name)), None)
 
 
 def theme_values(rows: Iterable[Theme]) -> tuple[values.Theme, ...]:

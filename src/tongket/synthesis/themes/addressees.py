@@ -1,27 +1,14 @@
 """To whom a recommendation speaks, read from its own words, and what it asks without the address. Pure."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tongket.core.text import clean, nfc
 
-_ASKS = r"đề nghị|kiến nghị|đề xuất|mong muốn|mong|xin|kính đề nghị|kính mong|yêu cầu|đối với|với"
-_LEAD = re.compile(rf"^\W*(?:(?:{_ASKS})(?:\s*,?\s*(?:và\s+)?(?:{_ASKS}))*)[\s:,]*(?:với\s+)?", re.IGNORECASE)
-_HEADS = (
-    r"ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ban thường trực|ban thường vụ|btt|ủy ban mttq|uỷ ban mttq|ubmttq\w*"
-    r"|ủy ban mặt trận|uỷ ban mặt trận|ủy ban trung ương|uỷ ban trung ương|mttq|mặt trận|thành ủy|tỉnh ủy|huyện ủy|quận ủy|đảng ủy|thành uỷ|tỉnh uỷ|đảng uỷ"
-    r"|cấp ủy|cấp uỷ|chính quyền|phòng|sở|bộ|ban|ngành|ngân hàng|hội đồng|hội|đoàn|tỉnh đoàn|thành đoàn|liên đoàn lao động|công đoàn|trung tâm|công an"
-    r"|trung ương|chính phủ|quốc hội|thủ tướng|cấp trên|cấp có thẩm quyền|các cấp|các ngành|các cơ quan|thành phố|tỉnh|huyện|báo|đài|chủ doanh nghiệp|nhà trường|trạm"
-)
-_HEAD = re.compile(rf"(?:các\s+)?(?:{_HEADS})(?!\w)", re.IGNORECASE)
-_VERBS = (
-    r"bố trí|hỗ trợ|hướng dẫn|quan tâm|sớm|tiếp tục|tổ chức|có|cấp|tăng|ban hành|xem xét|chỉ đạo|tạo|mở|đầu tư|nâng|cho|in|chủ trì|gửi|giao|đưa"
-    r"|kết nối|nhân rộng|đơn giản|quy định|thường xuyên|cần|phải|nên|sửa|bổ sung|trích|dành|phân bổ|giúp|tháo gỡ|rút gọn|cắt giảm|giảm|thống nhất"
-    r"|tham mưu|phối hợp|nghiên cứu|xây dựng|chuyển giao|trang bị|khen|tiếp thu|trả lời|đẩy mạnh|duy trì|kịp thời|tập huấn|bồi dưỡng|đề xuất|kiến nghị"
-    r"|chấm|lập|làm|ra|gom|không|đổi|thành lập|nhất là|để|vận động|tuyên truyền|giới thiệu|triển khai|hằng năm|hàng năm|định kỳ|giải quyết|cử|kiểm tra|cân đối|sắp xếp|huy động"
-)
-_END = re.compile(rf"\s*[,;:.()\n–-]\s*|\s+(?=(?:{_VERBS})(?!\w))", re.IGNORECASE)
+_SMALL = "[a-zà-ỹđ]"
 _AND = re.compile(r"\s*(?:,|và|cùng)\s+", re.IGNORECASE)
 
 
@@ -34,11 +21,12 @@ class Asked:
 
 
 def asked(text: str) -> Asked:
-    """Who is asked and for what. `Đề nghị UBND thành phố bố trí kinh phí` asks `UBND thành phố` to `bố trí kinh phí`."""
+    """Who is asked and for what: `Đề nghị UBND xã bố trí kinh phí` asks `UBND xã` for `bố trí kinh phí`."""
     whole = clean(text).rstrip(" .;")
-    lead = _LEAD.match(whole)
+    grammar = _grammar()
+    lead = grammar.lead.match(whole)
     begin = lead.end() if lead else 0
-    if not lead or not _HEAD.match(whole, begin):
+    if not lead or not grammar.begins_name(whole, begin):
         return Asked("", whole[begin:])
     end = _end_of_name(whole, begin)
     return Asked(whole[begin:end], whole[end:].lstrip(" ,:;-–"))
@@ -46,11 +34,50 @@ def asked(text: str) -> Asked:
 
 def _end_of_name(text: str, begin: int) -> int:
     """Where the name that begins at `begin` ends; a name after `và` or a comma belongs to it."""
-    head = _HEAD.match(text, begin)
-    found = _END.search(text, head.end() if head else begin)
+    head = _grammar().head.match(text, begin)
+    found = _grammar().end.search(text, head.end() if head else begin)
     end = found.start() if found else len(text)
     joined = _AND.match(text, end)
-    return _end_of_name(text, joined.end()) if joined and _HEAD.match(text, joined.end()) else end
+    return _end_of_name(text, joined.end()) if joined and _grammar().begins_name(text, joined.end()) else end
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The words that ask, those that begin a name, and what ends one."""
+
+    lead: re.Pattern[str]
+    head: re.Pattern[str]
+    action: re.Pattern[str]
+    end: re.Pattern[str]
+
+    def begins_name(self, text: str, place: int) -> bool:
+        """Whether a name begins at `place`: `Ban Thường trực …` does, `ban hành …` does not."""
+        head, action = self.head.match(text, place), self.action.match(text, place)
+        return head is not None and (action is None or action.end() < head.end())
+
+
+@cache
+def _grammar() -> _Grammar:
+    lists = tomllib.loads(nfc(Path(__file__).with_name("addressees.toml").read_text(encoding="utf-8")))
+    asks, heads, actions = (_any_of(lists[name]) for name in ("asks", "heads", "actions"))
+    return _Grammar(
+        re.compile(rf"^\W*(?:{asks})(?:\s*,?\s*(?:và\s+)?(?:{asks}))*(?!\w)[\s:,]*", re.IGNORECASE),
+        re.compile(rf"(?:các\s+)?(?:{heads})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{actions})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\s*[,;:.()]\s+|\s+(?=(?-i:{actions})(?!\w))|{_after_level(lists['levels'])}", re.IGNORECASE),
+    )
+
+
+def _after_level(levels: list[str]) -> str:
+    """Where a name ends with its level: after `UBND xã` in `UBND xã khẩn trương …`, not in `UBND xã và phường`."""
+    behind = "|".join(rf"(?<=\b{re.escape(level)})" for level in levels)
+    return rf"(?:{behind})\s+(?!(?:và|cùng|hội|{_any_of(levels)})\b)(?=(?-i:{_SMALL}))"
+
+
+def _any_of(phrases: list[str]) -> str:
+    """A pattern for any of the phrases, the longest first; `ủy` and `uỷ` are one word."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace("ủy", "(?:ủy|uỷ)") for phrase in ordered)
 
 
 @cache

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from tongket.core.text import nfc
-from tongket.synthesis.themes.lexicon import Run, words_and_pairs
-from tongket.synthesis.themes.syllables import NUMBER, common, syllables
+from tongket.synthesis.themes.lexicon import words_and_pairs
+from tongket.synthesis.themes.syllables import NUMBER, Run, common, syllables
 
 CONCEPT_WEIGHT = 2.0
 PAIR_WEIGHT = 0.5

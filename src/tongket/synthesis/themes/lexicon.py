@@ -6,14 +6,13 @@ too, much less, so that `mở rộng thêm nhiều tuyến đường` still lean
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log
 
-from tongket.synthesis.themes.syllables import syllables
+from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Theme
-
-Run = tuple[str, ...]
 
 LENGTH_POWER = 1.3
 INSIDE_SHARE = 0.3
@@ -21,13 +20,16 @@ EARLY_SHARE = 0.3
 PAIR_WEIGHT = 0.6
 WORD_WEIGHT = 0.3
 
+Scores = dict[str, float]
+Told = dict[Run, tuple[tuple[str, float], ...]]
+
 
 @dataclass(slots=True)
 class _Node:
     """A place in the tree of phrases: what may follow, and whose phrase ends here with which weight."""
 
     following: dict[str, "_Node"] = field(default_factory=dict)
-    themes: tuple[str, ...] = ()
+    themes: Run = ()
     weight: float = 0.0
 
 
@@ -54,27 +56,27 @@ class Lexicon:
         self._root = _Node()
         for run, codes in sorted(phrases.items()):
             self._plant(run, tuple(sorted(codes)), len(run) ** LENGTH_POWER * rarity[run])
-        self._parts = _parts(phrases, rarity)
+        self._told = _told(phrases, rarity)
 
-    def scores(self, parts: Run) -> Counter[str]:
+    def scores(self, parts: Run) -> Scores:
         """For each theme how much speaks for it."""
-        scores: Counter[str] = Counter()
-        matches = self.matches(parts)
-        for match in matches:
-            weight = match.weight * (1 + EARLY_SHARE * (1 - match.begin / len(parts)))
-            weight *= INSIDE_SHARE if _is_inside(match, matches) else 1
+        scores: Scores = defaultdict(float)
+        for match, share in _with_shares(list(self.matches(parts))):
+            weight = match.weight * share * (1 + EARLY_SHARE * (1 - match.begin / len(parts)))
             for theme in match.themes:
                 scores[theme] += weight
         for run in words_and_pairs(parts):
-            for theme, weight in self._parts.get(run, ()):
+            for theme, weight in self._told.get(run, ()):
                 scores[theme] += weight
         return scores
 
-    def matches(self, parts: Run) -> list[Match]:
+    def matches(self, parts: Run) -> Iterator[Match]:
         """The phrases that stand in a statement, in order."""
-        return [match for begin in range(len(parts)) for match in self._matches_at(parts, begin)]
+        for begin, part in enumerate(parts):
+            if part in self._root.following:
+                yield from self._matches_at(parts, begin)
 
-    def _matches_at(self, parts: Run, begin: int) -> Iterable[Match]:
+    def _matches_at(self, parts: Run, begin: int) -> Iterator[Match]:
         node: _Node | None = self._root
         for end in range(begin, len(parts)):
             node = node.following.get(parts[end]) if node else None
@@ -90,16 +92,17 @@ class Lexicon:
         node.themes, node.weight = themes, weight
 
 
-def words_and_pairs(parts: Run) -> Iterable[Run]:
+def words_and_pairs(parts: Run) -> Iterator[Run]:
     """Each syllable and each two that follow one another, as often as they stand."""
-    for place in range(len(parts)):
-        yield parts[place : place + 1]
-        if place + 1 < len(parts):
-            yield parts[place : place + 2]
+    yield from ((part,) for part in parts)
+    yield from pairwise(parts)
 
 
-def _is_inside(match: Match, matches: Sequence[Match]) -> bool:
-    return any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
+def _with_shares(matches: Sequence[Match]) -> Iterator[tuple[Match, float]]:
+    """Each match with the share that counts of it: less where it stands inside a longer one."""
+    for match in matches:
+        inside = any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
+        yield match, INSIDE_SHARE if inside else 1.0
 
 
 def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
@@ -112,16 +115,16 @@ def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
     return {run: log((themes + 1) / len(codes)) / log(themes + 1) for run, codes in owners.items()}
 
 
-def _parts(phrases: Mapping[Run, set[str]], rarity: Mapping[Run, float]) -> dict[Run, tuple[tuple[str, float], ...]]:
+def _told(phrases: Mapping[Run, set[str]], rarity: Mapping[Run, float]) -> Told:
     """The words and pairs of all phrases with what each tells for which theme."""
     counts: dict[Run, Counter[str]] = defaultdict(Counter)
     for run, codes in phrases.items():
         for part in set(words_and_pairs(run)):
             counts[part].update(codes)
-    return {part: tuple(sorted(_told(part, count, rarity[part]))) for part, count in counts.items()}
+    return {part: tuple(sorted(_shared(part, count, rarity[part]))) for part, count in counts.items()}
 
 
-def _told(part: Run, count: Counter[str], rarity: float) -> Iterable[tuple[str, float]]:
+def _shared(part: Run, count: Counter[str], rarity: float) -> Iterable[tuple[str, float]]:
     weight = (PAIR_WEIGHT if len(part) == 2 else WORD_WEIGHT) * rarity
     for theme, times in count.items():
         yield theme, weight * (times / count.total()) ** 0.5 * min(1.0, log(1 + times))

@@ -1,20 +1,30 @@
 """What units recommend, each once: who said it, to whom it speaks, the most telling wording and a title. Pure."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from tongket.synthesis.themes.addressees import addressee_key, asked
-from tongket.synthesis.themes.likeness import gather
+from tongket.synthesis.themes.concepts import concepts_of
+from tongket.synthesis.themes.likeness import copies
+from tongket.synthesis.themes.linking import MOST_AT_ONCE, linked
 from tongket.synthesis.themes.sorting import Sorter
+from tongket.synthesis.themes.syllables import Run
 from tongket.synthesis.themes.taxonomy import load
 from tongket.synthesis.themes.telling import wording_of
+from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Said
 
+# Two recommendations are one where what they ask, the theme counted beside its concepts, is so much alike on average.
+SAME_ASK = 0.42
+THEME_WEIGHT = 0.65
+THEME = "theme:"
 TITLE_WORDS = 14
 TITLE_LEAST = 5
 _BREAK = re.compile(r"\s*[,;:(]\s*|\s+(?=(?:để|nhằm|vì|do|nhất là|trong đó|bởi|mà|thì|so với|như)\s)", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?=(?:cho|của|về|trong|ở|tại|đối với|và|với|từ|trên|chưa|theo|khi)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +42,86 @@ class Group:
     units: int
 
 
-def recommended(said: Iterable[Said], theme_of: Mapping[int, str] | None = None) -> tuple[Group, ...]:
-    """Recommendations without their repetitions, those of most units first; themes are proposed where not given."""
-    statements = {statement.key: statement for statement in said}
-    themes = _proposed(statements.values()) if theme_of is None else theme_of
-    gathered = gather(statements.values(), themes)
-    alone = statements.keys() - frozenset().union(*gathered)
-    groups = [_group(keys, statements, themes) for keys in (*gathered, *(frozenset({key}) for key in alone))]
-    return tuple(sorted(groups, key=lambda group: (-group.units, -len(group.keys), group.title, min(group.keys))))
+def recommended(
+    said: Iterable[Said], theme_of: Mapping[int, str] | None = None, sorter: Sorter | None = None
+) -> tuple[Group, ...]:
+    """Recommendations without their repetitions, those of most units first.
+
+    `theme_of` tells where statements stand; what it does not tell, and what else a statement may be about, is asked of
+    `sorter`, without one of the shipped themes.
+    """
+    groups = [_Same(tuple(members), proposals_of(members[0], sorter or _shipped())) for members in copies(said)]
+    themes = {**{each.said[0].key: each.first for each in groups}, **(theme_of or {})}
+    made = [_group(members, themes) for members in _same_asks(groups, themes)]
+    return tuple(sorted(made, key=lambda group: (-group.units, -len(group.keys), group.title, min(group.keys))))
 
 
 def title_of(text: str) -> str:
     """What is asked in few words: `Bố trí kinh phí riêng cho sáng kiến ở khu dân cư`."""
     ask = asked(text).ask
-    words = ask.split()
-    ends = [found.start() for found in _BREAK.finditer(ask)] + [len(ask)]
-    fitting = [end for end in ends if TITLE_LEAST <= len(ask[:end].split()) <= TITLE_WORDS]
-    short = ask[: max(fitting)] if fitting else " ".join(words[:TITLE_WORDS])
-    return short[:1].upper() + short[1:]
+    for breaks in (_BREAK, _PREPOSITION):
+        ends = [found.start() for found in breaks.finditer(ask)] + [len(ask)]
+        fitting = [end for end in ends if TITLE_LEAST <= len(ask[:end].split()) <= TITLE_WORDS]
+        if fitting:
+            return _capital(ask[: max(fitting)])
+    return _capital(" ".join(ask.split()[:TITLE_WORDS]))
 
 
-def _proposed(said: Iterable[Said]) -> dict[int, str]:
-    sorter = Sorter(load())
-    return {statement.key: sorter.place(statement)[0].theme for statement in said}
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
-def _group(keys: frozenset[int], said: Mapping[int, Said], themes: Mapping[int, str]) -> Group:
-    members = [said[key] for key in sorted(keys)]
+@dataclass(frozen=True, slots=True)
+class _Same:
+    """Copies of one recommendation, the leader first, and what it may be about with shares."""
+
+    said: tuple[Said, ...]
+    about: Mapping[str, float]
+
+    @property
+    def first(self) -> str:
+        """The theme that is proposed."""
+        return next(iter(self.about), "")
+
+
+@cache
+def _shipped() -> Sorter:
+    return Sorter(load())
+
+
+def proposals_of(said: Said, sorter: Sorter) -> dict[str, float]:
+    """The themes of what is asked, the best first; whom it is asked of does not count."""
+    proposals = sorter.place(replace(said, text=asked(said.text).ask))
+    return {each.theme: each.score for each in proposals if each.theme}
+
+
+def _same_asks(groups: Sequence[_Same], themes: Mapping[int, str]) -> list[list[Said]]:
+    """Groups that ask for the same in other words as one; where there are many, only within a theme."""
+    cells: dict[str, list[_Same]] = defaultdict(list)
+    for group in groups:
+        cells[themes.get(group.said[0].key, "") if len(groups) > MOST_AT_ONCE else ""].append(group)
+    return [
+        [statement for place in places for statement in cell[place].said]
+        for _, cell in sorted(cells.items())
+        for places in linked([_vector(group, themes) for group in cell], SAME_ASK)
+    ]
+
+
+def _vector(group: _Same, themes: Mapping[int, str]) -> Mapping[Run, float]:
+    """What is asked as concepts, without to whom, and beside them what it may be about."""
+    concepts = unit_vector(concepts_of(asked(group.said[0].text).ask))
+    stands = themes.get(group.said[0].key, "")
+    about = {theme: group.about.get(theme, 0.0) + (theme == stands) for theme in {*group.about, stands} if theme}
+    weights = {(THEME, theme): THEME_WEIGHT * weight for theme, weight in unit_vector(about).items()}
+    return unit_vector({**concepts, **weights})
+
+
+def _group(members: list[Said], themes: Mapping[int, str]) -> Group:
     best = wording_of(members)
-    theme = Counter(themes.get(key, "") for key in sorted(keys)).most_common(1)[0][0]
+    codes = Counter(themes[member.key] for member in members if themes.get(member.key)) or Counter([""])
+    theme = min(codes, key=lambda code: (-codes[code], code))
     units = len({member.unit or -member.key for member in members})
+    keys = frozenset(member.key for member in members)
     return Group(keys, theme, title_of(best.text), best.text, _addressee(members), units)
 
 

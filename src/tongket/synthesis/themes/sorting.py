@@ -1,18 +1,21 @@
 """Proposes a theme for each statement and learns at once from where a person puts one. Pure, the same at every run."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tongket.synthesis.themes.lexicon import Lexicon, Run, words_and_pairs
-from tongket.synthesis.themes.memory import Lesson, Memory, unit_vector
-from tongket.synthesis.themes.syllables import NUMBER, common, syllables
+from tongket.core.text import nfc
+from tongket.synthesis.themes.lexicon import Lexicon, Scores, words_and_pairs
+from tongket.synthesis.themes.memory import Lesson, Memory
+from tongket.synthesis.themes.syllables import NUMBER, Run, common, syllables, written
+from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Placed, Said, Theme
 
 PROPOSALS = 3
 SHARPNESS = 2
 LEAST_SHARE = 0.02
+# A phrase of two syllables in one theme alone weighs about so much: less evidence leaves the word to what was learnt.
+HALF_SURE = 3.0
 WORD_WEIGHT = 0.7
-# So much evidence against a proposal is always assumed: a single weak word is not certainty.
+# So much is always assumed to speak against a proposal: one weak word is no certainty.
 DOUBT = 0.15
 
 
@@ -20,50 +23,81 @@ class Sorter:
     """Themes with what has been learnt so far. `placed` are statements a person put into a theme, known or new."""
 
     def __init__(self, themes: Sequence[Theme], placed: Iterable[tuple[Said, str]] = ()) -> None:
-        self._lexicon = Lexicon(themes)
-        self._memory = Memory()
+        self._kinds = {theme.code: theme.kinds for theme in themes if theme.kinds}
+        self.lexicon = Lexicon(themes)
+        self.memory = Memory()
         for said, theme in placed:
             self.learn(said, theme)
 
     def place(self, said: Said) -> tuple[Placed, ...]:
         """The best proposals for a statement, best first; one with an empty theme where nothing fits."""
         parts = syllables(said.text)
-        scores = self._memory.scores(self._profile(parts), vector_of(parts))
-        best = sorted(scores.items(), key=lambda pair: (-round(pair[1], 9), pair[0]))[:PROPOSALS]
+        scores = self.memory.scores(self.profile(parts), vector_of(parts))
+        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
         whole = sum(scores.values()) + DOUBT
-        made = tuple(Placed(said.key, code, round(score / whole, 4), self._why(parts, code)) for code, score in best)
-        return made or (Placed(said.key, "", 0.0),)
+        made = (Placed(said.key, code, round(score / whole, 4), self.why(said, code)) for code, score in proposals)
+        return tuple(made) or (Placed(said.key, "", 0.0),)
 
     def learn(self, said: Said, theme: str) -> None:
         """A person put `said` into `theme`; an earlier word on the same statement is forgotten."""
-        parts = syllables(said.text)
-        self._memory.add(said.key, Lesson(self._profile(parts), vector_of(parts), theme))
+        self.memory.add(said.key, self.lesson(said, theme))
 
     def forget(self, key: int) -> None:
         """A person took back where the statement of that key belongs."""
-        self._memory.forget(key)
+        self.memory.forget(key)
 
-    def _profile(self, parts: Run) -> dict[str, float]:
-        """What the taxonomy alone thinks: the share of each theme that counts."""
-        return shares(self._lexicon.scores(parts))
+    def lesson(self, said: Said, theme: str) -> Lesson:
+        """What there is to learn from `said` in `theme`."""
+        parts = syllables(said.text)
+        return Lesson(self.profile(parts), vector_of(parts), theme)
 
-    def _why(self, parts: Run, theme: str) -> tuple[str, ...]:
-        found = [match for match in self._lexicon.matches(parts) if theme in match.themes]
-        return tuple(dict.fromkeys(" ".join(parts[match.begin : match.end]) for match in found))
+    def profile(self, parts: Run) -> Scores:
+        """What the taxonomy alone thinks: the share of each theme that counts, together less than 1 by its doubt."""
+        return shares(self.lexicon.scores(parts))
+
+    def fitting(self, scores: Scores, said: Said) -> Scores:
+        """`scores` without the themes that hold no statements of this kind."""
+        if not self._kinds:
+            return scores
+        return {code: score for code, score in scores.items() if said.kind in self._kinds.get(code, (said.kind,))}
+
+    def why(self, said: Said, theme: str) -> tuple[str, ...]:
+        """The phrases that speak for `theme`, as they stand in the statement, the longest of each place."""
+        text = written(nfc(said.text))
+        found = [match for match in self.lexicon.matches(text.parts) if theme in match.themes]
+        spans = {(text.stretches[match.begin][0], text.stretches[match.end - 1][1]) for match in found}
+        longest = [span for span in spans if not any(_is_inside(span, other) for other in spans)]
+        return tuple(dict.fromkeys(nfc(said.text)[begin:end] for begin, end in sorted(longest)))
 
 
-def shares(scores: Counter[str]) -> dict[str, float]:
-    """Scores as shares of one whole, the great ones favoured, the tiny ones left out."""
+def ranked(scores: Scores) -> list[tuple[str, float]]:
+    """Themes with their scores, the greatest first; equal ones by their codes."""
+    return sorted(scores.items(), key=lambda pair: (-round(pair[1], 9), pair[0]))
+
+
+def shares(scores: Scores) -> Scores:
+    """Scores as shares of one whole, great ones favoured, tiny ones left out; little evidence makes less than one."""
+    evidence = sum(scores.values())
     raised = {theme: score**SHARPNESS for theme, score in scores.items()}
     whole = sum(raised.values())
-    return {theme: score / whole for theme, score in raised.items() if score / whole > LEAST_SHARE}
+    sure = evidence / (evidence + HALF_SURE)
+    return {theme: sure * score / whole for theme, score in raised.items() if score > LEAST_SHARE * whole}
 
 
 def vector_of(parts: Run) -> Mapping[Run, float]:
     """The telling words and pairs of a statement with their weights, of length 1."""
-    silent = common()
-    weights: dict[Run, float] = {}
-    for run in words_and_pairs(parts):
-        if NUMBER not in run and not silent.issuperset(run):
-            weights[run] = 1.0 if len(run) == 2 else WORD_WEIGHT
-    return unit_vector(weights)
+    return unit_vector({run: weight_of(run) for run in words_and_pairs(parts) if is_telling(run)})
+
+
+def weight_of(run: Run) -> float:
+    """The weight of a word or a pair before a statement's is made one."""
+    return 1.0 if len(run) == 2 else WORD_WEIGHT
+
+
+def is_telling(run: Run) -> bool:
+    """Whether a word or pair can tell anything: no number, not only words of every report."""
+    return NUMBER not in run and not common().issuperset(run)
+
+
+def _is_inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]

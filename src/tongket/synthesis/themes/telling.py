@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tongket.synthesis.themes.concepts import concepts_of
-from tongket.synthesis.themes.memory import unit_vector
+from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Said
 
 # A quotation reads well between these numbers of syllables; farther off counts against it.

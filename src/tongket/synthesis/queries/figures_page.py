@@ -1,0 +1,145 @@
+"""The page of figures: a line for each indicator, one of them opened to its parts, drawn by unit and over the years."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from tongket.conferences.models import Conference
+from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, trend
+from tongket.core.decimals import shown
+from tongket.core.findings import Finding
+from tongket.reviews.models import Indicator, Outline, Period
+from tongket.reviews.queries.children import Child
+from tongket.reviews.queries.figures import Parts, parts_of
+from tongket.reviews.queries.outliers import Outlier, outliers_of
+from tongket.reviews.queries.outline import kept_outline
+from tongket.reviews.queries.tally import Line, RollUp, roll_up_page
+from tongket.reviews.rules import STATE_WORDS, ReviewState
+
+TONES = {
+    ReviewState.ACCEPTED: "done",
+    ReviewState.SUBMITTED: "seen",
+    ReviewState.WORKING: "work",
+    ReviewState.RETURNED: "back",
+    ReviewState.NOT_BEGUN: "none",
+    ReviewState.EXCUSED: "none",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indicator's line with what is asked about it."""
+
+    line: Line
+    said: str
+    questions: tuple[Outlier, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def more(self) -> int:
+        """How many missing units are not named in the line."""
+        return max(0, len(self.line.coverage.missing) - len(self.missing))
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """All figures of the host, one opened."""
+
+    roll_up: RollUp
+    rows: tuple[Row, ...]
+    parts: Parts | None
+    said: str
+    by_unit: str
+    over_years: str
+    units: str
+    questions: tuple[Outlier, ...]
+    findings: tuple[Finding, ...]
+
+
+NAMED_MISSING = 3
+
+
+def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None:
+    """The page for `indicator` and `period` of the address, else the first and current one; None without outline."""
+    outline = kept_outline(conference)
+    period = _period(outline, asked.get("period", ""))
+    if outline is None or period is None:
+        return None
+    code = asked.get("indicator", "")
+    wanted = Indicator.objects.filter(outline=outline, code=code, is_removed=False).first() if code else None
+    roll_up = roll_up_page(conference, conference.host, period, indicator=wanted)
+    questions = outliers_of(conference)
+    chosen = roll_up.chosen
+    parts = parts_of(chosen.tally) if chosen and chosen.tally else None
+    return FiguresPage(
+        roll_up=roll_up,
+        rows=tuple(_row(line, questions) for line in roll_up.lines),
+        parts=parts,
+        said=_said(chosen),
+        by_unit=_by_unit(roll_up),
+        over_years=_over_years(roll_up),
+        units=_units(roll_up.children),
+        questions=tuple(each for each in questions if chosen and each.indicator == chosen.indicator.code),
+        findings=chosen.findings if chosen else (),
+    )
+
+
+def _period(outline: Outline | None, code: str) -> Period | None:
+    if outline is None:
+        return None
+    return outline.periods.filter(code=code).first() or outline.periods.filter(is_current=True).first()
+
+
+def _row(line: Line, questions: tuple[Outlier, ...]) -> Row:
+    mine = tuple(each for each in questions if each.indicator == line.indicator.code)
+    return Row(line, _said(line), mine, line.coverage.missing[:NAMED_MISSING])
+
+
+def _said(line: Line | None) -> str:
+    if line is None or line.value is None:
+        return ""
+    return shown(line.value, "%" if line.indicator.measure == "%" else "", line.indicator.decimals)
+
+
+def _by_unit(page: RollUp) -> str:
+    """Bars of the units right below, the most first, those without a figure last."""
+    if page.chosen is None or not page.children:
+        return ""
+    ordered = sorted(page.children, key=lambda child: (-page.values.get(child.unit, -1), child.name))
+    drawn = [
+        Bar(child.name, page.values.get(child.unit), "" if child.unit in page.values else _missing(child))
+        for child in ordered
+    ]
+    name = page.chosen.indicator.name
+    title = _("{name}, theo đơn vị").format(name=name)
+    return bars(drawn, title=title, missing=_("chưa có số"), key="by-unit", width=344)
+
+
+def _missing(child: Child) -> str:
+    return _("chưa có số") if child.is_counted else _("chưa có báo cáo")
+
+
+def _over_years(page: RollUp) -> str:
+    """The figure in each period, where more than one has it."""
+    if page.chosen is None or sum(value is not None for value in page.chosen.history) < 2:
+        return ""
+    points = [Point(each.label, value) for each, value in zip(page.periods, page.chosen.history, strict=True)]
+    title = _("{name}, theo kỳ").format(name=page.chosen.indicator.name)
+    return trend(points, title=title, missing=_("chưa có số"), key="over-years", width=344)
+
+
+def _units(children: tuple[Child, ...]) -> str:
+    """Every unit as a tile in the state of its review."""
+    if not children:
+        return ""
+    cells = [Cell(child.name, TONES[child.state]) for child in children]
+    legend = {
+        "done": Legend("done", _(STATE_WORDS[ReviewState.ACCEPTED])),
+        "seen": Legend("seen", _(STATE_WORDS[ReviewState.SUBMITTED])),
+        "work": Legend("work", _(STATE_WORDS[ReviewState.WORKING])),
+        "back": Legend("back", _(STATE_WORDS[ReviewState.RETURNED])),
+        "none": Legend("none", _(STATE_WORDS[ReviewState.NOT_BEGUN]), is_missing=True),
+    }
+    used = [state for code, state in legend.items() if any(cell.state == code for cell in cells)]
+    return grid(cells, used, title=_("Báo cáo của các đơn vị"), key="units", width=980)

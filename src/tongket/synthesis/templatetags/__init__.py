@@ -1,0 +1,1 @@
+"""Small parts of the report's pages."""
