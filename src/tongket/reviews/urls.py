@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.reviews.views import below, entering, files, listing, outline, review, undo, write
+from tongket.reviews.views import below, bundle, entering, files, listing, outline, review, undo, write
 
 app_name = "reviews"
 HERE = "conferences/<int:conference_id>/reviews/"
@@ -10,6 +10,8 @@ ONE = f"{HERE}<int:unit_id>/"
 urlpatterns = [
     path(HERE, listing.reviews, name="list"),
     path(f"{HERE}outline", outline.outline, name="outline"),
+    path(f"{HERE}bundle", bundle.bundle, name="bundle"),
+    path(f"{HERE}senders", bundle.revoke, name="revoke_sender"),
     path("reviews/", listing.mine, name="mine"),
     path("reviews/for/<int:duty_id>", listing.of_duty, name="of_duty"),
     path(ONE, review.review, name="review"),

@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
-from tongket.reviews.access import run_reviews_for
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.actions.duties import DutyMoved
@@ -16,6 +15,7 @@ from tongket.core.findings import compose
 from tongket.core.models import StoredFile
 from tongket.core.text import row_key
 from tongket.reading.refusals import Unreadable
+from tongket.reviews.access import run_reviews_for
 from tongket.reviews.actions.bundles import (
     Arrived,
     KeyOfAnother,
