@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.synthesis.views import figures, passage, printing, recommendations, report, themes
+from tongket.synthesis.views import bundling, figures, passage, printing, recommendations, report, themes
 
 app_name = "synthesis"
 HERE = "conferences/<int:conference_id>/report/"
@@ -26,5 +26,7 @@ urlpatterns = [
     path("recommendations/<int:recommendation_id>/do", recommendations.do, name="do_recommendation"),
     path(f"{HERE}print", printing.printed, name="print"),
     path(f"{HERE}report.<str:ending>", printing.file, name="file"),
+    path(f"{HERE}bundle", bundling.bundle, name="bundle"),
+    path(f"{HERE}bundle.tongket", bundling.file, name="bundle_file"),
     path(f"{HERE}document", printing.document, name="document"),
 ]
