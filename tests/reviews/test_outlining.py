@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tongket.plans.facts import Facts, Item
 from tongket.reviews.outlining import SINCE_LAUNCH, SINCE_LAUNCH_LABEL, code_of, drafted, kind_of, period_of
 from tongket.reviews.rules import Kind
@@ -80,3 +82,31 @@ def test_starter_codes_are_told_once_and_parts_belong_to_totals() -> None:
     named |= {each.numerator for each in shipped.indicators} | {each.denominator for each in shipped.indicators}
     assert named - {""} - set(codes) == set()
     assert all(each.definition and each.measure for each in shipped.indicators)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        (
+            "Đánh giá vai trò, trách nhiệm của Ủy ban MTTQ Việt Nam các cấp tham mưu cấp ủy, phối hợp với chính quyền",
+            "Vai trò, trách nhiệm",
+        ),
+        (
+            "Kết quả công tác tuyên truyền, vận động, kiểm tra, đôn đốc và chủ trì hiệp thương; nhân rộng mô hình",
+            "Tuyên truyền, vận động, kiểm tra, đôn đốc",
+        ),
+        (
+            "Đánh giá (những kết quả đạt được, cách thức tổ chức) trong công tác chỉ đạo, triển khai, tổ chức thực hiện "
+            "Phong trào thi đua “Đoàn kết sáng tạo”",
+            "Công tác chỉ đạo, triển khai",
+        ),
+        ("Kết quả", "Kết quả"),
+        ("Đánh giá", "Đánh giá"),
+    ],
+)
+def test_a_question_is_headed_by_what_it_is_about(text: str, heading: str) -> None:
+    facts = Facts(review=(Item("III.1", text),))
+
+    asked = [each for each in drafted(facts, starter(), today=TODAY).questions if each.clause == "III.1"]
+
+    assert asked[0].heading == heading

@@ -29,7 +29,13 @@ _SINCE_LAUNCH = re.compile(r"từ khi (?:phát động|triển khai|bắt đầu
 _YEARS = re.compile(r"\bgiai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"\bnăm\s+(20\d\d)")
 _SIX_MONTHS = re.compile(r"6 tháng đầu năm\s+(20\d\d)")
-HEADING_LONGEST = 90
+HEADING_USUAL, HEADING_LONGEST = 60, 90
+_WHOSE = re.compile(r"\s(?:của|cho|và|trong|đối với|tham mưu)\s")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+_OPENING = re.compile(
+    r"^(?:đánh giá(?: (?:về|trong|kết quả))?|kết quả(?: (?:công tác|tham gia|thực hiện|triển khai))?)\s+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def drafted(facts: Facts, shipped: Starter, *, today: date) -> Outline:
@@ -74,9 +80,19 @@ def kind_of(text: str) -> Kind:
 
 
 def _heading(text: str) -> str:
-    """The first clause of the sentence, short enough to stand over a box."""
-    first = re.split(r"[,;:(]", text, maxsplit=1)[0].strip()
-    return first if len(first) <= HEADING_LONGEST else f"{first[:HEADING_LONGEST].rsplit(' ', 1)[0]} …"
+    """What the point is about, short enough to stand over a box: without `Kết quả công tác`, `Đánh giá (…) trong`."""
+    about = _OPENING.sub("", _ASIDE.sub("", text)).strip() or text
+    whole = re.split(r"[;:(]", about, maxsplit=1)[0].strip()
+    first, *more = whole.split(", ")
+    for part in more:
+        fits = part if len(first) + len(part) <= HEADING_USUAL else _WHOSE.split(part, maxsplit=1)[0]
+        if len(first) + len(fits) > HEADING_USUAL:
+            break
+        first = f"{first}, {fits}"
+        if fits != part:
+            break
+    said = first if len(first) <= HEADING_LONGEST else f"{first[:HEADING_LONGEST].rsplit(' ', 1)[0]} …"
+    return said[:1].upper() + said[1:]
 
 
 def _is_wanted(usual: Question, asked: Sequence[Question]) -> bool:
