@@ -96,8 +96,8 @@ def test_starter_codes_are_told_once_and_parts_belong_to_totals() -> None:
             "Tuyên truyền, vận động, kiểm tra, đôn đốc",
         ),
         (
-            "Đánh giá (những kết quả đạt được, cách thức tổ chức) trong công tác chỉ đạo, triển khai, tổ chức thực hiện "
-            "Phong trào thi đua “Đoàn kết sáng tạo”",
+            "Đánh giá (những kết quả đạt được, cách thức tổ chức) trong công tác chỉ đạo, triển khai, tổ chức "
+            "thực hiện Phong trào thi đua “Đoàn kết sáng tạo”",
             "Công tác chỉ đạo, triển khai",
         ),
         ("Kết quả", "Kết quả"),
@@ -107,6 +107,6 @@ def test_starter_codes_are_told_once_and_parts_belong_to_totals() -> None:
 def test_a_question_is_headed_by_what_it_is_about(text: str, heading: str) -> None:
     facts = Facts(review=(Item("III.1", text),))
 
-    asked = [each for each in drafted(facts, starter(), today=TODAY).questions if each.clause == "III.1"]
+    asked = [each for each in drafted(facts, starter(), today=TODAY).questions if each.code == "iii-1"]
 
     assert asked[0].heading == heading
