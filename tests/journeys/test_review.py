@@ -2,9 +2,10 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -88,9 +89,9 @@ def filled_offline(walk: Walk, home: str, told: dict[str, object]) -> bytes:
     return saved.getvalue()
 
 
-def _answer(row: tuple[object, ...]) -> object:
+def _answer(row: Sequence[Any]) -> Any:
     """The cell of a row that is not locked: the one to fill."""
-    return next(cell for cell in row if not cell.protection.locked)  # type: ignore[attr-defined]
+    return next(cell for cell in row if not cell.protection.locked)
 
 
 def send(walk: Walk, conference: Conference, mailbox: Mailbox, unit: Unit, data: bytes) -> None:
