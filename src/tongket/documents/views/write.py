@@ -13,13 +13,13 @@ from tongket.core.text import row_key
 from tongket.documents.access import run_document_for
 from tongket.documents.actions.life import DocumentMoved
 from tongket.documents.actions.writing import write_whole
-from tongket.documents.forms import AROUND, WriteForm, written
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import Assembled, assembled
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.queries.form_check import form_check
 from tongket.documents.rules import EDITABLE
 from tongket.documents.views.showing import paper
+from tongket.documents.writing_forms import AROUND, WriteForm, written
 
 
 def write(request: HttpRequest, document_id: int) -> HttpResponse:
