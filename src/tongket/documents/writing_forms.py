@@ -1,15 +1,21 @@
 """The text of a draft and what stands around it, as a person writes them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.form_fields import DayField
 from tongket.core.text import clean
 from tongket.documents.forms import DAY, INPUT, typed_day
+from tongket.documents.kinds import KINDS
+from tongket.documents.kinds.names import Name
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import text_now
+
+LONG_LETTERS = 60
 
 
 class WriteForm(forms.Form):
@@ -44,12 +50,20 @@ class WriteForm(forms.Form):
         widget=forms.TextInput(INPUT),
     )
 
-    def __init__(self, *args: Any, missing: tuple[str, ...] = (), **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
-        """Adds a field for each missing value; its name on the page is the value's own."""
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 -- Django's own signature
+        document: Document | None = None,
+        missing: Sequence[str] = (),
+        **kwargs: Any,  # noqa: ANN401 -- as above
+    ) -> None:
+        """Adds a field for each missing value of `document`, by what people call it, with what was typed before."""
         super().__init__(*args, **kwargs)
         self.asked = {f"value_{place}": name for place, name in enumerate(missing)}
         for field, name in self.asked.items():
-            self.fields[field] = forms.CharField(label=name, required=False, widget=forms.TextInput(INPUT))
+            assert document is not None, "only a document lacks values"
+            self.fields[field] = _asked_field(name, known_as(document.kind).get(name))
+            self.initial[field] = document.values.get(name, "")
 
     @property
     def asked_fields(self) -> list[forms.BoundField]:
@@ -67,14 +81,36 @@ class WriteForm(forms.Form):
 
     @property
     def typed_values(self) -> dict[str, str]:
-        """What was typed for missing values, by their names."""
-        typed = ((name, clean(self.cleaned_data.get(field, ""))) for field, name in self.asked.items())
-        return {name: value for name, value in typed if value}
+        """What was typed for missing values, by their names; empty where a value was taken out again."""
+        return {name: _cleaned_lines(self.cleaned_data.get(field, "")) for field, name in self.asked.items()}
 
     @property
     def around(self) -> dict[str, Any]:
         """What stands around the text, as fields of the document."""
         return {name: self.cleaned_data[name] for name in AROUND}
+
+
+def known_as(kind: str) -> dict[str, Name]:
+    """The values of a kind by name and by what people call them."""
+    return {key: name for name in KINDS[kind].names for key in (name.label, name.name)}
+
+
+def _asked_field(called: str, name: Name | None) -> forms.CharField:
+    """A field for one missing value: lists take a row a line, long texts more than one line."""
+    label = name.label if name is not None else called
+    is_list, is_long = name is not None and name.is_list, name is not None and len(str(name.sample)) > LONG_LETTERS
+    widget = forms.Textarea(INPUT | {"rows": 4 if is_list else 2}) if is_list or is_long else forms.TextInput(INPUT)
+    help_text = _how_rows_are_typed(name) if name is not None and is_list else ""
+    return forms.CharField(label=label[:1].upper() + label[1:], required=False, help_text=help_text, widget=widget)
+
+
+def _how_rows_are_typed(name: Name) -> str:
+    columns = " | ".join(label for _key, label in name.columns)
+    return gettext("Mỗi dòng một mục: %(columns)s.") % {"columns": columns} if columns else gettext("Mỗi dòng một mục.")
+
+
+def _cleaned_lines(text: str) -> str:
+    return "\n".join(line for line in map(clean, text.splitlines()) if line)
 
 
 AROUND = ("symbol", "place", "dated_on", "signer_authority", "signer_name", "archive_line")

@@ -98,7 +98,8 @@ def text_now(document: Document) -> tuple[str, str]:
 def _kept(document: Document, kind: Kind) -> Made:
     """The text as it was written, with what was typed since in place of its marks of missing values."""
     typed = typed_values(kind, document.values)
-    by_label = {kind.labels[name]: value for name, value in typed.items() if isinstance(value, str)}
+    by_label = {key: "; ".join(value.splitlines()) for key, value in document.values.items() if isinstance(value, str)}
+    by_label |= {kind.labels[name]: value for name, value in typed.items() if isinstance(value, str)}
 
     def put(found: re.Match[str]) -> str:
         value = by_label.get(found.group(1))
