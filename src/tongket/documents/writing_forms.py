@@ -18,6 +18,12 @@ from tongket.documents.queries.assembled import text_now
 LONG_LETTERS = 60
 
 
+class AskedField(forms.CharField):
+    """A missing value; a wide one takes the whole row."""
+
+    is_wide = False
+
+
 class WriteForm(forms.Form):
     """The text of a document and what stands around it."""
 
@@ -71,6 +77,11 @@ class WriteForm(forms.Form):
         return [self[name] for name in self.asked]
 
     @property
+    def wrong(self) -> list[forms.BoundField]:
+        """The fields that were not understood."""
+        return [field for field in self if field.errors]
+
+    @property
     def around_fields(self) -> list[forms.BoundField]:
         """The fields of what stands around the text."""
         return [self[name] for name in AROUND]
@@ -101,7 +112,9 @@ def _asked_field(called: str, name: Name | None) -> forms.CharField:
     is_list, is_long = name is not None and name.is_list, name is not None and len(str(name.sample)) > LONG_LETTERS
     widget = forms.Textarea(INPUT | {"rows": 4 if is_list else 2}) if is_list or is_long else forms.TextInput(INPUT)
     help_text = _how_rows_are_typed(name) if name is not None and is_list else ""
-    return forms.CharField(label=label[:1].upper() + label[1:], required=False, help_text=help_text, widget=widget)
+    field = AskedField(label=label[:1].upper() + label[1:], required=False, help_text=help_text, widget=widget)
+    field.is_wide = is_list or is_long
+    return field
 
 
 def _how_rows_are_typed(name: Name) -> str:

@@ -12,6 +12,7 @@ from tests.documents.tam_ky import make_ready_city
 from tests.factories.conferences import NOW
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.models import Document
+from tongket.documents.rules import DocumentState
 
 PROGRAMME = "7:30 | Đón đại biểu | Văn phòng\r\n8:00 | Khai mạc | Bà Hiền"
 
@@ -38,13 +39,13 @@ def fields_of(page: str) -> dict[str, str]:
     return values
 
 
-def post(client: Client, document: Document, values: list[str], **more: str) -> str:
+def post(client: Client, document: Document, values: list[str], status: int = 302, **more: str) -> str:
     """The page after these values, in the order of the fields, were kept; the text stays as it stands."""
     document.refresh_from_db()
     data = {"revision": str(document.revision), "subject": document.subject, "body": document.body, "symbol": "CTr"}
     data |= {f"value_{place}": value for place, value in enumerate(values)} | more
     answer = client.post(f"/documents/{document.pk}/write", data)
-    assert answer.status_code == (200 if more else 302)
+    assert answer.status_code == status
     return answer.content.decode()
 
 
@@ -64,7 +65,7 @@ def test_values_are_typed_kept_shown_again_and_taken_out(ready: City, draft: Doc
 
 
 def test_preview_shows_the_rows_that_were_typed(ready: City, draft: Document, as_user: ClientOf) -> None:
-    page = post(as_user(ready.clerk), draft, ["", PROGRAMME], preview="1")
+    page = post(as_user(ready.clerk), draft, ["", PROGRAMME], 200, preview="1")
 
     assert page.count("Đón đại biểu") == 2
     assert fields_of(page)["Các mục của chương trình"].splitlines() == PROGRAMME.splitlines()
@@ -76,3 +77,24 @@ def test_how_rows_are_typed_is_said(ready: City, draft: Document, as_user: Clien
     page = as_user(ready.clerk).get(f"/documents/{draft.pk}/write").content.decode()
 
     assert "Mỗi dòng một mục: giờ | nội dung | người thực hiện." in page
+
+
+def test_error_is_named_at_the_top_and_the_preview_is_of_what_was_typed(
+    ready: City, draft: Document, as_user: ClientOf
+) -> None:
+    typed = {"subject": "Trích yếu của tôi", "body": "Chữ của tôi./.", "dated_on": "31/9/2024"}
+
+    page = post(as_user(ready.clerk), draft, ["", ""], 422, **typed)
+
+    assert '<a href="#id_dated_on">Ngày văn bản</a>' in page
+    assert (page.count("Chữ của tôi"), page.count("Trích yếu của tôi")) == (2, 2)
+
+
+def test_text_typed_while_somebody_checked_the_document_stays_on_the_page(
+    ready: City, draft: Document, as_user: ClientOf
+) -> None:
+    Document.objects.filter(pk=draft.pk).update(state=DocumentState.CHECKED)
+
+    page = post(as_user(ready.clerk), draft, ["", ""], 422, body="Chữ của tôi./.")
+
+    assert ("Chữ của tôi" in page, "Người khác vừa sửa văn bản này." in page) == (True, True)

@@ -25,7 +25,8 @@ from tongket.documents.writing_forms import AROUND, WriteForm, known_as, written
 
 def write(request: HttpRequest, document_id: int) -> HttpResponse:
     found, rights = run_document_for(request, document_id)
-    if found.state not in EDITABLE:
+    # What is typed while somebody else checks the document comes back with the page.
+    if found.state not in EDITABLE and request.method != "POST":
         messages.error(request, _("Văn bản đã qua kiểm tra nên không sửa được nữa. Đưa về bản nháp rồi sửa."))
         return redirect("documents:document", found.pk)
     enter(request, found.conference, rights)
@@ -36,6 +37,8 @@ def write(request: HttpRequest, document_id: int) -> HttpResponse:
             made = preview_of(found, form)
         elif _kept(request, found, form):
             return redirect(_next_page(request), found.pk)
+    elif request.method == "POST":
+        made = preview_of(found, form)
     context = {"document": found, "conference": found.conference, "form": form, "made": made, "paper": paper(made)}
     context |= {"checked": form_check(made), "label": label_of(found), "title": title_of(found)}
     return render(request, "documents/write.html", context, status=422 if form.errors else 200)
