@@ -20,6 +20,7 @@ from tongket.documents.kinds import KINDS
 from tongket.documents.models import Copy, Document, Entry, Register
 from tongket.documents.queries.assembled import assembled, file_name, files_of, text_now, word_of
 from tongket.documents.queries.certificates import certificates_of
+from tongket.documents.queries.changed_values import changed_since
 from tongket.documents.render.json_form import to_json
 from tongket.documents.render.values import plain
 from tongket.documents.rules import DocumentState
@@ -74,6 +75,15 @@ def test_an_edited_draft_keeps_its_words_and_tells_what_changed(ready: City) -> 
             {"label": "địa điểm họp", "before": was, "now": "Hội trường thành phố"},
         )
     ]
+
+
+def test_list_that_changed_is_told_by_the_rows_that_differ() -> None:
+    kind = KINDS["decision"]
+    before, now = {"can_cu": ["Luật A", "Luật B"]}, {"can_cu": ["Luật A", "Luật B", "Luật C"]}
+
+    (finding,) = changed_since(kind, before, now)
+
+    assert finding.values == {"label": "các căn cứ", "before": "–", "now": "Luật C"}
 
 
 def test_redrafting_makes_the_text_anew(ready: City) -> None:
