@@ -35,6 +35,7 @@ CODES = (
     "delegate_list",
     "confirmation",
     "correction",
+    "cancellation",
 )
 DOCS = Path(__file__).parents[3] / "docs" / "documents.md"
 
