@@ -5,7 +5,7 @@ from django.db import models
 
 from tongket.documents.models.document import Document
 from tongket.documents.rules import number_text
-from tongket.documents.titles import lowered, titled
+from tongket.documents.titles import letter_titled, titled
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -71,4 +71,4 @@ class Entry(models.Model):
         """Type and subject as the register names them: `Giấy mời dự hội nghị …`, `Công văn về việc …`."""
         if self.type_name or self.document_id is None:
             return titled(self.type_name, self.subject)
-        return f"Công văn về việc {lowered(self.subject)}"
+        return letter_titled(self.subject)
