@@ -65,6 +65,16 @@ def test_heading_says_what_cells_mean() -> None:
     }
 
 
+def test_empty_cell_under_a_heading_keeps_its_place_whatever_parts_the_cells() -> None:
+    read = read_list("Họ tên; Chức vụ; Đơn vị; Thư điện tử\n; Chủ tịch; Hội A; a@b.vn\nLê B;; Hội A; b@a.vn")
+
+    assert [(line.text, line.fault) for line in read.leftovers] == [("; Chủ tịch; Hội A; a@b.vn", NO_NAME)]
+    (line,) = read.new
+    assert line.draft is not None
+    assert (line.draft.name, line.draft.values["don_vi_cong_tac"], line.draft.email) == ("Lê B", "Hội A", "b@a.vn")
+    assert "chuc_vu" not in line.draft.values
+
+
 def test_single_column_named_so_is_a_heading() -> None:
     assert [line.is_heading for line in read_list("Họ tên\nLê B").lines] == [True, False]
 

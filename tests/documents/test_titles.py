@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongket.documents.titles import lowered, titled
+from tongket.documents.titles import letter_titled, lowered, titled
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,7 @@ def test_titles_are_lowered_within_a_sentence(title: str, words: str) -> None:
 )
 def test_type_and_subject_are_one_name(type_name: str, subject: str, name: str) -> None:
     assert titled(type_name, subject) == name
+
+
+def test_letter_is_named_by_its_kind_without_saying_about_twice() -> None:
+    assert letter_titled("V/v Chuẩn bị tham luận") == "Công văn về việc chuẩn bị tham luận"

@@ -109,9 +109,8 @@ def number_and_make(walk: Walk, home: str) -> None:
     """The clerk numbers it, issues it and has the forty copies made."""
     page = walk.open(home)
     page.get_by_label("Số", exact=True).fill("215")
-    if page.get_by_label("Số đi trước đây").count():
-        page.get_by_label("Số đi trước đây").fill("214")
-        page.get_by_label("Biết từ đâu").fill("sổ giấy của Văn phòng")
+    page.get_by_label("Số đi trước đây").fill("214")
+    page.get_by_label("Biết từ đâu").fill("sổ giấy của Văn phòng")
     press(page, "Cấp số")
     press(page, "Phát hành")
     expect(page.get_by_role("heading", name="215/GM-MTTQ-BTT")).to_be_visible()

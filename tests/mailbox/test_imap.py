@@ -1,10 +1,11 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.db import OperationalError
+from imap_tools import BaseMailBox
 from pytest_django import Settings
 
 from tests.mailbox.arriving import DOCX, Arena, letter, make_arena
@@ -177,20 +178,49 @@ def test_job_without_a_mailbox_does_nothing() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_watcher_hears_of_new_mail_at_once(mailbox: Mailbox, settings: Settings) -> None:
     make_arena()
-    account = mailbox.account
-    settings.IMAP_URL = f"imap://{account.user.replace('@', '%40')}:{account.password}@127.0.0.1:{account.port}/INBOX"
-    stop = threading.Event()
-    thread = threading.Thread(target=watch_for_ever, args=(stop,))
-    thread.start()
-    try:
+
+    with watched(mailbox, settings):
         _until(lambda: Place.objects.filter(read_at__isnull=False).exists())
         mailbox.deliver(letter())
         _until(Evidence.objects.exists)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_watcher_looks_again_at_once_for_mail_that_came_while_it_looked(
+    mailbox: Mailbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look, later = (
+        imap.fetch_new,
+        [letter(subject="Đến sau cùng", files=()), letter(subject="Đến trong lúc lấy", files=())],
+    )
+
+    def look_while_more_comes(box: BaseMailBox, account: ImapAccount) -> Fetched:
+        fetched = look(box, account)
+        if later:
+            mailbox.deliver(later.pop())
+            # The server announces it with the answer to some command; it says so once, and not to one who waits later.
+            box.client.noop()
+        return fetched
+
+    monkeypatch.setattr(watching, "fetch_new", look_while_more_comes)
+
+    with watched(mailbox, settings):
+        _until(lambda: Incoming.objects.count() == 2)
+
+
+@contextmanager
+def watched(mailbox: Mailbox, settings: Settings) -> Iterator[None]:
+    """A watcher at the mailbox while the block runs, woken by one more message to end."""
+    account, stop = mailbox.account, threading.Event()
+    settings.IMAP_URL = f"imap://{account.user.replace('@', '%40')}:{account.password}@127.0.0.1:{account.port}/INBOX"
+    thread = threading.Thread(target=watch_for_ever, args=(stop,))
+    thread.start()
+    try:
+        yield
     finally:
         stop.set()
         mailbox.deliver(letter(subject="Đánh thức", files=()))
         thread.join(20)
-
     assert not thread.is_alive()
 
 

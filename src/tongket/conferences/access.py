@@ -95,7 +95,7 @@ def may_host(user: User, unit_id: int, *, on: date) -> bool:
 
 def conference_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
     """The conference with what the reader may do there; outsiders get 404, as if it did not exist."""
-    conference = Conference.objects.select_related("host", "parent").filter(pk=conference_id).first()
+    conference = Conference.objects.select_related("host", "parent", "cancelled_by").filter(pk=conference_id).first()
     if conference is None:
         raise Http404
     rights = rights_of(signed_in(request), conference, on=clock.today())

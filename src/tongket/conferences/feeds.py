@@ -48,7 +48,7 @@ def _calendar(conference: Conference, unit_id: int | None, now: datetime) -> byt
     calendar.add("x-wr-calname", conference.short_title)
     if conference.held_on is not None:
         calendar.add_component(_conference_event(conference, now))
-    duties = Duty.objects.counted().filter(conference=conference)
+    duties = Duty.objects.none() if conference.is_cancelled else Duty.objects.counted().filter(conference=conference)
     chosen = duties.filter(unit_id=unit_id) if unit_id else duties
     for duty in chosen.select_related("unit"):
         day = last_day(duty.standing) or duty.due_on
@@ -76,6 +76,8 @@ def _conference_event(conference: Conference, now: datetime) -> Event:
         event.add("dtstart", starts.astimezone(UTC))
         event.add("dtend", (starts + timedelta(hours=4)).astimezone(UTC))
     event.add("location", conference.venue)
+    if conference.is_cancelled:
+        event.add("status", "CANCELLED")
     return event
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
 from tongket.conferences.models import Conference
+from tongket.conferences.queries.calling_off import called_off_note
 from tongket.core import clock, said
 from tongket.core.shell import Where, stand_at
 
@@ -25,7 +26,7 @@ def enter(request: HttpRequest, conference: Conference, rights: Rights) -> Here:
     here = Here(conference, rights)
     request.here = here  # type: ignore[attr-defined]
     search = reverse("conferences:search", args=[conference.pk]) if rights.may_see_all else ""
-    stand_at(request, Where(conference.short_title, day_note(conference), search))
+    stand_at(request, Where(conference.short_title, day_note(conference), search, called_off_note(conference)))
     return here
 
 
@@ -35,7 +36,9 @@ def here_of(request: HttpRequest) -> Here | None:
 
 
 def day_note(conference: Conference) -> str:
-    """`thứ Tư, 30/10/2024, còn 9 ngày`, or that the day is not fixed."""
+    """`thứ Tư, 30/10/2024, còn 9 ngày`, that the day is not fixed, or that it does not come."""
+    if conference.is_cancelled:
+        return _("đã hủy")
     if conference.held_on is None:
         return _("chưa chốt ngày họp")
     return f"{said.long_day(conference.held_on)}, {said.days_left(conference.held_on, clock.today())}"

@@ -34,7 +34,10 @@ class ConferenceState(models.TextChoices):
 
 
 class Conference(models.Model):
-    """A review conference that runs by a plan; `parent` is the conference of the plan above."""
+    """A review conference that runs by a plan; `parent` is the conference of the plan above.
+
+    One that was called off keeps everything, with who did it, when and why.
+    """
 
     title = models.CharField(max_length=500)
     short_title = models.CharField(max_length=160)
@@ -47,9 +50,27 @@ class Conference(models.Model):
     paper_pages = models.PositiveSmallIntegerField(null=True, blank=True)
     paper_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
     made_at = models.DateTimeField()
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    cancel_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="conference_cancelled_without_reason",
+                condition=Q(state="cancelled", cancelled_at__isnull=False, cancelled_by__isnull=False)
+                & ~Q(cancel_reason="")
+                | ~Q(state="cancelled") & Q(cancelled_at=None, cancelled_by=None, cancel_reason=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.short_title
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was called off: its pages stay, nothing of it is asked for or sent any more."""
+        return self.state == ConferenceState.CANCELLED
 
 
 class PlanVersion(models.Model):

@@ -9,6 +9,7 @@ from ninja.security import django_auth
 from ninja.types import DictStrAny
 
 from tongket import __version__
+from tongket.conferences.actions.cancelling import ConferenceOver
 from tongket.conferences.actions.correcting import DifferenceMoved
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.actions.readings import FactMoved, ReadingClosed
@@ -77,7 +78,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-MOVED = (DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
+MOVED = (ConferenceOver, DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
 for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
 for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):

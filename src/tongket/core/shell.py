@@ -13,11 +13,15 @@ from tongket.core.menu import menu_of
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The conference or place that the header names, with a note beside it and the address of its search."""
+    """The conference or place that the header names, with a note beside it and the address of its search.
+
+    `band` is what holds for all its pages now, shown above each of them.
+    """
 
     title: str
     note: str = ""
     search: str = ""
+    band: str = ""
 
 
 def stand_at(request: HttpRequest, where: Where) -> None:

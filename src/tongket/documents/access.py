@@ -8,6 +8,7 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights, conference_for, rights_of
 from tongket.conferences.models import Conference
 from tongket.core import clock
+from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Recipient
 from tongket.documents.rules import LEFT
 from tongket.units.access import memberships_on
@@ -67,10 +68,16 @@ def approve_document_for(request: HttpRequest, document_id: int) -> tuple[Docume
     return document, rights
 
 
+def readable() -> Q:
+    """The recipients who have a whole letter: of a personal document those alone who got a copy, which has no gaps."""
+    personal = [code for code, kind in KINDS.items() if kind.is_personal]
+    return Q(copy__isnull=False) | ~Q(document__kind__in=personal)
+
+
 def letters_of(request: HttpRequest) -> Q:
     """The recipients whose letters the reader may open: those of the units the reader belongs to, once they left."""
     mine = memberships_on(signed_in(request), clock.today()).values("unit_id")
-    return Q(unit_id__in=mine, document__state__in=LEFT)
+    return Q(unit_id__in=mine, document__state__in=LEFT) & readable()
 
 
 def letter_for(request: HttpRequest, recipient_id: int) -> tuple[Recipient, Rights]:

@@ -111,11 +111,13 @@ def read_list(
 ) -> Read:
     """The list in `text`; `known` are the keys of copies that are there, `unit_of` finds a unit's key by its name."""
     given = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    cut = _cutter([line for _number, line in given])
-    columns = _columns(cut(given[0][1])) if given else None
+    has_tabs = any("\t" in line for _number, line in given)
+    columns = _columns(_cut(given[0][1], is_table=has_tabs)) if given else None
+    is_table = has_tabs or columns is not None
     heading = [Line(given[0][0], clean(given[0][1]), is_heading=True)] if columns else []
     seen: dict[str, int] = dict.fromkeys(known, 0)
-    lines = [_line(number, line, cut(line), columns or (), unit_of) for number, line in given[len(heading) :]]
+    cells = [(number, line, _cut(line, is_table=is_table)) for number, line in given[len(heading) :]]
+    lines = [_line(number, line, cut, columns or (), unit_of) for number, line, cut in cells]
     return Read((*heading, *(_once(line, seen) for line in lines)))
 
 
@@ -124,17 +126,11 @@ def as_text(rows: Iterable[Sequence[str]]) -> str:
     return "\n".join("\t".join(cell.replace("\t", " ") for cell in row).rstrip("\t") for row in rows)
 
 
-def _cutter(lines: Sequence[str]) -> Callable[[str], list[str]]:
-    """How the lines of one list are cut; a sign that no line has cuts nothing."""
-
-    def cut(line: str) -> list[str]:
-        sign = next((sign for sign in "\t;|" if sign in line), "," if "," in line else None)
-        cells = line.split(sign) if sign else [line]
-        # Within a table an empty cell has its place; in a typed line it is a slip.
-        return [clean(cell) for cell in cells] if has_tabs else [clean(cell) for cell in cells if clean(cell)]
-
-    has_tabs = any("\t" in line for line in lines)
-    return cut
+def _cut(line: str, *, is_table: bool) -> list[str]:
+    """The cells of a line; within a table an empty one has its place, in a line typed freely it is a slip."""
+    sign = next((sign for sign in "\t;|" if sign in line), "," if "," in line else None)
+    cells = [clean(cell) for cell in (line.split(sign) if sign else [line])]
+    return cells if is_table else [cell for cell in cells if cell]
 
 
 def _columns(cells: Sequence[str]) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""What people type about documents, made clean."""
+"""What people type at the steps of a document's life, made clean."""
 
 from datetime import date
 from typing import Any
@@ -12,9 +12,7 @@ from tongket.core import clock
 from tongket.core.dates import plain_day
 from tongket.core.form_fields import DayField
 from tongket.core.text import clean
-from tongket.documents.models import Document, Entry
-from tongket.documents.queries.assembled import text_now
-from tongket.documents.rules import Series, signed_as
+from tongket.documents.rules import signed_as
 
 TEXT = {"class": "in", "rows": 3}
 INPUT = {"class": "in"}
@@ -159,123 +157,3 @@ class PlanForm(GiveNumberForm):
     def clean_signed(self) -> UploadedFile[bytes] | None:
         file: UploadedFile[bytes] | None = self.cleaned_data["signed"]
         return checked_file(file) if file else None
-
-
-class WriteForm(forms.Form):
-    """The text of a document and what stands around it."""
-
-    subject = forms.CharField(label=_("Trích yếu"), widget=forms.Textarea({"class": "in", "rows": 2}))
-    body = forms.CharField(
-        label=_("Nội dung"), strip=False, widget=forms.Textarea({"class": "in body", "rows": 22, "spellcheck": "true"})
-    )
-    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, required=False, widget=forms.TextInput(INPUT))
-    place = forms.CharField(label=_("Địa danh"), max_length=120, required=False, widget=forms.TextInput(INPUT))
-    dated_on = DayField(
-        label=_("Ngày văn bản"),
-        required=False,
-        help_text=_("Để trống thì ghi khi cấp số."),
-        widget=forms.TextInput(DAY),
-    )
-    signer_authority = forms.CharField(
-        label=_("Quyền hạn, chức vụ của người ký"),
-        required=False,
-        help_text=_("Mỗi dòng một dòng in, ví dụ TM. BAN THƯỜNG TRỰC rồi PHÓ CHỦ TỊCH."),
-        widget=forms.Textarea({"class": "in", "rows": 2}),
-    )
-    signer_name = forms.CharField(
-        label=_("Họ tên người ký"), max_length=120, required=False, widget=forms.TextInput(INPUT)
-    )
-    archive_line = forms.CharField(
-        label=_("Dòng lưu"),
-        max_length=120,
-        required=False,
-        help_text=_("Dòng cuối của Nơi nhận, ví dụ Lưu: VT, PT."),
-        widget=forms.TextInput(INPUT),
-    )
-
-    def __init__(self, *args: Any, missing: tuple[str, ...] = (), **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
-        """Adds a field for each missing value; its name on the page is the value's own."""
-        super().__init__(*args, **kwargs)
-        self.asked = {f"value_{place}": name for place, name in enumerate(missing)}
-        for field, name in self.asked.items():
-            self.fields[field] = forms.CharField(label=name, required=False, widget=forms.TextInput(INPUT))
-
-    @property
-    def asked_fields(self) -> list[forms.BoundField]:
-        """The fields of missing values."""
-        return [self[name] for name in self.asked]
-
-    @property
-    def around_fields(self) -> list[forms.BoundField]:
-        """The fields of what stands around the text."""
-        return [self[name] for name in AROUND]
-
-    def clean_signer_authority(self) -> list[str]:
-        lines = (clean(line) for line in self.cleaned_data["signer_authority"].splitlines())
-        return [line for line in lines if line]
-
-    @property
-    def typed_values(self) -> dict[str, str]:
-        """What was typed for missing values, by their names."""
-        typed = ((name, clean(self.cleaned_data.get(field, ""))) for field, name in self.asked.items())
-        return {name: value for name, value in typed if value}
-
-    @property
-    def around(self) -> dict[str, Any]:
-        """What stands around the text, as fields of the document."""
-        return {name: self.cleaned_data[name] for name in AROUND}
-
-
-AROUND = ("symbol", "place", "dated_on", "signer_authority", "signer_name", "archive_line")
-
-
-def written(document: Document) -> dict[str, Any]:
-    """What stands in the form of a document."""
-    subject, body = text_now(document)
-    initial = {name: getattr(document, name) for name in AROUND}
-    day = document.dated_on
-    lines = "\n".join(document.signer_authority)
-    return initial | {"subject": subject, "body": body} | {"signer_authority": lines, "dated_on": typed_day(day)}
-
-
-class EntryForm(forms.Form):
-    """What is filled into a line of the register by hand."""
-
-    received_by = forms.CharField(label=_("Ký nhận"), max_length=160, required=False, widget=forms.TextInput(INPUT))
-    handed_over_on = DayField(label=_("Ngày chuyển"), required=False, widget=forms.TextInput(DAY))
-    kept_by = forms.CharField(
-        label=_("Đơn vị, người nhận bản lưu"), max_length=160, required=False, widget=forms.TextInput(INPUT)
-    )
-    copies = forms.IntegerField(
-        label=_("Số lượng bản"), min_value=1, max_value=MOST_NUMBER, widget=forms.NumberInput(INPUT)
-    )
-    note = forms.CharField(label=_("Ghi chú"), max_length=300, required=False, widget=forms.TextInput(INPUT))
-
-
-def entered(entry: Entry) -> dict[str, Any]:
-    """What stands in the form of a line."""
-    day = entry.handed_over_on
-    initial = {name: getattr(entry, name) for name in EntryForm.base_fields}
-    return initial | {"handed_over_on": typed_day(day)}
-
-
-class OutsideForm(forms.Form):
-    """A number given without this software."""
-
-    number = forms.IntegerField(
-        label=_("Số"), min_value=1, max_value=MOST_NUMBER, widget=forms.NumberInput({"class": "in s"})
-    )
-    symbol = forms.CharField(label=_("Ký hiệu"), max_length=60, widget=forms.TextInput({"class": "in s"}))
-    dated_on = DayField(label=_("Ngày văn bản"), widget=forms.TextInput({**DAY, "class": "in s"}))
-    subject = forms.CharField(label=_("Tên loại và trích yếu"), widget=forms.TextInput({"class": "in s"}))
-
-
-class NumberingForm(forms.Form):
-    """How the office numbers, from which year on."""
-
-    SERIES = ((Series.YEAR, _("Một dãy số cho mọi loại văn bản")), (Series.KIND, _("Mỗi loại văn bản một dãy số")))
-
-    series = forms.ChoiceField(label=_("Cách đánh số"), choices=SERIES, widget=forms.RadioSelect)
-    year = forms.IntegerField(
-        label=_("Từ ngày 1 tháng 1 năm"), min_value=2000, max_value=2200, widget=forms.NumberInput(INPUT)
-    )

@@ -11,6 +11,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tongket.documents.models import Entry
 
@@ -28,7 +30,9 @@ def register_workbook(entries: Iterable[Entry], *, title: str) -> bytes:
         sheet = book.create_sheet(title)
         for place, width in enumerate(WIDTHS, start=1):
             sheet.column_dimensions[get_column_letter(place)].width = width
-        sheet.freeze_panes = "A2"
+        sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", Worksheet.PAPERSIZE_A4
+        sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
         sheet.append([_heading(sheet, words) for words in headings()])
         for entry in entries:
             sheet.append(_row(sheet, entry))

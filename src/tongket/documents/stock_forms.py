@@ -1,13 +1,14 @@
 """What the office types about its pre-printed sheets: size, printers, and a row for each text with its place."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from tongket.core.number_field import NumberField
 from tongket.core.text import clean
 from tongket.documents.certificate import LENGTHS, PLACES, Place
 from tongket.documents.render.values import Align
@@ -34,22 +35,10 @@ IN = {"class": "in"}
 ALIGNS = ((Align.LEFT, _("trái")), (Align.CENTER, _("giữa")), (Align.RIGHT, _("phải")))
 
 
-class NumberField(forms.CharField):
-    """A length as Vietnamese write it: `12,5`; a point is taken too."""
-
-    def __init__(self, *, label: "StrOrPromise", least: float, most: float, small: bool = True) -> None:
-        look = {"class": "in s" if small else "in", "inputmode": "decimal"}
-        super().__init__(label=label, max_length=12, widget=forms.TextInput(look))
-        self.least, self.most = least, most
-
-    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
-        """The number; a ValidationError says what was typed and what is wanted."""
-        typed = super().clean(value)
-        number = float(typed.replace(",", ".")) if OFFSET.fullmatch(typed) else None
-        if number is None or not self.least <= number <= self.most:
-            wanted = gettext("Thấy “%(found)s”, cần một số từ %(least)g đến %(most)g, như 40 hoặc 12,5.")
-            raise forms.ValidationError(wanted % {"found": typed, "least": self.least, "most": self.most})
-        return number
+def length(label: "StrOrPromise", *, least: float, most: float, is_small: bool = True) -> NumberField:
+    """A field for a length or size, `12,5`, that must be filled in."""
+    look = {"class": "in s" if is_small else "in", "inputmode": "decimal"}
+    return NumberField(label=label, least=least, most=most, required=True, widget=forms.TextInput(look))
 
 
 class StockForm(forms.Form):
@@ -62,8 +51,8 @@ class StockForm(forms.Form):
         required=False,
         widget=forms.Select(IN),
     )
-    width_mm = NumberField(label=_("Ngang (mm)"), least=SMALLEST_MM, most=LARGEST_MM, small=False)
-    height_mm = NumberField(label=_("Cao (mm)"), least=SMALLEST_MM, most=LARGEST_MM, small=False)
+    width_mm = length(_("Ngang (mm)"), least=SMALLEST_MM, most=LARGEST_MM, is_small=False)
+    height_mm = length(_("Cao (mm)"), least=SMALLEST_MM, most=LARGEST_MM, is_small=False)
     printers = forms.CharField(
         label=_("Máy in, mỗi dòng một máy"),
         required=False,
@@ -84,17 +73,17 @@ class StockForm(forms.Form):
         if usual is not None:
             return usual[1:]
         width, height = self.cleaned_data.get("width_mm"), self.cleaned_data.get("height_mm")
-        return (width, height) if width and height else None
+        return (float(width), float(height)) if width and height else None
 
 
 class PlaceForm(forms.Form):
     """Where one text stands and how it looks, and whether it is printed at all."""
 
     is_printed = forms.BooleanField(label=_("In"), required=False)
-    x_mm = NumberField(label=_("Cách trái"), least=0, most=LARGEST_MM)
-    y_mm = NumberField(label=_("Cách trên"), least=0, most=LARGEST_MM)
-    width_mm = NumberField(label=_("Rộng"), least=NARROWEST_MM, most=LARGEST_MM)
-    size_pt = NumberField(label=_("Cỡ chữ"), least=SMALLEST_PT, most=LARGEST_PT)
+    x_mm = length(_("Cách trái"), least=0, most=LARGEST_MM)
+    y_mm = length(_("Cách trên"), least=0, most=LARGEST_MM)
+    width_mm = length(_("Rộng"), least=NARROWEST_MM, most=LARGEST_MM)
+    size_pt = length(_("Cỡ chữ"), least=SMALLEST_PT, most=LARGEST_PT)
     align = forms.ChoiceField(label=_("Căn"), choices=ALIGNS, widget=forms.Select({"class": "in s"}))
     bold = forms.BooleanField(label=_("Đậm"), required=False)
     italic = forms.BooleanField(label=_("Nghiêng"), required=False)
@@ -102,7 +91,7 @@ class PlaceForm(forms.Form):
     def place(self) -> Place:
         """The clean values."""
         typed = self.cleaned_data
-        lengths = {name: typed[name] for name in LENGTHS}
+        lengths = {name: float(typed[name]) for name in LENGTHS}
         return Place(**lengths, align=Align(typed["align"]), bold=typed["bold"], italic=typed["italic"])
 
 

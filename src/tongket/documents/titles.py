@@ -34,6 +34,11 @@ def titled(type_name: str, subject: str) -> str:
     return f"{kind.capitalize()} {small_first(clean(subject))}".strip() if kind else clean(subject)
 
 
+def letter_titled(subject: str) -> str:
+    """A letter, which prints no type, as registers name it: `Công văn về việc chuẩn bị …`."""
+    return f"Công văn về việc {lowered(subject)}"
+
+
 def small_first(text: str) -> str:
     """`text` with a small first letter, unless a name begins there."""
     first, _, rest = text.partition(" ")

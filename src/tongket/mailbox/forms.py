@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tongket.conferences.actions.cancelling import MOST_REASON
 from tongket.conferences.rules import Channel
 from tongket.core.text import clean
 from tongket.mailbox.accounts import IMAP_PORTS, SMTP_PORTS, ImapAccount, Security, SmtpAccount
@@ -157,3 +158,14 @@ def initial_of(account: SmtpAccount | ImapAccount | None) -> dict[str, Any]:
         return {}
     names = ("host", "port", "security", "user", "sender", "reply_to", "folder")
     return {name: getattr(account, name) for name in names if hasattr(account, name)}
+
+
+class CallOffForm(forms.Form):
+    """Why a conference does not take place; the notice to those invited says it."""
+
+    reason = forms.CharField(
+        label=_("Lý do hủy"),
+        max_length=MOST_REASON,
+        help_text=_("Ghi vào nhật ký và vào thông báo hủy, ví dụ: bão số 6, tập trung khắc phục hậu quả."),
+        widget=forms.Textarea({"class": "in", "rows": 2}),
+    )

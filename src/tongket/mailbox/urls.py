@@ -4,7 +4,7 @@ from django.urls import path
 
 from tongket.mailbox.reminder_urls import urlpatterns as reminder_urls
 from tongket.mailbox.tray_urls import urlpatterns as tray_urls
-from tongket.mailbox.views import by_link, eml, message, outbox, saying, settings, words, writing
+from tongket.mailbox.views import by_link, calling_off, eml, message, outbox, saying, settings, words, writing
 
 app_name = "mailbox"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("conferences/<int:conference_id>/outbox/eml.zip", eml.many, name="eml_zip"),
     path("conferences/<int:conference_id>/outbox/free", writing.free, name="free"),
     path("conferences/<int:conference_id>/outbox/tell/<int:ordinal>", writing.tell, name="tell"),
+    path("conferences/<int:conference_id>/call-off", calling_off.calling_off, name="call_off"),
+    path("conferences/undo-call-off/<int:event_id>", calling_off.take_back, name="take_back_call_off"),
     path("documents/<int:document_id>/letters", writing.letters, name="letters"),
     path("documents/<int:document_id>/letters", writing.letters, name="send_document"),
     path("messages/<int:message_id>/", message.message, name="message"),

@@ -78,10 +78,25 @@ def _watch(account: ImapAccount, stopped: threading.Event) -> None:  # nested: o
 
 def _take_in(box: BaseMailBox, account: ImapAccount, stopped: threading.Event) -> None:
     while not stopped.is_set() and imap_account() == account and lease(account):
-        fetch_new(box, account)
+        _look(box, account, stopped)
         close_old_connections()
         if not stopped.is_set():
             _wait(box, stopped)
+
+
+def _look(box: BaseMailBox, account: ImapAccount, stopped: threading.Event) -> None:
+    """Takes in what is new, and looks again where more came meanwhile: the server announces a message once only."""
+    before, now = -1, _announced(box)
+    while now > before and not stopped.is_set():
+        before = now
+        fetch_new(box, account)
+        now = _announced(box)
+
+
+def _announced(box: BaseMailBox) -> int:
+    """How many messages the mailbox holds by the server's last word (`* 7 EXISTS`) since this was asked; 0 without."""
+    said = [int(count) for count in box.client.response("EXISTS")[1] if count]
+    return max(said, default=0)
 
 
 def _wait(box: BaseMailBox, stopped: threading.Event) -> None:

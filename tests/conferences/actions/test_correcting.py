@@ -28,6 +28,7 @@ from tongket.conferences.actions.taking_back_correction import take_back_correct
 from tongket.conferences.correction import Choice, How
 from tongket.conferences.models import Conference, Contact, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.conferences.plan_says import NAMES
+from tongket.conferences.queries.corrections import difference_of
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState
 from tongket.core.models import Event
@@ -286,6 +287,19 @@ def test_number_filled_in_stays_while_the_day_of_issue_does(city: City) -> None:
     second, _event = city.apply(city.difference(("ngày 11 tháng 10", "ngày 15 tháng 10")))
 
     assert (first.number, second.number) == ("305/KH", "")
+
+
+def test_correction_follows_the_reading_applied_last_though_another_was_read_later(city: City) -> None:
+    applied_last, applied_first = city.read(DAYS), city.read(("không quá 7 phút", "không quá 5 phút"))
+    Reading.objects.filter(pk=applied_first.pk).update(made_at=NOW + timedelta(minutes=5))
+    paper = applied_last.facts.select_related("reading").get(key="papers", ordinal=1)
+    edit_fact(fact=paper, value={**(paper.value or {}), "topic": "Chủ đề đã sửa"}, by=city.clerk, now=NOW)
+    for reading in (applied_first, applied_last):
+        city.apply(difference_of(Reading.objects.get(pk=reading.pk), today=TODAY))
+
+    again = city.read(DAYS)
+
+    assert (again.facts.get(key="papers", ordinal=1).value or {})["topic"] == "Chủ đề đã sửa"
 
 
 def test_what_people_said_of_the_plan_in_force_is_said_of_its_correction(city: City) -> None:

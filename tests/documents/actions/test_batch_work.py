@@ -268,21 +268,34 @@ def test_stopped_batch_keeps_what_is_done_and_goes_on(batch: Batch, monkeypatch:
 
 @pytest.fixture
 def queued(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The jobs that the work queues, in order, none of which runs; a slice takes one part, and no worker is left."""
+    """The jobs that the work queues, in order, none of which runs; no worker is left."""
     names: list[str] = []
     Job.objects.all().delete()
     monkeypatch.setattr(work, "start_job", lambda name, **_more: names.append(name))
-    monkeypatch.setattr(work, "SLICE_SECONDS", 0.05)
     yield names
     workers.taken_up(batch.pk)
 
 
+class Clock:
+    """Time that passes only while hands work, however busy the machine is."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def one_slice(self) -> None:
+        self.seconds += work.SLICE_SECONDS
+
+
 def slow_hands(monkeypatch: pytest.MonkeyPatch) -> list[Hands]:
-    """The workshops that are opened; each part takes longer than a slice."""
-    opened: list[Hands] = []
+    """The workshops that are opened; each part takes as long as a slice, so that a slice takes one part."""
+    opened, clock = list[Hands](), Clock()
+    monkeypatch.setattr(work, "time", clock)
 
     def open_one(**_parts: int) -> Hands:
-        opened.append(Hands(lambda: time.sleep(0.06)))
+        opened.append(Hands(clock.one_slice))
         return opened[-1]
 
     monkeypatch.setattr(work, "Workshop", open_one)

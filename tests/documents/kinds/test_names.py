@@ -19,6 +19,10 @@ ROWS = Name("ct", "chương trình", [{}], (("gio", "giờ"), ("viec", "việc")
         (Name("a", "giờ", "07:30"), "7h30", "07:30"),
         (Name("a", "giờ", "07:30"), "sáng sớm", "sáng sớm"),
         (LIST, "một\n\n hai ; ba", ["một", "hai", "ba"]),
+        (ROWS, "7:00 | Đón; tiếp", [{"gio": "7:00", "viec": "Đón; tiếp"}]),
+        (ROWS, "7:00 | Đón; 7:30 | Họp", [{"gio": "7:00", "viec": "Đón"}, {"gio": "7:30", "viec": "Họp"}]),
+        (Name("t", "tiền", 100), "1.500.000 đồng", 1_500_000),
+        (Name("t", "tiền", 100), "chưa rõ", "chưa rõ"),
         (ROWS, "7:00 | Đón tiếp\n7:30", [{"gio": "7:00", "viec": "Đón tiếp"}, {"gio": "7:30"}]),
     ],
 )

@@ -36,6 +36,7 @@ CODES = (
     "confirmation",
     "correction",
     "recommendations",
+    "cancellation",
 )
 DOCS = Path(__file__).parents[3] / "docs" / "documents.md"
 

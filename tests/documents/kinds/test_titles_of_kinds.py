@@ -33,6 +33,7 @@ NAMED = {
     "summary_report": f"Báo cáo phục vụ {WHAT}",
     "delegate_list": f"Danh sách đại biểu dự {WHAT}",
     "confirmation": f"Giấy xác nhận tham dự {WHAT}",
+    "cancellation": f"Thông báo về việc không tổ chức {WHAT}",
     # It cites a document, whose type keeps its capital there; it is named by what it cites.
     "correction": "",
 }
@@ -53,7 +54,8 @@ def test_no_capital_stands_in_the_middle_of_a_name(ready: City, code: str) -> No
     options = {"duty_kinds": ["paper"]} if code == "request" else {}
     document = draft_document(conference=ready.conference, kind=code, options=options, by=ready.clerk, now=NOW)
     whole = assembled(document).document
-    entry = Entry(type_name=whole.type_name.capitalize(), subject=whole.subject)
+    entry = Entry(type_name=whole.type_name.capitalize(), subject=whole.subject, document=document)
+    about = NAMED[code] if whole.type_name else f"Công văn về việc {NAMED[code]}"
     shown = NAMED[code] if whole.type_name else f"V/v {NAMED[code]}"
 
-    assert (whole.title, entry.about, title_of(document)) == (NAMED[code], NAMED[code], shown)
+    assert (whole.title, entry.about, title_of(document)) == (NAMED[code], about, shown)

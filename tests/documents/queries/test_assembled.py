@@ -16,9 +16,11 @@ from tongket.documents.actions.drafting import (
     take_back_redraft,
     write_document,
 )
+from tongket.documents.kinds import KINDS
 from tongket.documents.models import Copy, Document, Entry, Register
 from tongket.documents.queries.assembled import assembled, file_name, files_of, text_now, word_of
 from tongket.documents.queries.certificates import certificates_of
+from tongket.documents.queries.changed_values import changed_since
 from tongket.documents.render.json_form import to_json
 from tongket.documents.render.values import plain
 from tongket.documents.rules import DocumentState
@@ -75,6 +77,15 @@ def test_an_edited_draft_keeps_its_words_and_tells_what_changed(ready: City) -> 
     ]
 
 
+def test_list_that_changed_is_told_by_the_rows_that_differ() -> None:
+    kind = KINDS["decision"]
+    before, now = {"can_cu": ["Luật A", "Luật B"]}, {"can_cu": ["Luật A", "Luật B", "Luật C"]}
+
+    (finding,) = changed_since(kind, before, now)
+
+    assert finding.values == {"label": "các căn cứ", "before": "–", "now": "Luật C"}
+
+
 def test_redrafting_makes_the_text_anew(ready: City) -> None:
     document = draft(ready)
     write_document(document=document, subject="x", body="y", values={}, revision=0, by=ready.clerk, now=NOW)
@@ -117,6 +128,51 @@ def test_typed_values_alone_leave_a_draft_following(ready: City) -> None:
     found = again(document)
     assert (found.is_edited, found.values, assembled(found).missing) == (False, {"người chủ trì": "Bà Hiền"}, ())
     assert "Bà Hiền" in found.body
+
+
+def type_values(city: City, document: Document, values: dict[str, str], more: str = "") -> Document:
+    """Keeps what was typed for missing values, and a change of the text where there is `more`."""
+    subject, body = text_now(document)
+    write_document(
+        document=document, subject=subject, body=body + more, values=values, revision=0, by=city.clerk, now=NOW
+    )
+    return again(document)
+
+
+def test_rows_typed_for_a_list_fill_its_table(ready: City) -> None:
+    typed = "7:30 | Đón đại biểu | Văn phòng\n8:00 | Khai mạc | Bà Hiền"
+
+    document = type_values(ready, draft(ready, "programme"), {"các mục của chương trình": typed, "người chủ trì": "X"})
+
+    assert assembled(document).missing == ()
+    assert document.body.splitlines()[-2:] == [
+        "| 7:30 | Đón đại biểu | Văn phòng |",
+        "| 8:00 | Khai mạc | Bà Hiền |",
+    ]
+
+
+def test_what_was_typed_for_lists_and_their_columns_fills_an_edited_text(ready: City) -> None:
+    typed = {"các căn cứ": "Luật A\nLuật B", "tập thể, cá nhân (danh sách đề nghị khen thưởng)": "Hội C"}
+
+    document = type_values(ready, draft(ready, "decision"), typed, more="\n\nThêm một câu.")
+
+    assert "Căn cứ Luật A; Luật B." in words_of(document)
+    assert not {"các căn cứ", "tập thể, cá nhân (danh sách đề nghị khen thưởng)"} & set(assembled(document).missing)
+
+
+def test_row_without_all_its_columns_names_the_one_that_lacks(ready: City) -> None:
+    document = type_values(ready, draft(ready, "programme"), {"các mục của chương trình": "7:30 | Đón đại biểu"})
+
+    assert assembled(document).missing == ("người chủ trì", "người thực hiện (các mục của chương trình)")
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_whatever_is_typed_for_missing_values_the_document_is_made(ready: City, kind: str) -> None:
+    typed = {name.label: "chữ | lạ | 31/2 | x | y" for name in KINDS[kind].names if name.name not in KINDS[kind].gaps}
+
+    document = type_values(ready, draft(ready, kind), typed)
+
+    assert assembled(document).missing == () or kind in {"plan", "request", "correction"}
 
 
 def test_an_approved_document_is_what_was_seen(ready: City) -> None:

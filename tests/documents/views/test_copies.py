@@ -10,10 +10,12 @@ from pytest_django import DjangoAssertNumQueries
 from tests.conftest import ClientOf
 from tests.factories.conferences import NOW, make_duty
 from tests.factories.copies import make_copies, make_invitation
+from tests.factories.documents import make_recipient
 from tests.office import Office
 from tongket.conferences.rules import DutyKind
 from tongket.documents.actions.copies import issue_copies
-from tongket.documents.models import Document
+from tongket.documents.models import Copy, Document
+from tongket.documents.queries.letters import letter_rows
 from tongket.documents.rules import DocumentState
 
 QUERIES = 18
@@ -212,3 +214,18 @@ def test_copy_is_shown_as_it_will_be(office: Office, invitation: Document, as_us
 
     assert (answer.headers["Content-Type"], answer.content[:4]) == ("application/pdf", b"%PDF")
     assert as_user(office.member_a).get(at(invitation, f"{copy.pk}/copy.pdf")).status_code == 404
+
+
+def test_unit_without_a_copy_of_its_own_reads_no_letter_with_gaps(office: Office, as_user: ClientOf) -> None:
+    document = make_invitation(conference=office.conference, state=DocumentState.ISSUED)
+    without, own = (make_recipient(document=document, unit=unit) for unit in (office.unit_a, office.unit_b))
+    (copy,) = make_copies(document, 1)
+    Copy.objects.filter(pk=copy.pk).update(recipient=own)
+
+    codes = [
+        as_user(person).get(f"/letters/{line.pk}/").status_code
+        for person, line in ((office.member_a, without), (office.member_b, own), (office.member_b, without))
+    ]
+
+    assert codes == [404, 200, 404]
+    assert [len(letter_rows(office.conference, [line.unit_id or 0])) for line in (without, own)] == [0, 1]

@@ -325,6 +325,11 @@ def test_workbook_has_the_ten_columns_and_no_formula(office: Office, as_user: As
         "Tên loại và trích yếu nội dung văn bản",
     ]
     assert (len(sheet[1]), sheet["C2"].value, sheet["C2"].data_type) == (10, "=HYPERLINK()", "s")
+    assert (sheet.page_setup.orientation, sheet.print_title_rows, sheet.page_setup.fitToHeight) == (
+        "landscape",
+        "$1:$1",
+        0,
+    )
 
 
 def test_line_is_filled_by_hand(office: Office, as_user: AsUser) -> None:

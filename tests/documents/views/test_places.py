@@ -103,8 +103,8 @@ def test_trying_keeps_nothing_and_shows_what_was_typed(
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("name-x_mm", "abc", "Thấy “abc”, cần một số từ 0 đến 600"),
-        ("name-size_pt", "200", "Thấy “200”, cần một số từ 6 đến 96"),
+        ("name-x_mm", "abc", "“abc” không phải số. Cần một số, ví dụ 1,15."),
+        ("name-size_pt", "200", "“200” nằm ngoài khoảng dùng được. Ghi từ 6 đến 96."),
         ("name-width_mm", "290", "Mép phải ở 330 mm, tờ phôi chỉ rộng 297 mm."),
         ("signer-y_mm", "209", "Chân chữ ở 213,94 mm, tờ phôi chỉ cao 210 mm."),
         ("merit-x_mm", "", "Ô này còn trống."),

@@ -174,6 +174,22 @@ def test_versions_are_compared(conference: Conference) -> None:
     assert "<ins>Dòng chung</ins>" not in page
 
 
+def test_older_version_is_put_in_force_again_from_its_own_page(conference: Conference) -> None:
+    for seen, body in enumerate(("Một./.\n", "Hai./.\n")):
+        keep(conference, body, seen)
+    clerk, where = clerk_of(conference), reverse("documents:template_restore", args=[conference.pk, "notice"])
+    pages = [reverse("documents:template_version", args=[conference.pk, "notice", n]) for n in (1, 2)]
+    offered = ["Dùng lại bản" in clerk.get(page).content.decode() for page in pages]
+
+    said = clerk.post(where, {"seen": "2", "version": "1"}, follow=True).content.decode()
+    late = clerk.post(where, {"seen": "2", "version": "1"}, follow=True).content.decode()
+
+    kept = Template.objects.get(ordinal=3)
+    assert (offered, kept.body, kept.note) == ([True, False], "Một./.\n", "Như bản 1.")
+    assert ("Đã dùng lại bản 1, nay là bản 3." in said, "Người khác vừa ghi một bản khác." in late) == (True, True)
+    assert Template.objects.count() == 3
+
+
 @pytest.mark.parametrize("name", ["template", "template_preview", "template_restore"])
 def test_a_kind_that_is_none_is_not_found(conference: Conference, name: str) -> None:
     where = reverse(f"documents:{name}", args=[conference.pk, "nope"])

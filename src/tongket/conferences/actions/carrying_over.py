@@ -25,12 +25,13 @@ from tongket.plans.facts import from_json
 ASKED_ANEW = 0.5
 ADDED_BY_HAND = words("Anh chị đã thêm tay điều này ở bản trước. Bản sửa còn nêu như vậy thì bấm Đúng, không thì bỏ.")
 SAID = frozenset({FactState.CONFIRMED, FactState.EDITED, FactState.REMOVED})
+APPLYING = ("start_conference", "correct_plan")
 Value = Any  # a JSON value
 
 
 def carry_over(reading: Reading, conference: Conference) -> None:
     """Takes over names, answers, and what was said of facts that read as before."""
-    before = conference.readings.filter(state=ReadingState.MADE).order_by("-made_at").first()
+    before = _reading_in_force(conference)
     if before is not None:
         _names(reading, before)
         _facts(reading, before)
@@ -38,6 +39,14 @@ def carry_over(reading: Reading, conference: Conference) -> None:
     _settled_names(reading, conference)
     reading.answers = (before.answers if before else {}) | _days(reading, conference)
     reading.save(update_fields=["answers"])
+
+
+def _reading_in_force(conference: Conference) -> Reading | None:
+    """The reading that the plan in force was made of: the one applied last, which need not be the one read last."""
+    made = {str(reading.pk): reading for reading in conference.readings.filter(state=ReadingState.MADE)}
+    applied = Event.objects.filter(verb__in=APPLYING, scope=reference(conference)).order_by("-pk")
+    keys = (event.changes["reading"] for event in applied)
+    return next((made[key] for key in keys if key in made), None)
 
 
 def _names(reading: Reading, before: Reading) -> None:
@@ -75,11 +84,17 @@ def _days(reading: Reading, conference: Conference) -> dict[str, str]:
 
 
 def _facts(reading: Reading, before: Reading) -> None:
-    rows, earlier = list(reading.facts.all()), list(before.facts.order_by("key", "ordinal"))
-    for said in (row for row in earlier if row.state in SAID):
+    rows = list(reading.facts.order_by("key", "ordinal"))
+    earlier = list(before.facts.order_by("key", "ordinal"))
+    for said in (row for row in earlier if row.state in SAID and not _is_number_by_hand(row)):
         _say_again(said, rows)
     added = (row for row in earlier if row.state == FactState.ADDED and row.value is not None)
     ReadingFact.objects.bulk_create(_asked_anew(added, reading, rows))
+
+
+def _is_number_by_hand(row: ReadingFact) -> bool:
+    """A number that the plan did not carry: `_number` says whether it still holds."""
+    return row.key == "number" and row.as_read is None
 
 
 def _say_again(said: ReadingFact, rows: Sequence[ReadingFact]) -> None:

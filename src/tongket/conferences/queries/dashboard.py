@@ -56,8 +56,8 @@ def dashboard_of(conference: Conference, *, today: date, query: Mapping[str, str
         days_left=(conference.held_on - today).days if conference.held_on else None,
         left=said.days_left(conference.held_on, today) if conference.held_on else "",
         milestones=milestones_of(conference, board),
-        todos=todos_of(conference, board, host),
-        reminders=reminders_of(board, host),
+        todos=[] if conference.is_cancelled else todos_of(conference, board, host),
+        reminders=[] if conference.is_cancelled else reminders_of(board, host),
         lines=lines_by_clause(conference, board, host),
         matrix=matrix_of(board, host, shown=shown, asked=asked, page=page),
     )

@@ -39,8 +39,10 @@ def units_to_remind(
 ) -> list[Waiting]:
     """The units that have not handed in what has a day, all kinds or one, all units or some.
 
-    The host is not reminded.
+    The host is not reminded, and nobody is for a conference that was called off.
     """
+    if conference.is_cancelled:
+        return []
     board = board_of(conference, today=today, unit_ids=unit_ids)
     found: dict[int, list[BoardRow]] = defaultdict(list)
     for row in board.rows:

@@ -11,6 +11,7 @@ from tongket.conferences.actions.settling import number_plan, settle_conference
 from tongket.conferences.forms import ConferenceForm, NumberForm, initial_of
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference, PlanVersion
+from tongket.conferences.queries.calling_off import call_off_address
 from tongket.conferences.queries.plan_page import owed_by_clause, plan_lines, version_of, versions_of
 from tongket.conferences.views.undo import say
 from tongket.core import clock, files
@@ -66,5 +67,5 @@ def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
         event = settle_conference(conference=conference, values=values, by=by, now=clock.now())
         say(request, _("Đã ghi ngày giờ, nơi họp."), event)
         return redirect("conferences:dashboard", conference.pk)
-    context = {"conference": conference, "form": form}
+    context = {"conference": conference, "form": form, "call_off_address": call_off_address(conference)}
     return render(request, "conferences/settings.html", context, status=422 if form.errors else 200)

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from tongket.accounts.models import User
 from tongket.core import audit
+from tongket.core.many_rows import insert_rows
 from tongket.core.text import clean
 from tongket.documents.copy_lists import DERIVED, NAME, POST, UNIT, Draft, completed, is_of_unit
 from tongket.documents.models import Copy, Document, Recipient
@@ -147,22 +148,21 @@ def _give_recipients(document: Document, copies: Sequence[Copy]) -> None:
     """
     last = document.recipients.aggregate(last=Max("ordinal"))["last"] or 0
     known = document.recipients.filter(unit__isnull=False)
-    free = {each.unit_id: each for each in known.filter(copy=None).order_by("-ordinal")}
+    free = {each.unit_id: each.pk for each in known.filter(copy=None).order_by("-ordinal")}
     taken = {each.unit_id for each in known if each.unit_id not in free}
-    made: list[Recipient] = []
-    lines: list[Recipient] = []
-    for place, copy in enumerate(copies, start=1):
+    lines: list[tuple[int | None, int]] = []
+    made: list[tuple[int, int | None, str, str]] = []
+    for ordinal, copy in enumerate(copies, start=last + 1):
         own = copy.unit_id if is_of_unit(copy.values) and copy.unit_id not in taken else None
         taken |= {own} - {None}
         there = free.get(own) if own is not None else None
-        line = there or Recipient(
-            document=document, ordinal=last + place, unit_id=own, name=_line_of(copy), email=copy.email
-        )
-        made += [line] if there is None else []
-        lines.append(line)
-    Recipient.objects.bulk_create(made, batch_size=MANY)
+        made += [(ordinal, own, _line_of(copy), copy.email)] if there is None else []
+        lines.append((there, ordinal))
+    insert_rows(Recipient, ("ordinal", "unit", "name", "email"), made, shared={"document": document.pk})
+    fresh = dict(document.recipients.filter(ordinal__gt=last).values_list("ordinal", "pk"))
+    pairs = [(there or fresh[ordinal], copy.pk) for (there, ordinal), copy in zip(lines, copies, strict=True)]
     with connection.cursor() as cursor:
-        cursor.executemany(NAME_LINE, [(line.pk, copy.pk) for line, copy in zip(lines, copies, strict=True)])
+        cursor.executemany(NAME_LINE, pairs)
 
 
 def _line_of(copy: Copy) -> str:

@@ -103,7 +103,7 @@ def write_document(
     """
     subject, body = nfc(subject).strip(), nfc(body).replace("\r\n", "\n").strip() + "\n"
     document.revision = revision
-    is_edited = document.is_edited or _differs(text_now(document), (subject, body))
+    is_edited = is_edited_by(document, subject, body)
     kept = {key: value for key, value in values.items() if value not in (None, "")}
     written: dict[str, Any] = {"values": kept, "is_edited": is_edited}
     made = make_now(document.conference, document.kind, document.options, kept)
@@ -112,8 +112,10 @@ def write_document(
     return document
 
 
-def _differs(before: tuple[str, str], after: tuple[str, str]) -> bool:
-    return [text.split() for text in before] != [text.split() for text in after]
+def is_edited_by(document: Document, subject: str, body: str) -> bool:
+    """Whether this text is a person's own and no more what the template makes; white space does not count."""
+    now = [text.split() for text in text_now(document)]
+    return document.is_edited or now != [nfc(text).split() for text in (subject, body)]
 
 
 def _text(made: Made) -> dict[str, Any]:

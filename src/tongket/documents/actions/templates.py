@@ -37,6 +37,18 @@ def restore_shipped(*, unit: Unit, kind: str, seen: int, by: User, now: datetime
     return _keep(unit, kind, "", "", "", seen, by, now)
 
 
+@transaction.atomic
+def restore_version(*, version: Template, note: str, seen: int, by: User, now: datetime) -> Template:
+    """Puts an older version in force again, as a new one; one that went back to the shipped text does so again.
+
+    Raises TemplateFault where it names a value that is no more, TemplateMoved as `keep_template`.
+    """
+    if version.body:
+        check(version.subject, KINDS[version.kind].labels)
+        check(version.body, KINDS[version.kind].labels)
+    return _keep(version.unit, version.kind, version.subject, version.body, note, seen, by, now)
+
+
 def _keep(unit: Unit, kind: str, subject: str, body: str, note: str, seen: int, by: User, now: datetime) -> Template:
     Unit.objects.select_for_update().get(pk=unit.pk)
     last = Template.objects.filter(unit=unit, kind=kind).aggregate(last=Max("ordinal"))["last"] or 0

@@ -16,7 +16,7 @@ from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.recipients import RecipientDraft, set_recipients
 from tongket.documents.actions.writing import write_whole
 from tongket.documents.api.cleaning import cleaned
-from tongket.documents.forms import AROUND, WriteForm, typed_day, written
+from tongket.documents.forms import typed_day
 from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import assembled
@@ -27,6 +27,7 @@ from tongket.documents.recipient_forms import RecipientForm, owed_by_unit
 from tongket.documents.render.json_form import to_json
 from tongket.documents.rules import RecipientRole
 from tongket.documents.views import document as pages
+from tongket.documents.writing_forms import AROUND, WriteForm, written
 from tongket.units.models import Unit
 
 router = Router(tags=["documents"])

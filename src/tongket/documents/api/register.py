@@ -15,10 +15,11 @@ from tongket.core import clock
 from tongket.documents.access import desk_for, run_desk_for
 from tongket.documents.actions.register import MOST_OUTSIDE, Outside, edit_entry, enter_outside
 from tongket.documents.api.cleaning import cleaned
-from tongket.documents.forms import EntryForm, OutsideForm, entered, typed_day
+from tongket.documents.forms import typed_day
 from tongket.documents.models import Entry
 from tongket.documents.queries.listing import entry_as_json
 from tongket.documents.queries.register import asked_of, entries_of, found_in, next_number
+from tongket.documents.register_forms import EntryForm, OutsideForm, entered
 
 router = Router(tags=["register"])
 Answer = dict[str, Any]

@@ -1,6 +1,6 @@
 """The registry of document kinds: what each is called and what its template may say; a later room takes over."""
 
-from tongket.documents.kinds import closing, coming, correction, honours, outline, plan, request, urge
+from tongket.documents.kinds import cancellation, closing, coming, correction, honours, outline, plan, request, urge
 from tongket.documents.kinds.kind import Addressee, Kind, Options, Signing, Values
 
 __all__ = ["KINDS", "Addressee", "Kind", "Options", "Signing", "Values", "register_kind"]
@@ -32,5 +32,6 @@ for _kind in (
     coming.CONFIRMATION,
     correction.KIND,
     closing.RECOMMENDATIONS,
+    cancellation.KIND,
 ):
     register_kind(_kind)

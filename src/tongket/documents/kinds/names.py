@@ -12,7 +12,7 @@ from tongket.core.dates import DayFault, parse_clock, parse_day
 from tongket.core.text import clean
 
 ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-ROW_ENDS = re.compile(r"[\n;]")
+AMOUNT = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d+)(?: ?(?:đồng|đ))?$")
 ISO_HOUR = re.compile(r"^\d{2}:\d{2}$")
 
 
@@ -27,14 +27,23 @@ class Name:
     is_list: bool = False
 
     def typed(self, text: str) -> Any:  # noqa: ANN401 -- JSON values
-        """What was typed as the value: days and hours in ISO form, a row a line or up to `;`, columns parted by `|`."""
+        """What was typed as the value: days and hours in ISO form, a row a line or up to `;`, columns parted by `|`.
+
+        In a table a `;` ends a row only on a single line, and only where each row so made has columns.
+        """
         if not self.is_list:
             return self._one(clean(text))
-        lines = [clean(line) for line in ROW_ENDS.split(text) if clean(line)]
-        return [self._row(line) for line in lines] if self.columns else lines
+        lines = [clean(line) for line in text.splitlines() if clean(line)]
+        parts = [clean(part) for line in lines for part in line.split(";") if clean(part)]
+        if not self.columns:
+            return parts
+        return [self._row(row) for row in (parts if len(lines) == 1 and all("|" in part for part in parts) else lines)]
 
-    def _one(self, text: str) -> str:
-        """A day or an hour in ISO form where the value is one and the text can be read so; else the text."""
+    def _one(self, text: str) -> str | int:
+        """A day or an hour in ISO form, an amount as a number, where the value is one; else the text."""
+        amount = AMOUNT.match(text) if isinstance(self.sample, int) else None
+        if amount is not None:
+            return int(amount[1].replace(".", ""))
         read = parse_day(text) if ISO_DAY.match(str(self.sample)) else None
         if read is None and ISO_HOUR.match(str(self.sample)):
             at = parse_clock(text)

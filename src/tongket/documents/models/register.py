@@ -5,7 +5,7 @@ from django.db import models
 
 from tongket.documents.models.document import Document
 from tongket.documents.rules import number_text
-from tongket.documents.titles import titled
+from tongket.documents.titles import letter_titled, titled
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -68,5 +68,7 @@ class Entry(models.Model):
 
     @property
     def about(self) -> str:
-        """Type and subject as the register names them: `Giấy mời dự hội nghị …`."""
-        return titled(self.type_name, self.subject)
+        """Type and subject as the register names them: `Giấy mời dự hội nghị …`, `Công văn về việc …`."""
+        if self.type_name or self.document_id is None:
+            return titled(self.type_name, self.subject)
+        return letter_titled(self.subject)

@@ -14,6 +14,7 @@ from tongket.documents.kinds import KINDS, Kind, Signing, Values
 from tongket.documents.markdown_text import as_markdown
 from tongket.documents.models import Copy, Document, Entry
 from tongket.documents.queries.certificates import CERTIFICATE, certificates_of, example_of, stock_on
+from tongket.documents.queries.changed_values import changed_since
 from tongket.documents.queries.making import Made, make_now, typed_values
 from tongket.documents.queries.offices import office_of
 from tongket.documents.queries.receivers import Receivers, receivers_of
@@ -99,7 +100,8 @@ def text_now(document: Document) -> tuple[str, str]:
 def _kept(document: Document, kind: Kind) -> Made:
     """The text as it was written, with what was typed since in place of its marks of missing values."""
     typed = typed_values(kind, document.values)
-    by_label = {kind.labels[name]: value for name, value in typed.items() if isinstance(value, str)}
+    by_label = {key: "; ".join(value.splitlines()) for key, value in document.values.items() if isinstance(value, str)}
+    by_label |= {kind.labels[name]: value for name, value in typed.items() if isinstance(value, str)}
 
     def put(found: re.Match[str]) -> str:
         value = by_label.get(found.group(1))
@@ -160,30 +162,6 @@ def _numbered(whole: OfficialDocument, document: Document, known: str = "") -> O
         return replace(whole, number=f"{entry.number:02}", symbol=entry.symbol, day=entry.dated_on)
     number, slash, symbol = known.partition("/")
     return replace(whole, number=number, symbol=symbol) if slash else whole
-
-
-def changed_since(kind: Kind, before: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Finding, ...]:
-    """What the conference says otherwise since the text was written: one finding a value."""
-    changed = [name for name in kind.names if name.name in before and before[name.name] != now.get(name.name)]
-    return tuple(
-        Finding(
-            "value_changed",
-            Level.APPROVAL,
-            words("“{label}” đã đổi: văn bản viết theo “{before}”, nay là “{now}”."),
-            todo=words("Sửa câu ấy, hoặc dựng lại từ mẫu."),
-            values={
-                "label": name.label,
-                "before": _shown(name.as_typed(before[name.name])),
-                "now": _shown(name.as_typed(now.get(name.name))),
-            },
-        )
-        for name in changed
-    )
-
-
-def _shown(text: str) -> str:
-    line = "; ".join(text.splitlines())
-    return line if len(line) <= 120 else line[:119].rstrip() + "…"
 
 
 def _missing(names: tuple[str, ...]) -> Finding:

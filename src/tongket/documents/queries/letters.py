@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from tongket.conferences.models import Conference
+from tongket.documents.access import readable
 from tongket.documents.models import Recipient
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.rules import LEFT, DocumentState, Reached
@@ -24,7 +25,8 @@ class LetterRow:
 
 def letters_to(conference: Conference, units: Collection[int]) -> QuerySet[Recipient]:
     """The letters of the conference that left for these units, the latest first."""
-    found = Recipient.objects.filter(document__conference=conference, document__state__in=LEFT, unit_id__in=units)
+    left = Recipient.objects.filter(document__conference=conference, document__state__in=LEFT, unit_id__in=units)
+    found = left.filter(readable())
     return found.select_related("document__entry", "unit").order_by("-document__dated_on", "-document__pk")
 
 

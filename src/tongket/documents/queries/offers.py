@@ -9,12 +9,14 @@ from django.utils.translation import ngettext
 
 from tongket.conferences.kinds import KINDS as DUTY_KINDS
 from tongket.conferences.models import Conference, Duty
-from tongket.documents.kinds import KINDS
+from tongket.documents.kinds import KINDS, cancellation
 from tongket.documents.kinds.request import PARTS
 from tongket.documents.queries.plan import PLAN
 
 # One letter for each kind of duty, for each says its own limits and last day.
 BY_DUTY = "request"
+# What tells those invited that nothing takes place; offered once the conference is called off.
+CANCELLATION = cancellation.CODE
 MADE_OTHERWISE = frozenset({PLAN, "correction", "recommendations"})
 
 
@@ -37,7 +39,7 @@ def offers_of(conference: Conference) -> list[Offer]:
     owed = [kind for kind in dict.fromkeys(kinds) if kind in PARTS]
     offers = []
     for code, kind in KINDS.items():
-        if code in MADE_OTHERWISE:
+        if code in MADE_OTHERWISE or (code == CANCELLATION and not conference.is_cancelled):
             continue
         variants: list[dict[str, list[str]]] = [{"duty_kinds": [duty]} for duty in owed] if code == BY_DUTY else [{}]
         offers += [_offer(conference, code, str(_(kind.label)), options) for options in variants]

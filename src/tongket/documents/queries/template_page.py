@@ -121,6 +121,11 @@ def compared(old: TemplateText, new: TemplateText) -> list[DiffLine]:
     return [DiffLine("…", "") if line.startswith("@@") else DiffLine(line[0].strip(), line[1:]) for line in shown]
 
 
+def latest_ordinal(conference: Conference, code: str) -> int:
+    """The ordinal of the office's latest version, 0 where it has none; one query."""
+    return max((each.ordinal for each in versions_of(conference.host, code)), default=0)
+
+
 def pair_of(conference: Conference, code: str, ordinal: int) -> tuple[Template, TemplateText, TemplateText] | None:
     """A version with its text and the text before it; None where there is no such version. One query."""
     versions = {each.ordinal: each for each in versions_of(conference.host, code)}

@@ -24,9 +24,9 @@ from tongket.documents.actions.register import (
     enter_outside,
     set_numbering,
 )
-from tongket.documents.forms import EntryForm, NumberingForm, OutsideForm, entered
 from tongket.documents.models import Entry
 from tongket.documents.queries.register import asked_of, book_of, entries_of, found_in, numbering_on
+from tongket.documents.register_forms import EntryForm, NumberingForm, OutsideForm, entered
 from tongket.documents.rules import Series
 from tongket.documents.spreadsheet import headings, register_workbook
 

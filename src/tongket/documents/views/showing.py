@@ -66,6 +66,7 @@ def shown_desk(
         "may_approve": may_approve(rights),
         "desk": desk_of(conference, shown=request.GET.get("show", "")),
         "document": document,
+        "is_alone": request.resolver_match is not None and request.resolver_match.url_name == "document",
         "latest": latest_ordinal(conference),
         "opened": list(bound or {}),
         "today": clock.today(),

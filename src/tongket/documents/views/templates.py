@@ -18,10 +18,10 @@ from tongket.core.dates import plain_day
 from tongket.core.text import row_key
 from tongket.documents.access import desk_for
 from tongket.documents.actions.offices import set_office
-from tongket.documents.actions.templates import TemplateMoved, keep_template, restore_shipped
+from tongket.documents.actions.templates import TemplateMoved, keep_template, restore_shipped, restore_version
 from tongket.documents.kinds import KINDS
 from tongket.documents.queries.offices import derived_office, office_of
-from tongket.documents.queries.template_page import Preview, compared, pair_of, preview, template_page
+from tongket.documents.queries.template_page import Preview, compared, latest_ordinal, pair_of, preview, template_page
 from tongket.documents.queries.texts import kind_lines
 from tongket.documents.template_forms import OfficeForm, TemplateForm, differing
 from tongket.documents.templating import FAULTS, TemplateFault
@@ -115,14 +115,23 @@ def template_preview(request: HttpRequest, conference_id: int, kind: str) -> Htt
 
 @require_POST
 def template_restore(request: HttpRequest, conference_id: int, kind: str) -> HttpResponse:
+    """Puts the shipped text, or the older version that is named, in force again."""
     conference = _conference_for(request, conference_id)
-    seen = row_key(request.POST.get("seen", "")) or 0
+    found = pair_of(conference, _known(kind), row_key(request.POST.get("version", "")) or 0)
+    seen, by, now = row_key(request.POST.get("seen", "")) or 0, signed_in(request), clock.now()
     try:
-        restore_shipped(unit=conference.host, kind=_known(kind), seen=seen, by=signed_in(request), now=clock.now())
+        if found is None:
+            restore_shipped(unit=conference.host, kind=kind, seen=seen, by=by, now=now)
+            said = _("Đã về mẫu gốc. Các bản cũ vẫn còn ở dưới.")
+        else:
+            note = _("Như bản %(n)d.") % {"n": found[0].ordinal}
+            kept = restore_version(version=found[0], note=note, seen=seen, by=by, now=now)
+            said = _("Đã dùng lại bản %(old)d, nay là bản %(n)d.") % {"old": found[0].ordinal, "n": kept.ordinal}
+        messages.success(request, said)
     except TemplateMoved:
         messages.error(request, _("Người khác vừa ghi một bản khác. Xem lại bên dưới rồi làm lại nếu cần."))
-    else:
-        messages.success(request, _("Đã về mẫu gốc. Các bản cũ vẫn còn ở dưới."))
+    except TemplateFault as fault:
+        messages.error(request, str(_(FAULTS[fault.code])).format(line=fault.line, name=fault.name))
     return redirect("documents:template", conference.pk, kind)
 
 
@@ -133,7 +142,8 @@ def template_version(request: HttpRequest, conference_id: int, kind: str, ordina
     if found is None:
         raise Http404
     version, before, text = found
-    context = {"conference": conference, "kind": KINDS[kind], "version": version, "text": text}
+    latest = latest_ordinal(conference, kind)
+    context = {"conference": conference, "kind": KINDS[kind], "version": version, "text": text, "latest": latest}
     return render(request, "documents/template_version.html", context | {"lines": compared(before, text)})
 
 

@@ -22,7 +22,7 @@ from tongket.documents.actions.reached import note_reached
 from tongket.documents.rules import Reached
 from tongket.mailbox.actions.sent import note_reminded
 from tongket.mailbox.actions.telling import note_told
-from tongket.mailbox.models import Delivery, Message
+from tongket.mailbox.models import Delivery, Message, called_off
 from tongket.mailbox.rules import UNDER_WAY, DeliveryState, MessageState, outcome, wait_after
 from tongket.mailbox.transport import Fault
 from tongket.units.models import Unit
@@ -40,11 +40,15 @@ class DeliveryMoved(RuntimeError):
 @transaction.atomic
 def claim_due(*, run: UUID, limit: int, at: datetime, now: datetime) -> list[Delivery]:
     """Takes up to `limit` deliveries that are due for this run; another run never gets the same ones."""
-    due = Delivery.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-        Q(message__send_at=None) | Q(message__send_at__lte=now),
-        state=DeliveryState.WAITING,
-        next_try_at__lte=at,
-        message__state=MessageState.QUEUED,
+    due = (
+        Delivery.objects.select_for_update(skip_locked=True, of=("self",))
+        .filter(
+            Q(message__send_at=None) | Q(message__send_at__lte=now),
+            state=DeliveryState.WAITING,
+            next_try_at__lte=at,
+            message__state=MessageState.QUEUED,
+        )
+        .exclude(called_off("message__"))
     )
     keys = list(due.order_by("next_try_at", "pk").values_list("pk", flat=True)[:limit])
     taken = Delivery.objects.filter(pk__in=keys, state=DeliveryState.WAITING)

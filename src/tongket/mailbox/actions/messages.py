@@ -20,7 +20,7 @@ from tongket.mailbox.actions.sending import start_sending
 from tongket.mailbox.actions.sent import note_reminded
 from tongket.mailbox.actions.telling import note_told
 from tongket.mailbox.drafts import addresses_in
-from tongket.mailbox.models import Delivery, Message
+from tongket.mailbox.models import Delivery, Message, called_off
 from tongket.mailbox.rules import DISCARDABLE, SENDABLE, DeliveryState, MessageState
 from tongket.mailbox.settings_store import smtp_account
 from tongket.mailbox.wording import MOST_SUBJECT, missing_in
@@ -51,12 +51,13 @@ class Queued:
 def queue_messages(*, messages: Iterable[Message | int], by: User | None, now: datetime) -> Queued:
     """Lets messages go: those that wait, and those that failed, to the addresses they did not reach.
 
-    Stays: what has no address left to go to, what still has an unfilled gap. `by` None is the program itself. Raises
+    Stays: what has no address left to go to, what still has an unfilled gap, what was written before its conference was
+    called off. `by` None is the program itself. Raises
     MailNotSetUp.
     """
     if smtp_account() is None:
         raise MailNotSetUp
-    rows = _locked(messages).filter(state__in=SENDABLE)
+    rows = _locked(messages).filter(state__in=SENDABLE).exclude(called_off())
     left = Delivery.objects.filter(message=OuterRef("pk"), state__in=RESTING)
     found = list(rows.annotate(has_address=Exists(left)).only("pk", "subject", "body", "conference_id"))
     silent = {row.pk for row in found if not row.has_address}

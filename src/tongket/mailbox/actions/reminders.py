@@ -33,9 +33,9 @@ def climb_everywhere() -> None:
 
 
 def climb_by_job(conference_id: int) -> None:
-    """The job of one conference; nothing where it was deleted meanwhile."""
+    """The job of one conference; nothing where it was deleted or called off meanwhile."""
     conference = Conference.objects.select_related("host").filter(pk=conference_id).first()
-    if conference is not None:
+    if conference is not None and not conference.is_cancelled:
         climb_conference(conference=conference, by=None, now=clock.now())
 
 

@@ -1,7 +1,7 @@
 """Tables of mail: messages and their deliveries, the ladder of reminders, what came in."""
 
 from tongket.mailbox.models.incoming import Incoming, IncomingFile, Place
-from tongket.mailbox.models.outgoing import Attachment, Delivery, MailTemplate, Message
+from tongket.mailbox.models.outgoing import Attachment, Delivery, MailTemplate, Message, called_off
 from tongket.mailbox.models.reminding import Ladder, Reminder
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "Message",
     "Place",
     "Reminder",
+    "called_off",
 ]

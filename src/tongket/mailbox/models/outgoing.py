@@ -2,9 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from tongket.conferences.models import Conference, Duty, choices
+from tongket.conferences.models import Conference, ConferenceState, Duty, choices
 from tongket.conferences.rules import Channel
 from tongket.core.models import StoredFile
 from tongket.documents.models import Copy, Document, Recipient
@@ -12,6 +12,12 @@ from tongket.mailbox.rules import DeliveryState, MessageKind, MessageState
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
+
+
+def called_off(of: str = "") -> Q:
+    """Which messages were made before their conference was called off, and so do not leave; `of` leads to them."""
+    state, made_at = f"{of}conference__state", f"{of}made_at__lte"
+    return Q((state, ConferenceState.CANCELLED), (made_at, F(f"{of}conference__cancelled_at")))
 
 
 class MailTemplate(models.Model):
