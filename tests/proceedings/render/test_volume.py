@@ -69,7 +69,7 @@ def test_heads_name_part_and_owner_and_numbers_go_on() -> None:
         "5",
         "Tham luận số 1: nội dung ngắn.",
     ]
-    assert pages[8][:3] == ["KHEN THƯỞNG Ban Thường trực", "9", "Phụ lục"]
+    assert " ".join(pages[8]).startswith("KHEN THƯỞNG Ban Thường trực 9 Phụ lục DANH SÁCH KHEN THƯỞNG ")
     assert not any(line.isdigit() for line in pages[0])
 
 
@@ -185,4 +185,4 @@ def test_a_document_is_set_as_it_is_by_itself() -> None:
         "BAN THƯỜNG TRỰC",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     ]
-    assert pages[3][2:4] == ["Phụ lục", "DANH SÁCH KHEN THƯỞNG"]
+    assert " ".join(pages[3]).startswith("THAM LUẬN Quyết định 4 Phụ lục DANH SÁCH KHEN THƯỞNG ")

@@ -6,7 +6,7 @@ the same ones bring them once.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -20,7 +20,10 @@ from tongket.proceedings.render.values import Run
 
 # What the form `chapter.typ` sets in front of a chapter and no volume binds.
 SPECIMEN_PAGES, SPECIMEN_HEADINGS = 1, 2
+# What is left of a reference where an object is written down by itself.
+_REFERENCE = b" R"
 SHARED = ("/Font", "/ColorSpace")
+_ROWS = {Name.THead, Name.TBody, Name.TFoot, Name.TR}
 
 
 def gathered(data: bytes, *, code: str, drawn: Drawable) -> bytes:
@@ -95,28 +98,42 @@ def _named_for(source: pikepdf.Pdf, code: str) -> Any:  # noqa: ANN401 -- as abo
     root = source.Root.StructTreeRoot
     named = dict(NameTree(root.IDTree).items()) if "/IDTree" in root else {}
     before = hashlib.sha256(code.encode()).hexdigest()[:12] + "-"
+    tables: dict[tuple[int, int], Any] = {}
     for name, element in named.items():
         element.ID = String(before + name)
-    for cell in source.objects if named else ():
-        for dress in _dresses(cell):
-            if len(dress.get("/Headers", [])):
-                dress.Headers = Array([String(before + str(name)) for name in dress.Headers])
+        table = _table_of(element)
+        tables[table.objgen] = table
+    for dress in (dress for table in tables.values() for dress in _dresses_below(table)):
+        if len(dress.get("/Headers", [])):
+            dress.Headers = Array([String(before + str(name)) for name in dress.Headers])
     return Array([element for _name, element in sorted(named.items())])
 
 
-def _dresses(element: Any) -> list[Any]:  # noqa: ANN401 -- as above
-    """The attributes of an element of structure; nothing for any other object."""
-    is_cell = isinstance(element, Dictionary) and element.get("/S") in {Name.TD, Name.TH} and "/A" in element
-    return list(element.A) if is_cell else []
+def _table_of(element: Any) -> Any:  # noqa: ANN401 -- as above
+    """The table that an element stands in, else the element itself."""
+    above = element
+    while "/P" in above and above.S != Name.Table:
+        above = above.P
+    return above if above.get("/S") == Name.Table else element
+
+
+def _dresses_below(table: Any) -> Iterator[Any]:  # noqa: ANN401 -- as above
+    """The attributes of every cell of a table."""
+    for element in table.K:
+        if isinstance(element, Dictionary) and element.get("/S") in _ROWS:
+            yield from _dresses_below(element)
+        elif isinstance(element, Dictionary) and "/A" in element:
+            yield from element.A
 
 
 def _kept_apart(source: pikepdf.Pdf, content: Any) -> bytes:  # noqa: ANN401 -- as above
     """The content of a gathering as a file of its own, what it shares beside it."""
     shared: dict[str, Any] = {}
+    named: dict[tuple[int, int], str] = {}
     for leaf in content.Leaves:
         for kind in SHARED:
-            if kind in leaf.Page.Resources:
-                leaf.Page.Resources[kind] = _by_name(leaf.Page.Resources[kind], shared)
+            things = leaf.Page.Resources.get(kind, {})
+            leaf.Page.Resources[kind] = Dictionary({key: _by_name(each, shared, named) for key, each in things.items()})
         # Only then it is copied with what refers to it: until it is sewn in it is no page.
         del leaf.Page["/Type"], leaf.Page["/Parent"]
     with pikepdf.new() as made:
@@ -127,14 +144,13 @@ def _kept_apart(source: pikepdf.Pdf, content: Any) -> bytes:  # noqa: ANN401 -- 
     return target.getvalue()
 
 
-def _by_name(things: Any, shared: dict[str, Any]) -> Any:  # noqa: ANN401 -- as above
-    """For each thing the name of what is in it."""
-    names = {}
-    for name, thing in things.items():
-        key = "/S" + print_of_thing(thing)
-        shared.setdefault(key, thing)
-        names[name] = Name(key)
-    return Dictionary(names)
+def _by_name(thing: Any, shared: dict[str, Any], named: dict[tuple[int, int], str]) -> Name:  # noqa: ANN401 -- as above
+    """The name of what is in a thing, which is put among the `shared`; `named` are those that were met before."""
+    name = named.get(thing.objgen) or "/S" + print_of_thing(thing)
+    if thing.is_indirect:
+        named[thing.objgen] = name
+    shared.setdefault(name, thing)
+    return Name(name)
 
 
 def print_of_thing(thing: Any) -> str:  # noqa: ANN401 -- as above
@@ -147,12 +163,15 @@ def print_of_thing(thing: Any) -> str:  # noqa: ANN401 -- as above
 def _add(thing: Any, print_: "hashlib._Hash") -> None:  # noqa: ANN401 -- as above
     if isinstance(thing, pikepdf.Stream):
         print_.update(thing.read_raw_bytes())
-    if isinstance(thing, Dictionary | pikepdf.Stream):
+        _add(thing.stream_dict, print_)
+    elif not isinstance(thing, pikepdf.Object):
+        print_.update(repr(thing).encode())
+    elif _REFERENCE not in (said := thing.unparse()):
+        print_.update(said)
+    elif isinstance(thing, Dictionary):
         for name, value in sorted(thing.items()):
             print_.update(name.encode())
             _add(value, print_)
-    elif isinstance(thing, Array) and any(isinstance(each, pikepdf.Object) for each in thing):
-        for each in thing:
-            _add(each, print_)
     else:
-        print_.update(thing.unparse() if isinstance(thing, pikepdf.Object) else repr(thing).encode())
+        for value in thing:
+            _add(value, print_)

@@ -10,7 +10,7 @@ import typst
 
 from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
 from tongket.documents.render.fonts import faces
-from tongket.documents.render.typesetting import ARCHIVED, ROOT, Standard, pdf
+from tongket.documents.render.typesetting import ARCHIVED, ROOT, Data, Standard, pdf
 from tongket.papers.render.drawable import Drawable, drawable
 from tongket.papers.values import StandardForm
 from tongket.proceedings.render.chapter_data import chapter_data
@@ -70,4 +70,9 @@ def set_chapter(order: Order) -> bytes:
 
 def _set(order: Order, drawn: Drawable) -> bytes:
     data = chapter_data(order.chapter, order.form, with_pictures=drawn is not Drawable.NOT)
-    return gathered(pdf(FORM, data, standards=_STANDARDS[drawn]), code=order.chapter.code, drawn=drawn)
+    return set_data(data, order.chapter.code, drawn)
+
+
+def set_data(data: Data, code: str, drawn: Drawable = Drawable.ARCHIVED) -> bytes:
+    """The gathering of the chapter `code` from what its form reads; raises typst.TypstError for what it cannot set."""
+    return gathered(pdf(FORM, data, standards=_STANDARDS[drawn]), code=code, drawn=drawn)

@@ -60,7 +60,7 @@ class _Sewing:
     def _dress(self, page: Any, shared: Any) -> None:  # noqa: ANN401 -- objects of a PDF have their file's shape
         """Gives a page the fonts and colours that it has by name."""
         for kind in SHARED:
-            things = page.Resources.get(kind, {})
+            things = page.Resources[kind]
             for name, key in list(things.items()):
                 if str(key) not in self.shared:
                     self.shared[str(key)] = self.whole.copy_foreign(shared[key])
@@ -78,11 +78,15 @@ class _Sewing:
         left, low, right, high = (float(edge) for edge in page.MediaBox)
         page.MediaBox = Array([_pt(left - shift_pt), _pt(low), _pt(right - shift_pt), _pt(high)])
         page.Type = Name.Page
-        self.whole.pages[place] = pikepdf.Page(page)
-        self.led[below.objgen] = (page, shift_pt)
+        self.led[below.objgen], self.pages[place] = (page, shift_pt), page
 
     def finish(self) -> None:
-        """Leads to the pages of chapters what leads to those of the frame; writes the tags down."""
+        """Leads to the pages of chapters what leads to those of the frame; writes the pages and the tags down."""
+        root = self.whole.Root.Pages
+        for page in self.pages:
+            page.Parent = root
+        # One flat tree at once: putting pages in one by one moves all others each time.
+        root.Kids = Array(self.pages)
         for target in self.places.values():
             self._lead(target)
         for mark in _marks(self.whole.Root.Outlines):
