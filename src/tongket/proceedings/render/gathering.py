@@ -80,7 +80,7 @@ def _leaf(page: Any) -> Any:  # noqa: ANN401 -- objects of a PDF have the shape 
 def _tags(source: pikepdf.Pdf, leaves: Iterable[Any], code: str) -> dict[str, Any]:
     """The tags of a chapter: what its document element holds, and for each page what its marks and notes belong to."""
     root = source.Root.StructTreeRoot
-    owners = NumberTree(root.ParentTree)
+    owners = dict(NumberTree(root.ParentTree).items()) if "/ParentTree" in root else {}
     for leaf in leaves:
         if "/StructParents" in leaf.Page:
             leaf.Owners = owners[int(leaf.Page.StructParents)]

@@ -1,10 +1,11 @@
 """The tags of a volume: what those who listen to it hear, chapter after chapter behind the headings of the frame."""
 
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, NumberTree
+from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, String
 
 
 def document_of(root: Any) -> Any:  # noqa: ANN401 -- objects of a PDF have the shape that their file gives them
@@ -35,8 +36,9 @@ class Tags:
         for element in elements:
             element.P = self.document
         self.chapters.append(elements)
-        self.named += [(bytes(element.ID), element) for element in content.get("/Named", [])]
-        self.root.RoleMap = Dictionary({**dict(self.root.get("/RoleMap", {}).items()), **dict(content.get("/Roles", {}).items())})
+        self.named += [(str(element.ID), element) for element in content.get("/Named", [])]
+        for name, role in content.get("/Roles", {}).items():
+            self.root.RoleMap[name] = role
 
     def _number_of(self, owner: Any) -> int:  # noqa: ANN401 -- as above
         number = next(self.numbers)
@@ -54,3 +56,6 @@ class Tags:
         self.document.K = Array(order)
         self.root.ParentTree = whole.make_indirect(Dictionary(Nums=Array(self.owners)))
         self.root.ParentTreeNextKey = next(self.numbers)
+        if self.named:
+            pairs = [part for name, element in sorted(self.named, key=itemgetter(0)) for part in (String(name), element)]
+            self.root.IDTree = whole.make_indirect(Dictionary(Names=Array(pairs)))

@@ -27,8 +27,8 @@ def bind(
 ) -> Bound:
     """The volume as one PDF with contents, bookmarks and index, for the screen where `binding` is not given.
 
-    The same values and `stamp` (aware) give the same bytes, whatever stands on the `shelf`: chapters that stand there are
-    not set again, all others are put there.
+    The same values and `stamp` (aware) give the same bytes, whatever stands on the `shelf`: chapters that stand there
+    are not set again, all others are put there.
 
     Raises ForeignUnreadable for PDF pages that cannot be bound, ValueError for chapters of one code or a volume without
     any, FontsMissing where there is no type face.
@@ -45,14 +45,19 @@ def bind(
 def _gatherings(chapters: Sequence[Chapter], form: StandardForm, shelf: Shelf) -> list[bytes]:
     """What is on the shelf, and what is set now for it."""
     orders = {key_of(order): order for order in (Order(chapter, form) for chapter in chapters)}
-    missing = [key for key in orders if key not in shelf]
+    found = {key: data for key in orders if (data := shelf.get(key)) is not None}
+    missing = [key for key in orders if key not in found]
     for key, data in zip(missing, all_set([orders[key] for key in missing]), strict=True):
-        shelf[key] = data
-    return [shelf[key] for key in orders]
+        found[key] = shelf[key] = data
+    return [found[key] for key in orders]
 
 
 def _bound(
-    volume: Volume, binding: Binding, chapters: Sequence[Chapter], gatherings: Sequence[Gathering], stamp: datetime | None
+    volume: Volume,
+    binding: Binding,
+    chapters: Sequence[Chapter],
+    gatherings: Sequence[Gathering],
+    stamp: datetime | None,
 ) -> Bound:
     is_archival = all(each.drawn is not Drawable.PLAIN for each in gatherings)
     runs = {each.code: each.runs for each in gatherings}
