@@ -1,12 +1,10 @@
-"""Calls about processes, in one place: those that only POSIX has, each with what happens where it is missing."""
+"""Calls that only POSIX has, in one place, each with what happens where it is missing."""
 
 import contextlib
-import multiprocessing
 import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -51,18 +49,6 @@ def end_with_children(process: "subprocess.Popen[bytes]") -> None:
         return
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-
-
-def end_with_parent() -> None:
-    """Lets this process end as soon as the one that started it is gone, however that ended."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def ended_for_time(returncode: int) -> bool:

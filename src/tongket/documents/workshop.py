@@ -12,7 +12,7 @@ from itertools import count
 from types import TracebackType
 from typing import Self
 
-from tongket.core.platform import end_with_parent
+from tongket.core.children import end_with_parent
 from tongket.documents.batches import Made, Order
 from tongket.documents.making import make_part
 

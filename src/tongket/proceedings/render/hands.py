@@ -13,7 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 
 import typst
 
-from tongket.core.platform import end_with_parent
+from tongket.core.children import end_with_parent
 from tongket.documents.render.chapters import ForeignChapter
 from tongket.documents.render.typesetting import Data
 from tongket.proceedings.render.chapter_data import chapter_data
