@@ -7,6 +7,7 @@ from tests.factories.volumes import foreign_pdf, make_chapter
 from tongket.documents.render.chapters import ForeignChapter
 from tongket.papers.values import standard_form
 from tongket.proceedings.render import hands
+from tongket.proceedings.render.chapter_data import chapter_data
 from tongket.proceedings.render.hands import all_set, set_if_whole
 from tongket.proceedings.render.setting import Order, set_chapter
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Picture, Piece
@@ -40,6 +41,6 @@ def test_a_few_are_set_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_cannot_be_set_whole_is_handed_back() -> None:
-    data = hands.chapter_data(make_chapter(2, broken()), standard_form())
+    data = chapter_data(make_chapter(2, broken()), standard_form())
 
     assert set_if_whole(data, "paper-2") is None

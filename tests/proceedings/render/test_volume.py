@@ -149,7 +149,7 @@ def test_a_chapter_that_grows_is_set_alone_and_moves_the_others() -> None:
     assert bound == bind(grown)
     pages = pages_of(bound.data)
     assert [pages[each.first - 1][1] for each in bound.chapters] == ["4", "7", "8"]
-    assert links_of(bound.data, 1)[-3:-1] == [8, 9] or list(dict.fromkeys(links_of(bound.data, 1)))[1:4] == [4, 7, 8]
+    assert list(dict.fromkeys(links_of(bound.data, 1))) == [3, 4, 7, 8, 9]
 
 
 def test_chapters_share_one_type_face() -> None:

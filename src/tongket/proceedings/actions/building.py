@@ -60,7 +60,7 @@ def note_change(conference_id: int, *, now: datetime) -> None:
 
 
 def look_after_volumes() -> None:
-    """The hourly job: binds anew what changed without a word, takes up what a dead worker left, clears away old chapters."""
+    """The hourly job: binds what changed without a word, takes up what a dead worker left, clears away chapters."""
     now = clock.now()
     clear_old(now=now)
     Build.objects.filter(state=BuildState.RUNNING, queued_at__lt=now - SILENT).update(

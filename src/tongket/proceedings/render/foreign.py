@@ -59,7 +59,7 @@ def _check_page(source: pdfium.PdfDocument, place: int) -> None:
 
 
 def on_our_sheets(data: bytes, sheet: Sheet) -> bytes:
-    """The pages of a file, each on a sheet of ours within the room between head and number; raises ForeignUnreadable."""
+    """The pages of a file, each on a sheet of ours between head and number; raises ForeignUnreadable."""
     pages_of_foreign(data)
     # What is drawn is read from its source when the whole is written: it stays open until then.
     with one_at_a_time, closing(_opened(data)) as source, closing(pdfium.PdfDocument.new()) as whole:

@@ -1,8 +1,8 @@
 """A gathering: the pages of one chapter with their tags, made ready to be sewn into a volume, and kept between builds.
 
-It is a PDF without a page tree: what belongs to a chapter hangs from its root under `/Gathering`, so that one copy brings
-all of it into the volume. Fonts and colour spaces hang apart under `/Shared`, named by what is in them: chapters that hold
-the same ones bring them once.
+It is a PDF without a page tree: what belongs to a chapter hangs from its root under `/Gathering`, so that one copy
+brings all of it into the volume. Fonts and colour spaces hang apart under `/Shared`, named by what is in them: chapters
+that hold the same ones bring them once.
 """
 
 import hashlib
@@ -27,7 +27,7 @@ _ROWS = {Name.THead, Name.TBody, Name.TFoot, Name.TR}
 
 
 def gathered(data: bytes, *, code: str, drawn: Drawable) -> bytes:
-    """What the form `chapter.typ` made of the chapter `code`, without its specimen; `drawn` says how its pictures are."""
+    """What the form `chapter.typ` made of the chapter `code`, without its specimen; `drawn` tells of its pictures."""
     with pikepdf.open(BytesIO(data)) as source:
         leaves = [_leaf(page.obj) for page in list(source.pages)[SPECIMEN_PAGES:]]
         bound = Dictionary(Leaves=Array(leaves), Drawn=String(drawn.value), **_tags(source, leaves, code))
@@ -112,9 +112,9 @@ def _named_for(source: pikepdf.Pdf, code: str) -> Any:  # noqa: ANN401 -- as abo
 def _table_of(element: Any) -> Any:  # noqa: ANN401 -- as above
     """The table that an element stands in, else the element itself."""
     above = element
-    while "/P" in above and above.S != Name.Table:
+    while "/P" in above and str(above.S) != "/Table":
         above = above.P
-    return above if above.get("/S") == Name.Table else element
+    return above if str(above.S) == "/Table" else element
 
 
 def _dresses_below(table: Any) -> Iterator[Any]:  # noqa: ANN401 -- as above

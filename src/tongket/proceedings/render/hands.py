@@ -1,8 +1,8 @@
 """Who sets the chapters of a volume: this process a few, two processes of their own many. Pure.
 
-A chapter takes some fifty milliseconds; processes of their own leave no memory behind and let the pages go on answering.
-They are given what the form reads and not the chapter itself: values of many small parts take longer to hand over than to
-encode.
+A chapter takes some forty milliseconds; processes of their own leave no memory behind and let the pages go on
+answering. They are given what the form reads and not the chapter itself: values of many small parts take longer to hand
+over than to encode.
 """
 
 import multiprocessing

@@ -43,7 +43,7 @@ def key_of(order: Order) -> str:
 @cache
 def program() -> str:
     """The print of all that sets a chapter: our code and forms, the engines, the type face."""
-    print_ = hashlib.sha256(" ".join((typst.__version__, version("pikepdf"), version("pypdfium2"))).encode())
+    print_ = hashlib.sha256(" ".join((version("typst"), version("pikepdf"), version("pypdfium2"))).encode())
     ours = (path for room in _ROOMS for path in (ROOT / room).glob("*") if path.suffix in {".py", ".typ", ".toml"})
     for path in (*sorted(ours), *faces()[1]):
         print_.update(path.read_bytes())

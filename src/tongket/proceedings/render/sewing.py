@@ -1,7 +1,7 @@
 """Sews gatherings into the frame of a volume: pages, tags and notes of each chapter at the place kept for them.
 
-A page of the volume is the page of the chapter with that of the frame (head and number) drawn under it. All that leads to
-the frame's page (bookmarks, links, places) is led to the chapter's instead.
+A page of the volume is the page of the chapter with that of the frame (head and number) drawn under it. All that leads
+to the frame's page (bookmarks, links, places) is led to the chapter's instead.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,11 +19,13 @@ from tongket.proceedings.render.tags import Tags
 FRAME = "/Frame"
 
 
-def sewn(frame: bytes, gatherings: Sequence[tuple[str, Gathering]], *, shift_pt: float = 0.0) -> tuple[bytes, int, list[int]]:
+def sewn(
+    frame: bytes, gatherings: Sequence[tuple[str, Gathering]], *, shift_pt: float = 0.0
+) -> tuple[bytes, int, list[int]]:
     """The volume, its pages, and the first page of each chapter counted from 1.
 
-    Each gathering comes with the name of its place in the frame, in the order of the frame. Left-hand pages are moved by
-    `shift_pt` to the right. Gatherings stay open until the volume is written.
+    Each gathering comes with the name of its place in the frame, in the order of the frame. Left-hand pages are moved
+    by `shift_pt` to the right. Gatherings stay open until the volume is written.
     """
     with pikepdf.open(BytesIO(frame)) as whole:
         work = _Sewing(whole, shift_pt)

@@ -57,5 +57,6 @@ class Tags:
         self.root.ParentTree = whole.make_indirect(Dictionary(Nums=Array(self.owners)))
         self.root.ParentTreeNextKey = next(self.numbers)
         if self.named:
-            pairs = [part for name, element in sorted(self.named, key=itemgetter(0)) for part in (String(name), element)]
+            named = sorted(self.named, key=itemgetter(0))
+            pairs = [part for name, element in named for part in (String(name), element)]
             self.root.IDTree = whole.make_indirect(Dictionary(Names=Array(pairs)))
