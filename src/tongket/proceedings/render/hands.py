@@ -8,7 +8,7 @@ over than to encode.
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 
 import typst
@@ -33,14 +33,18 @@ def all_set(orders: Sequence[Order]) -> Iterator[bytes]:
     if len(orders) < FEWEST:
         yield from map(set_chapter, orders)
         return
-    begun: deque[_Begun] = deque()
     with _pool() as pool:
-        for order in orders:
-            begun.append((order, _begin(order, pool)))
-            if len(begun) > AHEAD:
-                yield _end(*begun.popleft())
-        while begun:
+        yield from _by_others(orders, pool)
+
+
+def _by_others(orders: Iterable[Order], pool: ProcessPoolExecutor) -> Iterator[bytes]:
+    begun: deque[_Begun] = deque()
+    for order in orders:
+        begun.append((order, _begin(order, pool)))
+        if len(begun) > AHEAD:
             yield _end(*begun.popleft())
+    while begun:
+        yield _end(*begun.popleft())
 
 
 def _pool() -> ProcessPoolExecutor:

@@ -61,12 +61,15 @@ class _Sewing:
 
     def _dress(self, page: Any, shared: Any) -> None:  # noqa: ANN401 -- objects of a PDF have their file's shape
         """Gives a page the fonts and colours that it has by name."""
-        for kind in SHARED:
-            things = page.Resources[kind]
+        for things in (page.Resources[kind] for kind in SHARED):
             for name, key in list(things.items()):
-                if str(key) not in self.shared:
-                    self.shared[str(key)] = self.whole.copy_foreign(shared[key])
-                things[name] = self.shared[str(key)]
+                things[name] = self._brought(key, shared)
+
+    def _brought(self, key: Name, shared: Any) -> Any:  # noqa: ANN401 -- as above
+        """What stands under a name among the `shared`, brought into the volume once."""
+        if str(key) not in self.shared:
+            self.shared[str(key)] = self.whole.copy_foreign(shared[key])
+        return self.shared[str(key)]
 
     def _lay(self, place: int, page: Any, shift_pt: float) -> None:  # noqa: ANN401 -- as above
         """One page of a chapter in place of the frame's, which is drawn under it and does not move with it."""
