@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The 29 letters of the alphabet with the four foreign ones in their Latin places.
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -72,6 +73,7 @@ def sort_name_key(name: str) -> tuple[tuple[str, tuple[int, ...], str], ...]:
     return tuple(collation_key(" ".join(part)) for part in (given, family, middle))
 
 
+@lru_cache(maxsize=16_384)
 def _tone_last(word: str) -> str:
     """`word` with its tone marks taken off the vowel and set at the end, its letters composed."""
     apart = unicodedata.normalize("NFD", word)

@@ -6,13 +6,13 @@ started anew (spawn), as Windows does, and ends by itself when the process that 
 
 import multiprocessing
 import os
-import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import count
 from types import TracebackType
 from typing import Self
 
+from tongket.core.children import end_with_parent
 from tongket.documents.batches import Made, Order
 from tongket.documents.making import make_part
 
@@ -71,15 +71,3 @@ def _pool() -> Executor:
         initializer=end_with_parent,
         max_tasks_per_child=PARTS_PER_PROCESS,
     )
-
-
-def end_with_parent() -> None:
-    """Lets this process end as soon as the one that started it is gone, however that ended."""
-    threading.Thread(target=_wait_for_parent, daemon=True).start()
-
-
-def _wait_for_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -10,7 +10,7 @@ from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight, run_checks
 from tongket.papers.checks.anatomy import anatomy_of, read_aloud
 from tongket.papers.checks.topic import Asked, asked_of
-from tongket.papers.render.standard import lay_out
+from tongket.papers.render.lengths import lay_out
 from tongket.papers.render.submitted import pages_of
 from tongket.papers.render.values import Laid
 from tongket.papers.values import Assignment, Known, Limits, Shared, StandardForm

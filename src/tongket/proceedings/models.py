@@ -103,3 +103,20 @@ class Build(models.Model):
 
     def __str__(self) -> str:
         return f"{self.volume_id} {self.ordinal}"
+
+
+class KeptChapter(models.Model):
+    """A chapter as it was set for the last build, so that the next one need not set it again.
+
+    `key` names all that it stands on (`render.setting.key_of`). What a build does not use it clears away.
+    """
+
+    volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="kept")
+    key = models.CharField(max_length=64)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["volume", "key"], name="chapter_kept_twice")]
+
+    def __str__(self) -> str:
+        return self.key

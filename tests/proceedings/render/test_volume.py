@@ -1,17 +1,22 @@
 """The bound volume: order, pages, contents, heads, bookmarks, and papers that break as they were measured."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 
+import pikepdf
 import pypdfium2 as pdfium
 import pytest
+from pikepdf import Dictionary
 
-from tests.factories.manuscripts import png, sample_paper
+from tests.factories.manuscripts import plain_paper, png, sample_paper
 from tests.factories.volumes import decision, full_volume, make_chapter, make_volume
 from tests.proceedings.render.reading import bookmarks_of, links_of, pages_of
 from tongket.documents.render.chapters import ByHand, DocumentChapter
 from tongket.papers.render.standard import lay_out, pdf_of
 from tongket.papers.values import standard_form
+from tongket.proceedings.render import volume
 from tongket.proceedings.render.values import Binding, ChapterPages, Edition, Part
 from tongket.proceedings.render.volume import bind
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Picture, Piece
@@ -69,7 +74,7 @@ def test_heads_name_part_and_owner_and_numbers_go_on() -> None:
         "5",
         "Tham luận số 1: nội dung ngắn.",
     ]
-    assert pages[8][:3] == ["KHEN THƯỞNG Ban Thường trực", "9", "Phụ lục"]
+    assert " ".join(pages[8]).startswith("KHEN THƯỞNG Ban Thường trực 9 Phụ lục DANH SÁCH KHEN THƯỞNG ")
     assert not any(line.isdigit() for line in pages[0])
 
 
@@ -94,12 +99,26 @@ def test_a_printed_volume_opens_on_right_hand_pages() -> None:
     assert [number for number, page in enumerate(pages, 1) if not page] == [2, 4, 6, 10]
 
 
-def test_margins_of_a_printed_volume_are_mirrored() -> None:
-    long = make_chapter(1, sample_paper(5, pages=1.8, is_plain=True))
-    with pdfium.PdfDocument(bind(make_volume(long), Binding(Edition.PRINT)).data) as whole:
-        lefts = [min(each.get_bounds()[0] for each in whole[place].get_objects()) for place in (4, 5)]
+def lefts(data: bytes, page: int) -> dict[str, int]:
+    """Where the head and the first line of a page begin, in millimetres from the edge of its sheet."""
+    with closing(pdfium.PdfDocument(data)) as whole:
+        text = whole[page].get_textpage()
+        edge = whole[page].get_mediabox()[0]
+        words = text.get_text_range()
+        below = words.index("\n", words.index("\n") + 1) + 1
+        places = {"head": text.get_charbox(0)[0], "text": text.get_charbox(below)[0]}
+    return {name: round((place - edge) / 72 * 25.4) for name, place in places.items()}
 
-    assert [round(left / 72 * 25.4) for left in lefts] == [30, 15]
+
+def test_margins_of_a_printed_volume_are_mirrored() -> None:
+    chapters = [make_chapter(number, plain_paper("Một dòng.")) for number in (1, 2)]
+    shown = replace(make_volume(*chapters), form=replace(standard_form(), first_line_mm=0.0))
+    bound = bind(shown, Binding(Edition.PRINT))
+
+    assert [lefts(bound.data, each.first - 1) for each in bound.chapters] == [
+        {"head": 30, "text": 30},
+        {"head": 15, "text": 15},
+    ]
 
 
 def test_the_same_values_and_stamp_give_the_same_bytes() -> None:
@@ -107,6 +126,37 @@ def test_the_same_values_and_stamp_give_the_same_bytes() -> None:
 
     assert bind(full_volume(), stamp=stamp).data == bind(full_volume(), stamp=stamp).data
     assert bind(make_volume()).is_archival
+
+
+def test_chapters_on_the_shelf_are_not_set_again_and_change_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf: dict[str, bytes] = {}
+    first = bind(full_volume(), PRINT, shelf=shelf)
+    monkeypatch.setattr(volume, "all_set", lambda orders: [1 / 0 for _ in orders])
+
+    assert (len(shelf), bind(full_volume(), PRINT, shelf=shelf)) == (5, first)
+    assert bind(full_volume(), shelf=shelf).pages == 10
+
+
+def test_a_chapter_that_grows_is_set_alone_and_moves_the_others() -> None:
+    shelf: dict[str, bytes] = {}
+    bind(make_volume(make_chapter(1), make_chapter(2), make_chapter(3)), shelf=shelf)
+    kept = dict(shelf)
+    grown = make_volume(make_chapter(1, sample_paper(5, pages=2.4)), make_chapter(2), make_chapter(3))
+
+    bound = bind(grown, shelf=shelf)
+
+    assert len(shelf.keys() - kept.keys()) == 1
+    assert bound == bind(grown)
+    pages = pages_of(bound.data)
+    assert [pages[each.first - 1][1] for each in bound.chapters] == ["4", "7", "8"]
+    assert list(dict.fromkeys(links_of(bound.data, 1))) == [3, 4, 7, 8, 9]
+
+
+def test_chapters_share_one_type_face() -> None:
+    with pikepdf.open(BytesIO(bind(make_volume(*map(make_chapter, range(5)))).data)) as whole:
+        fonts = [each.FontName for each in whole.objects if isinstance(each, Dictionary) and "/FontFile2" in each]
+
+    assert len(fonts) == len(set(map(str, fonts)))
 
 
 def test_the_file_says_what_it_is() -> None:
@@ -185,4 +235,4 @@ def test_a_document_is_set_as_it_is_by_itself() -> None:
         "BAN THƯỜNG TRỰC",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     ]
-    assert pages[3][2:4] == ["Phụ lục", "DANH SÁCH KHEN THƯỞNG"]
+    assert " ".join(pages[3]).startswith("THAM LUẬN Quyết định 4 Phụ lục DANH SÁCH KHEN THƯỞNG ")

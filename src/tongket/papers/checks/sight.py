@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from tongket.core.findings import words
 from tongket.core.spoken.values import Spoken
@@ -19,9 +20,11 @@ EVERYWHERE = words("Cả bài.")
 _QUOTE = 90
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sight:
     """All that a check may ask. `laid` is at the spacing a paper should keep, `laid_tight` at the one it must.
+
+    It has no slots, so that what many checks ask for is made once.
 
     `today` is None where nobody says which day it is. `words_on_pictures` counts
     what a machine read on the pictures, by their number, where one did.
@@ -43,21 +46,25 @@ class Sight:
     today: date | None = None
     words_on_pictures: Mapping[int, int] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def body(self) -> tuple[tuple[int, Paragraph], ...]:
         """The paragraphs of the text with their blocks, head, foot and tables aside."""
         blocks = enumerate(self.manuscript.blocks)
         within = [(place, block) for place, block in blocks if self.anatomy.body <= place < self.anatomy.foot]
         return tuple((place, block) for place, block in within if isinstance(block, Paragraph))
 
-    @property
+    @cached_property
     def texts(self) -> tuple[tuple[int, str], ...]:
         """What every block says, in one line each."""
         return tuple((place, clean(block.text)) for place, block in enumerate(self.manuscript.blocks))
 
     def place(self, block: int) -> Place | None:
         """Where a block stands in the standard form, None where the layout does not say."""
-        return next((place for place in self.laid.places if place.block == block), None)
+        return self._places.get(block)
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        return {place.block: place for place in reversed(self.laid.places)}
 
     def page(self, block: int, share: float = 0.0) -> int | None:
         """The page of the standard form on which the words after `share` of the block stand."""
@@ -102,7 +109,7 @@ def short(text: str) -> str:
 
 def letters_in(pieces: Sequence[Piece]) -> int:
     """How many letters and digits a reader sees in the pieces."""
-    return sum(letter.isalnum() for piece in pieces if not piece.is_hidden for letter in piece.text)
+    return sum(sum(map(str.isalnum, piece.text)) for piece in pieces if not piece.is_hidden)
 
 
 def decimal(number: float, places: int = 1) -> str:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
@@ -85,32 +85,44 @@ def _name(sight: Sight, name: str) -> Asked:
 
 def _things(sight: Sight, topic: str) -> Iterator[Asked]:
     plain = _keyed(_QUOTED.sub(" ", topic))
-    sentences = tuple(_sentences(sight))
+    sentences = _sentences(sight.texts, sight.anatomy.body)
     for thing in things():
-        cue = next((cue for cue in thing.asked if _keyed(cue) in plain), None)
+        cue = next((cue for cue in thing.asked if _key_of_word(cue) in plain), None)
         if cue is not None:
             place, quote = _answer(thing, sentences)
             yield Asked(thing.code, cue, place, None if place is None else sight.page(place), short(quote))
 
 
-def _sentences(sight: Sight) -> Iterator[tuple[int, str, str]]:
-    """Block, words and key of each sentence, the head of the paper last; one that only announces is none."""
-    body = sight.anatomy.body
-    texts = (*sight.texts[body:], *sight.texts[:body])
-    for place, sentence in ((place, part) for place, text in texts for part in _SENTENCE.split(text)):
-        if not _ANNOUNCES.search(sentence):
-            yield place, sentence, _keyed(_QUOTED.sub(_kept_when_short, sentence))
+@lru_cache(maxsize=2)
+def _sentences(texts: tuple[tuple[int, str], ...], body: int) -> tuple[tuple[int, str, str], ...]:
+    """Block, words and key of each sentence, the head of the paper last; one that only announces is none.
+
+    The check asks, and who shows the topic beside the paper asks for the same one again.
+    """
+    turned = (*texts[body:], *texts[:body])
+    parts = ((place, part) for place, text in turned for part in _SENTENCE.split(text))
+    return tuple(
+        (place, sentence, _keyed(_QUOTED.sub(_kept_when_short, sentence)))
+        for place, sentence in parts
+        if not _ANNOUNCES.search(sentence)
+    )
 
 
 def _answer(thing: Thing, sentences: Sequence[tuple[int, str, str]]) -> tuple[int | None, str]:
     """The first sentence with the likeliest word that answers."""
-    said = product(map(_keyed, thing.said), sentences)
+    said = product(map(_key_of_word, thing.said), sentences)
     return next(((place, sentence) for word, (place, sentence, key) in said if word in key), (None, ""))
 
 
 def _keyed(text: str) -> str:
     """The words in lower case with their tones at the end and a blank on either side, signs gone."""
     return f" {fold_tones(_SIGNS.sub(' ', text))} "
+
+
+@cache
+def _key_of_word(word: str) -> str:
+    """The key of a word of `topic.toml`, which stays the same."""
+    return _keyed(word)
 
 
 def _kept_when_short(found: re.Match[str]) -> str:

@@ -120,12 +120,18 @@ def _slip(kind: str, name: str, known_kind: str, known_name: str) -> int | None:
 def _bodies(block: int, text: str, bodies: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[Miss]:
     """Bodies of three words or more of which one word has one slip, written with a capital as names are."""
     said = [(found.start(), found.end()) for found in _WORDS.finditer(text)]
-    keys = [fold_tones(text[start:end]) for start, end in said]
+    keys = [_key(text[start:end]) for start, end in said]
     begins = [(at, start) for at, (start, _) in enumerate(said) if text[start].isupper()]
     for (at, start), (name, wanted) in product(begins, bodies):
         window = keys[at : at + len(wanted)]
         if len(window) == len(wanted) and _one_slip(window, wanted):
             yield Miss(block, text[start : said[at + len(wanted) - 1][1]], name)
+
+
+@lru_cache(maxsize=16_384)
+def _key(word: str) -> str:
+    """The key of a word; papers use the same ones again and again."""
+    return fold_tones(word)
 
 
 def _one_slip(window: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -166,6 +166,8 @@ def _joined(blocks: list[Data]) -> list[Data]:
 
 def size_of(paragraph: Paragraph) -> float:
     """The size that most of a paragraph's letters have."""
+    if paragraph.pieces and len({piece.size_pt for piece in paragraph.pieces}) == 1:
+        return paragraph.pieces[0].size_pt
     sizes: Counter[float] = Counter()
     for piece in paragraph.pieces:
         sizes[piece.size_pt] += len(piece.text) or 1

@@ -69,10 +69,7 @@ class _Dresser:
         seen = visible(paragraph.pieces, self.manuscript)
         if paragraph.mark and seen:
             seen = (replace(Piece(f"{paragraph.mark} "), bold=seen[0].bold, italic=seen[0].italic), *_led(seen))
-        bold = paragraph.role is Role.HEADING
-        even = (
-            replace(piece, size_pt=size_pt, letter_gap_pt=0.0, width=1.0, bold=piece.bold or bold) for piece in seen
-        )
+        even = (_even(piece, size_pt, bold=piece.bold or paragraph.role is Role.HEADING) for piece in seen)
         return _led(with_shown_letters(tuple(even)))
 
     def table(self, table: Table) -> list[Table]:
@@ -102,6 +99,13 @@ def _says(pieces: Sequence[Piece]) -> bool:
     return any(piece.text.strip() or piece.note is not None or piece.picture is not None for piece in pieces)
 
 
+def _even(piece: Piece, size_pt: float, *, bold: bool) -> Piece:
+    """The piece in that size, at its letters' own width; most have them already, and a new one takes time."""
+    if (piece.size_pt, piece.letter_gap_pt, piece.width, piece.bold) == (size_pt, 0.0, 1.0, bold):
+        return piece
+    return replace(piece, size_pt=size_pt, letter_gap_pt=0.0, width=1.0, bold=bold)
+
+
 def _text_only(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.note is None and piece.picture is None)
 
@@ -118,6 +122,9 @@ def _cut(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     """`pieces` cut at each line break."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
+        if "\n" not in piece.text:
+            lines[-1].append(piece)
+            continue
         first, *others = piece.text.split("\n")
         lines[-1].append(replace(piece, text=first))
         lines += [[replace(piece, text=each, note=None, picture=None)] for each in others]

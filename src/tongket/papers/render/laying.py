@@ -34,7 +34,10 @@ def laid(flow: Flow, blocks: int) -> tuple[float, tuple[Place, ...]]:
     begins, ends = _points(answer(FORM, form_data(flow, None, with_pictures=False), "laid"))
     notes = begins.pop(_NOTE, [])
     ends.pop(_NOTE, None)
-    placed = [_place(number, begins[number], ends[number], flow) for number in sorted(begins)]
+    parts: dict[int, list[Block]] = defaultdict(list)
+    for number, block in zip(flow.numbers, flow.blocks, strict=True):
+        parts[number].append(block)
+    placed = [_place(number, begins[number], ends[number], parts[number], flow) for number in sorted(begins)]
     return _pages(placed, notes, flow), _filled(placed, blocks)
 
 
@@ -46,9 +49,8 @@ def _points(marks: Sequence[tuple[int, bool, int, float]]) -> tuple[dict[int, li
     return begins, ends
 
 
-def _place(number: int, begins: Sequence[Point], ends: Sequence[Point], flow: Flow) -> Place:
-    """The place of one block from the base lines of its first and last lines."""
-    parts = [block for own, block in zip(flow.numbers, flow.blocks, strict=True) if own == number]
+def _place(number: int, begins: Sequence[Point], ends: Sequence[Point], parts: Sequence[Block], flow: Flow) -> Place:
+    """The place of one block, set in `parts`, from the base lines of its first and last lines."""
     (page, y_mm), (end_page, end_y_mm) = min(begins), max(ends)
     top = flow.sheet.top_mm
     return Place(

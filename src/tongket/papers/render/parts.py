@@ -159,6 +159,8 @@ def _share(letter: str, *, bold: bool, italic: bool) -> float:
 
 def _marked(pieces: Sequence[Piece], marks: dict[int, Part]) -> list[Part]:
     """`pieces` cut at `marks`; a tab or a line break gives way to its mark, an end of its own stands between."""
+    if not marks:
+        return [Stretch(piece) for piece in pieces if piece.text or piece.note is not None or piece.picture is not None]
     made: list[Part] = []
     begun = 0
     for piece in pieces:
@@ -186,4 +188,4 @@ def _cut(piece: Piece, begun: int, marks: dict[int, Part]) -> Iterator[Part]:
 def _stretch(piece: Piece, text: str, *, ends_line: bool = False) -> Iterator[Stretch]:
     text = text.rstrip(" ") if ends_line else text
     if text:
-        yield Stretch(replace(piece, text=text))
+        yield Stretch(piece if text == piece.text else replace(piece, text=text))

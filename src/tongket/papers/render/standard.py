@@ -1,39 +1,26 @@
-"""A paper in standard form: how long it is there and where its parts stand, as PDF, as SVG, as .docx."""
+"""A paper in standard form: how long it is there and where its parts stand, as PDF, as SVG, as .docx.
+
+Who asks for lengths only takes `lengths`, which loads nothing of Word.
+"""
 
 from datetime import datetime
 
 import typst
 
-from tongket.documents.render.layout import PT_PER_MM
-from tongket.documents.render.styles import LINE
 from tongket.documents.render.typesetting import ARCHIVED, Standard, pdf, svg
 from tongket.papers.render.docx import docx_of_flow
 from tongket.papers.render.flow import Flow
 from tongket.papers.render.form import standard_flow
-from tongket.papers.render.laying import FORM, form_data, laid
-from tongket.papers.render.values import Heading, Laid
+from tongket.papers.render.laying import FORM, form_data
+from tongket.papers.render.lengths import lay_out
+from tongket.papers.render.values import Heading
 from tongket.papers.values import StandardForm
 from tongket.reading.manuscript.values import Manuscript
 
+__all__ = ["docx_of", "lay_out", "pdf_of", "svg_pages"]
+
 # From what should be to what must be there: an author's picture may be of a kind that archives refuse, or broken.
 _LADDER: tuple[tuple[tuple[Standard, ...], bool], ...] = ((ARCHIVED, True), ((), True), (ARCHIVED, False))
-
-
-def lay_out(manuscript: Manuscript, form: StandardForm, *, lines: float | None = None) -> Laid:
-    """The length of the manuscript in standard form and the place of every block; `lines` is the form's own where None.
-
-    Raises FontsMissing where there is no type face.
-    """
-    flow = standard_flow(manuscript, form, lines)
-    pages, places = laid(flow, len(manuscript.blocks))
-    line_mm = form.size_pt * LINE * (form.lines if lines is None else lines) / PT_PER_MM
-    return Laid(
-        pages=pages,
-        lines=round(pages * flow.text_mm / line_mm),
-        lines_a_page=int(flow.text_mm / line_mm),
-        places=places,
-        missing=flow.missing,
-    )
 
 
 def pdf_of(

@@ -13,6 +13,7 @@ from tongket.core import audit, clock, files
 from tongket.core.findings import words
 from tongket.core.jobs import start_job
 from tongket.core.models import StoredFile
+from tongket.proceedings.actions.keeping import VolumeShelf, clear_old
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.builds import last_done
 from tongket.proceedings.queries.contents import bindable, contents_of, entries_of
@@ -59,8 +60,9 @@ def note_change(conference_id: int, *, now: datetime) -> None:
 
 
 def look_after_volumes() -> None:
-    """The hourly job: binds anew what changed without a word, and takes up what a dead worker left."""
+    """The hourly job: binds what changed without a word, takes up what a dead worker left, clears away chapters."""
     now = clock.now()
+    clear_old(now=now)
     Build.objects.filter(state=BuildState.RUNNING, queued_at__lt=now - SILENT).update(
         state=BuildState.FAILED, ended_at=now, fault=STOPPED
     )
@@ -101,8 +103,10 @@ def _bind(build: Build, *, now: datetime) -> None:
         _fail(build, NOTHING, now=now)
         return
     value = bindable(volume, parts, on=timezone.localdate(now))
-    screen = bind(value, Binding(Edition.SCREEN), stamp=now)
-    press = bind(value, Binding(Edition.PRINT, opens_right=volume.opens_right), stamp=now)
+    shelf = VolumeShelf(volume)
+    screen = bind(value, Binding(Edition.SCREEN), stamp=now, shelf=shelf)
+    press = bind(value, Binding(Edition.PRINT, opens_right=volume.opens_right), stamp=now, shelf=shelf)
+    shelf.keep(now=now)
     entries = entries_of(parts)
     before = last_done(volume)
     _keep(build, value, screen, press, now=now)

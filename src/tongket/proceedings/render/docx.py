@@ -31,16 +31,8 @@ from tongket.papers.render.letters import shown
 from tongket.papers.render.pictures import kind_of
 from tongket.proceedings.render import words
 from tongket.proceedings.render.by_hand import flow_of
-from tongket.proceedings.render.data import (
-    by_line,
-    filled,
-    index_groups,
-    is_listed,
-    list_flow,
-    numbered,
-    opens,
-    title_of,
-)
+from tongket.proceedings.render.chapter_data import list_flow
+from tongket.proceedings.render.data import by_line, filled, index_groups, is_listed, numbered, opens, title_of
 from tongket.proceedings.render.docx_markup import (
     BUILT_IN,
     NAMESPACES,

@@ -1,9 +1,6 @@
 """PDF pages of others within the volume: looked at before they are let in, then drawn into the frame kept for them."""
 
-import re
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack, closing
-from hashlib import md5
+from contextlib import closing
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -12,7 +9,6 @@ import pypdfium2.raw as raw
 from tongket.core.findings import words
 from tongket.documents.render.joining import one_at_a_time
 from tongket.documents.render.layout import PT_PER_MM
-from tongket.proceedings.render.values import ChapterPages
 from tongket.reading.manuscript.values import Sheet
 
 MOST_PAGES = 500
@@ -22,8 +18,6 @@ EMPTY = words("Tệp PDF không có trang nào.")
 LONG = words("Tệp PDF có {pages} trang; kỷ yếu nhận nhiều nhất {most} trang mỗi bài.")
 # Between the head's rule and the page, and between the page and the number at the foot.
 _CLEAR_MM = 2.0
-# The second of the two names in a trailer is that of this writing.
-_OWN_ID = re.compile(rb"<[0-9A-Fa-f]{32}>\]")
 
 
 class ForeignUnreadable(ValueError):
@@ -64,34 +58,26 @@ def _check_page(source: pdfium.PdfDocument, place: int) -> None:
         raise ForeignUnreadable(BROKEN) from fault
 
 
-def with_foreign(data: bytes, foreign: Mapping[str, bytes], places: Sequence[ChapterPages], sheet: Sheet) -> bytes:
-    """The volume with the pages of each file of `foreign` (by the code of its chapter) on the pages kept for them."""
-    with one_at_a_time, ExitStack() as stack:
-        # What is drawn is read from its source when the whole is written: all sources stay open until then.
-        whole = stack.enter_context(closing(pdfium.PdfDocument(data)))
-        for each in (place for place in places if place.code in foreign):
-            source = stack.enter_context(closing(_opened(foreign[each.code])))
-            _draw_all(whole, source, each.first - 1, sheet)
-        return _saved(whole)
+def on_our_sheets(data: bytes, sheet: Sheet) -> bytes:
+    """The pages of a file, each on a sheet of ours between head and number; raises ForeignUnreadable."""
+    pages_of_foreign(data)
+    # What is drawn is read from its source when the whole is written: it stays open until then.
+    with one_at_a_time, closing(_opened(data)) as source, closing(pdfium.PdfDocument.new()) as whole:
+        for _ in range(len(source)):
+            whole.new_page(sheet.width_mm * PT_PER_MM, sheet.height_mm * PT_PER_MM).close()
+        _draw_all(whole, source, sheet)
+        target = BytesIO()
+        whole.save(target)
+    return target.getvalue()
 
 
-def _saved(whole: pdfium.PdfDocument) -> bytes:
-    """The volume as a file whose name for machines (`/ID`) follows from what is in it, not from the time of writing."""
-    target = BytesIO()
-    whole.save(target)
-    made = target.getvalue()
-    place = made.rindex(b"trailer")
-    name = md5(made[:place], usedforsecurity=False).hexdigest().upper().encode()
-    return made[:place] + _OWN_ID.sub(b"<" + name + b">]", made[place:])
-
-
-def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, first: int, sheet: Sheet) -> None:
+def _draw_all(whole: pdfium.PdfDocument, source: pdfium.PdfDocument, sheet: Sheet) -> None:
     for place in range(len(source)):
         with closing(source[place]) as page:
             # What was filled into a form or stamped on is a note over the page: only flattened it is part of it.
             raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
             into = _into_room(page.get_size(), sheet)
-        with closing(whole[first + place]) as target, closing(source.page_as_xobject(place, whole)) as captured:
+        with closing(whole[place]) as target, closing(source.page_as_xobject(place, whole)) as captured:
             drawn = captured.as_pageobject()
             drawn.set_matrix(into)
             target.insert_obj(drawn)

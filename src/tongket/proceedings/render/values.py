@@ -57,6 +57,14 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Pages of a chapter one after the other that lie the same way."""
+
+    pages: int
+    is_landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterPages:
     """The pages a chapter stands on, counted from 1 and as printed; `is_by_hand` where a person set it otherwise."""
 

@@ -1,6 +1,7 @@
 """The process that reads one manuscript of a stranger and can do nothing else: bytes in, JSON and pictures out."""
 
 import json
+import os
 import sys
 
 from tongket.core.platform import limit_this_process
@@ -38,3 +39,6 @@ def main() -> None:
 
 if __name__ == "__main__":  # pragma: no cover -- runs in the child only
     main()
+    # Somebody waits for the end of what it says; there is nothing to tidy up that the end of a process does not.
+    sys.stdout.flush()
+    os._exit(0)
