@@ -13,6 +13,7 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
+from tongket.mailbox.models import Message
 from tongket.papers.actions.submitting import Byline, submit_version
 from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, PaperVersion
@@ -96,6 +97,19 @@ def test_a_refused_return_keeps_what_was_typed(
 
     assert (status, state(office)) == (422, DutyState.HANDED_IN)
     assert [words in page for words in (error, said["remark"], said["due_on"])] == [True, True, True]
+
+
+@pytest.mark.usefixtures("monday")
+def test_the_letter_about_a_return_waits_one_step_away(as_user: AsUser, office: Office) -> None:
+    version = make_version(duty=office.duty_a)
+    browser = as_user(office.clerk)
+    press(browser, office, do="return", version=version.pk, remark="Bớt trang cuối", due_on="25/10/2024")
+    letter = Message.objects.get(duties=office.duty_a)
+
+    assert f'href="/messages/{letter.pk}/"' in page_of(browser, office)
+    assert "Bớt trang cuối" in browser.get(f"/messages/{letter.pk}/").content.decode()
+    assert "/messages/" not in page_of(as_user(office.host_member), office)
+    assert "/messages/" not in page_of(as_user(office.member_a), office)
 
 
 def test_a_comment_finds_its_place_or_says_that_it_does_not(as_user: AsUser, office: Office) -> None:

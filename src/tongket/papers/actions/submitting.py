@@ -16,6 +16,7 @@ from tongket.core.jobs import start_job
 from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean, nfc
 from tongket.documents.parts import changed as tell_volume
+from tongket.mailbox.actions.mending import drop_mending
 from tongket.papers.actions.keeping import kept
 from tongket.papers.actions.measuring import MEASURE, keep_measurement
 from tongket.papers.measuring import Given, Measurement, is_quick, measured, refused
@@ -136,6 +137,8 @@ def _keep(
         start_job(MEASURE, version_id=version.pk)
     changes = {"version": version.pk, "round": version.round, "evidence": evidence.pk, "state": version.state}
     audit.record(verb="submit_version", subject=row, scope=paper.duty.conference, by=by, now=now, changes=changes)
+    if state is DutyState.RETURNED:
+        drop_mending(duty=paper.duty, now=now)
     if state is DutyState.ACCEPTED:
         tell_volume(paper.duty.conference_id, now=now)
     return version, event

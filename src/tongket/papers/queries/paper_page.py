@@ -7,6 +7,7 @@ from tongket.conferences.access import Rights
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.unit_page import due_words, place_of, quotes_of
 from tongket.conferences.rules import NEXT, DutyState, days_late
+from tongket.mailbox.queries.mending import waiting_mending
 from tongket.papers.marks import marks_of, places_of
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
 from tongket.papers.queries.findings import findings_shown
@@ -26,7 +27,7 @@ from tongket.papers.rules import Measured, against
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """Everything the page of a paper shows."""
+    """Everything the page of a paper shows; `letter` is the message about its return that has not left yet."""
 
     paper: Paper
     ruled: Ruled
@@ -45,6 +46,7 @@ class PaperPage:
     flow: tuple[FlowBlock, ...]
     expansions: Expansions | None
     against: tuple[str, ...]
+    letter: int | None
 
     def _may(self, state: DutyState) -> bool:
         return state in NEXT[DutyState(self.paper.duty.state)]
@@ -137,4 +139,5 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
         flow=flow_of(blocks, spots, talks),
         expansions=expansions_of(version.text) if version and version.text else None,
         against=against(Measured(version.state), findings) if version else (),
+        letter=waiting_mending(duty) if rights.may_run and duty.state == DutyState.RETURNED else None,
     )

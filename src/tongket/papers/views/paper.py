@@ -92,7 +92,7 @@ def _return(request: HttpRequest, found: Paper) -> object | None:
     except NothingToMend:
         form.add_error("remark", _("Chưa có gì để sửa. Ghi cần sửa gì ở đây, hoặc thêm nhận xét rồi trả lại."))
         return form
-    say(request, _("Đã trả lại để sửa."), event)
+    say(request, _("Đã trả lại để sửa; thư báo đơn vị chờ ở Thư đi."), event)
     return None
 
 
