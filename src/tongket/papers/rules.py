@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TypeVar
 
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level, words
+
+Key = TypeVar("Key")
 
 
 class Measured(StrEnum):
@@ -51,6 +54,9 @@ REMARK_PICTURES: dict[RemarkState, str] = {
     RemarkState.DECLINED: "no",
     RemarkState.WITHDRAWN: "na",
 }
+# Who stands so owes nothing any more and has no turn among the speakers.
+GONE = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
+SPEAKING = frozenset({RemarkState.ASKED, RemarkState.TAKEN})
 # Codes of refused files that another machine could read: the file is kept and waits to be measured there.
 READ_ELSEWHERE = frozenset({"old-doc", "other-format"})
 UNMEASURED = "unmeasured"
@@ -84,7 +90,7 @@ def remark_state(state: str) -> RemarkState:
     }.get(DutyState(state), RemarkState.WITHDRAWN)
 
 
-def moved(order: list[int], key: int, *, to: int) -> list[int]:
+def moved(order: list[Key], key: Key, *, to: int) -> list[Key]:
     """`order` with `key` at the place `to`, counted from 1; places beyond the ends are the ends."""
     rest = [each for each in order if each != key]
     place = min(max(to, 1), len(order)) - 1

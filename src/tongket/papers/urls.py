@@ -26,6 +26,7 @@ urlpatterns = [
     path("paper-versions/<int:version_id>/pictures/<int:ordinal>", taking.picture, name="picture"),
     path("papers/undo/<int:event_id>", undo.undo, name="take_back"),
     path(f"{HERE}remarks/", remarks.remarks, name="remarks"),
+    path(f"{HERE}remarks/order", arranging.remark_order, name="remark_order"),
     path(f"{HERE}remarks/wish/<int:unit_id>", remarks.wish, name="wish"),
     path("remarks/for/<int:duty_id>", remarks.prepare, name="prepare"),
     path("remarks/<int:remark_id>/", remarks.remark, name="remark"),

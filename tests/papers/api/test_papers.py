@@ -116,6 +116,14 @@ def test_remarks_go_through_all_hands(office: Office, as_user: ClientOf) -> None
     first = sent(member, "put", f"/remarks/for/{asked.pk}", **said)[1]
     wish = sent(member, "post", f"{there}/{office.unit_a.pk}", **said | {"subject": "Xin nói thêm"})[1]
     assert [row["duty"] for row in read(clerk, there)[1]] == [asked.pk, None]
+    turn = {"speaker": f"remark:{wish['id']}", "place": 1}
+    assert sent(member, "put", f"{there}/place", **turn)[0] == 404
+    assert sent(clerk, "put", f"{there}/place", **turn)[1]["order"] == [turn["speaker"], f"duty:{asked.pk}"]
+    assert [(row["speaker"], row["place"]) for row in read(clerk, there)[1]] == [
+        (turn["speaker"], 1),
+        (f"duty:{asked.pk}", 2),
+    ]
+    assert sent(clerk, "put", f"{there}/place", speaker="duty:0", place=1)[0] == 404
     assert sent(clerk, "post", f"/remarks/{first['id']}/take")[1]["state"] == "taken"
     assert sent(clerk, "post", f"/remarks/{wish['id']}/decline", answer="Hết giờ")[1]["state"] == "declined"
     assert sent(member, "post", f"/remarks/{wish['id']}/withdraw")[0] == 409

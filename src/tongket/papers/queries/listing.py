@@ -15,10 +15,9 @@ from tongket.conferences.rules import DutyState, days_late
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
 from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
 from tongket.papers.queries.papers import duties_with_papers, kept_paper, latest_versions, speaking_order
-from tongket.papers.rules import Measured, TopicState
+from tongket.papers.rules import GONE, Measured, TopicState
 from tongket.plans.checks.context import HalfDay
 
-GONE = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 SHOWN: Mapping[str, frozenset[DutyState]] = {
     "waiting": frozenset({DutyState.HANDED_IN}),
     "missing": frozenset({DutyState.OPEN, DutyState.WORKING}),
