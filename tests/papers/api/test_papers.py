@@ -86,6 +86,10 @@ def test_comments_topics_limits_and_places(office: Office, as_user: ClientOf) ->
 
     comment = sent(clerk, "post", f"{place}/comments", text="Bớt", quote="38 hộ", version=version.pk)[1]["comment"]
     assert read(member, place)[1]["comments"] == []
+    changed = f"/papers/comments/{comment}"
+    assert sent(member, "put", changed, text="Bớt hẳn")[0] == 403
+    assert sent(clerk, "put", changed, text="Bớt hẳn", seen="Khác")[0] == 409
+    assert sent(clerk, "put", changed, text="Bớt hẳn", seen="Bớt")[1]["comments"][0]["text"] == "Bớt hẳn"
     assert clerk.delete(f"{HERE}/papers/comments/{comment}").json()["comments"] == []
     proposal = sent(member, "post", f"{place}/topic", topic="Chợ phiên")[1]["proposal"]
     assert sent(member, "post", f"/papers/proposals/{proposal}/answer", granted=True)[0] == 403

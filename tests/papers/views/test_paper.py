@@ -152,6 +152,38 @@ def test_a_waiting_comment_is_dropped(as_user: AsUser, office: Office) -> None:
     assert list(Comment.objects.all()) == []
 
 
+def test_a_waiting_comment_is_said_otherwise_and_keeps_its_place(as_user: AsUser, office: Office) -> None:
+    version = submitted(office)
+    clerk = as_user(office.clerk)
+    quote = "ở thôn 2, năm 2022"
+    press(clerk, office, do="comment", version=version.pk, text="Ghi rõ tên thôn", quote=quote)
+    comment = Comment.objects.get()
+    said = {"do": "edit_comment", "comment": comment.pk, f"c{comment.pk}-seen": "Ghi rõ tên thôn"}
+
+    status, page = press(clerk, office, **said | {f"c{comment.pk}-text": " "})
+    assert (status, f'id="id_c{comment.pk}-text_error"' in page, "<details open" in page) == (422, True, True)
+    press(clerk, office, **said | {f"c{comment.pk}-text": "Ghi tên hai thôn"})
+
+    comment.refresh_from_db()
+    assert (comment.text, comment.quote, comment.block, comment.page) == ("Ghi tên hai thôn", quote, 2, 1)
+    status, page = press(clerk, office, **said | {f"c{comment.pk}-text": "Chậm mất rồi"})
+    assert (status, Comment.objects.get().text) == (302, "Ghi tên hai thôn")
+
+
+def test_a_sent_comment_has_no_way_to_be_changed(as_user: AsUser, office: Office) -> None:
+    make_version(duty=office.duty_a)
+    comment = make_comment(duty=office.duty_a, by=office.clerk)
+    clerk = as_user(office.clerk)
+    assert 'value="edit_comment"' in page_of(clerk, office)
+    assert 'value="edit_comment"' not in page_of(as_user(office.host_member), office)
+    Comment.objects.update(sent_at=NOW)
+
+    assert 'value="edit_comment"' not in page_of(clerk, office)
+    press(clerk, office, do="edit_comment", comment=comment.pk, **{f"c{comment.pk}-text": "Khác"})
+
+    assert Comment.objects.get().text == "Bớt phần mở đầu"
+
+
 def test_a_comment_of_another_paper_is_left_alone(as_user: AsUser, office: Office) -> None:
     make_version(duty=office.duty_a)
     make_version(duty=office.duty_b)

@@ -1,5 +1,6 @@
 """The page of a paper put together for whoever reads it: the office with its frame, a unit with its own."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,10 +14,10 @@ from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.papers.comparing import compared
-from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
+from tongket.papers.forms import BecauseForm, CommentForm, EditCommentForm, ReturnForm
 from tongket.papers.marks import number_x_mm
 from tongket.papers.meters import decimal
-from tongket.papers.models import Paper
+from tongket.papers.models import Comment, Paper
 from tongket.papers.queries.changed import has_changes, lines_of
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
 from tongket.papers.queries.manuscripts import manuscript_of
@@ -49,10 +50,27 @@ def shown_paper(
         "latest": latest_ordinal(conference),
         "plan_url": reverse("conferences:plan", args=[conference.pk]),
         "forms": shown | forms,
+        "comments": _comments(page, rights, forms.get("edit_comment")),
         **_figures(page),
         **_view(request, page),
     }
     return render(request, "papers/paper.html", context, status=status)
+
+
+def _comments(page: PaperPage, rights: Rights, faulty: object) -> list[tuple[Comment, EditCommentForm | None]]:
+    """Each comment with the form to say it otherwise, None where it was sent or the reader writes none."""
+    return [(each, _edit_form(each, faulty) if rights.may_run and not each.sent_at else None) for each in page.comments]
+
+
+def edit_form(comment: Comment, data: Mapping[str, str] | None = None) -> EditCommentForm:
+    """The form of one comment: a page has several, so each has names of its own."""
+    return EditCommentForm(data, prefix=f"c{comment.pk}", initial={"text": comment.text, "seen": comment.text})
+
+
+def _edit_form(comment: Comment, faulty: object) -> EditCommentForm:
+    """A fresh form, or the one that has a fault where it is of this comment."""
+    fresh = edit_form(comment)
+    return faulty if isinstance(faulty, EditCommentForm) and faulty.prefix == fresh.prefix else fresh
 
 
 def _view(request: HttpRequest, page: PaperPage) -> dict[str, Any]:
