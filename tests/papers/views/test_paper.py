@@ -14,6 +14,8 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
 from tongket.mailbox.models import Message
+from tongket.papers.actions.measuring import measure_job
+from tongket.papers.actions.ruling import set_rules
 from tongket.papers.actions.submitting import Byline, submit_version
 from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, PaperVersion
@@ -225,6 +227,20 @@ def test_a_late_version_says_by_how_much(as_user: AsUser, office: Office) -> Non
     page = page_of(as_user(office.member_a), office)
 
     assert page.count("trễ 2 ngày") == 2  # with the facts and in the list of versions
+
+
+def test_a_paper_measured_by_another_form_says_so_until_it_is_measured_again(as_user: AsUser, office: Office) -> None:
+    version = submitted(office)
+    browser, told = as_user(office.member_a), "Bài đang được đo lại"
+    assert told not in page_of(browser, office)
+    set_rules(conference=office.conference, form={"size_pt": 16}, limits={}, by=office.clerk, now=NOW)
+
+    assert told in page_of(browser, office)
+    listed = as_user(office.clerk).get(f"/conferences/{office.conference.pk}/papers/").content.decode()
+    assert listed.count("đang đo lại") == 1
+    measure_job(version.pk)
+
+    assert told not in page_of(browser, office)
 
 
 def test_what_nobody_could_measure_says_so_and_keeps_its_note(as_user: AsUser, office: Office) -> None:

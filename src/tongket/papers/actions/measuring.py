@@ -86,9 +86,12 @@ def measure_job(version_id: int) -> None:
 
 
 def measure_all_job(conference_id: int) -> None:
-    """The job: measures again every version that counts and was measured by another form than holds now."""
+    """The job: has every version that counts and was measured by another form than holds now measured again.
+
+    Each by a job of its own, so that one that fails holds up no other.
+    """
     for version_id in out_of_date(Conference.objects.get(pk=conference_id)):
-        measure_job(version_id)
+        start_job(MEASURE, version_id=version_id)
 
 
 def out_of_date(conference: Conference) -> list[int]:
@@ -108,6 +111,15 @@ def out_of_date(conference: Conference) -> list[int]:
 def measure_again(*, conference: Conference, by: User, now: datetime) -> None:  # noqa: ARG001 -- every action ends so
     """Has the versions measured again, by a job; called where the form or a limit changed."""
     start_job(MEASURE_ALL, conference_id=conference.pk)
+
+
+def ruled_anew(conference_id: int) -> None:
+    """Has measured again what another plan or other settings of a conference leave out of date, if anything is.
+
+    Called by the room of conferences inside its own transaction.
+    """
+    if out_of_date(Conference.objects.get(pk=conference_id)):
+        start_job(MEASURE_ALL, conference_id=conference_id)
 
 
 JOBS = {MEASURE: measure_job, MEASURE_ALL: measure_all_job}

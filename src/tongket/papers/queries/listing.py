@@ -13,7 +13,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
-from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.form import Ruled, is_outdated, ruled_by, ruled_for
 from tongket.papers.queries.papers import duties_with_papers, kept_paper, latest_versions, speaking_order
 from tongket.papers.rules import GONE, Measured, TopicState
 from tongket.plans.checks.context import HalfDay
@@ -155,7 +155,7 @@ def _rows(duties: Sequence[Duty], bound: int, ruled: Ruled, today: date) -> list
                 asks_topic=duty.pk in asking,
                 turn=place if place <= bound else 0,
                 is_last=place == bound,
-                is_outdated=version is not None and bool(version.form) and version.form != own.as_json(),
+                is_outdated=is_outdated(version, own),
             )
         )
     return rows

@@ -13,7 +13,7 @@ from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
 from tongket.papers.queries.findings import findings_shown
 from tongket.papers.queries.findings_said import Said, said_of, spots_of, tally_of
 from tongket.papers.queries.flow import FlowBlock, flow_of
-from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.form import Ruled, is_outdated, ruled_by, ruled_for
 from tongket.papers.queries.listing import came_late
 from tongket.papers.queries.manuscripts import blocks_of
 from tongket.papers.queries.meters_shown import Meter, meters_of
@@ -80,6 +80,11 @@ class PaperPage:
     def is_read(self) -> bool:
         """Whether the version shown was read and measured."""
         return self.version is not None and self.version.state == Measured.DONE
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the version that counts waits to be measured by what holds now."""
+        return bool(self.versions) and is_outdated(self.versions[0].version, self.ruled)
 
     @property
     def tally(self) -> dict[str, int]:
