@@ -11,9 +11,13 @@ Key = TypeVar("Key")
 
 
 class Measured(StrEnum):
-    """Whether a version could be measured: still being read, done, not possible here, refused as a file."""
+    """Whether a version could be measured.
+
+    Still being read, a scan whose letters a machine still looks for, done, not possible here, refused as a file.
+    """
 
     WAITING = "waiting"
+    SCANNED = "scanned"
     DONE = "done"
     NOT_HERE = "not_here"
     UNREADABLE = "unreadable"
@@ -38,10 +42,13 @@ class TopicState(StrEnum):
 
 MEASURED_WORDS: dict[Measured, str] = {
     Measured.WAITING: words("Đang đo"),
+    Measured.SCANNED: words("Đang nhận dạng"),
     Measured.DONE: words("Đã đo"),
     Measured.NOT_HERE: words("Chưa đo được"),
     Measured.UNREADABLE: words("Không đọc được"),
 }
+# A job will say what these measure as.
+BEING_READ = frozenset({Measured.WAITING, Measured.SCANNED})
 REMARK_WORDS: dict[RemarkState, str] = {
     RemarkState.ASKED: words("Chờ xem"),
     RemarkState.TAKEN: words("Đạt"),

@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{HERE}papers/rules", rules.rules, name="rules"),
     path(f"{HERE}papers/papers.zip", taking.everything, name="zip"),
     path(ONE, paper.paper, name="paper"),
+    path(f"{ONE}standing", paper.standing, name="standing"),
     path(f"{ONE}write", write.write, name="write"),
     path(f"{ONE}draft", write.draft, name="draft"),
     path(f"{ONE}look", write.look, name="look"),

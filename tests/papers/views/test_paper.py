@@ -229,6 +229,24 @@ def test_a_late_version_says_by_how_much(as_user: AsUser, office: Office) -> Non
     assert page.count("trễ 2 ngày") == 2  # with the facts and in the list of versions
 
 
+def test_a_scan_that_is_recognised_shows_itself_when_it_is_done(as_user: AsUser, office: Office) -> None:
+    version = make_version(duty=office.duty_a, state=Measured.SCANNED, figures={}, text="Bài")
+    there, unit, clerk = f"/papers/{office.duty_a.pk}/", as_user(office.member_a), as_user(office.clerk)
+
+    # A unit's page has nothing to type into, so it may load itself again without any script.
+    assert (unit.get(there).headers.get("Refresh"), clerk.get(there).headers.get("Refresh")) == ("4", None)
+    assert "đang nhận dạng chữ" in page_of(unit, office)
+    assert f'data-address="{there}standing"' in page_of(clerk, office)
+    assert "Refresh" not in unit.get(f"{there}?still").headers
+    assert clerk.get(f"{there}standing").status_code == 204
+    measure_job(version.pk)
+
+    assert clerk.get(f"{there}standing").content.decode() == "done"
+    assert "Refresh" not in unit.get(there).headers
+    assert 'id="waiting"' not in page_of(clerk, office)
+    assert as_user(office.member_b).get(f"{there}standing").status_code == 404
+
+
 def test_a_paper_measured_by_another_form_says_so_until_it_is_measured_again(as_user: AsUser, office: Office) -> None:
     version = submitted(office)
     browser, told = as_user(office.member_a), "Bài đang được đo lại"

@@ -23,7 +23,7 @@ from tongket.papers.measuring import Given, Measurement, is_quick, measured, ref
 from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.queries.copied import has_unread_review
 from tongket.papers.queries.papers import latest_version
-from tongket.papers.rules import Measured, next_round
+from tongket.papers.rules import BEING_READ, Measured, next_round
 from tongket.reading.refusals import Unreadable
 from tongket.units.models import Person
 
@@ -133,7 +133,7 @@ def _keep(
     _sign(row, byline)
     _drop_draft(row, given)
     keep_measurement(version=version, measurement=measurement, now=now)
-    if measurement.state is Measured.WAITING or has_unread_review(paper):
+    if measurement.state in BEING_READ or has_unread_review(paper):
         start_job(MEASURE, version_id=version.pk)
     changes = {"version": version.pk, "round": version.round, "evidence": evidence.pk, "state": version.state}
     audit.record(verb="submit_version", subject=row, scope=paper.duty.conference, by=by, now=now, changes=changes)

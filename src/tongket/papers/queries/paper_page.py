@@ -22,7 +22,7 @@ from tongket.papers.queries.said import Expansions, expansions_of
 from tongket.papers.queries.sheets_shown import SheetShown, comment_spots, sheet_of, sheets_of
 from tongket.papers.queries.topics import proposals_of
 from tongket.papers.queries.versions_shown import VersionRow, rows_of
-from tongket.papers.rules import Measured, against
+from tongket.papers.rules import BEING_READ, Measured, against
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ class PaperPage:
     def is_outdated(self) -> bool:
         """Whether the version that counts waits to be measured by what holds now."""
         return bool(self.versions) and is_outdated(self.versions[0].version, self.ruled)
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether a job will soon say more than the page does."""
+        return self.is_outdated or (bool(self.versions) and self.versions[0].version.state in BEING_READ)
 
     @property
     def tally(self) -> dict[str, int]:

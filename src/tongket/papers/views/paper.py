@@ -26,6 +26,7 @@ from tongket.papers.queries.form import form_of
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.queries.quoted import place_of_words
+from tongket.papers.queries.standing import is_being_read
 from tongket.papers.render.standard import docx_of, pdf_of
 from tongket.papers.render.values import Heading
 from tongket.papers.views.saying import say
@@ -40,6 +41,15 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _carry_out(request, found, rights)
     return shown_paper(request, found, rights, {})
+
+
+@require_GET
+def standing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Nothing (204) while a job still reads or measures the paper; for the script of a page that waits."""
+    found, _rights = paper_for(request, pk)
+    if is_being_read(found, today=clock.today()):
+        return HttpResponse(status=204)
+    return HttpResponse("done", content_type="text/plain")
 
 
 def _carry_out(request: HttpRequest, found: Paper, rights: Rights) -> HttpResponse:

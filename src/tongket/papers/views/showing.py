@@ -28,6 +28,7 @@ from tongket.papers.rules import MEASURED_WORDS, Measured
 
 # How far right of the text the numbers of comments stand, and how wide the flag of the limit is.
 _OUT_MM, _FLAG_WIDE_MM = 5, 7
+SECONDS_BETWEEN_LOOKS = 4
 
 
 def shown_paper(
@@ -54,7 +55,17 @@ def shown_paper(
         **_figures(page),
         **_view(request, page),
     }
-    return render(request, "papers/paper.html", context, status=status)
+    answer = render(request, "papers/paper.html", context, status=status)
+    return _looking_again(answer) if page.is_being_read and "still" not in request.GET and not rights.may_run else answer
+
+
+def _looking_again(answer: HttpResponse) -> HttpResponse:
+    """The page as a browser loads it again by itself.
+
+    Not for whoever decides, who may be typing: their page has a script that looks whether they are.
+    """
+    answer.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+    return answer
 
 
 def _comments(page: PaperPage, rights: Rights, faulty: object) -> list[tuple[Comment, EditCommentForm | None]]:
