@@ -44,10 +44,7 @@ def shown_paper(
         "page": page,
         "conference": conference,
         "rights": rights,
-        "may_write": rights.may_hand_in(paper.duty.unit_id),
-        "may_enter": rights.may_enter_for(paper.duty.unit_id),
-        "unit_name": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
-        "heading": paper.title or _("Tham luận"),
+        **_head(paper, rights),
         "latest": latest_ordinal(conference),
         "plan_url": reverse("conferences:plan", args=[conference.pk]),
         "forms": shown | forms,
@@ -56,7 +53,19 @@ def shown_paper(
         **_view(request, page),
     }
     answer = render(request, "papers/paper.html", context, status=status)
-    return _looking_again(answer) if page.is_being_read and "still" not in request.GET and not rights.may_run else answer
+    return (
+        _looking_again(answer) if page.is_being_read and "still" not in request.GET and not rights.may_run else answer
+    )
+
+
+def _head(paper: Paper, rights: Rights) -> dict[str, Any]:
+    """Whose paper it is, what it is called, and whether the reader hands it in."""
+    return {
+        "may_write": rights.may_hand_in(paper.duty.unit_id),
+        "may_enter": rights.may_enter_for(paper.duty.unit_id),
+        "unit_name": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
+        "heading": paper.title or _("Tham luận"),
+    }
 
 
 def _looking_again(answer: HttpResponse) -> HttpResponse:
