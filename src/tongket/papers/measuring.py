@@ -1,5 +1,6 @@
 """What a file measures as: read, laid out and checked by what its conference says, as a value that a version keeps."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -25,6 +26,8 @@ from tongket.reading.manuscript.typed import manuscript_of
 from tongket.reading.manuscript.values import Manuscript
 from tongket.reading.refusals import Unreadable, named
 
+# Where the figures of a version keep what a machine read on its pictures, by their number as text.
+ON_PICTURES = "words_on_pictures"
 # The paper is kept; where a type face is installed it is measured again.
 _NO_FONTS = Finding(
     "fonts-missing",
@@ -120,9 +123,18 @@ def read(given: Given, *, recognise: bool = True) -> Manuscript:
 
 
 def measure(
-    manuscript: Manuscript, within: Around, *, copied: Copied = NOTHING_COPIED, title: str = "", speaker: str = ""
+    manuscript: Manuscript,
+    within: Around,
+    *,
+    copied: Copied = NOTHING_COPIED,
+    title: str = "",
+    speaker: str = "",
+    words_on_pictures: Mapping[int, int] | None = None,
 ) -> Measurement:
-    """What a manuscript measures as; asks the database nothing. Without type faces it is kept, not measured."""
+    """What a manuscript measures as; asks the database nothing. Without type faces it is kept, not measured.
+
+    `words_on_pictures` are those that a machine read, None where none looked yet: then their shape is judged.
+    """
     form = within.ruled.as_json()
     try:
         examined = examine(
@@ -135,10 +147,13 @@ def measure(
             title=title,
             speaker=speaker,
             today=within.today,
+            words_on_pictures=words_on_pictures,
         )
     except FontsMissing:
         return Measurement(Measured.NOT_HERE, manuscript, findings=(_NO_FONTS,), form=form)
     figures = figures_of(examined)
+    if words_on_pictures is not None:
+        figures[ON_PICTURES] = {str(number): count for number, count in words_on_pictures.items()}
     return Measurement(Measured.DONE, manuscript, figures, examined.findings, examined.passed, form)
 
 

@@ -10,14 +10,15 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.jobs import start_job
-from tongket.papers.measuring import Given, Measurement, around, measure, read, refused
+from tongket.papers.measuring import ON_PICTURES, Given, Measurement, around, measure, read, refused
 from tongket.papers.models import Paper, PaperVersion, ReviewText, VersionPicture
+from tongket.papers.picture_words import asks_for_reading, words_on_pictures
 from tongket.papers.queries.copied import copied_in, review_evidence
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
-from tongket.reading.manuscript.values import Picture
+from tongket.reading.manuscript.values import Manuscript, Picture
 from tongket.reading.refusals import Unreadable
 
 MEASURE = "papers.measure"
@@ -58,10 +59,23 @@ def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
         manuscript = manuscript_of(version) or read(given)
     except Unreadable as refusal:
         return keep_measurement(version=version, measurement=refused(given, refusal), now=now)
-    copied = copied_in(paper, manuscript.text)
-    within = around(paper, on=today)
-    found = measure(manuscript, within, copied=copied, title=paper.title, speaker=paper.speaker_name)
+    found = measure(
+        manuscript,
+        around(paper, on=today),
+        copied=copied_in(paper, manuscript.text),
+        title=paper.title,
+        speaker=paper.speaker_name,
+        words_on_pictures=_read_on_pictures(version, manuscript),
+    )
     return keep_measurement(version=version, measurement=found, now=now)
+
+
+def _read_on_pictures(version: PaperVersion, manuscript: Manuscript) -> dict[int, int] | None:
+    """What a machine reads on a version's pictures, once: they never change. None where none is here that reads."""
+    known = version.measured.get(ON_PICTURES)
+    if known is not None:
+        return {int(number): count for number, count in known.items()}
+    return words_on_pictures(manuscript) if asks_for_reading(manuscript) else None
 
 
 def read_review(paper: Paper) -> None:
