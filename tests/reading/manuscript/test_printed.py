@@ -56,6 +56,23 @@ def test_paragraphs_are_joined_across_lines_and_pages() -> None:
     assert [each.code for each in found.mendings] == ["page-number", "page-number"]
 
 
+def test_squeezed_and_white_words_keep_their_dress() -> None:
+    content = (
+        "BT /F1 12 Tf 80 Tz 90 700 Td (Chu bi bop hep lai) Tj ET\n"
+        "1 g BT /F1 12 Tf 100 Tz 90 640 Td (khong ai thay) Tj ET\n0 g " + shown("Kinh thua", 90, 600)
+    )
+
+    found = draft(pdf_page(content), DEFAULT).manuscript
+
+    pieces = [piece for block in found.blocks if isinstance(block, Paragraph) for piece in block.pieces]
+    assert [(piece.text.strip(), piece.width, piece.is_hidden) for piece in pieces] == [
+        ("Chu bi bop hep lai", 0.8, False),
+        ("khong ai thay", 1.0, True),
+        ("Kinh thua", 1.0, False),
+    ]
+    assert "khong ai thay" not in found.text
+
+
 @pytest.mark.slow
 def test_sheet_is_what_the_words_leave_free() -> None:
     found = read(f"{PROSE}\n\n{PROSE}")
