@@ -126,6 +126,34 @@ def test_a_ruled_table_is_a_table() -> None:
     assert table.rows[2][1] == Cell(())
 
 
+@pytest.mark.slow
+def test_cells_that_no_rule_parts_are_one() -> None:
+    head = "table.cell(rowspan: 2)[Đơn vị], table.cell(colspan: 2, align: center)[Số hộ trong năm]"
+    head += ", [Nghèo], [Thoát nghèo]"
+    found = read(f"#table(columns: (1fr, 1fr, 1fr), {head}, [Tam Thăng], [38], [12], table.cell(colspan: 3)[Cộng 38])")
+    table = found.blocks[0]
+
+    assert isinstance(table, Table)
+    assert [[(cell.paragraphs[0].text, cell.across, cell.down) for cell in row] for row in table.rows] == [
+        [("Đơn vị", 1, 2), ("Số hộ trong năm", 2, 1)],
+        [("Nghèo", 1, 1), ("Thoát nghèo", 1, 1)],
+        [("Tam Thăng", 1, 1), ("38", 1, 1), ("12", 1, 1)],
+        [("Cộng 38", 3, 1)],
+    ]
+    assert table.rows[0][1].paragraphs[0].align is Align.CENTER
+
+
+@pytest.mark.slow
+def test_joined_cells_keep_their_rows_where_a_table_goes_on_over_the_page() -> None:
+    rows = "".join(f"[{number}], [Tổ {number}]," for number in range(1, 60))
+    found = read(f"#table(columns: (1fr, 3fr), {rows} table.cell(colspan: 2)[Cộng 59 tổ])")
+    (table,) = found.blocks
+
+    assert isinstance(table, Table)
+    assert [len(row) for row in table.rows] == [2] * 59 + [1]
+    assert (table.rows[-1][0].paragraphs[0].text, table.rows[-1][0].across) == ("Cộng 59 tổ", 2)
+
+
 def with_picture(place: tuple[float, float], size: tuple[float, float]) -> bytes:
     """A page with two lines of words and a photograph between them."""
     document = pypdfium2.PdfDocument(
