@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
+from tongket.core.said import decimal
 from tongket.papers.actions.deciding import decision_undone
 from tongket.papers.actions.measuring import ruled_anew
-from tongket.papers.meters import decimal
 from tongket.papers.models import PaperVersion
 from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, Measured

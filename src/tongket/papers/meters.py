@@ -43,17 +43,11 @@ def look_of(value: float, pressed: float, limit: float | None) -> Look:
     return Look.OVER if pressed > limit + _SLACK else Look.CLOSE
 
 
-def decimal(number: float) -> str:
-    """`3,4`, `12`: one place, no idle zero."""
-    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
-
-
-def beside(number: float, limit: float | None) -> str:
-    """As `decimal`, with one place more where a figure beyond its limit would look like it: `3,04` beside `3`."""
-    said = decimal(number)
-    if limit is None or number <= limit + _SLACK or said != decimal(limit):
-        return said
-    return f"{number:.2f}".replace(".", ",")
+def places_beside(number: float, limit: float | None) -> int:
+    """How many places a figure needs beside its limit: one more where it would look like it, `3,04` beside `3`."""
+    if limit is None or number <= limit + _SLACK or round(number, 1) != round(limit, 1):
+        return 1
+    return 2
 
 
 def clock(minutes: float) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Condensed letters gain nothing: a paper is laid out anew in letters of full width. Issue's dress tricks."""
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, paragraphs_of, short
+from tongket.papers.checks.sight import EVERYWHERE, Sight, letters_in, paragraphs_of, short
 from tongket.reading.manuscript.values import Nature, Piece
 
 # A tenth of a point and two hundredths of a letter's width are nothing an eye sees.
@@ -39,7 +39,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             where=EVERYWHERE,
             todo=words("Bỏ ép chữ trong phần định dạng chữ, cần thì bớt lời."),
             quote=short(tight[0][1].text),
-            values={**sight.values(block), "gap": decimal(abs(gap), 2), "width": round(width * 100)},
+            values={**sight.values(block), "gap": float(abs(gap)), "width": round(width * 100)},
         ),
     )
 

@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tongket.papers.meters import Bar, Look, bar_of, beside, clock, decimal, look_of
+from tongket.core.said import decimal
+from tongket.papers.meters import Bar, Look, bar_of, clock, look_of, places_beside
 from tongket.papers.queries.counting import pages_words
 from tongket.papers.queries.form import Ruled
 
@@ -33,7 +34,7 @@ def meters_of(figures: Mapping[str, Any], ruled: Ruled) -> tuple[Meter, ...]:
     wanted = _("cần không quá %(n)s phút") % {"n": decimal(limits.minutes)} if limits.minutes else _("không giới hạn")
     return (
         Meter(
-            pages_words(beside(pages, limits.pages)),
+            pages_words(decimal(pages, places_beside(pages, limits.pages))),
             wanted_pages,
             look_of(pages, tight, limits.pages),
             bar_of(pages, limits.pages),

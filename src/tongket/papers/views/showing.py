@@ -12,11 +12,11 @@ from tongket.conferences.access import Rights
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
+from tongket.core.said import decimal
 from tongket.core.text import row_key
 from tongket.papers.comparing import compared
 from tongket.papers.forms import BecauseForm, CommentForm, EditCommentForm, ReturnForm
 from tongket.papers.marks import number_x_mm
-from tongket.papers.meters import decimal
 from tongket.papers.models import Comment, Paper
 from tongket.papers.queries.changed import has_changes, lines_of
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
