@@ -27,6 +27,33 @@ class Bar:
     limit: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure beside the most it may be, None where either is not known.
+
+    `pressed` is the same at its tightest: single spacing, or read fast.
+    """
+
+    value: float | None
+    most: float | None
+    pressed: float | None = None
+
+    @property
+    def look(self) -> Look:
+        """Whether it keeps its limit; one that nobody knows does."""
+        if self.value is None:
+            return Look.FITS
+        return look_of(self.value, self.value if self.pressed is None else self.pressed, self.most)
+
+    @property
+    def clock(self) -> str:
+        """Minutes as a clock says them: `8:10`; empty where not known."""
+        if self.value is None:
+            return ""
+        minutes, seconds = clock(self.value)
+        return f"{minutes}:{seconds:02d}"
+
+
 def bar_of(value: float, limit: float | None) -> Bar:
     """The bar of `value`; without a limit it is full as far as it goes."""
     if limit is None or limit <= 0:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from tongket.papers.views import arranging, entering, listing, paper, remarks, rules, taking, topics, undo, write
+from tongket.papers.views import (
+    arranging,
+    drafting,
+    entering,
+    listing,
+    paper,
+    remarks,
+    rules,
+    taking,
+    topics,
+    undo,
+    write,
+)
 
 app_name = "papers"
 HERE = "conferences/<int:conference_id>/"
@@ -15,7 +27,7 @@ urlpatterns = [
     path(ONE, paper.paper, name="paper"),
     path(f"{ONE}standing", paper.standing, name="standing"),
     path(f"{ONE}write", write.write, name="write"),
-    path(f"{ONE}draft", write.draft, name="draft"),
+    path(f"{ONE}draft", drafting.draft, name="draft"),
     path(f"{ONE}look", write.look, name="look"),
     path(f"{ONE}enter", entering.enter_paper, name="enter"),
     path(f"{ONE}topic", topics.topic, name="topic"),
