@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.conferences import NOW
 from tests.factories.papers import make_comment, make_version, paper_text
@@ -75,8 +76,10 @@ def test_a_version_nobody_looked_at_is_not_decided_on(as_user: AsUser, office: O
     seen = make_version(duty=office.duty_a)
     make_version(duty=office.duty_a)
 
+    browser = as_user(office.clerk)
     for do in ("accept", "return"):
-        press(as_user(office.clerk), office, do=do, version=seen.pk, remark="x", due_on="25/10/2024")
+        press(browser, office, do=do, version=seen.pk, remark="x", due_on="25/10/2024")
+        assert "vừa có người khác đổi" in page_of(browser, office)
 
     assert state(office) == DutyState.HANDED_IN
 
@@ -130,6 +133,28 @@ def test_a_comment_finds_its_place_or_says_that_it_does_not(as_user: AsUser, off
     page = page_of(browser, office)
     assert page.count(f'href="#nhan-xet-{comment.pk}"') == 2  # beside the sheet and beside the plain text
     assert "<mark>ở thôn 2, năm 2022</mark>" in page
+
+
+def test_a_place_is_found_whatever_its_capitals(as_user: AsUser, office: Office) -> None:
+    version = submitted(office)
+    said = {"do": "comment", "version": version.pk, "text": "Ghi rõ năm.", "quote": "Ở THÔN 2, năm 2022"}
+
+    press(as_user(office.clerk), office, **said)
+
+    comment = Comment.objects.get()
+    assert (comment.text, comment.block, comment.page, comment.version_id) == ("Ghi rõ năm.", 2, 1, version.pk)
+
+
+@pytest.mark.usefixtures("monday")
+def test_a_comment_is_sent_with_the_return(as_user: AsUser, office: Office) -> None:
+    version = submitted(office)
+    clerk, unit = as_user(office.clerk), as_user(office.member_a)
+    press(clerk, office, do="comment", version=version.pk, text="Thêm số hộ.")
+    assert "Thêm số hộ." not in page_of(unit, office)
+
+    press(clerk, office, do="return", version=version.pk, due_on="23/10/2024")
+
+    assert ("Thêm số hộ." in page_of(unit, office), state(office)) == (True, DutyState.RETURNED)
 
 
 def test_a_unit_reads_a_comment_once_it_is_sent(as_user: AsUser, office: Office) -> None:
@@ -217,7 +242,29 @@ def test_two_versions_are_compared_word_by_word(as_user: AsUser, office: Office)
     changed = page[page.index('class="changed"') :].partition("</div>")[0]
     gone, new = (re.findall(f"<{tag}>(.*?)</{tag}>", changed)[1:] for tag in ("del", "ins"))
     assert ([words.strip() for words in gone], [words.strip() for words in new]) == (["38"], ["36"])
+    assert "đoạn giữ nguyên" in changed
     assert as_user(office.clerk).get(f"/papers/{office.duty_a.pk}/?ban=2&so=7").status_code == 404
+
+
+@pytest.mark.parametrize("do", ["accept", "return", "comment", "edit_comment", "drop_comment", "settle_comment"])
+def test_readers_of_the_host_decide_nothing(as_user: AsUser, office: Office, do: str) -> None:
+    version = submitted(office)
+
+    assert press(as_user(office.host_member), office, do=do, version=version.pk)[0] == 403
+
+
+@pytest.mark.usefixtures("monday")
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_page_asks_as_often_for_three_versions_as_for_one(
+    as_user: AsUser, office: Office, django_assert_num_queries: DjangoAssertNumQueries, number: int
+) -> None:
+    for each in range(number):
+        submitted(office, paper_text(each + 2))
+    clerk = as_user(office.clerk)
+    page_of(clerk, office)
+
+    with django_assert_num_queries(23):
+        page_of(clerk, office)
 
 
 def test_a_late_version_says_by_how_much(as_user: AsUser, office: Office) -> None:
@@ -271,6 +318,15 @@ def test_what_nobody_could_measure_says_so_and_keeps_its_note(as_user: AsUser, o
     assert [words in page for words in ("Chưa đo được", "Một bản giấy, ba tờ", 'id="kiem-tra"')] == [True, True, False]
 
 
+def test_the_page_shows_meters_sheets_and_the_text(as_user: AsUser, office: Office) -> None:
+    version = submitted(office, paper_text(12))
+
+    page = page_of(as_user(office.clerk), office)
+
+    shown = (f"/paper-versions/{version.pk}/pages/1.svg", "Một tổ đoàn kết giúp một hộ thoát nghèo")
+    assert [words in page for words in (*shown, "Trang 1 theo thể thức", "cần không quá")] == [True] * 4
+
+
 def test_sheets_are_pictures_that_run_nothing(as_user: AsUser, office: Office) -> None:
     version = submitted(office)
 
@@ -282,6 +338,14 @@ def test_sheets_are_pictures_that_run_nothing(as_user: AsUser, office: Office) -
         True,
     )
     assert (answer.content[:4], b"<script" in answer.content) == (b"<svg", False)
+    assert as_user(office.clerk).get(f"/paper-versions/{version.pk}/pages/9.svg").status_code == 404
+
+
+@pytest.mark.parametrize("file", ["pages/1.svg", "paper.pdf", "paper.docx"])
+def test_another_unit_sees_no_drawing_of_a_paper(as_user: AsUser, office: Office, file: str) -> None:
+    version = submitted(office)
+
+    assert as_user(office.member_b).get(f"/paper-versions/{version.pk}/{file}").status_code == 404
 
 
 def test_the_paper_leaves_as_pdf_and_word(as_user: AsUser, office: Office) -> None:
