@@ -50,3 +50,14 @@ def test_weekdays_inside_a_sentence_are_said_in_the_readers_language() -> None:
             "holiday": "Sunday, ngày Phụ nữ Việt Nam",
             "n": 2,
         }
+
+
+def test_figures_have_the_signs_of_the_readers_language() -> None:
+    values = {"pages": 3.42, "words": 1633.0, "sizes": [11.0, 12.5], "quote": "3,42 ha"}
+
+    with translation.override("vi"):
+        assert said.in_their_words(values) == values | {"pages": "3,42", "words": "1.633", "sizes": "11; 12,5"}
+        assert (said.decimal(3.04, 2), said.counted(1633)) == ("3,04", "1.633")
+    with translation.override("en"):
+        assert said.in_their_words(values) == values | {"pages": "3.42", "words": "1,633", "sizes": "11; 12.5"}
+        assert (said.decimal(3.04, 2), said.counted(1633)) == ("3.04", "1,633")

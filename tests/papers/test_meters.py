@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongket.papers.meters import Bar, Look, bar_of, clock, decimal, look_of
+from tongket.papers.meters import Bar, Look, bar_of, clock, look_of, places_beside
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,11 @@ def test_a_figure_fits_fits_when_pressed_or_does_not(
     assert look_of(value, pressed, limit) is look
 
 
-@pytest.mark.parametrize(("number", "words"), [(3.42, "3,4"), (3.0, "3"), (0.04, "0"), (12.96, "13")])
-def test_numbers_are_written_with_a_comma_and_no_idle_zero(number: float, words: str) -> None:
-    assert decimal(number) == words
+@pytest.mark.parametrize(
+    ("number", "limit", "places"), [(3.04, 3.0, 2), (3.42, 3.0, 1), (3.0, 3.0, 1), (2.96, 3.0, 1), (3.04, None, 1)]
+)
+def test_a_figure_beyond_its_limit_never_looks_like_it(number: float, limit: float | None, places: int) -> None:
+    assert places_beside(number, limit) == places
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(8.1667, (8, 10)), (7.0, (7, 0)), (0.999, (1, 0))])

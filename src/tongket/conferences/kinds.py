@@ -17,6 +17,9 @@ Followed = Callable[[Duty, Event], None]
 # What a room puts back of its own when a change of a duty, its event, is taken back; inside the same transaction.
 Undone = Callable[[Event], None]
 
+# What a room does when a conference's plan or settings changed, told by its number; inside the same transaction.
+RuledAnew = Callable[[int], None]
+
 
 def nothing_more(_event: Event) -> None:
     """Nothing but the duty itself goes back."""
@@ -24,6 +27,10 @@ def nothing_more(_event: Event) -> None:
 
 def nothing_moves(_duty: Duty, _event: Event) -> None:
     """Nothing but the duty itself moves."""
+
+
+def nothing_measured(_conference_id: int) -> None:
+    """Nothing of this kind is measured by what the conference says."""
 
 
 def by_hand(duty_id: int) -> str:
@@ -35,7 +42,8 @@ def by_hand(duty_id: int) -> str:
 class Kind:
     """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it.
 
-    `followed` is told of each change of such a duty, `undone` of each one that is taken back.
+    `followed` is told of each change of such a duty, `undone` of each one that is taken back, `ruled_anew` of each
+    conference whose plan or settings changed.
     """
 
     code: str
@@ -46,6 +54,7 @@ class Kind:
     judge: Judge | None = None
     undone: Undone = nothing_more
     followed: Followed = nothing_moves
+    ruled_anew: RuledAnew = nothing_measured
 
 
 KINDS: dict[str, Kind] = {}
@@ -84,6 +93,12 @@ def is_by_hand(kind: str) -> bool:
 def fulfilled_at(kind: str, duty_id: int) -> str:
     """The page of the room that took the kind over, empty where it is this room's own."""
     return "" if is_by_hand(kind) else page_of(kind, duty_id)
+
+
+def tell_ruled_anew(conference_id: int) -> None:
+    """Says that what a conference's plan or settings say changed; called within the transaction that changes it."""
+    for kind in KINDS.values():
+        kind.ruled_anew(conference_id)
 
 
 def judged(owed: Iterable[tuple[str, int]]) -> dict[int, str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tongket.core.figures import figure
+
 
 class Level(StrEnum):
     """How much a finding holds up: a blocker stops, an approval waits for a person, advice may be ignored."""
@@ -65,11 +67,21 @@ def _same(text: str) -> str:
     return text
 
 
+def _said(value: object) -> object:
+    if isinstance(value, float):
+        return figure(value)
+    return "; ".join(str(_said(each)) for each in value) if isinstance(value, list | tuple) else value
+
+
 def compose(finding: Finding, translate: Callable[[str], str] = _same) -> Sentence:
-    """The finding's four parts in words; `translate` turns a message id into the reader's language."""
+    """The finding's four parts in words; `translate` turns a message id into the reader's language.
+
+    A value that is a float is a figure and said as one, `3,42`; several of them stand in a list.
+    """
+    values = {name: _said(value) for name, value in finding.values.items()}
 
     def part(text: str) -> str:
-        return translate(text).format(**finding.values) if text else ""
+        return translate(text).format(**values) if text else ""
 
     return Sentence(part(finding.found), part(finding.wanted), part(finding.where), part(finding.todo))
 

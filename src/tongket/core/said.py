@@ -1,4 +1,4 @@
-"""Days in the language of the reader: `core.dates` with the language of this request filled in."""
+"""Days and figures in the language of the reader: `core.dates`, `core.figures` with this request's language."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from tongket.core import dates
+from tongket.core import dates, figures
 
 
 def _language() -> str:
@@ -20,8 +20,36 @@ def long_day(day: date) -> str:
 
 
 def in_their_words(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The gaps of a sentence with Vietnamese names of weekdays said in the reader's language; nothing else moves."""
-    return {name: _weekdays(value) if isinstance(value, str) else value for name, value in values.items()}
+    """The gaps of a sentence with names of weekdays and figures said in the reader's language; nothing else moves."""
+    return {name: _in_their_words(value) for name, value in values.items()}
+
+
+def _in_their_words(value: Any) -> Any:  # noqa: ANN401 -- whatever fills a gap
+    if isinstance(value, float):
+        return figure(value)
+    if isinstance(value, list | tuple):
+        return "; ".join(str(_in_their_words(each)) for each in value)
+    return _weekdays(value) if isinstance(value, str) else value
+
+
+def figure(number: float) -> str:
+    """`1.633`, `3,42`; `1,633`, `3.42` for who reads English."""
+    return _separated(figures.figure(number))
+
+
+def decimal(number: float, places: int = 1) -> str:
+    """`3,4`, `12`: no idle zero; `3.4` for who reads English."""
+    return _separated(figures.decimal(number, places))
+
+
+def counted(number: float) -> str:
+    """`1.633`; `1,633` for who reads English."""
+    return _separated(figures.counted(number))
+
+
+def _separated(said: str) -> str:
+    """A figure with the signs of the reader's language between its parts."""
+    return said if _language().startswith("vi") else said.translate(figures.SWAPPED)
 
 
 def _weekdays(text: str) -> str:

@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     RECEIPT = "receipt"
     CORRECTION = "correction"
+    RETURNED = "returned"
     FREE = "free"
 
 
@@ -25,6 +26,7 @@ KIND_WORDS: dict[MessageKind, str] = {
     MessageKind.REMINDER: words("Lời nhắc"),
     MessageKind.RECEIPT: words("Báo đã nhận"),
     MessageKind.CORRECTION: words("Báo kế hoạch đã sửa"),
+    MessageKind.RETURNED: words("Báo trả lại để sửa"),
     MessageKind.FREE: words("Thư của Văn phòng"),
 }
 

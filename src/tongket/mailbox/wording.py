@@ -47,6 +47,9 @@ class Say(StrEnum):
     RECEIPT = "giấy biên nhận"
     PLAN = "bản kế hoạch"
     CHANGES = "những điều đổi"
+    GIVEN_BACK = "bài trả lại"
+    MEND = "điều cần sửa"
+    MEND_BY = "hạn nộp bản sửa"
     LINK = "đường dẫn"
     CONTACT = "người liên hệ"
     PHONE = "điện thoại"
@@ -73,6 +76,9 @@ GAPS: dict[str, Gap] = {
     Say.RECEIPT: Gap(words("số giấy biên nhận"), "TK-00075-1"),
     Say.PLAN: Gap(words("bản và số của kế hoạch đã sửa"), "bản 2"),
     Say.CHANGES: Gap(words("những điều đổi với đơn vị ấy, mỗi điều một dòng"), "- Thêm: tham luận, hết 25/10."),
+    Say.GIVEN_BACK: Gap(words("thứ được trả lại để sửa"), "tham luận"),
+    Say.MEND: Gap(words("điều cần sửa, cả nhận xét của Văn phòng"), "- “36 hộ nghèo”: trang 3 ghi 38."),
+    Say.MEND_BY: Gap(words("hạn nộp bản sửa"), "trước hết thứ Sáu, 25/10/2024"),
     Say.LINK: Gap(words("đường dẫn riêng, không cần mật khẩu; có khi thư đi"), "https://hoinghi.vidu.vn/vao/…"),
     Say.CONTACT: Gap(words("người của Văn phòng để hỏi"), "Trần Thị Lệ"),
     Say.PHONE: Gap(words("điện thoại của người ấy"), "0905 000 101"),
@@ -84,6 +90,7 @@ LETTER_WORDS: dict[str, str] = {
     "receipt": words("Thư báo đã nhận"),
     "seen": words("Thư báo sẽ có người xem"),
     "correction": words("Thư báo kế hoạch đã sửa"),
+    "returned": words("Thư báo trả lại để sửa"),
     "free": words("Thư của Văn phòng cho đơn vị được chọn"),
 }
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TextIO
 
+from tongket.core.figures import counted, decimal
 from tongket.core.findings import Finding, Level, as_json, compose
 from tongket.documents.render.fonts import FontsMissing
 from tongket.papers.checks import TITLES
-from tongket.papers.checks.sight import counted, decimal
 from tongket.papers.examine import Examination, examine
 from tongket.papers.values import Assignment, Limits, Name, shipped_limits, standard_form
 from tongket.reading.manuscript.safely import read_manuscript

@@ -111,6 +111,13 @@ class CommentForm(forms.Form):
     )
 
 
+class EditCommentForm(forms.Form):
+    """A comment said otherwise; `seen` are its words as the page showed them."""
+
+    text = forms.CharField(label=_("Nhận xét"), max_length=4000, widget=lines(3))
+    seen = forms.CharField(required=False, strip=False, max_length=8000, widget=forms.HiddenInput)
+
+
 class TopicForm(forms.Form):
     """Another topic that a unit proposes."""
 

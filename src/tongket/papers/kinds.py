@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
+from tongket.core.said import decimal
 from tongket.papers.actions.deciding import decision_undone
-from tongket.papers.meters import decimal
+from tongket.papers.actions.measuring import ruled_anew
 from tongket.papers.models import PaperVersion
 from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, Measured
@@ -44,5 +45,5 @@ def _waiting(state: Measured, measured: Mapping[str, float | None]) -> str:
 def register() -> None:
     """Takes over where papers and remarks are fulfilled, keeping their names and pictures."""
     paper, remarks = KINDS[DutyKind.PAPER], KINDS[DutyKind.REMARKS]
-    register_kind(replace(paper, page=paper_page, judge=judged_papers, undone=decision_undone))
+    register_kind(replace(paper, page=paper_page, judge=judged_papers, undone=decision_undone, ruled_anew=ruled_anew))
     register_kind(replace(remarks, page=remark_page))

@@ -1,12 +1,14 @@
 """What a file measures as: read, laid out and checked by what its conference says, as a value that a version keeps."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from tongket.conferences.models import Conference
-from tongket.core.findings import Finding
+from tongket.core.findings import Finding, Level, words
 from tongket.core.text import nfc
+from tongket.documents.render.fonts import FontsMissing
 from tongket.papers.examine import Examination, examine
 from tongket.papers.models import Paper
 from tongket.papers.queries.copied import NOTHING_COPIED, Copied, copied_in
@@ -16,16 +18,24 @@ from tongket.papers.rules import Measured, measured_as
 from tongket.papers.stored_findings import to_json
 from tongket.papers.values import Assignment, Known
 from tongket.reading.guard import examine as look_at
-from tongket.reading.kinds import FOREIGN, Kind
+from tongket.reading.kinds import FOREIGN
 from tongket.reading.limits import DEFAULT
 from tongket.reading.manuscript import wire
-from tongket.reading.manuscript.safely import read_manuscript
+from tongket.reading.manuscript.safely import ToRecognise, read_manuscript
 from tongket.reading.manuscript.typed import manuscript_of
 from tongket.reading.manuscript.values import Manuscript
 from tongket.reading.refusals import Unreadable, named
 
-# What another program must turn into text first takes longer than a person waits for a page.
-SLOW = FOREIGN | {Kind.PICTURE}
+# Where the figures of a version keep what a machine read on its pictures, by their number as text.
+ON_PICTURES = "words_on_pictures"
+# The paper is kept; where a type face is installed it is measured again.
+_NO_FONTS = Finding(
+    "fonts-missing",
+    Level.APPROVAL,
+    words("Máy này thiếu phông chữ để dàn bài, nên chưa đo được."),
+    wanted=words("Phông chữ có bề rộng như Times New Roman, đủ chữ tiếng Việt."),
+    todo=words("Bài đã được nhận và giữ. Người quản trị cài phông Tinos rồi bấm “Đo lại” ở trang thể thức."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +100,60 @@ def around(paper: Paper, *, on: date) -> Around:
 
 
 def is_quick(given: Given) -> bool:
-    """Whether a file is read while its sender waits; raises Unreadable for what is refused at first sight."""
+    """Whether a file is read while its sender waits; raises Unreadable for what is refused at first sight.
+
+    What another program must turn into text first takes longer than that.
+    """
     if given.text or not given.data:
         return True
     try:
-        return look_at(given.data, DEFAULT) not in SLOW
+        return look_at(given.data, DEFAULT) not in FOREIGN
     except Unreadable as refusal:
         raise named(refusal, given.name) from None
 
 
-def read(given: Given) -> Manuscript:
-    """The manuscript of what was handed over; raises Unreadable with one sentence."""
-    return manuscript_of(given.text) if given.text else read_manuscript(given.data, name=given.name)
+def read(given: Given, *, recognise: bool = True) -> Manuscript:
+    """The manuscript of what was handed over; raises Unreadable with one sentence.
+
+    Without `recognise` nobody waits for a scan: ToRecognise is raised.
+    """
+    if given.text:
+        return manuscript_of(given.text)
+    return read_manuscript(given.data, name=given.name, recognise=recognise)
 
 
 def measure(
-    manuscript: Manuscript, within: Around, *, copied: Copied = NOTHING_COPIED, title: str = "", speaker: str = ""
+    manuscript: Manuscript,
+    within: Around,
+    *,
+    copied: Copied = NOTHING_COPIED,
+    title: str = "",
+    speaker: str = "",
+    words_on_pictures: Mapping[int, int] | None = None,
 ) -> Measurement:
-    """What a manuscript measures as; asks the database nothing."""
-    examined = examine(
-        manuscript,
-        form=within.ruled.form,
-        limits=within.ruled.limits,
-        assignment=within.assignment,
-        known=replace(within.known, sources=copied.sources),
-        passages=copied.passages,
-        title=title,
-        speaker=speaker,
-        today=within.today,
-    )
-    figures, form = figures_of(examined), within.ruled.as_json()
+    """What a manuscript measures as; asks the database nothing. Without type faces it is kept, not measured.
+
+    `words_on_pictures` are those that a machine read, None where none looked yet: then their shape is judged.
+    """
+    form = within.ruled.as_json()
+    try:
+        examined = examine(
+            manuscript,
+            form=within.ruled.form,
+            limits=within.ruled.limits,
+            assignment=within.assignment,
+            known=replace(within.known, sources=copied.sources),
+            passages=copied.passages,
+            title=title,
+            speaker=speaker,
+            today=within.today,
+            words_on_pictures=words_on_pictures,
+        )
+    except FontsMissing:
+        return Measurement(Measured.NOT_HERE, manuscript, findings=(_NO_FONTS,), form=form)
+    figures = figures_of(examined)
+    if words_on_pictures is not None:
+        figures[ON_PICTURES] = {str(number): count for number, count in words_on_pictures.items()}
     return Measurement(Measured.DONE, manuscript, figures, examined.findings, examined.passed, form)
 
 
@@ -141,8 +175,11 @@ def figures_of(examined: Examination) -> dict[str, Any]:
 
 
 def measured(given: Given, paper: Paper, *, title: str, speaker: str, on: date) -> Measurement:
-    """Reads what was handed over and measures it; raises Unreadable."""
-    manuscript = read(given)
+    """Reads what was handed over and measures it, a scan aside; raises Unreadable."""
+    try:
+        manuscript = read(given, recognise=False)
+    except ToRecognise:
+        return Measurement(Measured.SCANNED)
     within = around(paper, on=on)
     return measure(manuscript, within, copied=copied_in(paper, manuscript.text), title=title, speaker=speaker)
 

@@ -27,6 +27,33 @@ class Bar:
     limit: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure beside the most it may be, None where either is not known.
+
+    `pressed` is the same at its tightest: single spacing, or read fast.
+    """
+
+    value: float | None
+    most: float | None
+    pressed: float | None = None
+
+    @property
+    def look(self) -> Look:
+        """Whether it keeps its limit; one that nobody knows does."""
+        if self.value is None:
+            return Look.FITS
+        return look_of(self.value, self.value if self.pressed is None else self.pressed, self.most)
+
+    @property
+    def clock(self) -> str:
+        """Minutes as a clock says them: `8:10`; empty where not known."""
+        if self.value is None:
+            return ""
+        minutes, seconds = clock(self.value)
+        return f"{minutes}:{seconds:02d}"
+
+
 def bar_of(value: float, limit: float | None) -> Bar:
     """The bar of `value`; without a limit it is full as far as it goes."""
     if limit is None or limit <= 0:
@@ -43,17 +70,11 @@ def look_of(value: float, pressed: float, limit: float | None) -> Look:
     return Look.OVER if pressed > limit + _SLACK else Look.CLOSE
 
 
-def decimal(number: float) -> str:
-    """`3,4`, `12`: one place, no idle zero."""
-    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
-
-
-def beside(number: float, limit: float | None) -> str:
-    """As `decimal`, with one place more where a figure beyond its limit would look like it: `3,04` beside `3`."""
-    said = decimal(number)
-    if limit is None or number <= limit + _SLACK or said != decimal(limit):
-        return said
-    return f"{number:.2f}".replace(".", ",")
+def places_beside(number: float, limit: float | None) -> int:
+    """How many places a figure needs beside its limit: one more where it would look like it, `3,04` beside `3`."""
+    if limit is None or number <= limit + _SLACK or round(number, 1) != round(limit, 1):
+        return 1
+    return 2
 
 
 def clock(minutes: float) -> tuple[int, int]:

@@ -177,7 +177,6 @@ class Remark(models.Model):
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=10, choices=choices(RemarkState), default=RemarkState.ASKED)
     answer = models.TextField(blank=True)
-    place = models.PositiveSmallIntegerField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
     channel = models.CharField(max_length=10, choices=choices(Channel), default=Channel.WEB)
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
@@ -199,6 +198,24 @@ class Remark(models.Model):
     def stands(self) -> RemarkState:
         """Where it stands: by its duty where it has one, else by its own state."""
         return RemarkState(self.state) if self.duty is None else remark_state(self.duty.state)
+
+
+class RemarkTurn(models.Model):
+    """The turn of one who speaks without a paper, counted from 1: of an asked unit by its duty, of a wish by itself."""
+
+    duty = models.OneToOneField(Duty, on_delete=models.CASCADE, null=True, related_name="remark_turn")
+    remark = models.OneToOneField(Remark, on_delete=models.CASCADE, null=True, related_name="turn")
+    place = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="turn_of_nobody_or_two", condition=Q(duty__isnull=True) ^ Q(remark__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place}"
 
 
 class PassageIndex(models.Model):

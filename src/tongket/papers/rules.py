@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TypeVar
 
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level, words
 
+Key = TypeVar("Key")
+
 
 class Measured(StrEnum):
-    """Whether a version could be measured: still being read, done, not possible here, refused as a file."""
+    """Whether a version could be measured.
+
+    Still being read, a scan whose letters a machine still looks for, done, not possible here, refused as a file.
+    """
 
     WAITING = "waiting"
+    SCANNED = "scanned"
     DONE = "done"
     NOT_HERE = "not_here"
     UNREADABLE = "unreadable"
@@ -35,10 +42,13 @@ class TopicState(StrEnum):
 
 MEASURED_WORDS: dict[Measured, str] = {
     Measured.WAITING: words("Đang đo"),
+    Measured.SCANNED: words("Đang nhận dạng"),
     Measured.DONE: words("Đã đo"),
     Measured.NOT_HERE: words("Chưa đo được"),
     Measured.UNREADABLE: words("Không đọc được"),
 }
+# A job will say what these measure as.
+BEING_READ = frozenset({Measured.WAITING, Measured.SCANNED})
 REMARK_WORDS: dict[RemarkState, str] = {
     RemarkState.ASKED: words("Chờ xem"),
     RemarkState.TAKEN: words("Đạt"),
@@ -51,6 +61,9 @@ REMARK_PICTURES: dict[RemarkState, str] = {
     RemarkState.DECLINED: "no",
     RemarkState.WITHDRAWN: "na",
 }
+# Who stands so owes nothing any more and has no turn among the speakers.
+GONE = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
+SPEAKING = frozenset({RemarkState.ASKED, RemarkState.TAKEN})
 # Codes of refused files that another machine could read: the file is kept and waits to be measured there.
 READ_ELSEWHERE = frozenset({"old-doc", "other-format"})
 UNMEASURED = "unmeasured"
@@ -84,7 +97,7 @@ def remark_state(state: str) -> RemarkState:
     }.get(DutyState(state), RemarkState.WITHDRAWN)
 
 
-def moved(order: list[int], key: int, *, to: int) -> list[int]:
+def moved(order: list[Key], key: Key, *, to: int) -> list[Key]:
     """`order` with `key` at the place `to`, counted from 1; places beyond the ends are the ends."""
     rest = [each for each in order if each != key]
     place = min(max(to, 1), len(order)) - 1

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from tongket.papers.views import arranging, entering, listing, paper, remarks, rules, taking, topics, undo, write
+from tongket.papers.views import (
+    arranging,
+    drafting,
+    entering,
+    listing,
+    paper,
+    remarks,
+    rules,
+    taking,
+    topics,
+    undo,
+    write,
+)
 
 app_name = "papers"
 HERE = "conferences/<int:conference_id>/"
@@ -13,8 +25,9 @@ urlpatterns = [
     path(f"{HERE}papers/rules", rules.rules, name="rules"),
     path(f"{HERE}papers/papers.zip", taking.everything, name="zip"),
     path(ONE, paper.paper, name="paper"),
+    path(f"{ONE}standing", paper.standing, name="standing"),
     path(f"{ONE}write", write.write, name="write"),
-    path(f"{ONE}draft", write.draft, name="draft"),
+    path(f"{ONE}draft", drafting.draft, name="draft"),
     path(f"{ONE}look", write.look, name="look"),
     path(f"{ONE}enter", entering.enter_paper, name="enter"),
     path(f"{ONE}topic", topics.topic, name="topic"),
@@ -26,6 +39,7 @@ urlpatterns = [
     path("paper-versions/<int:version_id>/pictures/<int:ordinal>", taking.picture, name="picture"),
     path("papers/undo/<int:event_id>", undo.undo, name="take_back"),
     path(f"{HERE}remarks/", remarks.remarks, name="remarks"),
+    path(f"{HERE}remarks/order", arranging.remark_order, name="remark_order"),
     path(f"{HERE}remarks/wish/<int:unit_id>", remarks.wish, name="wish"),
     path("remarks/for/<int:duty_id>", remarks.prepare, name="prepare"),
     path("remarks/<int:remark_id>/", remarks.remark, name="remark"),

@@ -1,6 +1,7 @@
 """A corrected plan applied to a running conference, and taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from tongket.conferences.actions.starting import start_conference, unmake_confer
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.actions.taking_back_correction import take_back_correction
 from tongket.conferences.correction import Choice, How
+from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Contact, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.conferences.plan_says import NAMES
 from tongket.conferences.queries.corrections import difference_of
@@ -222,6 +224,19 @@ def test_correction_is_taken_back_wholly_and_its_reading_is_open_again(city: Cit
     assert "Số 12 Trần Phú" in venue
     assert everything(city.conference) == before
     assert (difference.reading.state, city.conference.corrections.get().state) == (ReadingState.OPEN, ReadingState.OPEN)
+
+
+def test_rooms_hear_of_a_correction_and_of_its_way_back(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[int] = []
+    paper = replace(KINDS[DutyKind.PAPER], ruled_anew=heard.append)
+    monkeypatch.setitem(KINDS, DutyKind.PAPER, paper)
+    version, event = city.apply(city.difference(), {})
+    version.refresh_from_db()
+    assert heard == [city.conference.pk]
+
+    take_back_correction(version=version, event=event, by=city.clerk, now=NOW)
+
+    assert heard == [city.conference.pk] * 2
 
 
 def told(city: City, version: PlanVersion) -> None:

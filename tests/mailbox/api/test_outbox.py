@@ -126,7 +126,7 @@ def test_words_are_kept_and_given_back(office: Office, as_user: As) -> None:
     wrong = send(client, "put", f"{page}/free", {"subject": "A", "body": "{lạ}", "seen": 1})
     back = send(client, "delete", f"{page}/free", {"seen": 1})
 
-    assert [each["is_own"] for each in listed] == [False] * 7
+    assert [each["is_own"] for each in listed] == [False] * 8
     assert (kept[0], kept[1]["is_own"], kept[1]["seen"]) == (200, True, 1)
     assert (late[0], wrong[0], back[1]["is_own"]) == (409, 422, False)
     assert "{lạ}" in wrong[1]["detail"][0]["message"]

@@ -44,6 +44,16 @@ def test_a_sent_comment_is_changed_and_dropped_no_more(office: Office) -> None:
     assert Comment.objects.get().text == "Bớt hẳn"
 
 
+def test_a_comment_that_somebody_else_changed_meanwhile_is_left_as_they_said(office: Office) -> None:
+    comment = make_comment(duty=office.duty_a, by=office.clerk, text="Bớt\nmở đầu")
+    edit_comment(comment=comment, text="Bớt hẳn", seen="Bớt\r\nmở đầu", by=office.leader, now=NOW)
+
+    with pytest.raises(CommentSent):
+        edit_comment(comment=comment, text="Thôi", seen="Bớt\nmở đầu", by=office.clerk, now=NOW)
+
+    assert Comment.objects.get().text == "Bớt hẳn"
+
+
 def test_a_comment_is_settled_and_not(office: Office) -> None:
     comment = make_comment(duty=office.duty_a, by=office.clerk)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.factories.conferences import NOW
-from tests.factories.papers import make_comment, make_version
+from tests.factories.papers import make_comment, make_paper, make_version
 from tests.office import Office
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.actions.taking_back import take_back
@@ -13,7 +13,11 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
 from tongket.core.models import Event
+from tongket.mailbox.models import Message
+from tongket.mailbox.rules import MessageState
 from tongket.papers.actions.deciding import NothingToMend, StandsAgainst, accept_paper, return_paper
+from tongket.papers.actions.submitting import Byline, submit_version
+from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, PaperVersion
 from tongket.papers.queries.papers import paper_of
 from tongket.papers.rules import Measured
@@ -36,6 +40,34 @@ def test_returning_sends_the_comments_that_waited(office: Office) -> None:
     assert duty.remark == "Bớt nửa trang.\n- “xã còn 38 hộ nghèo”: Trang 3 ghi 36"
     assert Comment.objects.get(pk=comment.pk).sent_at == NOW
     assert Event.objects.get(verb="return_paper").changes["event"] == event.pk
+
+
+def test_returning_puts_a_letter_into_the_outbox(office: Office) -> None:
+    make_version(duty=office.duty_a)
+    make_paper(duty=office.duty_a, title="Đường hoa nông thôn")
+    make_comment(duty=office.duty_a, by=office.clerk, text="Trang 3 ghi 36", quote="xã còn 38 hộ nghèo")
+
+    event = return_paper(paper=paper_of(office.duty_a), remark="Bớt.", due_at=TOMORROW, by=office.clerk, now=NOW)
+
+    letter = Message.objects.get(duties=office.duty_a)
+    assert (letter.state, letter.unit, letter.once) == (MessageState.DRAFT, office.unit_a, f"returned:{event.pk}")
+    assert letter.subject == "Trả lại để sửa: tham luận “Đường hoa nông thôn”"
+    assert "Bớt.\n- “xã còn 38 hộ nghèo”: Trang 3 ghi 36\n" in letter.body
+
+
+def test_a_return_taken_back_or_answered_puts_its_letter_aside(office: Office) -> None:
+    make_version(duty=office.duty_a)
+    event = return_paper(paper=paper_of(office.duty_a), remark="Bớt.", due_at=TOMORROW, by=office.clerk, now=NOW)
+    take_back(event=event, by=office.clerk, now=NOW)
+    first = Message.objects.get(duties=office.duty_a)
+
+    duty = Duty.objects.get(pk=office.duty_a.pk)
+    return_paper(paper=paper_of(duty), remark="Bớt.", due_at=TOMORROW, by=office.clerk, now=NOW)
+    submit_version(paper=paper_of(duty), given=Given(text="Bài đã sửa."), byline=Byline(), by=office.member_a, now=NOW)
+
+    assert first.state == MessageState.DISCARDED
+    assert {each.state for each in Message.objects.filter(duties=duty)} == {MessageState.DISCARDED}
+    assert Message.objects.filter(duties=duty).count() == 2
 
 
 def test_returning_says_what_to_mend(office: Office) -> None:

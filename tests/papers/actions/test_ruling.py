@@ -3,10 +3,11 @@
 from tests.factories.conferences import NOW
 from tests.factories.papers import make_version
 from tests.office import Office
+from tongket.conferences.actions.settling import SETTLED, settle_conference, take_back_settling
 from tongket.conferences.models import Clause, PlanVersion
 from tongket.core.models import Job, Setting
 from tongket.documents.kinds.known import standard_form as sentence_of_form
-from tongket.papers.actions.measuring import measure_all_job, out_of_date
+from tongket.papers.actions.measuring import measure_all_job, measure_job, out_of_date
 from tongket.papers.actions.ruling import set_rules
 from tongket.papers.models import PaperVersion
 from tongket.papers.queries.form import SetBy, ruled_by
@@ -68,7 +69,25 @@ def test_a_changed_form_measures_the_versions_that_count_anew(office: Office) ->
     set_rules(conference=office.conference, form={"size_pt": 20}, limits={}, by=office.clerk, now=NOW)
     assert Job.objects.get().arguments == {"conference_id": office.conference.pk}
     measure_all_job(office.conference.pk)
+    assert Job.objects.latest("pk").arguments == {"version_id": second.pk}
+    measure_job(second.pk)
 
     assert PaperVersion.objects.get(pk=second.pk).form["form"]["size_pt"] == 20.0
     assert PaperVersion.objects.get(pk=first.pk).form == {}
     assert out_of_date(office.conference) == []
+
+
+def test_other_limits_of_the_conference_have_its_papers_measured_again(office: Office) -> None:
+    make_version(duty=office.duty_a, text="Kính thưa quý vị đại biểu")
+    measure_job(PaperVersion.objects.get().pk)
+    said = {name: getattr(office.conference, name) for name in SETTLED}
+
+    settle_conference(conference=office.conference, values=said | {"venue": "Nhà văn hóa"}, by=office.clerk, now=NOW)
+    assert list(Job.objects.all()) == []
+    event = settle_conference(conference=office.conference, values=said | {"paper_pages": 2}, by=office.clerk, now=NOW)
+
+    assert [job.arguments for job in Job.objects.all()] == [{"conference_id": office.conference.pk}]
+    measure_job(PaperVersion.objects.get().pk)
+    assert PaperVersion.objects.get().form["limits"]["pages"] == 2
+    take_back_settling(conference=office.conference, event=event, by=office.clerk, now=NOW)
+    assert Job.objects.filter(name="papers.measure_all").count() == 2

@@ -5,24 +5,38 @@ from datetime import timedelta
 import pytest
 
 from tests.factories.conferences import NOW
+from tests.factories.manuscripts import png
 from tests.factories.papers import make_version, paper_text
 from tests.office import Office
+from tests.parts import need
+from tests.reading.making import pdf_page, scan, shown
 from tongket.conferences.actions.duties import DutyMoved, accept, return_for_mending
 from tongket.conferences.actions.taking_back import take_back
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import Channel, DutyState
 from tongket.core import files
 from tongket.core.models import Event, Job
-from tongket.papers.actions.measuring import measure_job
+from tongket.documents.render.fonts import FontsMissing
+from tongket.papers.actions.measuring import measure_job, out_of_date
 from tongket.papers.actions.submitting import Byline, Came, file_version, submit_version
 from tongket.papers.measuring import Given
 from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.queries.papers import latest_version, paper_of, round_of
+from tongket.papers.render.standard import docx_of
 from tongket.papers.rules import Measured
+from tongket.papers.values import standard_form
+from tongket.reading.manuscript.typed import manuscript_of
+from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Picture, Piece
 from tongket.reading.refusals import Unreadable
 
 WRITTEN = Given(text=paper_text())
 BROKEN = Given(data=b"PK\x03\x04 hong", name="bai.docx")
+SCAN = Given(data=scan(pdf_page(shown("Kinh thua Hoi nghi, toi xin trinh bay", 60, 700, size=20))), name="bai.pdf")
+PICTURED = Manuscript(
+    Nature.DOCX,
+    (*manuscript_of(paper_text()).blocks, Paragraph((Piece("", picture=0),))),
+    pictures=(Picture(png(300, 200), "image/png", 120.0, 80.0),),
+)
 OLD = Given(data=b"{\\rtf1 bai}", name="bai.rtf")
 
 
@@ -140,6 +154,70 @@ def test_a_file_that_needs_another_program_is_measured_by_a_job(
 
     version.refresh_from_db()
     assert (version.state, version.findings[0]["code"]) == (Measured.NOT_HERE, "other-format")
+
+
+def test_a_scan_is_taken_in_at_once_and_recognised_by_a_job(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongket.reading.manuscript.safely.find_tesseract", lambda: "/usr/bin/false")
+    version = submitted(office, SCAN)
+
+    assert (version.state, version.manuscript) == (Measured.SCANNED, None)
+    assert (version.evidence.file, Duty.objects.get(pk=office.duty_a.pk).state) == (version.file, DutyState.HANDED_IN)
+    assert waiting_jobs() == [("papers.measure", {"version_id": version.pk})]
+
+
+@pytest.mark.slow
+def test_what_a_machine_recognised_is_measured_and_checked(office: Office) -> None:
+    need("tesseract")
+    version = submitted(office, SCAN)
+
+    measure_job(version.pk)
+
+    version.refresh_from_db()
+    assert (version.state, version.text.split()[:2]) == (Measured.DONE, ["Kinh", "thua"])
+    assert "recognised" in {finding["code"] for finding in version.findings}
+
+
+def test_words_on_pictures_are_read_by_a_job_once_and_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counted(_manuscript: Manuscript) -> dict[int, int]:
+        asked.append(1)
+        return {0: 140}
+
+    monkeypatch.setattr("tongket.papers.picture_words.find_tesseract", lambda: "/usr/bin/false")
+    monkeypatch.setattr("tongket.papers.actions.measuring.words_on_pictures", counted)
+    shown = docx_of(PICTURED, standard_form())
+    version = submitted(office, Given(data=shown, name="bai.docx"))
+    assert (version.state, waiting_jobs()) == (Measured.DONE, [("papers.measure", {"version_id": version.pk})])
+    assert "text-in-picture" not in {finding["code"] for finding in version.findings}
+
+    measure_job(version.pk)
+    measure_job(version.pk)
+
+    version.refresh_from_db()
+    told = [finding for finding in version.findings if finding["code"] == "text-in-picture"]
+    assert [(finding["found"], finding["values"]["count"]) for finding in told] == [
+        ("Hình chứa khoảng {count} chữ.", 140)
+    ]
+    assert (asked, version.measured["words_on_pictures"]) == ([1], {"0": 140})
+
+
+def test_a_paper_that_no_type_face_can_lay_out_is_kept_with_the_reason(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_fonts(*_paper: object, **_more: object) -> None:
+        raise FontsMissing("no type face")
+
+    with monkeypatch.context() as machine:
+        machine.setattr("tongket.papers.measuring.examine", no_fonts)
+        version = submitted(office)
+    assert (version.state, version.text.split()[:2]) == (Measured.NOT_HERE, ["Một", "tổ"])
+    assert [(finding["code"], finding["level"]) for finding in version.findings] == [("fonts-missing", "approval")]
+    assert out_of_date(office.conference) == [version.pk]
+
+    measure_job(version.pk)
+
+    assert PaperVersion.objects.get(pk=version.pk).state == Measured.DONE
 
 
 def test_what_came_by_mail_is_kept_whole_and_measured_by_a_job(office: Office) -> None:

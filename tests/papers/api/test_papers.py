@@ -86,6 +86,10 @@ def test_comments_topics_limits_and_places(office: Office, as_user: ClientOf) ->
 
     comment = sent(clerk, "post", f"{place}/comments", text="Bớt", quote="38 hộ", version=version.pk)[1]["comment"]
     assert read(member, place)[1]["comments"] == []
+    changed = f"/papers/comments/{comment}"
+    assert sent(member, "put", changed, text="Bớt hẳn")[0] == 403
+    assert sent(clerk, "put", changed, text="Bớt hẳn", seen="Khác")[0] == 409
+    assert sent(clerk, "put", changed, text="Bớt hẳn", seen="Bớt")[1]["comments"][0]["text"] == "Bớt hẳn"
     assert clerk.delete(f"{HERE}/papers/comments/{comment}").json()["comments"] == []
     proposal = sent(member, "post", f"{place}/topic", topic="Chợ phiên")[1]["proposal"]
     assert sent(member, "post", f"/papers/proposals/{proposal}/answer", granted=True)[0] == 403
@@ -116,6 +120,14 @@ def test_remarks_go_through_all_hands(office: Office, as_user: ClientOf) -> None
     first = sent(member, "put", f"/remarks/for/{asked.pk}", **said)[1]
     wish = sent(member, "post", f"{there}/{office.unit_a.pk}", **said | {"subject": "Xin nói thêm"})[1]
     assert [row["duty"] for row in read(clerk, there)[1]] == [asked.pk, None]
+    turn = {"speaker": f"remark:{wish['id']}", "place": 1}
+    assert sent(member, "put", f"{there}/place", **turn)[0] == 404
+    assert sent(clerk, "put", f"{there}/place", **turn)[1]["order"] == [turn["speaker"], f"duty:{asked.pk}"]
+    assert [(row["speaker"], row["place"]) for row in read(clerk, there)[1]] == [
+        (turn["speaker"], 1),
+        (f"duty:{asked.pk}", 2),
+    ]
+    assert sent(clerk, "put", f"{there}/place", speaker="duty:0", place=1)[0] == 404
     assert sent(clerk, "post", f"/remarks/{first['id']}/take")[1]["state"] == "taken"
     assert sent(clerk, "post", f"/remarks/{wish['id']}/decline", answer="Hết giờ")[1]["state"] == "declined"
     assert sent(member, "post", f"/remarks/{wish['id']}/withdraw")[0] == 409

@@ -4,6 +4,7 @@ import pytest
 
 from tests.papers.checks.looking import GREETING, PROSE, block, codes, sight, told
 from tongket.papers.checks.condensed import check
+from tongket.reading.manuscript.values import Nature
 
 
 def test_condensed_letters_are_told() -> None:
@@ -15,6 +16,13 @@ def test_condensed_letters_are_told() -> None:
 
 def test_narrowed_letters_are_told() -> None:
     assert told(check, sight(GREETING, block(PROSE * 3, width=0.9)))[0].startswith("Chữ bị bóp hẹp còn 90% bề ngang.")
+
+
+def test_letters_narrowed_in_a_pdf_are_told_beyond_what_typesetters_do() -> None:
+    narrow, usual = (sight(GREETING, block(PROSE * 3, width=width), nature=Nature.PDF) for width in (0.85, 0.96))
+
+    assert told(check, narrow)[0].startswith("Chữ bị bóp hẹp còn 85% bề ngang.")
+    assert codes(check, usual) == []
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """Places, pages and numbers as the checks give them."""
 
-import pytest
-
 from tests.papers.checks.looking import PROSE, sight
-from tongket.papers.checks.sight import EVERYWHERE, ON_PAGE, counted, decimal, short
+from tongket.papers.checks.sight import EVERYWHERE, ON_PAGE, short
 
 
 def test_page_of_words_deep_in_a_long_block_is_reckoned() -> None:
@@ -18,18 +16,6 @@ def test_block_without_a_place_has_no_page() -> None:
     assert seen.values(0) == {"block": 0, "page": 1}
     assert (seen.page(7), seen.where(7), seen.where(0)) == (None, "", ON_PAGE)
     assert EVERYWHERE != ON_PAGE
-
-
-@pytest.mark.parametrize(
-    ("number", "places", "written"),
-    [(3.42, 1, "3,4"), (3.0, 1, "3"), (12.5, 2, "12,5"), (1.15, 2, "1,15"), (0.04, 1, "0")],
-)
-def test_decimals_have_a_comma_and_no_idle_zeros(number: float, places: int, written: str) -> None:
-    assert decimal(number, places) == written
-
-
-def test_counts_have_dots() -> None:
-    assert (counted(1_633), counted(999)) == ("1.633", "999")
 
 
 def test_quotation_is_cut_between_words() -> None:

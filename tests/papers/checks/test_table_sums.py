@@ -16,7 +16,7 @@ def test_wrong_sum_is_told_with_the_right_one() -> None:
 
     assert (finding.code, finding.level, finding.values["block"]) == ("table-sum", "advice", 1)
     assert told(check, seen) == [
-        "Dòng tổng ghi 2.252,5, cộng các dòng trên được 2225,5. Dòng tổng bằng các dòng trên cộng lại. "
+        "Dòng tổng ghi 2.252,5, cộng các dòng trên được 2.225,5. Dòng tổng bằng các dòng trên cộng lại. "
         "Trang 2. Cộng lại, sửa dòng tổng hoặc dòng sai."
     ]
 

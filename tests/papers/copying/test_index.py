@@ -128,6 +128,37 @@ def test_common_words_within_a_copied_passage_do_not_part_it() -> None:
     assert [(each.key, each.words, each.syllables) for each in found] == [("a", text(passage), 40)]
 
 
+def phrases(number: int, order: list[int]) -> str:
+    """A text that strings phrases of eight words together which many texts have, in an order of its own."""
+    return text(words(500 + number, 20), *(words(700 + place, 8) for place in order), words(600 + number, 20))
+
+
+def test_a_long_stretch_of_common_phrases_is_copied_where_few_have_it_whole() -> None:
+    drawn = random.Random(6)
+    many = [(f"p{number}", phrases(number, drawn.sample(range(8), 8))) for number in range(30)]
+    order = [7, 0, 6, 1, 5, 2, 4, 3]
+    index = Index([*many, ("copied", phrases(90, order))])
+
+    found = index.passages(phrases(91, order))
+
+    assert [(each.key, each.syllables) for each in found] == [("copied", 64)]
+    assert found[0].words == text(*(words(700 + place, 8) for place in order))
+
+
+def test_a_long_form_that_all_fill_in_stays_stock() -> None:
+    form = words(800, 60)
+    index = Index((f"p{number}", text(words(100 + number, 20), form)) for number in range(30))
+
+    assert index.passages(text(words(3, 30), form)) == ()
+
+
+def test_a_plan_that_is_quoted_at_length_does_not_count_either() -> None:
+    plan = words(801, 60)
+    index = Index((f"p{number}", text(words(100 + number, 20), plan)) for number in range(3))
+
+    assert index.passages(text(words(3, 30), plan), stock=[text(plan)]) == ()
+
+
 def test_own_versions_are_not_looked_in() -> None:
     index = Index([("own", text(COPIED)), ("other", text(COPIED))])
 

@@ -153,3 +153,28 @@ def test_remarks_show_who_was_asked_and_who_asks(office: Office, as_user: Client
     assert "Giữ đường hoa nông thôn" in shown
     assert "tự xin" in shown
     assert "cần 5 phút" in shown
+
+
+def test_those_who_speak_move_without_a_script_too(office: Office, as_user: ClientOf) -> None:
+    asked = make_duty(conference=office.conference, unit=office.unit_b, kind=DutyKind.REMARKS)
+    wish = make_remark(conference=office.conference, unit=office.unit_a)
+    clerk, here = as_user(office.clerk), f"/conferences/{office.conference.pk}/remarks"
+
+    clerk.post(f"{here}/order", {"speaker": f"remark:{wish.pk}", "do": "up"})
+
+    shown = page(clerk, f"{here}/")
+    assert shown.index(f'id="remark-{wish.pk}"') < shown.index(f'id="duty-{asked.pk}"')
+    assert clerk.post(f"{here}/order", {"speaker": "remark:9999", "do": "up"}).status_code == 404
+    assert clerk.post(f"{here}/order", {"speaker": f"duty:{asked.pk}", "place": "đầu"}).status_code == 302
+
+
+@pytest.mark.parametrize(("person", "status"), [("host_member", 403), ("member_a", 404), ("guest", 404)])
+def test_only_who_runs_the_conference_orders_remarks(
+    office: Office, as_user: ClientOf, person: str, status: int
+) -> None:
+    wish = make_remark(conference=office.conference, unit=office.unit_a)
+    other, here = as_user(getattr(office, person)), f"/conferences/{office.conference.pk}/remarks"
+
+    assert other.post(f"{here}/order", {"speaker": f"remark:{wish.pk}", "do": "up"}).status_code == status
+    if person == "host_member":
+        assert "Đưa" not in page(other, f"{here}/")

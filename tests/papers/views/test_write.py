@@ -12,8 +12,8 @@ from tests.office import Office
 from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
-from tongket.papers.actions.drafting import save_draft
-from tongket.papers.models import DraftAside, PaperVersion
+from tongket.core.models import StoredFile
+from tongket.papers.models import PaperVersion
 from tongket.papers.queries.form import ruled_by
 from tongket.papers.queries.papers import paper_of
 from tongket.papers.render.standard import docx_of
@@ -54,9 +54,10 @@ def test_what_was_looked_at_is_handed_in_without_choosing_it_again(as_user: AsUs
     assert (status, "Tệp đã đo được giữ" in page, PaperVersion.objects.count()) == (200, True, 0)
     assert WHO["speaker_name"] in page
 
-    status, _page = post(browser, office, do="submit", kept=token_in(page))
+    status, _page = post(browser, office, do="submit", kept=token_in(page), title="Bài đã đo")
     version = PaperVersion.objects.get()
     assert (status, version.file is not None and version.file.name) == (302, "tham-luan.docx")
+    assert version.paper.title == "Bài đã đo"
     assert paper_of(office.duty_a).speaker_name == "Võ Thị Hồng Nhung"
 
 
@@ -83,23 +84,52 @@ def test_the_script_gets_the_same_findings(as_user: AsUser, office: Office) -> N
     assert PaperVersion.objects.count() == 0
 
 
+def test_looking_keeps_nothing_and_says_what_handing_in_will_say(as_user: AsUser, office: Office) -> None:
+    browser, file = as_user(office.member_a), ("bai.txt", paper_text(150).encode())
+
+    looked = browser.post(f"/papers/{office.duty_a.pk}/look", {"file": SimpleUploadedFile(*file)})
+    assert (looked.status_code, PaperVersion.objects.count(), StoredFile.objects.count()) == (200, 0, 0)
+    post(browser, office, do="submit", file=SimpleUploadedFile(*file))
+
+    codes = PaperVersion.objects.get().findings[0]["code"]
+    assert (codes, "phải sửa" in looked.content.decode()) == ("too-long", True)
+
+
+def test_a_broken_file_that_is_looked_at_is_one_sentence(as_user: AsUser, office: Office) -> None:
+    broken = SimpleUploadedFile("x.docx", b"PK\x03\x04")
+
+    answer = as_user(office.member_a).post(f"/papers/{office.duty_a.pk}/look", {"file": broken})
+
+    assert (answer.status_code, answer.content.decode().count('<article class="finding')) == (422, 1)
+
+
+@pytest.mark.parametrize(("person", "status"), [("member_b", 404), ("guest", 404), ("host_member", 403)])
+def test_nobody_else_looks(as_user: AsUser, office: Office, person: str, status: int) -> None:
+    answer = as_user(getattr(office, person)).post(f"/papers/{office.duty_a.pk}/look", {"text": "x"})
+
+    assert answer.status_code == status
+
+
 def test_a_kept_file_of_another_person_or_paper_is_not_taken(as_user: AsUser, office: Office) -> None:
     _status, page = post(as_user(office.member_a), office, do="look", file=docx(office))
     token = token_in(page)
     colleague = make_user(unit=office.unit_a, name="Lê Văn Tám")
 
     by_colleague, _page = post(as_user(colleague), office, do="submit", kept=token)
+    by_office, _page = post(as_user(office.clerk), office, do="submit", kept=token)
     of_another, _page = post(as_user(office.clerk), office, office.duty_b, do="submit", kept=token)
-    forged, _page = post(as_user(office.member_a), office, do="submit", kept=token[:-1])
+    forged = [
+        post(as_user(office.member_a), office, do="submit", kept=wrong)[0] for wrong in (token[:-1], token[:-3] + "abc")
+    ]
 
-    assert (by_colleague, of_another, forged) == (422, 422, 422)
+    assert (by_colleague, by_office, of_another, *forged) == (422, 422, 422, 422, 422)
     assert PaperVersion.objects.count() == 0
 
 
 @pytest.mark.parametrize(
     ("name", "data", "error"),
     [
-        ("bai.docx", b"PK\x03\x04 hong", ""),
+        ("bai.docx", b"PK\x03\x04 hong", "bai.docx"),
         ("bai.exe", b"MZ", "là chương trình"),
         ("bai.docx", b"", ""),
     ],
@@ -118,7 +148,7 @@ def test_a_refused_file_leaves_what_was_typed_and_the_earlier_version(
 
 
 def test_nothing_to_hand_in_says_so(as_user: AsUser, office: Office) -> None:
-    status, page = post(as_user(office.member_a), office, do="submit")
+    status, page = post(as_user(office.member_a), office, do="submit", text="  ")
 
     assert (status, "Chưa có gì để nộp" in page, WHO["speaker_post"] in page) == (422, True, True)
 
@@ -128,8 +158,11 @@ def test_a_second_press_hands_in_once(as_user: AsUser, office: Office) -> None:
 
     for _press in range(2):
         post(browser, office, do="submit", text=paper_text())
-
     assert PaperVersion.objects.count() == 1
+
+    for _press in range(2):
+        post(browser, office, do="submit", file=SimpleUploadedFile("bai.txt", paper_text(5).encode()))
+    assert PaperVersion.objects.count() == 2
 
 
 def test_a_closed_paper_keeps_the_text_on_the_page(as_user: AsUser, office: Office) -> None:
@@ -138,49 +171,6 @@ def test_a_closed_paper_keeps_the_text_on_the_page(as_user: AsUser, office: Offi
     status, page = post(as_user(office.member_a), office, do="submit", text=paper_text(2))
 
     assert (status, "không nhận bản mới nữa" in page, "ở thôn 2, năm 2022" in page) == (409, True, True)
-
-
-def test_two_windows_lose_no_words(as_user: AsUser, office: Office) -> None:
-    browser = as_user(office.member_a)
-    path = f"/papers/{office.duty_a.pk}/draft"
-
-    first = browser.post(path, {"text": "Cửa sổ một", "revision": "0"})
-    second = browser.post(path, {"text": "Cửa sổ hai", "revision": "0"})
-
-    assert (first.status_code, first.json()["revision"]) == (200, 1)
-    assert (second.status_code, second.json()["revision"]) == (409, 1)
-    page = browser.get(f"/papers/{office.duty_a.pk}/write").content.decode()
-    assert [words in page for words in ("Có hai bản nháp", "Cửa sổ một", "Cửa sổ hai")] == [True, True, True]
-
-    post(browser, office, do="take")
-    assert (paper_of(office.duty_a).draft, DraftAside.objects.get().text) == ("Cửa sổ hai", "Cửa sổ một")
-    post(browser, office, do="drop")
-    assert (paper_of(office.duty_a).draft, DraftAside.objects.count()) == ("Cửa sổ hai", 0)
-
-
-def test_what_one_person_has_aside_another_does_not_see(as_user: AsUser, office: Office) -> None:
-    colleague = make_user(unit=office.unit_a, name="Lê Văn Tám")
-    save_draft(paper=paper_of(office.duty_a), text="Một", revision=0, by=office.member_a, now=NOW)
-    as_user(office.member_a).post(f"/papers/{office.duty_a.pk}/draft", {"text": "Hai", "revision": "0"})
-
-    page = as_user(colleague).get(f"/papers/{office.duty_a.pk}/write").content.decode()
-
-    assert ("Có hai bản nháp" in page, "Hai" in page.partition("<main")[2].replace("Có hai", "")) == (False, False)
-
-
-def test_a_draft_is_saved_by_its_button_without_script(as_user: AsUser, office: Office) -> None:
-    status, _page = post(as_user(office.member_a), office, do="save", text="Bài nháp", revision="0")
-
-    assert (status, paper_of(office.duty_a).draft) == (302, "Bài nháp")
-    assert str(Duty.objects.get(pk=office.duty_a.pk).state) == DutyState.WORKING
-
-
-def test_a_draft_longer_than_any_paper_is_refused_and_shown(as_user: AsUser, office: Office) -> None:
-    text = "dài " * 100_001
-
-    answer = as_user(office.member_a).post(f"/papers/{office.duty_a.pk}/draft", {"text": text, "revision": "0"})
-
-    assert (answer.status_code, paper_of(office.duty_a).draft) == (422, "")
 
 
 def test_returned_papers_show_what_to_mend_where_they_are_written(as_user: AsUser, office: Office) -> None:

@@ -56,6 +56,23 @@ def test_paragraphs_are_joined_across_lines_and_pages() -> None:
     assert [each.code for each in found.mendings] == ["page-number", "page-number"]
 
 
+def test_squeezed_and_white_words_keep_their_dress() -> None:
+    content = (
+        "BT /F1 12 Tf 80 Tz 90 700 Td (Chu bi bop hep lai) Tj ET\n"
+        "1 g BT /F1 12 Tf 100 Tz 90 640 Td (khong ai thay) Tj ET\n0 g " + shown("Kinh thua", 90, 600)
+    )
+
+    found = draft(pdf_page(content), DEFAULT).manuscript
+
+    pieces = [piece for block in found.blocks if isinstance(block, Paragraph) for piece in block.pieces]
+    assert [(piece.text.strip(), piece.width, piece.is_hidden) for piece in pieces] == [
+        ("Chu bi bop hep lai", 0.8, False),
+        ("khong ai thay", 1.0, True),
+        ("Kinh thua", 1.0, False),
+    ]
+    assert "khong ai thay" not in found.text
+
+
 @pytest.mark.slow
 def test_sheet_is_what_the_words_leave_free() -> None:
     found = read(f"{PROSE}\n\n{PROSE}")
@@ -107,6 +124,34 @@ def test_a_ruled_table_is_a_table() -> None:
     ]
     assert (table.widths, table.is_ruled, table.page) == ((0.25, 0.75), True, 1)
     assert table.rows[2][1] == Cell(())
+
+
+@pytest.mark.slow
+def test_cells_that_no_rule_parts_are_one() -> None:
+    head = "table.cell(rowspan: 2)[Đơn vị], table.cell(colspan: 2, align: center)[Số hộ trong năm]"
+    head += ", [Nghèo], [Thoát nghèo]"
+    found = read(f"#table(columns: (1fr, 1fr, 1fr), {head}, [Tam Thăng], [38], [12], table.cell(colspan: 3)[Cộng 38])")
+    table = found.blocks[0]
+
+    assert isinstance(table, Table)
+    assert [[(cell.paragraphs[0].text, cell.across, cell.down) for cell in row] for row in table.rows] == [
+        [("Đơn vị", 1, 2), ("Số hộ trong năm", 2, 1)],
+        [("Nghèo", 1, 1), ("Thoát nghèo", 1, 1)],
+        [("Tam Thăng", 1, 1), ("38", 1, 1), ("12", 1, 1)],
+        [("Cộng 38", 3, 1)],
+    ]
+    assert table.rows[0][1].paragraphs[0].align is Align.CENTER
+
+
+@pytest.mark.slow
+def test_joined_cells_keep_their_rows_where_a_table_goes_on_over_the_page() -> None:
+    rows = "".join(f"[{number}], [Tổ {number}]," for number in range(1, 60))
+    found = read(f"#table(columns: (1fr, 3fr), {rows} table.cell(colspan: 2)[Cộng 59 tổ])")
+    (table,) = found.blocks
+
+    assert isinstance(table, Table)
+    assert [len(row) for row in table.rows] == [2] * 59 + [1]
+    assert (table.rows[-1][0].paragraphs[0].text, table.rows[-1][0].across) == ("Cộng 59 tổ", 2)
 
 
 def with_picture(place: tuple[float, float], size: tuple[float, float]) -> bytes:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -14,7 +15,7 @@ from tongket.reading.document import Mending
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.manuscript import safely
 from tongket.reading.manuscript.docx import read
-from tongket.reading.manuscript.safely import read_manuscript
+from tongket.reading.manuscript.safely import ToRecognise, read_manuscript
 from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Piece
 from tongket.reading.process import let_go
 from tongket.reading.refusals import Unreadable
@@ -121,6 +122,28 @@ def test_a_scan_is_read_by_tesseract() -> None:
 
     assert (found.nature, found.is_recognised, found.pages) == (Nature.PDF, True, 1)
     assert found.text.split()[:2] == ["Kinh", "thua"]
+
+
+@pytest.mark.parametrize("make", [picture, lambda: scan(PAGE, 60)])
+def test_who_will_not_wait_is_told_that_a_scan_must_be_recognised(
+    monkeypatch: pytest.MonkeyPatch, make: Callable[[], bytes]
+) -> None:
+    for place in ("tongket.reading.scans", "tongket.reading.manuscript.safely"):
+        monkeypatch.setattr(f"{place}.find_tesseract", lambda: "/usr/bin/false")
+
+    with pytest.raises(ToRecognise):
+        read_manuscript(make(), recognise=False)
+
+
+def test_who_will_not_wait_reads_all_else_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_manuscript(b"Tham luan", recognise=False).text == "Tham luan"
+    for place in ("tongket.reading.scans", "tongket.reading.manuscript.safely"):
+        monkeypatch.setattr(f"{place}.find_tesseract", lambda: None)
+
+    with pytest.raises(Unreadable) as refused:
+        read_manuscript(picture(), recognise=False)
+
+    assert refused.value.finding.code == "scan"
 
 
 @pytest.mark.slow

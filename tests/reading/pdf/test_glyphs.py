@@ -73,6 +73,40 @@ def test_letters_with_a_thick_outline_are_bold() -> None:
     assert [glyph.bold for glyph in glyphs("BT 2 Tr /F1 12 Tf 90 700 Td (x) Tj ET")] == [True]
 
 
+@pytest.mark.parametrize(
+    ("content", "width"),
+    [
+        (shown("x", 90, 700), 1.0),
+        ("BT /F1 12 Tf 80 Tz 90 700 Td (x) Tj ET", 0.8),
+        ("BT /F1 12 Tf 0.85 0 0 1 90 700 Tm (x) Tj ET", 0.85),
+        ("BT /F1 1 Tf 14 0 0 14 90 700 Tm (x) Tj ET", 1.0),
+        ("BT 3 Tr /F1 12 Tf 80 Tz 90 700 Td (x) Tj ET", 1.0),
+    ],
+    ids=["plain", "scaled", "by matrix", "size in the matrix", "what a scanner laid under its picture"],
+)
+def test_squeezed_letters_are_known(content: str, width: float) -> None:
+    assert [round(glyph.width, 3) for glyph in glyphs(content)] == [width]
+
+
+@pytest.mark.parametrize(
+    ("content", "hidden"),
+    [
+        (shown("x", 90, 700), False),
+        ("1 1 1 rg " + shown("x", 90, 700), True),
+        ("0.99 g " + shown("x", 90, 700), True),
+        ("0.8 g " + shown("x", 90, 700), False),
+        ("0 0 0.5 rg 80 690 100 30 re f 1 g " + shown("x", 90, 700), False),
+        ("0 0 0.5 rg 80 300 100 30 re f 1 g " + shown("x", 90, 700), True),
+        ("1 g 80 690 100 30 re f " + shown("x", 90, 700), True),
+        ("0 0 0.5 rg 80 690 100 30 re n 1 g " + shown("x", 90, 700), True),
+        ("1 g BT 3 Tr /F1 12 Tf 90 700 Td (x) Tj ET", False),
+        (shown("x", 90, 700, size=1), True),
+    ],
+)
+def test_white_letters_on_white_and_specks_are_hidden(content: str, *, hidden: bool) -> None:
+    assert [glyph.hidden for glyph in glyphs(content)] == [hidden]
+
+
 @pytest.mark.parametrize("matrix", ["0.7 0.7 -0.7 0.7", "0 1 -1 0", "-1 0 0 -1"])
 def test_turned_letters_are_left_out(matrix: str) -> None:
     turned = f"BT /F1 12 Tf {matrix} 200 400 Tm (DU THAO) Tj ET\n"

@@ -1,6 +1,6 @@
 from tongket.reading.pdf.glyphs import Rule
 from tongket.reading.pdf.rows import Piece
-from tongket.reading.pdf.tables import Grid, grids_of
+from tongket.reading.pdf.tables import Grid, Span, grids_of
 
 
 def lying(left: float, right: float, height: float) -> Rule:
@@ -54,3 +54,47 @@ def test_a_piece_stands_in_its_cell() -> None:
     assert grid.place(piece(200, 610)) == (1, 1)
     assert grid.place(piece(200, 720)) is None
     assert grid.place(piece(310, 680)) is None
+
+
+def test_a_wall_that_is_not_drawn_joins_two_cells() -> None:
+    head_joined = [
+        *(lying(100, 300, height) for height in (700, 650, 600)),
+        *(upright(left, 600, 700) for left in (100, 300)),
+        upright(150, 600, 650),
+    ]
+
+    assert grids_of(head_joined)[0].spans == (Span(0, 0, across=2),)
+
+
+def test_a_floor_that_is_not_drawn_joins_two_rows() -> None:
+    side_joined = [
+        *(lying(100, 300, height) for height in (700, 600)),
+        lying(150, 300, 650),
+        *(upright(left, 600, 700) for left in (100, 150, 300)),
+    ]
+
+    assert grids_of(side_joined)[0].spans == (Span(0, 0, down=2),)
+
+
+def test_a_block_of_four_is_one_cell_and_an_angle_is_none() -> None:
+    edges = [*(lying(0, 300, height) for height in (300, 0)), *(upright(left, 0, 300) for left in (0, 300))]
+    block = [*edges, lying(0, 300, 100), lying(200, 300, 200), upright(200, 0, 300), upright(100, 0, 100)]
+    angle = [
+        *edges,
+        lying(0, 300, 200),
+        lying(0, 100, 100),
+        lying(200, 300, 100),
+        upright(100, 0, 300),
+        upright(200, 0, 300),
+    ]
+
+    assert grids_of(block)[0].spans == (Span(0, 0, across=2, down=2),)
+    assert grids_of(angle)[0].spans == (Span(1, 1, down=2),)
+
+
+def test_borders_drawn_cell_by_cell_join_nothing() -> None:
+    borders = [upright(left, bottom + 1, bottom + 49) for left in (100, 150, 300) for bottom in (600, 650)] + [
+        lying(left + 1, right - 1, height) for left, right in ((100, 150), (150, 300)) for height in (700, 650, 600)
+    ]
+
+    assert [grid.spans for grid in grids_of(borders)] == [()]

@@ -12,6 +12,7 @@ from tongket.conferences.actions.carrying_over import carry_over
 from tongket.conferences.actions.readings import ReadingClosed, keep_reading
 from tongket.conferences.actions.starting import keep_plan
 from tongket.conferences.correction import Change, Choice
+from tongket.conferences.kinds import tell_ruled_anew
 from tongket.conferences.models import Conference, Duty, PlanVersion, Reading, ReadingState
 from tongket.conferences.queries.corrections import difference_of
 from tongket.core import audit
@@ -77,6 +78,7 @@ def apply_correction(
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=difference.conference)
     said = {"reading": str(reading.pk), "choices": {str(key): choice for key, choice in choices.items()}}
     scope = difference.conference
+    tell_ruled_anew(scope.pk)
     return version, audit.record(verb="correct_plan", subject=version, scope=scope, by=by, now=now, changes=said)
 
 

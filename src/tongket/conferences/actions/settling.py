@@ -8,6 +8,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.taking_back import TooLate
+from tongket.conferences.kinds import tell_ruled_anew
 from tongket.conferences.models import Conference, PlanVersion
 from tongket.core import audit
 from tongket.core.models import Event
@@ -50,6 +51,7 @@ def settle_conference(*, conference: Conference, values: Mapping[str, Any], by: 
         setattr(conference, name, values[name])
     conference.save(update_fields=SETTLED)
     changes = {"before": before, "after": settled(conference)}
+    tell_ruled_anew(conference.pk)
     return audit.record(verb="settle_conference", subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
@@ -62,6 +64,7 @@ def take_back_settling(*, conference: Conference, event: Event, by: User, now: d
     for name, value in event.changes["before"].items():
         setattr(conference, name, _value(name, value))
     conference.save(update_fields=SETTLED)
+    tell_ruled_anew(conference.pk)
     changes = {"event": event.pk}
     audit.record(verb="take_back", subject=conference, scope=conference, by=by, now=now, changes=changes)
 

@@ -11,6 +11,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.carrying_out import WRITTEN, as_json
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.correction import How
+from tongket.conferences.kinds import tell_ruled_anew
 from tongket.conferences.models import Conference, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.core import audit
 from tongket.core.models import Event
@@ -34,6 +35,7 @@ def take_back_correction(*, version: PlanVersion | None, event: Event, by: User,
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.OPEN, conference=None)
     audit.record(verb="take_back", subject=reading, scope=conference, by=by, now=now, changes={"event": event.pk})
     version.delete()
+    tell_ruled_anew(conference.pk)
     return reading
 
 

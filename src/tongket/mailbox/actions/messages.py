@@ -91,7 +91,9 @@ def _record(
 
 
 @transaction.atomic
-def stop_messages(*, messages: Iterable[Message | int], by: User, now: datetime) -> tuple[list[int], Event | None]:
+def stop_messages(
+    *, messages: Iterable[Message | int], by: User | None, now: datetime
+) -> tuple[list[int], Event | None]:
     """Takes messages back that no worker has in its hands and that reached nobody; returns their keys."""
     keys = list(_locked(messages).filter(state=MessageState.QUEUED).values_list("pk", flat=True))
     # A worker takes deliveries by their own rows: what it takes now is seen below, what it would take later rests.
@@ -105,7 +107,9 @@ def stop_messages(*, messages: Iterable[Message | int], by: User, now: datetime)
 
 
 @transaction.atomic
-def discard_messages(*, messages: Iterable[Message | int], by: User, now: datetime) -> tuple[list[int], Event | None]:
+def discard_messages(
+    *, messages: Iterable[Message | int], by: User | None, now: datetime
+) -> tuple[list[int], Event | None]:
     """Puts messages aside; they stay to be taken back. Returns the keys of those that could be."""
     keys = list(_locked(messages).filter(state__in=DISCARDABLE).values_list("pk", flat=True))
     Message.objects.filter(pk__in=keys).update(state=MessageState.DISCARDED)
@@ -120,7 +124,7 @@ def restore_messages(*, messages: Iterable[Message | int], by: User, now: dateti
     return keys, _recorded("restore_messages", keys, by, now)
 
 
-def _recorded(verb: str, keys: list[int], by: User, now: datetime, **more: Sequence[int]) -> Event | None:
+def _recorded(verb: str, keys: list[int], by: User | None, now: datetime, **more: Sequence[int]) -> Event | None:
     if not keys:
         return None
     conference_id = Message.objects.values_list("conference_id", flat=True).get(pk=keys[0])

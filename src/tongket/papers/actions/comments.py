@@ -13,7 +13,7 @@ from tongket.papers.models import Comment, Paper, PaperVersion
 
 
 class CommentSent(RuntimeError):
-    """The unit has read this comment; it can be settled, no longer changed."""
+    """The unit has read this comment, or somebody else changed it first; a sent one can be settled, nothing else."""
 
 
 @transaction.atomic
@@ -30,21 +30,30 @@ def add_comment(
 ) -> Comment:
     """Keeps what somebody of the office says of a paper, at the words `quote` of a block where it concerns some."""
     row = kept(paper)
-    said = {"text": nfc(text).strip(), "quote": clean(quote)[:500], "block": block, "page": page}
+    said = {"text": _lines(text), "quote": clean(quote)[:500], "block": block, "page": page}
     comment = Comment.objects.create(paper=row, version=version, made_by=by, made_at=now, **said)
     _record("add_comment", comment, paper, by=by, now=now)
     return comment
 
 
 @transaction.atomic
-def edit_comment(*, comment: Comment, text: str, by: User, now: datetime) -> Comment:
-    """Says it otherwise, as long as it was not sent; raises CommentSent."""
-    said = nfc(text).strip()
-    if Comment.objects.filter(pk=comment.pk, sent_at=None).update(text=said) != 1:
+def edit_comment(*, comment: Comment, text: str, seen: str | None = None, by: User, now: datetime) -> Comment:
+    """Says it otherwise, as long as it was not sent; its place stays. `seen` are its words as they were read.
+
+    Raises CommentSent.
+    """
+    row = Comment.objects.select_for_update().filter(pk=comment.pk, sent_at=None).first()
+    if row is None or (seen is not None and _lines(seen) != _lines(row.text)):
         raise CommentSent(comment.pk)
-    comment.text = said
+    comment.text = row.text = _lines(text)
+    row.save(update_fields=["text"])
     _record("edit_comment", comment, comment.paper, by=by, now=now)
     return comment
+
+
+def _lines(text: str) -> str:
+    """Words as they are kept; browsers end lines in their own way."""
+    return nfc(text).replace("\r\n", "\n").strip()
 
 
 @transaction.atomic

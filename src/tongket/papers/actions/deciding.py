@@ -4,15 +4,19 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, accept, return_for_mending
+from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
-from tongket.core import audit
+from tongket.core import audit, clock
 from tongket.core.findings import Finding
 from tongket.core.models import Event
 from tongket.core.text import nfc
 from tongket.documents.parts import changed as tell_volume
+from tongket.mailbox.actions.mending import Mending, drop_mending, mending_to_outbox
 from tongket.papers.models import Comment, Paper, PaperVersion
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.rules import Measured, against
@@ -35,7 +39,7 @@ class StandsAgainst(ValueError):
 def return_paper(*, paper: Paper, remark: str, due_at: datetime | None, by: User, now: datetime) -> Event:
     """Gives the paper back with what must be mended by `due_at`; comments that waited are sent with it.
 
-    The next version begins a new round. Raises NothingToMend, DutyMoved.
+    A letter to the unit waits in the outbox. The next version begins a new round. Raises NothingToMend, DutyMoved.
     """
     version = latest_version(paper)
     waiting = Comment.objects.filter(paper=paper.pk, sent_at=None).order_by("pk")
@@ -48,9 +52,17 @@ def return_paper(*, paper: Paper, remark: str, due_at: datetime | None, by: User
     Comment.objects.filter(pk__in=sent).update(sent_at=now)
     changes = {"event": event.pk, "comments": sent, "version": version.pk if version else None}
     _record("return_paper", paper, changes, by=by, now=now)
+    mending = Mending(paper.duty, _named(paper), said, due_at, once=f"returned:{event.pk}")
+    mending_to_outbox(mending=mending, by=by, now=now)
     if was_bound:
         tell_volume(paper.duty.conference_id, now=now)
     return event
+
+
+def _named(paper: Paper) -> str:
+    """The paper in a letter, which is Vietnamese for every reader."""
+    with translation.override("vi"):
+        return _("tham luận “%(title)s”") % {"title": paper.title} if paper.title else _("tham luận")
 
 
 def lines_of(comments: Iterable[Comment]) -> list[str]:
@@ -86,7 +98,8 @@ def accept_paper(*, paper: Paper, because: str = "", by: User, now: datetime) ->
 def decision_undone(event: Event) -> None:
     """What goes back together with a change of the duty: comments wait again, a reason to take it is forgotten.
 
-    Called by the room of duties inside its own transaction, whichever page or mail took the change back.
+    A letter about a return that still waits is put aside. Called by the room of duties inside its own transaction,
+    whichever page or mail took the change back.
     """
     verbs = ("return_paper", "accept_paper")
     line = Event.objects.filter(verb__in=verbs, subject=_subject(event), changes__event=event.pk).first()
@@ -96,12 +109,19 @@ def decision_undone(event: Event) -> None:
     if line.verb == "accept_paper":
         taken = PaperVersion.objects.filter(pk=line.changes["version"])
         taken.update(accepted_because="", accepted_despite=[])
-    tell_volume(int(event.scope.partition(":")[2]), now=event.at)
+    else:
+        drop_mending(duty=Duty(pk=int(_key(event.subject))), now=clock.now())
+    tell_volume(int(_key(event.scope)), now=event.at)
 
 
 def _subject(event: Event) -> str:
     """The paper of the duty that `event` changed: both have one number."""
-    return f"paper:{event.subject.partition(':')[2]}"
+    return f"paper:{_key(event.subject)}"
+
+
+def _key(reference: str) -> str:
+    """The number in a reference of the trail: `7` of `duty:7`."""
+    return reference.partition(":")[2]
 
 
 def _record(verb: str, paper: Paper, changes: dict[str, object], *, by: User, now: datetime) -> Event:

@@ -10,14 +10,15 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.jobs import start_job
-from tongket.papers.measuring import Given, Measurement, around, measure, read, refused
+from tongket.papers.measuring import ON_PICTURES, Given, Measurement, around, measure, read, refused
 from tongket.papers.models import Paper, PaperVersion, ReviewText, VersionPicture
+from tongket.papers.picture_words import asks_for_reading, words_on_pictures
 from tongket.papers.queries.copied import copied_in, review_evidence
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
-from tongket.reading.manuscript.values import Picture
+from tongket.reading.manuscript.values import Manuscript, Picture
 from tongket.reading.refusals import Unreadable
 
 MEASURE = "papers.measure"
@@ -58,10 +59,23 @@ def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
         manuscript = manuscript_of(version) or read(given)
     except Unreadable as refusal:
         return keep_measurement(version=version, measurement=refused(given, refusal), now=now)
-    copied = copied_in(paper, manuscript.text)
-    within = around(paper, on=today)
-    found = measure(manuscript, within, copied=copied, title=paper.title, speaker=paper.speaker_name)
+    found = measure(
+        manuscript,
+        around(paper, on=today),
+        copied=copied_in(paper, manuscript.text),
+        title=paper.title,
+        speaker=paper.speaker_name,
+        words_on_pictures=_read_on_pictures(version, manuscript),
+    )
     return keep_measurement(version=version, measurement=found, now=now)
+
+
+def _read_on_pictures(version: PaperVersion, manuscript: Manuscript) -> dict[int, int] | None:
+    """What a machine reads on a version's pictures, once: they never change. None where none is here that reads."""
+    known = version.measured.get(ON_PICTURES)
+    if known is not None:
+        return {int(number): count for number, count in known.items()}
+    return words_on_pictures(manuscript) if asks_for_reading(manuscript) else None
 
 
 def read_review(paper: Paper) -> None:
@@ -86,9 +100,12 @@ def measure_job(version_id: int) -> None:
 
 
 def measure_all_job(conference_id: int) -> None:
-    """The job: measures again every version that counts and was measured by another form than holds now."""
+    """The job: has every version that counts and was measured by another form than holds now measured again.
+
+    Each by a job of its own, so that one that fails holds up no other.
+    """
     for version_id in out_of_date(Conference.objects.get(pk=conference_id)):
-        measure_job(version_id)
+        start_job(MEASURE, version_id=version_id)
 
 
 def out_of_date(conference: Conference) -> list[int]:
@@ -108,6 +125,15 @@ def out_of_date(conference: Conference) -> list[int]:
 def measure_again(*, conference: Conference, by: User, now: datetime) -> None:  # noqa: ARG001 -- every action ends so
     """Has the versions measured again, by a job; called where the form or a limit changed."""
     start_job(MEASURE_ALL, conference_id=conference.pk)
+
+
+def ruled_anew(conference_id: int) -> None:
+    """Has measured again what another plan or other settings of a conference leave out of date, if anything is.
+
+    Called by the room of conferences inside its own transaction.
+    """
+    if out_of_date(Conference.objects.get(pk=conference_id)):
+        start_job(MEASURE_ALL, conference_id=conference_id)
 
 
 JOBS = {MEASURE: measure_job, MEASURE_ALL: measure_all_job}

@@ -16,13 +16,15 @@ from tongket.core.jobs import start_job
 from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean, nfc
 from tongket.documents.parts import changed as tell_volume
+from tongket.mailbox.actions.mending import drop_mending
 from tongket.papers.actions.keeping import kept
 from tongket.papers.actions.measuring import MEASURE, keep_measurement
 from tongket.papers.measuring import Given, Measurement, is_quick, measured, refused
 from tongket.papers.models import Paper, PaperVersion
+from tongket.papers.picture_words import asks_for_reading
 from tongket.papers.queries.copied import has_unread_review
 from tongket.papers.queries.papers import latest_version
-from tongket.papers.rules import Measured, next_round
+from tongket.papers.rules import BEING_READ, Measured, next_round
 from tongket.reading.refusals import Unreadable
 from tongket.units.models import Person
 
@@ -132,13 +134,21 @@ def _keep(
     _sign(row, byline)
     _drop_draft(row, given)
     keep_measurement(version=version, measurement=measurement, now=now)
-    if measurement.state is Measured.WAITING or has_unread_review(paper):
+    if _says_more_later(measurement) or has_unread_review(paper):
         start_job(MEASURE, version_id=version.pk)
     changes = {"version": version.pk, "round": version.round, "evidence": evidence.pk, "state": version.state}
     audit.record(verb="submit_version", subject=row, scope=paper.duty.conference, by=by, now=now, changes=changes)
+    if state is DutyState.RETURNED:
+        drop_mending(duty=paper.duty, now=now)
     if state is DutyState.ACCEPTED:
         tell_volume(paper.duty.conference_id, now=now)
     return version, event
+
+
+def _says_more_later(measurement: Measurement) -> bool:
+    """Whether a job will find out what nobody waited for: the whole paper, or the words on its pictures."""
+    read = measurement.manuscript
+    return measurement.state in BEING_READ or (read is not None and asks_for_reading(read))
 
 
 def _stored(given: Given, *, now: datetime) -> StoredFile | None:

@@ -4,18 +4,19 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from ninja import Router, Schema
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights
 from tongket.conferences.rules import Channel
 from tongket.core import clock
-from tongket.papers.access import papers_for, remark_duty_for, remark_for, run_remark_for, wish_for
+from tongket.papers.access import papers_for, remark_duty_for, remark_for, run_papers_for, run_remark_for, wish_for
 from tongket.papers.actions import remarks as act
+from tongket.papers.actions.remark_turns import NotSpeaking, set_turn
 from tongket.papers.api.cleaning import cleaned, typed_day
 from tongket.papers.api.wording import remark_as_json
-from tongket.papers.forms import AnswerForm, EnterRemarkForm, RemarkForm
+from tongket.papers.forms import AnswerForm, EnterRemarkForm, PlaceForm, RemarkForm
 from tongket.papers.queries.remarks import remark_rows
 
 router = Router(tags=["remarks"])
@@ -45,18 +46,44 @@ class AnswerIn(Schema):
     answer: str = ""
 
 
+class TurnIn(Schema):
+    """Who speaks, as the list names it, and in which turn, counted from 1."""
+
+    speaker: str
+    place: int
+
+
 @router.get("/{int:conference_id}/remarks")
 def list_remarks(request: HttpRequest, conference_id: int) -> list[Answer]:
-    """Every asked unit with what it will say, then those that ask to speak, for people of the host."""
+    """Every asked unit and those that ask to speak, in the order of speaking, for people of the host.
+
+    `place` counts from 1; it is None for who does not speak. `speaker` names the row where its place is set.
+    """
     conference, _rights = papers_for(request, conference_id)
     return [
         {
+            "speaker": row.key,
+            "place": row.turn or None,
             "duty": row.duty.pk if row.duty else None,
             "unit": row.unit_name,
             "remark": remark_as_json(row.remark) if row.remark else None,
         }
         for row in remark_rows(conference, today=clock.today())
     ]
+
+
+@router.put("/{int:conference_id}/remarks/place")
+def set_place(request: HttpRequest, conference_id: int, wanted: TurnIn) -> Answer:
+    """Gives one who speaks without a paper its turn, for the office; answers with the whole order."""
+    conference, _rights = run_papers_for(request, conference_id)
+    place = cleaned(PlaceForm({"place": wanted.place}))["place"]
+    try:
+        event = set_turn(
+            conference=conference, speaker=wanted.speaker, place=place, by=signed_in(request), now=clock.now()
+        )
+    except NotSpeaking:
+        raise Http404 from None
+    return {"event": event.pk, "order": event.changes["after"]}
 
 
 def _words(said: RemarkIn, rights: Rights, unit_id: int | None) -> tuple[act.Words, dict[str, Any]]:

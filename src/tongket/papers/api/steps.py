@@ -57,6 +57,13 @@ class CommentIn(Schema):
     page: int | None = None
 
 
+class CommentTextIn(Schema):
+    """What a comment says now, and the words it had when it was read, where they matter."""
+
+    text: str
+    seen: str | None = None
+
+
 class TopicIn(Schema):
     """Another topic, and why."""
 
@@ -138,6 +145,16 @@ def add_comment(request: HttpRequest, paper_id: int, said: CommentIn) -> Answer:
     by, now = signed_in(request), clock.now()
     comment = comments.add_comment(paper=paper, version=version, **values, by=by, now=now)
     return {"comment": comment.pk, **paper_as_json(paper, rights)}
+
+
+@router.put("/papers/comments/{int:comment_id}")
+def edit_comment(request: HttpRequest, comment_id: int, said: CommentTextIn) -> Answer:
+    """Says a comment otherwise that was not sent, its place stays; 409 once it was, or where `seen` is not its text."""
+    comment, rights = run_comment_for(request, comment_id)
+    values = cleaned(forms.EditCommentForm({"text": said.text, "seen": said.seen or ""}))
+    seen = None if said.seen is None else values["seen"]
+    comments.edit_comment(comment=comment, text=values["text"], seen=seen, by=signed_in(request), now=clock.now())
+    return paper_as_json(comment.paper, rights)
 
 
 @router.delete("/papers/comments/{int:comment_id}")

@@ -3,7 +3,7 @@
 from itertools import accumulate
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import Sight, counted, short
+from tongket.papers.checks.sight import Sight, short
 from tongket.papers.values import Origin, Shared, Source
 
 # Names of movements and phrases of greeting are shorter than a sentence.
@@ -46,8 +46,8 @@ def _finding(sight: Sight, same: list[Shared], source: Source) -> Finding:
         quote=short(longest.words),
         values={
             **sight.values(block, longest.words),
-            "count": counted(longest.syllables),
-            "total": counted(total),
+            "count": float(longest.syllables),
+            "total": float(total),
             "share": round(100 * share),
             "label": source.label,
             "start": longest.start,

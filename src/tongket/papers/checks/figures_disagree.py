@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.counting import Counted, figures_of
-from tongket.papers.checks.sight import Sight, counted
+from tongket.papers.checks.sight import Sight
 
 # A clause with such a word counts a part, another time or a change, and may well give another figure.
 _ELSE = re.compile(
@@ -67,6 +67,6 @@ def _finding(sight: Sight, first: Counted, second: Counted) -> Finding:
             "second": second.written,
             "first_page": pages[0],
             "first_block": first.block,
-            "values": f"{counted(first.value)}; {counted(second.value)}",
+            "values": [float(first.value), float(second.value)],
         },
     )

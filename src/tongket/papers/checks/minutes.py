@@ -3,7 +3,7 @@
 from math import floor
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, counted, decimal
+from tongket.papers.checks.sight import EVERYWHERE, Sight
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
@@ -20,13 +20,13 @@ def check(sight: Sight) -> tuple[Finding, ...]:
         "seconds": seconds,
         "fast_minutes": fast_minutes,
         "fast_seconds": fast_seconds,
-        "limit": decimal(limits.minutes),
-        "rate": decimal(limits.rate),
-        "most": counted(most),
-        "said": counted(said),
-        "written": counted(sight.spoken.written),
-        "over": counted(said - most),
-        "expanded": counted(max(0, said - sight.spoken.written)),
+        "limit": float(limits.minutes),
+        "rate": float(limits.rate),
+        "most": float(most),
+        "said": float(said),
+        "written": float(sight.spoken.written),
+        "over": float(said - most),
+        "expanded": float(max(0, said - sight.spoken.written)),
     }
     return (
         Finding(

@@ -7,7 +7,7 @@ from math import ceil
 
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import clean
-from tongket.papers.checks.sight import Sight, decimal
+from tongket.papers.checks.sight import Sight
 
 # Where a page ends is true to a hundredth: what is closer is rounding.
 _SLACK = 0.005
@@ -22,7 +22,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     is_over = tight > limit + _SLACK
     block, quote = first_past(sight, limit)
     over = max(1, ceil((pages - limit) * sight.laid.lines_a_page))
-    values = {**sight.values(block, quote), "lines": over, "limit": decimal(limit), "from": quote}
+    values = {**sight.values(block, quote), "lines": over, "limit": limit, "from": quote}
     values |= {"pages": _beside(pages, limit), "tight": _beside(tight, limit)}
     over_tight = words("Dài {pages} trang, để dãn dòng đơn vẫn {tight} trang.")
     return (
@@ -40,9 +40,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     )
 
 
-def _beside(pages: float, limit: float) -> str:
+def _beside(pages: float, limit: float) -> float:
     """A count of pages that never looks like the limit where it is not."""
-    return decimal(pages, 2 if decimal(pages) == decimal(limit) else 1)
+    return round(pages, 2 if round(pages, 1) == round(limit, 1) else 1)
 
 
 def first_past(sight: Sight, limit: float) -> tuple[int, str]:

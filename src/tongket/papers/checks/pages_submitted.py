@@ -5,8 +5,9 @@ DESIGN.md's two measures.
 
 from math import ceil
 
+from tongket.core.figures import decimal
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal
+from tongket.papers.checks.sight import EVERYWHERE, Sight
 from tongket.reading.manuscript.values import Nature
 
 # Programs break lines a little differently; what an author would not notice is not told.
@@ -20,7 +21,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
         return ()
     if not _is_told(own, pages, limit, is_whole=sight.manuscript.nature is Nature.PDF):
         return ()
-    size, spacing = decimal(sight.form.size_pt), decimal(sight.form.lines, 2)
+    size, spacing = sight.form.size_pt, sight.form.lines
     return (
         Finding(
             "pages-differ",
@@ -29,8 +30,8 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             where=EVERYWHERE,
             todo=words("Để xem đúng số trang, đặt chữ {size}, dòng {spacing}, lề trên, dưới, trái, phải {margins} mm."),
             values={
-                "own": decimal(own),
-                "pages": decimal(pages),
+                "own": round(own, 1),
+                "pages": round(pages, 1),
                 "size": size,
                 "spacing": spacing,
                 "margins": _margins(sight),

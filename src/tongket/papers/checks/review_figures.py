@@ -6,7 +6,7 @@ The issue; values come from the room of reports.
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import fold_tones
 from tongket.papers.checks.counting import Counted, figures_of
-from tongket.papers.checks.sight import Sight, decimal
+from tongket.papers.checks.sight import Sight
 from tongket.papers.values import KnownFigure
 
 
@@ -38,6 +38,6 @@ def _finding(sight: Sight, known: KnownFigure, figure: Counted) -> Finding:
             **sight.values(figure.block, figure.written),
             "written": figure.written,
             "source": known.source,
-            "value": decimal(known.value, 2),
+            "value": float(known.value),
         },
     )

@@ -110,15 +110,3 @@ def short(text: str) -> str:
 def letters_in(pieces: Sequence[Piece]) -> int:
     """How many letters and digits a reader sees in the pieces."""
     return sum(sum(map(str.isalnum, piece.text)) for piece in pieces if not piece.is_hidden)
-
-
-def decimal(number: float, places: int = 1) -> str:
-    """A number as Vietnamese offices write it, without idle zeros: `3,4`, `12`."""
-    whole, _, rest = f"{number:.{places}f}".partition(".")
-    rest = rest.rstrip("0")
-    return f"{whole},{rest}" if rest else whole
-
-
-def counted(number: int) -> str:
-    """A count with a dot between thousands: `1.633`."""
-    return f"{number:,}".replace(",", ".")

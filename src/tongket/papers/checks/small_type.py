@@ -6,7 +6,7 @@ Issue's dress tricks; Decree 30, Annex I, V.
 from collections import Counter
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, paragraphs_of
+from tongket.papers.checks.sight import EVERYWHERE, Sight, letters_in, paragraphs_of
 from tongket.reading.manuscript.values import Nature, Paragraph, Table
 
 # Word keeps sizes in half points.
@@ -58,5 +58,5 @@ def _finding(sight: Sight, small: Counter[tuple[int, float]], wanted: float, *, 
         where=where,
         todo=words("Đặt chữ cỡ {wanted}, cần thì bớt lời."),
         quote=" ".join(sight.manuscript.blocks[block].text.split()[:8]),
-        values={**sight.values(block), "sizes": "; ".join(map(decimal, sizes)), "wanted": decimal(wanted)},
+        values={**sight.values(block), "sizes": [round(float(size), 1) for size in sizes], "wanted": float(wanted)},
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import clean, fold
-from tongket.papers.checks.sight import Sight, decimal
+from tongket.papers.checks.sight import Sight
 from tongket.reading.manuscript.values import Table
 
 _TOTAL = re.compile(r"^(?:tong|tong cong|tong so|cong|toan xa|toan phuong|toan thanh pho)\s*:?$")
@@ -55,5 +55,5 @@ def _finding(sight: Sight, block: int, total: str, summed: float) -> Finding:
         where=sight.where(block),
         todo=words("Cộng lại, sửa dòng tổng hoặc dòng sai."),
         quote=total,
-        values={**sight.values(block), "total": total, "summed": decimal(summed, 2)},
+        values={**sight.values(block), "total": total, "summed": float(summed)},
     )

@@ -11,7 +11,7 @@ from tongket.papers.checks.sight import Sight, paragraphs_of
 from tongket.reading.manuscript.values import Picture
 
 # Smaller pictures hold a stamp or a caption, not sentences.
-_LEAST_MM2 = 4_000.0
+LEAST_MM2 = 4_000.0
 _LEAST_WORDS = 20
 # A page of print, made small: mostly ground, some ink, and every row that has ink goes from one to the other often.
 _ACROSS = 320
@@ -28,7 +28,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     for block, number in _shown(sight):
         picture = sight.manuscript.pictures[number]
         count = sight.words_on_pictures.get(number)
-        if picture.width_mm * picture.height_mm >= _LEAST_MM2 and _carries_text(picture, count):
+        if picture.width_mm * picture.height_mm >= LEAST_MM2 and _carries_text(picture, count):
             found.append(_finding(sight, block, count))
     return tuple(found)
 

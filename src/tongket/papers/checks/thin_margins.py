@@ -3,8 +3,9 @@
 Decree 30, Annex I, I.3.
 """
 
+from tongket.core.figures import decimal
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal
+from tongket.papers.checks.sight import EVERYWHERE, Sight
 from tongket.reading.manuscript.values import Nature, Sheet
 
 _SLACK_MM = 2.0

@@ -4,7 +4,7 @@ Decree 30, Annex I, II.6đ allows single at least.
 """
 
 from tongket.core.findings import Finding, Level, words
-from tongket.papers.checks.sight import EVERYWHERE, Sight, decimal, letters_in, short
+from tongket.papers.checks.sight import EVERYWHERE, Sight, letters_in, short
 from tongket.reading.manuscript.values import Nature, Paragraph
 
 # A line of Times takes so much of its type's size at single spacing.
@@ -38,9 +38,9 @@ def check(sight: Sight) -> tuple[Finding, ...]:
             quote=short(part.text),
             values={
                 **sight.values(block),
-                "exact": decimal(exact or 0),
-                "lines": decimal(part.spacing.lines, 2),
-                "form": decimal(sight.form.lines, 2),
+                "exact": round(float(exact or 0), 1),
+                "lines": float(part.spacing.lines),
+                "form": float(sight.form.lines),
             },
         ),
     )

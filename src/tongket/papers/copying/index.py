@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from tongket.papers.copying.long_runs import LONG, long_runs
 from tongket.papers.copying.postings import Postings, posting
 from tongket.papers.copying.runs import Hit, Run, apart, joined, runs_of
 from tongket.papers.copying.shingles import SIZE, Words, shingles, words_of
@@ -69,20 +70,32 @@ class Index:
         `least` the syllables that have to agree, `share` that of all texts from which on common words do not count.
         """
         words = words_of(text)
-        covered = stock_words(words.folded, stock)
-        hits = self._hits(words, covered, most_texts=max(STOCK_TEXTS, int(share * len(self))))
+        named = stock_words(words.folded, stock)
+        covered = list(named)
+        most_texts = max(STOCK_TEXTS, int(share * len(self)))
+        hits, long = self._hits(words, covered, most_texts=most_texts)
         found = [
             self._passage(text, words, covered, number, run)
             for number, pairs in hits.items()
             if self._keys[number] not in but
             for run in apart(joined(runs_of(pairs)), covered, least)
         ]
+        more = [
+            self._passage(text, words, named, number, run)
+            for number, runs in long.items()
+            if self._keys[number] not in but
+            for run in apart(runs, named, max(least, LONG))
+        ]
+        found += [each for each in more if not any(_is_over(each, other) for other in found)]
         return tuple(sorted(found, key=lambda passage: (passage.start, -passage.syllables, passage.key)))
 
-    def _hits(self, words: Words, covered: list[bool], *, most_texts: int) -> dict[int, list[Hit]]:
+    def _hits(
+        self, words: Words, covered: list[bool], *, most_texts: int
+    ) -> tuple[dict[int, list[Hit]], dict[int, list[Run]]]:
         """For each text the pairs of words where the same shingle begins; marks as stock what too many texts have.
 
-        A text that agrees in common words only is left out: going through them costs more than all else.
+        A text that agrees in common words only is left out, but for the long stretches of them that it has in one
+        piece: these are the second answer.
         """
         rare: dict[int, list[Hit]] = defaultdict(list)
         common: list[tuple[int, Hit]] = []
@@ -94,7 +107,8 @@ class Index:
             else:
                 _sort_in(rare, where)
         _sort_in(rare, (each for each in common if each[0] in rare))
-        return {number: sorted(pairs) for number, pairs in rare.items()}
+        pairs = {number: sorted(found) for number, found in rare.items()}
+        return pairs, long_runs(pairs, common, most_texts=most_texts)
 
     def _where(self, word: int, shingle: int) -> list[tuple[int, Hit]]:
         """The texts that have a shingle, those of replaced ones left out, with the pair of words where it begins."""
@@ -158,6 +172,11 @@ class Index:
         if place != len(view):
             raise ValueError(f"numbers of {place} bytes are wanted, got {len(view)}")
         return index
+
+
+def _is_over(one: Passage, other: Passage) -> bool:
+    """Whether two passages of the same text lie over each other."""
+    return one.key == other.key and one.start < other.end and other.start < one.end
 
 
 def _sort_in(hits: dict[int, list[Hit]], found: Iterable[tuple[int, Hit]]) -> None:

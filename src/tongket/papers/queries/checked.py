@@ -12,7 +12,7 @@ from tongket.papers.queries.findings_said import Said, said_of, tally_of
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.meters_shown import Meter, meters_of
 from tongket.papers.queries.said import Expansions, expansions_of
-from tongket.papers.rules import Measured
+from tongket.papers.rules import BEING_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def checked(paper: Paper, given: Given, *, title: str, speaker: str, on: date) -
     """What `given` would be as this paper's next version; raises Unreadable with one sentence."""
     ruled = ruled_for(paper, ruled_by(paper.duty.conference, on=on))
     found = check_before(paper, given, title=title, speaker=speaker, on=on)
-    if found.state is not Measured.DONE:
+    if found.state in BEING_READ:
         return Checked(counting_of(ruled, None), is_later=True)
     text = found.manuscript.text if found.manuscript else ""
     # Numbers lead to places of the laid out text, which is not shown yet.

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from tongket.core.said import decimal
 from tongket.papers.checks import TITLES
-from tongket.papers.meters import clock, decimal
+from tongket.papers.meters import clock
 from tongket.papers.queries.form import Ruled
 
 
@@ -29,8 +30,7 @@ def counting_of(ruled: Ruled, minutes: float | None) -> Counting:
         "Cả bài được dàn lại: chữ %(size)s, dòng %(lines)s, lề trên–dưới–trái–phải %(margins)s mm. "
         "Thu nhỏ chữ hay lề trong tệp không đổi kết quả."
     )
-    lines = f"{form.lines:g}".replace(".", ",")
-    said = how % {"size": decimal(form.size_pt), "lines": lines, "margins": margins}
+    said = how % {"size": decimal(form.size_pt), "lines": decimal(form.lines, 2), "margins": margins}
     return Counting(decimal(ruled.limits.rate), f"{whole}:{seconds:02}", said)
 
 

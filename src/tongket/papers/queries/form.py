@@ -9,7 +9,7 @@ from typing import Any
 from tongket.conferences.models import Conference, PlanVersion
 from tongket.core.audit import reference
 from tongket.documents.kinds.known import facts_of, setting_on, version_of
-from tongket.papers.models import Paper
+from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.values import Limits, StandardForm, shipped_limits, standard_form
 from tongket.plans.plan import Span
 from tongket.reading.manuscript.values import Sheet
@@ -60,6 +60,11 @@ def ruled_by(conference: Conference, *, on: date) -> Ruled:
     limits = replace(shipped, **own_limits | said, clause=_clause(version) if by_plan else None)
     sources = dict.fromkeys([*own_form, *own_limits, *said], SetBy.OFFICE) | dict.fromkeys(by_plan, SetBy.PLAN)
     return Ruled(standard_form(own_form), limits, sources, frozenset(said))
+
+
+def is_outdated(version: PaperVersion | None, ruled: Ruled) -> bool:
+    """Whether a version was measured by another form or other limits than hold for its paper now."""
+    return version is not None and bool(version.form) and version.form != ruled.as_json()
 
 
 def form_of(kept: Mapping[str, Any]) -> StandardForm:

@@ -12,13 +12,14 @@ from django.utils import timezone
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
+from tongket.papers.meters import Figure
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
-from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.form import Ruled, is_outdated, ruled_by, ruled_for
+from tongket.papers.queries.meters_shown import figures_of
 from tongket.papers.queries.papers import duties_with_papers, kept_paper, latest_versions, speaking_order
-from tongket.papers.rules import Measured, TopicState
+from tongket.papers.rules import GONE, Measured, TopicState
 from tongket.plans.checks.context import HalfDay
 
-GONE = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 SHOWN: Mapping[str, frozenset[DutyState]] = {
     "waiting": frozenset({DutyState.HANDED_IN}),
     "missing": frozenset({DutyState.OPEN, DutyState.WORKING}),
@@ -29,34 +30,6 @@ SHOWN: Mapping[str, frozenset[DutyState]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Meter:
-    """A figure beside the most it may be, None where either is not known; `tight` is it at its smallest.
-
-    Above its limit even so it must be cut, else a person decides.
-    """
-
-    value: float | None
-    most: float | None
-    tight: float | None = None
-
-    @property
-    def level(self) -> str:
-        """`must`, `rule`, or empty where it fits or nobody knows."""
-        if self.value is None or self.most is None or self.value <= self.most:
-            return ""
-        tight = self.value if self.tight is None else self.tight
-        return "must" if tight > self.most else "rule"
-
-    @property
-    def clock(self) -> str:
-        """Minutes as a clock says them: `8:10`; empty where not known."""
-        if self.value is None:
-            return ""
-        seconds = round(self.value * 60)
-        return f"{seconds // 60}:{seconds % 60:02d}"
-
-
-@dataclass(frozen=True, slots=True)
 class PaperRow:
     """One paper of the list; `turn` is its place among the speakers, 0 for one that is not owed any more."""
 
@@ -64,8 +37,8 @@ class PaperRow:
     paper: Paper
     version: PaperVersion | None
     shown: Shown
-    pages: Meter
-    minutes: Meter
+    pages: Figure
+    minutes: Figure
     days_late: int
     comments: int
     unsent: int
@@ -140,7 +113,7 @@ def _rows(duties: Sequence[Duty], bound: int, ruled: Ruled, today: date) -> list
         version, paper = versions.get(duty.pk), kept_paper(duty) or Paper(duty=duty)
         own = ruled_for(paper, ruled)
         late = days_late(duty.standing, today=today)
-        pages, minutes = meters_of(version, own)
+        pages, minutes = figures_of(measured_of(version), own)
         all_comments, unsent = comments.get(duty.pk, (0, 0))
         rows.append(
             PaperRow(
@@ -156,7 +129,7 @@ def _rows(duties: Sequence[Duty], bound: int, ruled: Ruled, today: date) -> list
                 asks_topic=duty.pk in asking,
                 turn=place if place <= bound else 0,
                 is_last=place == bound,
-                is_outdated=version is not None and bool(version.form) and version.form != own.as_json(),
+                is_outdated=is_outdated(version, own),
             )
         )
     return rows
@@ -169,13 +142,9 @@ def _comments(keys: Sequence[int]) -> dict[int, tuple[int, int]]:
     return {paper_id: (number, unsent) for paper_id, number, unsent in rows}
 
 
-def meters_of(version: PaperVersion | None, ruled: Ruled) -> tuple[Meter, Meter]:
-    """Pages and minutes of a version beside their limits."""
-    figures = version.measured if version is not None and version.state == Measured.DONE else {}
-    spoken = figures.get("syllables")
-    fast = None if spoken is None else spoken / ruled.limits.fast_rate
-    pages = Meter(figures.get("pages_standard"), ruled.limits.pages, figures.get("pages_single"))
-    return pages, Meter(figures.get("speaking_minutes"), ruled.limits.minutes, fast)
+def measured_of(version: PaperVersion | None) -> Mapping[str, Any]:
+    """What a version measured as, nothing where it was not."""
+    return version.measured if version is not None and version.state == Measured.DONE else {}
 
 
 def came_late(duty: Duty, version: PaperVersion | None) -> int:

@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from tongket.papers.meters import Bar, Look, bar_of, beside, clock, decimal, look_of
+from tongket.core.said import decimal
+from tongket.papers.meters import Bar, Figure, Look, bar_of, clock, places_beside
 from tongket.papers.queries.counting import pages_words
 from tongket.papers.queries.form import Ruled
 
@@ -22,28 +23,25 @@ class Meter:
     bar: Bar
 
 
-def meters_of(figures: Mapping[str, Any], ruled: Ruled) -> tuple[Meter, ...]:
+def figures_of(measured: Mapping[str, Any], ruled: Ruled) -> tuple[Figure, Figure]:
+    """Pages and minutes of a version beside their limits."""
+    limits, syllables = ruled.limits, measured.get("syllables")
+    fast = None if syllables is None else syllables / limits.fast_rate
+    pages = Figure(measured.get("pages_standard"), limits.pages, measured.get("pages_single"))
+    return pages, Figure(measured.get("speaking_minutes"), limits.minutes, fast)
+
+
+def meters_of(measured: Mapping[str, Any], ruled: Ruled) -> tuple[Meter, ...]:
     """Pages and minutes as meters; nothing where they were not measured."""
-    if "pages_standard" not in figures:
+    pages, minutes = figures_of(measured, ruled)
+    if pages.value is None or minutes.value is None:
         return ()
-    limits = ruled.limits
-    pages, tight = figures["pages_standard"], figures["pages_single"]
-    minutes, syllables = figures["speaking_minutes"], figures["syllables"]
-    wanted_pages = _("cần không quá %(n)s") % {"n": decimal(limits.pages)} if limits.pages else _("không giới hạn")
-    wanted = _("cần không quá %(n)s phút") % {"n": decimal(limits.minutes)} if limits.minutes else _("không giới hạn")
+    wanted_pages = _("cần không quá %(n)s") % {"n": decimal(pages.most)} if pages.most else _("không giới hạn")
+    wanted = _("cần không quá %(n)s phút") % {"n": decimal(minutes.most)} if minutes.most else _("không giới hạn")
+    counted = pages_words(decimal(pages.value, places_beside(pages.value, pages.most)))
     return (
-        Meter(
-            pages_words(beside(pages, limits.pages)),
-            wanted_pages,
-            look_of(pages, tight, limits.pages),
-            bar_of(pages, limits.pages),
-        ),
-        Meter(
-            spoken_words(minutes),
-            wanted,
-            look_of(minutes, syllables / limits.fast_rate, limits.minutes),
-            bar_of(minutes, limits.minutes),
-        ),
+        Meter(counted, wanted_pages, pages.look, bar_of(pages.value, pages.most)),
+        Meter(spoken_words(minutes.value), wanted, minutes.look, bar_of(minutes.value, minutes.most)),
     )
 
 

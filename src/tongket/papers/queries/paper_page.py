@@ -7,12 +7,13 @@ from tongket.conferences.access import Rights
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.queries.unit_page import due_words, place_of, quotes_of
 from tongket.conferences.rules import NEXT, DutyState, days_late
+from tongket.mailbox.queries.mending import waiting_mending
 from tongket.papers.marks import marks_of, places_of
 from tongket.papers.models import Comment, Paper, PaperVersion, TopicProposal
 from tongket.papers.queries.findings import findings_shown
 from tongket.papers.queries.findings_said import Said, said_of, spots_of, tally_of
 from tongket.papers.queries.flow import FlowBlock, flow_of
-from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
+from tongket.papers.queries.form import Ruled, is_outdated, ruled_by, ruled_for
 from tongket.papers.queries.listing import came_late
 from tongket.papers.queries.manuscripts import blocks_of
 from tongket.papers.queries.meters_shown import Meter, meters_of
@@ -21,12 +22,12 @@ from tongket.papers.queries.said import Expansions, expansions_of
 from tongket.papers.queries.sheets_shown import SheetShown, comment_spots, sheet_of, sheets_of
 from tongket.papers.queries.topics import proposals_of
 from tongket.papers.queries.versions_shown import VersionRow, rows_of
-from tongket.papers.rules import Measured, against
+from tongket.papers.rules import BEING_READ, Measured, against
 
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """Everything the page of a paper shows."""
+    """Everything the page of a paper shows; `letter` is the message about its return that has not left yet."""
 
     paper: Paper
     ruled: Ruled
@@ -45,6 +46,7 @@ class PaperPage:
     flow: tuple[FlowBlock, ...]
     expansions: Expansions | None
     against: tuple[str, ...]
+    letter: int | None
 
     def _may(self, state: DutyState) -> bool:
         return state in NEXT[DutyState(self.paper.duty.state)]
@@ -78,6 +80,16 @@ class PaperPage:
     def is_read(self) -> bool:
         """Whether the version shown was read and measured."""
         return self.version is not None and self.version.state == Measured.DONE
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the version that counts waits to be measured by what holds now."""
+        return bool(self.versions) and is_outdated(self.versions[0].version, self.ruled)
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether a job will soon say more than the page does."""
+        return self.is_outdated or (bool(self.versions) and self.versions[0].version.state in BEING_READ)
 
     @property
     def tally(self) -> dict[str, int]:
@@ -137,4 +149,5 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
         flow=flow_of(blocks, spots, talks),
         expansions=expansions_of(version.text) if version and version.text else None,
         against=against(Measured(version.state), findings) if version else (),
+        letter=waiting_mending(duty) if rights.may_run and duty.state == DutyState.RETURNED else None,
     )

@@ -1,7 +1,7 @@
 """What units will say without a paper: those that were asked to, and those that ask to speak."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyKind, DutyState, days_late
-from tongket.papers.models import Remark
-from tongket.papers.rules import REMARK_PICTURES, REMARK_WORDS, RemarkState
+from tongket.core.audit import reference
+from tongket.papers.models import Remark, RemarkTurn
+from tongket.papers.rules import GONE, REMARK_PICTURES, REMARK_WORDS, SPEAKING, RemarkState
 from tongket.units.models import Unit
 
 WAITS = Q(duty__isnull=True, state=RemarkState.ASKED) | Q(duty__state=DutyState.HANDED_IN)
@@ -19,12 +20,41 @@ WAITS = Q(duty__isnull=True, state=RemarkState.ASKED) | Q(duty__state=DutyState.
 
 @dataclass(frozen=True, slots=True)
 class RemarkRow:
-    """One unit that speaks or should: its duty where it was asked, what it said where it did."""
+    """One unit that speaks or should: its duty where it was asked, what it said where it did.
+
+    `turn` is its place among those who speak, 0 for who does not; `key` names it: `duty:7`, or `remark:7` of a wish.
+    """
 
     duty: Duty | None
     remark: Remark | None
     unit_name: str
     shown: Shown
+    turn: int = 0
+    is_last: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the row is called in a form and in the order."""
+        spoken = self.duty or self.remark
+        return reference(spoken) if spoken else ""
+
+    @property
+    def anchor(self) -> str:
+        """Where the row stands on the page."""
+        return self.key.replace(":", "-")
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it has a turn: asked and not freed, or a wish that was neither refused nor withdrawn."""
+        if self.duty is not None:
+            return self.duty.state not in GONE
+        return self.remark is not None and self.remark.stands in SPEAKING
+
+    @property
+    def place(self) -> int | None:
+        """The place that the office gave it, None where it gave none; no query."""
+        turn = getattr(self.duty, "remark_turn", None) if self.duty else getattr(self.remark, "turn", None)
+        return turn.place if isinstance(turn, RemarkTurn) else None
 
 
 def waiting_remarks(conference: Conference) -> int:
@@ -33,19 +63,24 @@ def waiting_remarks(conference: Conference) -> int:
 
 
 def remark_rows(conference: Conference, *, today: date) -> list[RemarkRow]:
-    """Every asked unit with what it will say, then whoever only asks to speak; two queries."""
+    """Every asked unit and whoever asks to speak, in the order of speaking, then who does not speak; two queries.
+
+    Whom the office gave no place comes after those that have one, as the plan names them, wishes last.
+    """
     duties = Duty.objects.filter(conference=conference, kind=DutyKind.REMARKS).exclude(state=DutyState.WITHDRAWN)
-    asked = duties.select_related("unit", "spoken_remark__file").order_by("pk")
+    asked = duties.select_related("unit", "spoken_remark__file", "remark_turn").order_by("pk")
     rows = [_asked(duty, today) for duty in asked]
-    wishes = Remark.objects.filter(conference=conference, duty=None).select_related("unit", "file").order_by("pk")
-    return sorted([*rows, *map(_wish, wishes)], key=_turn)
+    wishes = Remark.objects.filter(conference=conference, duty=None).select_related("unit", "file", "turn")
+    rows += map(_wish, wishes.order_by("pk"))
+    speaking = sorted((row for row in rows if row.speaks), key=_turn)
+    last = len(speaking)
+    turned = [replace(row, turn=turn, is_last=turn == last) for turn, row in enumerate(speaking, 1)]
+    return [*turned, *(row for row in rows if not row.speaks)]
 
 
 def minutes_wanted(rows: Iterable[RemarkRow]) -> float:
     """How many minutes those want whom nobody declined and who did not withdraw."""
-    speaking = (
-        row.remark for row in rows if row.remark and row.remark.stands in {RemarkState.ASKED, RemarkState.TAKEN}
-    )
+    speaking = (row.remark for row in rows if row.remark and row.remark.stands in SPEAKING)
     return sum(float(remark.minutes) for remark in speaking if remark.minutes is not None)
 
 
@@ -64,8 +99,7 @@ def _wish(remark: Remark) -> RemarkRow:
 
 
 def _turn(row: RemarkRow) -> tuple[bool, int]:
-    place = row.remark.place if row.remark else None
-    return place is None, place or 0
+    return row.place is None, row.place or 0
 
 
 def remark_of(duty: Duty) -> Remark | None:

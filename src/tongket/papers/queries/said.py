@@ -3,8 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
-
+from tongket.core.said import counted
 from tongket.core.spoken.saying import spoken
 from tongket.core.text import clean
 
@@ -40,5 +39,5 @@ def expansions_of(text: str) -> Expansions:
     ordered = sorted(times.items(), key=lambda item: (-item[0][2] * item[1], item[0][0]))
     rows = tuple(Row(written, said, count, syllables) for (written, said, syllables), count in ordered)
     counts = (found.written, max(0, found.syllables - found.written), found.syllables)
-    written, added, total = (number_format(count, force_grouping=True) for count in counts)
+    written, added, total = (counted(count) for count in counts)
     return Expansions(written, added, total, rows[:MOST], max(0, len(rows) - MOST))

@@ -10,7 +10,7 @@ from tongket.conferences.handing_in import CHANNELS
 from tongket.conferences.models import Evidence
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import Channel
-from tongket.papers.meters import decimal
+from tongket.core.said import decimal
 from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.queries.listing import came_late
 from tongket.papers.rules import MEASURED_WORDS, Measured

@@ -4,7 +4,7 @@ from django import template
 from django.utils.translation import gettext, ngettext
 
 from tongket.core.number_field import said
-from tongket.papers.meters import decimal
+from tongket.core.said import decimal
 from tongket.papers.queries.counting import pages_words
 from tongket.papers.rules import MEASURED_WORDS, REMARK_PICTURES, REMARK_WORDS, Measured, RemarkState
 

@@ -1,7 +1,7 @@
 """The office moves speakers and sets what holds for one paper alone."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from tongket.core.text import row_key
 from tongket.core.views import back_address
 from tongket.papers.access import run_paper_for, run_papers_for
 from tongket.papers.actions.arranging import move_place, set_limits, set_place
+from tongket.papers.actions.remark_turns import NotSpeaking, move_turn, set_turn
 from tongket.papers.forms import LimitsForm, PlaceForm
 from tongket.papers.queries.form import ruled_by
 from tongket.papers.queries.papers import duties_with_papers
@@ -34,6 +35,26 @@ def order(request: HttpRequest, conference_id: int) -> HttpResponse:
     else:
         messages.error(request, _("Thứ tự là một số, bắt đầu từ 1."))
     return redirect(back_address(request, reverse("papers:list", args=[conference.pk])) + f"#p{duty.pk}")
+
+
+@require_POST
+def remark_order(request: HttpRequest, conference_id: int) -> HttpResponse:
+    conference, _rights = run_papers_for(request, conference_id)
+    speaker = request.POST.get("speaker", "")
+    by, now = signed_in(request), clock.now()
+    form = PlaceForm(request.POST)
+    try:
+        if request.POST.get("do") in STEPS:
+            steps = STEPS[request.POST["do"]]
+            move_turn(conference=conference, speaker=speaker, steps=steps, by=by, now=now)
+        elif form.is_valid():
+            set_turn(conference=conference, speaker=speaker, place=form.cleaned_data["place"], by=by, now=now)
+        else:
+            messages.error(request, _("Thứ tự là một số, bắt đầu từ 1."))
+    except NotSpeaking:
+        raise Http404 from None
+    back = back_address(request, reverse("papers:remarks", args=[conference.pk]))
+    return redirect(f"{back}#{speaker.replace(':', '-')}")
 
 
 def limits(request: HttpRequest, pk: int) -> HttpResponse:

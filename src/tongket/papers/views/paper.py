@@ -17,7 +17,7 @@ from tongket.conferences.actions.duties import DutyMoved, end_of_day
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.papers.access import paper_for, version_for
-from tongket.papers.actions.comments import CommentSent, add_comment, drop_comment, settle_comment
+from tongket.papers.actions.comments import CommentSent, add_comment, drop_comment, edit_comment, settle_comment
 from tongket.papers.actions.deciding import NothingToMend, StandsAgainst, accept_paper, return_paper
 from tongket.papers.drawing import sheets_of
 from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
@@ -26,10 +26,11 @@ from tongket.papers.queries.form import form_of
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.queries.quoted import place_of_words
+from tongket.papers.queries.standing import is_being_read
 from tongket.papers.render.standard import docx_of, pdf_of
 from tongket.papers.render.values import Heading
 from tongket.papers.views.saying import say
-from tongket.papers.views.showing import shown_paper
+from tongket.papers.views.showing import edit_form, shown_paper
 
 SVG, PDF = "image/svg+xml", "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -40,6 +41,15 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         return _carry_out(request, found, rights)
     return shown_paper(request, found, rights, {})
+
+
+@require_GET
+def standing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Nothing (204) while a job still reads or measures the paper; for the script of a page that waits."""
+    found, _rights = paper_for(request, pk)
+    if is_being_read(found, today=clock.today()):
+        return HttpResponse(status=204)
+    return HttpResponse("done", content_type="text/plain")
 
 
 def _carry_out(request: HttpRequest, found: Paper, rights: Rights) -> HttpResponse:
@@ -92,7 +102,7 @@ def _return(request: HttpRequest, found: Paper) -> object | None:
     except NothingToMend:
         form.add_error("remark", _("Chưa có gì để sửa. Ghi cần sửa gì ở đây, hoặc thêm nhận xét rồi trả lại."))
         return form
-    say(request, _("Đã trả lại để sửa."), event)
+    say(request, _("Đã trả lại để sửa; thư báo đơn vị chờ ở Thư đi."), event)
     return None
 
 
@@ -128,6 +138,15 @@ def _one_comment(request: HttpRequest, found: Paper) -> Comment:
     return comment
 
 
+def _edit_comment(request: HttpRequest, found: Paper) -> object | None:
+    comment = _one_comment(request, found)
+    form = edit_form(comment, request.POST)
+    if not form.is_valid():
+        return form
+    edit_comment(comment=comment, **form.cleaned_data, by=signed_in(request), now=clock.now())
+    return None
+
+
 def _drop_comment(request: HttpRequest, found: Paper) -> object | None:
     drop_comment(comment=_one_comment(request, found), by=signed_in(request), now=clock.now())
     return None
@@ -142,6 +161,7 @@ DOINGS: dict[str, Callable[[HttpRequest, Paper], Any]] = {
     "accept": _accept,
     "return": _return,
     "comment": _comment,
+    "edit_comment": _edit_comment,
     "drop_comment": _drop_comment,
     "settle_comment": _settle_comment,
 }

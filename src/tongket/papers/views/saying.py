@@ -21,6 +21,7 @@ def say_submitted(request: HttpRequest, version: PaperVersion, event: Event) -> 
     words = {
         Measured.DONE: _("Đã nộp bản %(n)d. Giấy biên nhận %(receipt)s."),
         Measured.WAITING: _("Đã nộp bản %(n)d, đang đo. Giấy biên nhận %(receipt)s."),
+        Measured.SCANNED: _("Đã nộp bản %(n)d, đang nhận dạng chữ. Giấy biên nhận %(receipt)s."),
         Measured.NOT_HERE: _("Đã nộp bản %(n)d; máy này chưa đo được. Giấy biên nhận %(receipt)s."),
         Measured.UNREADABLE: _("Đã giữ bản %(n)d; tệp không đọc được. Giấy biên nhận %(receipt)s."),
     }

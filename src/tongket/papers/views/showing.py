@@ -1,5 +1,6 @@
 """The page of a paper put together for whoever reads it: the office with its frame, a unit with its own."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,12 +12,12 @@ from tongket.conferences.access import Rights
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
+from tongket.core.said import decimal
 from tongket.core.text import row_key
 from tongket.papers.comparing import compared
-from tongket.papers.forms import BecauseForm, CommentForm, ReturnForm
+from tongket.papers.forms import BecauseForm, CommentForm, EditCommentForm, ReturnForm
 from tongket.papers.marks import number_x_mm
-from tongket.papers.meters import decimal
-from tongket.papers.models import Paper
+from tongket.papers.models import Comment, Paper
 from tongket.papers.queries.changed import has_changes, lines_of
 from tongket.papers.queries.counting import counting_of, limits_words, names_of_checks
 from tongket.papers.queries.manuscripts import manuscript_of
@@ -27,6 +28,7 @@ from tongket.papers.rules import MEASURED_WORDS, Measured
 
 # How far right of the text the numbers of comments stand, and how wide the flag of the limit is.
 _OUT_MM, _FLAG_WIDE_MM = 5, 7
+SECONDS_BETWEEN_LOOKS = 4
 
 
 def shown_paper(
@@ -42,17 +44,53 @@ def shown_paper(
         "page": page,
         "conference": conference,
         "rights": rights,
+        **_head(paper, rights),
+        "latest": latest_ordinal(conference),
+        "plan_url": reverse("conferences:plan", args=[conference.pk]),
+        "forms": shown | forms,
+        "comments": _comments(page, rights, forms.get("edit_comment")),
+        **_figures(page),
+        **_view(request, page),
+    }
+    answer = render(request, "papers/paper.html", context, status=status)
+    return (
+        _looking_again(answer) if page.is_being_read and "still" not in request.GET and not rights.may_run else answer
+    )
+
+
+def _head(paper: Paper, rights: Rights) -> dict[str, Any]:
+    """Whose paper it is, what it is called, and whether the reader hands it in."""
+    return {
         "may_write": rights.may_hand_in(paper.duty.unit_id),
         "may_enter": rights.may_enter_for(paper.duty.unit_id),
         "unit_name": paper.duty.unit.name if paper.duty.unit else paper.duty.unit_name,
         "heading": paper.title or _("Tham luận"),
-        "latest": latest_ordinal(conference),
-        "plan_url": reverse("conferences:plan", args=[conference.pk]),
-        "forms": shown | forms,
-        **_figures(page),
-        **_view(request, page),
     }
-    return render(request, "papers/paper.html", context, status=status)
+
+
+def _looking_again(answer: HttpResponse) -> HttpResponse:
+    """The page as a browser loads it again by itself.
+
+    Not for whoever decides, who may be typing: their page has a script that looks whether they are.
+    """
+    answer.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+    return answer
+
+
+def _comments(page: PaperPage, rights: Rights, faulty: object) -> list[tuple[Comment, EditCommentForm | None]]:
+    """Each comment with the form to say it otherwise, None where it was sent or the reader writes none."""
+    return [(each, _edit_form(each, faulty) if rights.may_run and not each.sent_at else None) for each in page.comments]
+
+
+def edit_form(comment: Comment, data: Mapping[str, str] | None = None) -> EditCommentForm:
+    """The form of one comment: a page has several, so each has names of its own."""
+    return EditCommentForm(data, prefix=f"c{comment.pk}", initial={"text": comment.text, "seen": comment.text})
+
+
+def _edit_form(comment: Comment, faulty: object) -> EditCommentForm:
+    """A fresh form, or the one that has a fault where it is of this comment."""
+    fresh = edit_form(comment)
+    return faulty if isinstance(faulty, EditCommentForm) and faulty.prefix == fresh.prefix else fresh
 
 
 def _view(request: HttpRequest, page: PaperPage) -> dict[str, Any]:

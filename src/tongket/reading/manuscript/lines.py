@@ -120,7 +120,15 @@ def _pieces(printed: Printed) -> list[Piece]:
         for look, end in zip(words.looks, ends, strict=True):
             text, _codes = mend(words.text[look.start : end])
             made.append(
-                Piece(gap + text, bold=look.bold, italic=look.italic, raised=raised, size_pt=round(look.size, 1))
+                Piece(
+                    gap + text,
+                    bold=look.bold,
+                    italic=look.italic,
+                    raised=raised,
+                    size_pt=round(look.size, 1),
+                    width=round(look.width, 2),
+                    is_hidden=look.hidden,
+                )
             )
             gap = ""
         before = words

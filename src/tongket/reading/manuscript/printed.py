@@ -12,21 +12,21 @@ from tongket.reading.document import Line, Mending
 from tongket.reading.limits import Limits
 from tongket.reading.manuscript.album import Album
 from tongket.reading.manuscript.answer import Draft
+from tongket.reading.manuscript.grids import table_of
 from tongket.reading.manuscript.lines import begins, paragraph_of
 from tongket.reading.manuscript.values import (
     Align,
     Block,
-    Cell,
     Manuscript,
     Nature,
     Paragraph,
     Piece,
     Sheet,
-    Table,
 )
 from tongket.reading.pdf.continued import Edges, rejoined
 from tongket.reading.pdf.printed import Printed, page_of
 from tongket.reading.pdf.reader import SCAN_LETTERS, opened
+from tongket.reading.pdf.tables import Span
 from tongket.reading.refusals import refuse
 
 _MM_PER_POINT = 25.4 / 72
@@ -50,6 +50,7 @@ class _Reading:
 
     printed: list[Printed] = field(default_factory=list)
     edges: list[Edges] = field(default_factory=list)
+    spans: list[tuple[Span, ...]] = field(default_factory=list)
     album: Album = field(default_factory=Album)
     shown: list[_Shown] = field(default_factory=list)
     scanned: list[int] = field(default_factory=list)
@@ -70,6 +71,7 @@ class _Reading:
             return
         self.printed += found.printed
         self.edges += found.edges
+        self.spans += found.spans
         rows = [each.row for each in found.printed]
         if rows:
             left, right = min(row.left for row in rows), max(row.right for row in rows)
@@ -136,7 +138,7 @@ def _blocks(reading: _Reading) -> Iterator[Block]:
         pairs = list(group)
         if table is not None:
             yield from _passed(waiting, pairs[0][1])
-            yield _table(pairs, reading.edges)
+            yield table_of(pairs, reading.edges, reading.spans)
             continue
         for paragraph in _parted([printed for _line, printed in pairs], waiting):
             yield from _passed(waiting, paragraph[0])
@@ -172,28 +174,6 @@ def _picture(shown: _Shown) -> Paragraph:
 
 def _table_of(line: Line) -> int | None:
     return None if line.cell is None else line.cell.table
-
-
-def _table(pairs: Sequence[tuple[Line, Printed]], edges: Sequence[Edges]) -> Table:
-    """A ruled table; which cells were merged is not known, so each place has its own."""
-    cells: dict[tuple[int, int], list[Printed]] = {}
-    for line, printed in pairs:
-        assert line.cell is not None
-        cells.setdefault((line.cell.row, line.cell.column), []).append(printed)
-    first = pairs[0][1].line.cell
-    assert first is not None
-    across = edges[first.table]
-    rows = range(max(row for row, _ in cells) + 1)
-    made = tuple(
-        tuple(_cell(cells.get((row, column), [])) for column in range(max(len(across) - 1, 1))) for row in rows
-    )
-    whole = across[-1] - across[0]
-    widths = tuple(round((right - left) / whole, 4) for left, right in pairwise(across))
-    return Table(made, widths=widths, page=pairs[0][0].page)
-
-
-def _cell(printed: Sequence[Printed]) -> Cell:
-    return Cell(tuple(paragraph_of(each) for each in _parted(printed, ())) if printed else ())
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

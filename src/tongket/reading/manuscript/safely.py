@@ -22,15 +22,20 @@ from tongket.reading.scans import find_tesseract, read_pictures
 _CHILD = "tongket.reading.manuscript.child"
 
 
-def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT) -> Manuscript:
+class ToRecognise(RuntimeError):
+    """The file has pages that are pictures: a machine can read them, which takes longer than a person waits."""
+
+
+def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT, recognise: bool = True) -> Manuscript:
     """The manuscript in a file that nobody vouches for; text is read here, all else in a child process.
 
     Old and foreign files go through LibreOffice, pages that are pictures through tesseract, where these are installed.
+    Without `recognise` nothing is given to tesseract: where it would be, ToRecognise is raised.
     Raises Unreadable, whose finding says in the words of papers what was wrong and names the file; whatever happens
     to the child (killed, out of memory, out of time, crashed) becomes one of its sentences.
     """
     try:
-        return _read(examine(data, limits), data, limits)
+        return _read(examine(data, limits), data, limits, recognise=recognise)
     except Unreadable as refusal:
         raise of_papers(refusal, name) from None
 
@@ -40,17 +45,24 @@ def stand_ready(limits: Limits = DEFAULT) -> None:
     keep_ready(_CHILD, Kind.DOCX, limits)
 
 
-def _read(kind: Kind, data: bytes, limits: Limits) -> Manuscript:
+def _read(kind: Kind, data: bytes, limits: Limits, *, recognise: bool) -> Manuscript:
     if kind is Kind.TEXT:
         return _of_text(data, limits)
     if kind is Kind.PICTURE:
+        _wait_for(1, limits, recognise=recognise)
         return manuscript_of(read_pictures([data], Source.PDF, limits), Nature.PICTURE)
     if kind in FOREIGN:
         made = as_docx(data, kind, limits)
         read = _in_child(examine(made, limits), made, limits).manuscript
         return _with(read, Mending("converted", 0, NAMES[kind]))
     draft = _in_child(kind, data, limits)
-    return _with_scans(draft, data, limits) if draft.scanned else draft.manuscript
+    return _with_scans(draft, data, limits, recognise=recognise) if draft.scanned else draft.manuscript
+
+
+def _wait_for(pages: int, limits: Limits, *, recognise: bool) -> None:
+    """Raises ToRecognise where tesseract would now be asked and nobody waits for it."""
+    if not recognise and find_tesseract() is not None and pages <= limits.scanned_pages:
+        raise ToRecognise(pages)
 
 
 def _of_text(data: bytes, limits: Limits) -> Manuscript:
@@ -73,7 +85,7 @@ def _in_child(kind: Kind, data: bytes, limits: Limits) -> Draft:
         raise refuse("broken") from None
 
 
-def _with_scans(draft: Draft, data: bytes, limits: Limits) -> Manuscript:
+def _with_scans(draft: Draft, data: bytes, limits: Limits, *, recognise: bool) -> Manuscript:
     """The manuscript with what tesseract reads on its picture pages; without it these count as lost.
 
     Where no page has letters there is nothing without tesseract, and the file is refused as a scan.
@@ -84,6 +96,7 @@ def _with_scans(draft: Draft, data: bytes, limits: Limits) -> Manuscript:
         raise refuse("scan", found=f"{len(pages)} trang ảnh")
     if not is_all and (find_tesseract() is None or len(pages) > limits.scanned_pages):
         return replace(manuscript, lost=(*manuscript.lost, "scanned-page"))
+    _wait_for(len(pages), limits, recognise=recognise)
     try:
         return put_back(manuscript, read_pictures(drawn(data, limits, pages), Source.PDF, limits), pages)
     except Unreadable as refusal:

@@ -14,7 +14,7 @@ from tongket.reading.pdf.columns import Block, blocks_of
 from tongket.reading.pdf.continued import Edges
 from tongket.reading.pdf.glyphs import glyphs_of, rules_of
 from tongket.reading.pdf.rows import Piece, Row, pieces_of, rows_of
-from tongket.reading.pdf.tables import Grid, grids_of
+from tongket.reading.pdf.tables import Grid, Span, grids_of
 
 Note = Callable[[str, str], None]
 _CENTRED_WITHIN = 6.0
@@ -43,11 +43,12 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of one page, the edges of its tables, and the frame its text stands in."""
+    """The lines of one page, edges and joined cells of its tables, and the frame its text stands in."""
 
     printed: tuple[Printed, ...]
     edges: tuple[Edges, ...]
     frame: Frame
+    spans: tuple[tuple[Span, ...], ...] = ()
 
 
 def page_of(page: pypdfium2.PdfPage, number: int, tables: int, note: Note) -> Page:
@@ -64,7 +65,7 @@ def page_of(page: pypdfium2.PdfPage, number: int, tables: int, note: Note) -> Pa
         rows = rows[len(above) :]
         printed += _lines(above, frame, number)
         printed += _cells(pieces, grid, Cell(tables + place, 0, 0), number) if grid else ()
-    return Page(tuple(printed), tuple(grid.across for grid in grids), frame)
+    return Page(tuple(printed), tuple(grid.across for grid in grids), frame, tuple(grid.spans for grid in grids))
 
 
 def _to_unicode(note: Note, pieces: list[Piece]) -> None:

@@ -16,12 +16,14 @@ _BACK = 0.5
 
 
 class Look(NamedTuple):
-    """How the characters of a piece are set from the place `start` of its text on."""
+    """How the characters of a piece are set from the place `start` of its text on; the rest as a `Glyph` ends."""
 
     start: int
     size: float
     bold: bool
     italic: bool
+    width: float = 1.0
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -40,8 +42,8 @@ class Piece:
     def take(self, glyph: Glyph, *, spaced: bool) -> None:
         """Adds a character, a space before it where one was seen."""
         self.text += f" {glyph.text}" if spaced else glyph.text
-        if self.looks and self.looks[-1][1:] != (glyph.size, glyph.bold, glyph.italic):
-            self.looks.append(Look(len(self.text) - len(glyph.text), glyph.size, glyph.bold, glyph.italic))
+        if self.looks and self.looks[-1][1:] != glyph[4:]:
+            self.looks.append(Look(len(self.text) - len(glyph.text), *glyph[4:]))
         self.right = max(self.right, glyph.right)
         self.bold = self.bold and glyph.bold
         self.italic = self.italic and glyph.italic
@@ -136,5 +138,5 @@ def _is_walled(piece: Piece, glyph: Glyph, walls: Sequence[Rule]) -> bool:
 
 
 def _begun(glyph: Glyph) -> Piece:
-    looks = [Look(0, glyph.size, glyph.bold, glyph.italic)]
+    looks = [Look(0, *glyph[4:])]
     return Piece(glyph.text, glyph.left, glyph.right, glyph.baseline, glyph.size, glyph.bold, glyph.italic, looks)
