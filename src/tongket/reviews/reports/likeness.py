@@ -2,66 +2,79 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
 from pathlib import Path
 
-from tongket.core.text import fold_tones
+from tongket.core.text import nfc
 from tongket.reviews.values import Indicator, Outline
 
+# Where the tone stands in an open syllable makes no word another one: hoà, hòa; uỷ, ủy.
+_PLACED = dict(
+    zip(
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        strict=True,
+    )
+)
+_OPEN = re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)")
 # Words of names that tell nothing apart.
 _EMPTY = frozenset(
-    map(
-        fold_tones,
-        "số lượng lượt tổng của và các được trong cho từ do vào với là có trở lên đến ở về theo thực hiện".split(),
-    )
+    "số lượng lượt tổng của và các được trong cho từ do vào với là có trở lên đến ở về theo thực hiện đã".split()
 )
 
 
+def key(text: str) -> str:
+    """The words of a text as they are compared: small letters, tones where they used to stand."""
+    return _OPEN.sub(lambda found: _PLACED[found[0]], " ".join(nfc(text).lower().split()))
+
+
 @cache
-def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _same() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """All words that say the same as one pattern, the longest first, and what each is taken for."""
     table = tomllib.loads(Path(__file__).with_name("synonyms.toml").read_text(encoding="utf-8"))
-    pairs = [(word, group[0]) for group in table["same"] for word in group]
-    pairs.sort(key=lambda pair: -len(pair[0]))
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(fold_tones(word))}(?!\w)"), fold_tones(first).replace(" ", "_"))
-        for word, first in pairs
-    )
+    taken = {key(word): key(group[0]).replace(" ", "_") for group in table["same"] for word in group}
+    longest = sorted(map(re.escape, taken), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"), taken
 
 
 @cache
+def told(text: str) -> str:
+    """The text as it is compared, phrases that say the same made one word (`đang_duy_trì`)."""
+    pattern, taken = _same()
+    return pattern.sub(lambda found: taken[found[0]], key(text))
+
+
 def terms_of(text: str) -> frozenset[str]:
-    """The words of a text that tell something, phrases that say the same made one word."""
-    folded = fold_tones(text)
-    for pattern, first in _same():
-        folded = pattern.sub(first, folded)
-    return frozenset(re.findall(r"[\w²%]+", folded)) - _EMPTY
+    """The words of a text that tell something."""
+    return frozenset(re.findall(r"[\w²%]+", told(text))) - _EMPTY
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator with the words that name it and how much each tells."""
+    """An indicator with the words that name it, its measure left out where other words remain, and what each weighs."""
 
     indicator: Indicator
     weights: Mapping[str, float]
+    measure: frozenset[str]
 
-    def share(self, terms: Iterable[str]) -> float:
-        """How much of what names the indicator is among these words, from 0 to 1."""
+    def share(self, nearness: Mapping[str, float]) -> float:
+        """How much of what names the indicator is there, each word as near as it stands; from 0 to 1."""
         total = sum(self.weights.values())
-        return sum(weight for term, weight in self.weights.items() if term in set(terms)) / total if total else 0.0
+        return sum(weight * nearness.get(term, 0.0) for term, weight in self.weights.items()) / total if total else 0.0
 
 
 def wanted_of(outline: Outline) -> tuple[Wanted, ...]:
     """Every indicator of the outline with its words; a word that few indicators have weighs more."""
-    named = [terms_of(each.name) | terms_of(each.measure) for each in outline.indicators]
+    measures = [terms_of(each.measure) for each in outline.indicators]
+    named = [terms_of(each.name) for each in outline.indicators]
     often: dict[str, int] = {}
     for terms in named:
         for term in terms:
             often[term] = often.get(term, 0) + 1
-    count = len(named)
     return tuple(
-        Wanted(each, {term: log(1 + count / often[term]) for term in terms})
-        for each, terms in zip(outline.indicators, named, strict=True)
+        Wanted(each, {term: log(1 + len(named) / often[term]) for term in (terms - measure or terms)}, measure)
+        for each, terms, measure in zip(outline.indicators, named, measures, strict=True)
     )

@@ -75,7 +75,7 @@ def counted(number: Number, text: str) -> Counted:
         return Counted(
             dimension, number.value * Decimal(factor), upper, is_each=each, is_doubtful=size[1].lower() == "sào"
         )
-    return Counted("count", number.value, number.upper, _noun(after), bool(re.match(r"[\w ]{0,20}/", after)))
+    return Counted("count", number.value, number.upper, _noun(after), bool(re.match(rf"[\w ]{{0,20}}{_EACH.pattern}", after)))
 
 
 def _noun(after: str) -> str:

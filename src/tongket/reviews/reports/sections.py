@@ -17,6 +17,8 @@ _LETTER = re.compile(r"[A-ZĐ][.)]$")
 _NUMBER = re.compile(r"\(?\d{1,2}((?:\.\d{1,2})*)[.)/]?$")
 _BULLETS = frozenset("-–—+*•●▪◦·❖➢✓")
 _LONGEST_PLAIN = 12
+_RUN_IN, _LONGEST_RUN_IN = 9, 5
+_JUDGED = frozenset({Kind.STRENGTH, Kind.SHORTCOMING, Kind.CAUSE, Kind.LESSON})
 _FOOT = re.compile(r"^(?:nơi nhận\b|tm\.|t/m|kt\.|k/t|tl\.|người lập|thủ trưởng|thư ký\b)", re.IGNORECASE)
 _HEAD = re.compile(
     r"^(?:cộng h[òo][àa] xã hội|độc lập\s*[-–]|số\s*:|ủy ban mttq|ubmttq|mặt trận tổ quốc việt nam|báo cáo\b|"
@@ -48,6 +50,12 @@ def sections_of(lines: Iterable[Line], outline: Outline) -> tuple[Section, ...]:
         if _FOOT.match(line.text) and len(made) > 1:
             break
         level = _level(line)
+        if level is None and (run_in := _run_in(line)):
+            head, line = run_in
+            if around and around[-1].level == _RUN_IN:
+                around.pop()
+            made.append(_opened(head, _RUN_IN, around, outline))
+            around.append(made[-1])
         if level is None:
             made[-1].lines.append(line)
             continue
@@ -78,6 +86,16 @@ def _level(line: Line) -> int | None:
     if not line.mark and _HEAD.match(line.text):
         return None
     return _depth(line)
+
+
+def _run_in(line: Line) -> tuple[Line, Line] | None:
+    """`Hạn chế: Công tác sơ kết chưa thường xuyên.` as a heading and the words behind it."""
+    head, colon, rest = line.text.partition(":")
+    if not colon or not rest.strip() or line.cells or len(head.split()) > _LONGEST_RUN_IN:
+        return None
+    if not set(kinds_of(head)) & _JUDGED:
+        return None
+    return replace(line, text=head, mark=""), replace(line, text=rest.strip())
 
 
 def _depth(line: Line) -> int:

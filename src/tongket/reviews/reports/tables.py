@@ -81,9 +81,8 @@ def _named(name: str, wanted: Sequence[Wanted]) -> tuple[float, Indicator] | Non
         return None
     scored = []
     for each in wanted:
-        own = {term for term in each.weights if term not in terms_of(each.indicator.measure)} or set(each.weights)
-        share = sum(each.weights[term] for term in own & said) / sum(each.weights[term] for term in own)
-        back = len((said & set(each.weights))) / len(said)
+        share = each.share(dict.fromkeys(said, 1.0))
+        back = len(said & ({*each.weights} | each.measure)) / len(said)
         scored.append((2 * share * back / (share + back) if share + back else 0.0, each.indicator))
     best = max(scored, key=lambda pair: pair[0])
     return best if best[0] >= _LEAST else None
