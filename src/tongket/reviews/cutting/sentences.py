@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 # A dot behind these ends no sentence.
 _SHORT = frozenset(
-    "tp tt tx p q h x t ts ths pgs gs bs ks cn ds ls nxb tr vd st đ/c đc ô b mr ms dr no kp tdp kdc tk ubnd hđnd "
-    "ubmttq mttq tv bt pct ct ttg".split()
+    ["tp", "tt", "tx", "p", "q", "h", "x", "t", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "ds", "ls", "nxb", "tr", "vd", "st", "đ/c", "đc", "ô", "b", "mr", "ms", "dr", "no", "kp", "tdp", "kdc", "tk", "ubnd", "hđnd", "ubmttq", "mttq", "tv", "bt", "pct", "ct", "ttg"]
 )
 _END = re.compile(r"[.!?…]+[”\"’)»]*(?=\s+[“\"‘(«]?(?:[A-ZÀ-ỸĐ]|\d|[-–+•])|\s*$)")
 _THOUGHT = re.compile(r"\s*;\s*")

@@ -22,19 +22,15 @@ from docx.text.paragraph import Paragraph
 from tongket.core.dates import plain_day
 from tongket.reviews.offline.layout import (
     ANSWER,
-    FIGURES,
     HELD,
     HELD_ROWS,
-    HIDDEN,
     MANNER_WORDS,
     MARK,
     MODEL,
     MODEL_COLUMNS,
     MODEL_HEADINGS,
-    MODELS,
     NOTE,
     PERIOD,
-    QUESTIONS,
 )
 from tongket.reviews.values import Figure, Filled, Outline
 

@@ -14,15 +14,15 @@ from tongket.reviews.values import Indicator, Outline
 # Where the tone stands in an open syllable makes no word another one: hoà, hòa; uỷ, ủy.
 _PLACED = dict(
     zip(
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"],
+        ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"],
         strict=True,
     )
 )
 _OPEN = re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)")
 # Words of names that tell nothing apart.
 _EMPTY = frozenset(
-    "số lượng lượt tổng của và các được trong cho từ do vào với là có trở lên đến ở về theo thực hiện đã".split()
+    ["số", "lượng", "lượt", "tổng", "của", "và", "các", "được", "trong", "cho", "từ", "do", "vào", "với", "là", "có", "trở", "lên", "đến", "ở", "về", "theo", "thực", "hiện", "đã"]
 )
 
 
@@ -48,17 +48,27 @@ def told(text: str) -> str:
 
 
 def terms_of(text: str) -> frozenset[str]:
-    """The words of a text that tell something."""
+    """The words of a text that tell something, phrases that say the same as one."""
     return frozenset(re.findall(r"[\w²%]+", told(text))) - _EMPTY
+
+
+@cache
+def words_of(text: str) -> frozenset[str]:
+    """All that may name an indicator in running text: its terms, and its words as they stand."""
+    return terms_of(text) | (frozenset(re.findall(r"[\w²%]+", key(text))) - _EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An indicator with the words that name it, its measure left out where other words remain, and what each weighs."""
+    """An indicator with the words that name it, its measure left out where other words remain, and what each weighs.
+
+    `is_only` says that its measure has two words or more and no other indicator's measure is the same.
+    """
 
     indicator: Indicator
     weights: Mapping[str, float]
     measure: frozenset[str]
+    is_only: bool = False
 
     def share(self, nearness: Mapping[str, float]) -> float:
         """How much of what names the indicator is there, each word as near as it stands; from 0 to 1."""
@@ -70,11 +80,13 @@ def wanted_of(outline: Outline) -> tuple[Wanted, ...]:
     """Every indicator of the outline with its words; a word that few indicators have weighs more."""
     measures = [terms_of(each.measure) for each in outline.indicators]
     named = [terms_of(each.name) for each in outline.indicators]
+    told_measures = [key(each.measure) for each in outline.indicators]
+    only = [" " in each and told_measures.count(each) == 1 for each in told_measures]
     often: dict[str, int] = {}
     for terms in named:
         for term in terms:
             often[term] = often.get(term, 0) + 1
     return tuple(
-        Wanted(each, {term: log(1 + len(named) / often[term]) for term in (terms - measure or terms)}, measure)
-        for each, terms, measure in zip(outline.indicators, named, measures, strict=True)
+        Wanted(each, {term: log(1 + len(named) / often[term]) for term in (terms - measure or terms)}, measure, is_only)
+        for each, terms, measure, is_only in zip(outline.indicators, named, measures, only, strict=True)
     )

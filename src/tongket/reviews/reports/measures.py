@@ -75,12 +75,14 @@ def counted(number: Number, text: str) -> Counted:
         return Counted(
             dimension, number.value * Decimal(factor), upper, is_each=each, is_doubtful=size[1].lower() == "sào"
         )
-    return Counted("count", number.value, number.upper, _noun(after), bool(re.match(rf"[\w ]{{0,20}}{_EACH.pattern}", after)))
+    return Counted(
+        "count", number.value, number.upper, _noun(after), bool(re.match(rf"[\w ]{{0,20}}{_EACH.pattern}", after))
+    )
 
 
 def _noun(after: str) -> str:
     """The first words behind a number, up to a sign or the next number."""
-    match = re.match(r"[^\W\d_][^\d.;:()\"“”]*", after)
+    match = re.match(r"[^\W\d_][^\d.;:()/\"“”]*", after)
     return " ".join(match[0].replace(",", " ").split()[:8]) if match else ""
 
 
@@ -122,7 +124,7 @@ def size_of_measure(measure: str, indicator: Indicator) -> Decimal | None:
     if said in _SIZES and _SIZES[said][0] == dimension:
         return Decimal(_SIZES[said][1])
     money = re.fullmatch(
-        rf"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said
+        r"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said
     )
     if money and dimension == "money":
         word = fold(money["scale"] or money["bare"] or "")

@@ -24,7 +24,7 @@ _MOVEMENT = re.compile(
     r"(?:phong trào|cuộc vận động|chương trình|đề án|hội thi|cuộc thi|quỹ|chủ đề|ngày hội)[^,;.]{0,30}$", re.IGNORECASE
 )
 _OWNER = re.compile(
-    rf"^\s*(?:,\s*)?(?:của|do)\s+(?P<owner>[^,;.()“”]{{3,120}}?)"
+    r"^\s*(?:,\s*)?(?:của|do)\s+(?P<owner>[^,;.()“”]{3,120}?)"
     r"(?=\s*(?:[,;.()“”]|$|\s(?:tại|ở|đã|được|giúp|làm chủ|thực hiện|triển khai|phụ trách|quản lý|với|có|mang|thu hút|và mô hình)\b))"
 )
 _WHERE = re.compile(

@@ -21,8 +21,12 @@ _WISH = re.compile(
 )
 _MORE = re.compile(r"\b(?:tăng|giảm|tăng thêm|tăng lên|giảm còn|vượt)\s*$", re.IGNORECASE)
 _LEAST = 0.45
+# What describes the place (`Phường có 61 hộ nghèo`) is seldom what the unit did.
+_PLACE, _LEAST_OF_PLACE = re.compile(r"đặc điểm|tình hình", re.IGNORECASE), 0.7
 _NEAR = 0.9
 _NAMED = 0.6
+# What a measure that nobody shares (`ngày công`) says already.
+_ONLY = 0.3
 
 
 def proposed_in(section: Section, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
@@ -35,23 +39,30 @@ def proposed_in(section: Section, wanted: Sequence[Wanted], outline: Outline) ->
 
 
 def _in_line(line: Line, heading: str, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
+    least = _LEAST_OF_PLACE if _PLACE.search(heading) else _LEAST
     for sentence in sentences_of(line.text):
         if _WISH.search(sentence):
             continue
         numbers = counts_in(sentence)
         for number, window in zip(numbers, windows_of(sentence, numbers, heading), strict=True):
             if not _MORE.search(sentence[: number.begin]):
-                yield from _fitted(sentence, number, window, line, wanted, outline)
+                yield from _fitted(sentence, number, window, line, wanted, outline, least)
 
 
 def _fitted(
-    sentence: str, number: Number, window: Window, line: Line, wanted: Sequence[Wanted], outline: Outline
+    sentence: str,
+    number: Number,
+    window: Window,
+    line: Line,
+    wanted: Sequence[Wanted],
+    outline: Outline,
+    least: float,
 ) -> Iterator[Candidate]:
     """The candidate of one number: none where no indicator fits, or its period is not asked."""
     what = counted(number, sentence)
     scored = sorted(((score_of(each, what, window), each.indicator) for each in wanted), key=lambda pair: -pair[0])
     spoken = spoken_of(sentence, number.begin, number.end, outline)
-    if not scored or scored[0][0] < _LEAST or spoken.period is None or what.is_each:
+    if not scored or scored[0][0] < least or spoken.period is None or what.is_each:
         return
     score, indicator = scored[0]
     doubt, values = _doubt(number, what, spoken.year, indicator)
@@ -88,12 +99,14 @@ def score_of(wanted: Wanted, what: Counted, window: Window) -> float:
     if dimension_of(wanted.indicator)[0] != what.dimension:
         return 0.0
     share = wanted.share(window.nearness)
-    if what.dimension != "count" or _counts(what.noun, wanted):
+    if what.dimension != "count":
         return share
+    if _counts(what.noun, wanted):
+        return max(share, _ONLY + (1 - _ONLY) * share) if wanted.is_only else share
     own = told(window.own)
     is_named = told(wanted.indicator.measure) in own or wanted.share(dict.fromkeys(terms_of(own), 1.0)) >= _NAMED
     is_bare = not what.noun or told(wanted.indicator.measure).startswith(told(what.noun).split()[0])
-    return share if is_bare and is_named else 0.0
+    return max(share, _LEAST) if is_bare and is_named else 0.0
 
 
 def _counts(noun: str, wanted: Wanted) -> bool:

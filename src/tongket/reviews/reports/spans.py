@@ -13,7 +13,9 @@ _RANGE = re.compile(
     r"(?P<last>20\d\d)|(?:từ\s+)?(?:năm|tháng\s+\d+/)?\s*20\d\d\s+đến\s+nay",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"đến nay|hiện nay|hiện có|hiện đang|cả giai đoạn|cả kỳ|từ khi phát động|lũy kế|qua \d+ năm", re.IGNORECASE)
+_SINCE = re.compile(
+    r"đến nay|hiện nay|hiện có|hiện đang|cả giai đoạn|cả kỳ|từ khi phát động|lũy kế|qua \d+ năm", re.IGNORECASE
+)
 _BESIDE = re.compile(r"(?:so với|bằng|so|hơn)\s+(?:cùng kỳ\s+)?$", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:.](?:\s|$)|\d")
 _WHOLE = re.compile(r"\b(?:luy ke|den nay|tong cong|ket qua|so luong|thuc hien|gia tri|so lieu|tong so|dat duoc)\b")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tongket.reviews.reports.likeness import terms_of
+from tongket.reviews.reports.likeness import words_of
 from tongket.reviews.reports.numbers import Number
 
 _PART = re.compile(r"\b(?:trong đó|bao gồm|gồm có|riêng)\b", re.IGNORECASE)
@@ -61,9 +61,7 @@ def _pieces(sentence: str, numbers: Sequence[Number], place: int) -> _Pieces:
     return _Pieces(before, after, _STOP.split(label)[-1], after[: stop.start()] if stop else after)
 
 
-def _window(
-    sentence: str, numbers: Sequence[Number], pieces: Sequence[_Pieces], place: int, heading: str
-) -> Window:
+def _window(sentence: str, numbers: Sequence[Number], pieces: Sequence[_Pieces], place: int, heading: str) -> Window:
     here = pieces[place]
     first, last = place, place
     while first and pieces[first - 1].is_listed:
@@ -81,6 +79,6 @@ def _window(
         ("" if is_part else sentence, _SENTENCE),
         ("" if is_part else heading, _HEADING),
     ):
-        for term in terms_of(text):
+        for term in words_of(text):
             nearness[term] = max(weight, nearness.get(term, 0.0))
     return Window(nearness, own)
