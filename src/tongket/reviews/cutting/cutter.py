@@ -49,7 +49,7 @@ def _in_section(section: Section) -> Iterator[Cut]:
         for thought in _thoughts(line):
             kind = kind_of(thought, section.kinds)
             led = f"{lead}: {thought}" if lead and kind in _LED else thought
-            yield Cut(kind, led, section.question, Place(line.page, line.block))
+            yield Cut(kind, led, section.question_of(kind), Place(line.page, line.block))
 
 
 def _thoughts(line: Line) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Reads the cells of a workbook as they are stored: what is shown, what is computed, what is merged. In the child only."""
+"""Reads the cells of a workbook as they are stored: shown, computed, merged. In the child only."""
 
 import io
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Reads a filled form back, by its codes; whatever a person did to it, nothing is lost without a word. Pure but for the child."""
+"""Reads a filled form back by its codes; whatever a person did to it, nothing is lost without a word."""
 
 from collections.abc import Iterable
 

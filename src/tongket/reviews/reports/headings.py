@@ -10,7 +10,29 @@ from tongket.reviews.rules import Kind
 from tongket.reviews.values import Outline, Question
 
 _FEWEST_SHARED = 0.6
-_EMPTY = frozenset(["va", "cac", "cua", "trong", "ve", "nhung", "mot", "so", "viec", "cong", "tac", "thuc", "hien", "phong", "trao", "cho", "tai", "voi", "den"])
+_EMPTY = frozenset(
+    [
+        "va",
+        "cac",
+        "cua",
+        "trong",
+        "ve",
+        "nhung",
+        "mot",
+        "so",
+        "viec",
+        "cong",
+        "tac",
+        "thuc",
+        "hien",
+        "phong",
+        "trao",
+        "cho",
+        "tai",
+        "voi",
+        "den",
+    ]
+)
 
 
 @cache

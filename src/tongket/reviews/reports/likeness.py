@@ -22,7 +22,33 @@ _PLACED = dict(
 _OPEN = re.compile(rf"(?<!q)(?:{'|'.join(_PLACED)})(?!\w)")
 # Words of names that tell nothing apart.
 _EMPTY = frozenset(
-    ["số", "lượng", "lượt", "tổng", "của", "và", "các", "được", "trong", "cho", "từ", "do", "vào", "với", "là", "có", "trở", "lên", "đến", "ở", "về", "theo", "thực", "hiện", "đã"]
+    [
+        "số",
+        "lượng",
+        "lượt",
+        "tổng",
+        "của",
+        "và",
+        "các",
+        "được",
+        "trong",
+        "cho",
+        "từ",
+        "do",
+        "vào",
+        "với",
+        "là",
+        "có",
+        "trở",
+        "lên",
+        "đến",
+        "ở",
+        "về",
+        "theo",
+        "thực",
+        "hiện",
+        "đã",
+    ]
 )
 
 

@@ -52,15 +52,14 @@ SPELLED = re.compile(
     rf"(?:(?P<about>{_ABOUT})\s+)?(?<![\wà-ỹ])(?P<words>{NUMBER_WORD}(?:\s+{NUMBER_WORD})*)(?![\wà-ỹ])",
     re.IGNORECASE,
 )
-_MONTH = r"(?:tháng|quý|năm)"
 # What stands right before a number that counts nothing.
-_BEFORE = re.compile(
-    r"(?:\b(?:số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|khoản|mục|phần|"
-    r"phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|tổ dân phố|"
-    r"hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|đt:|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
-    r"chương trình|tiêu chí)\s*:?\s*)$",
-    re.IGNORECASE,
+_NAMES = (
+    "số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|"
+    "khoản|mục|phần|phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|"
+    "tổ dân phố|hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
+    "chương trình|tiêu chí"
 )
+_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*:?\s*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[-–]\s*(?:CV|KH|NQ|CT|BC|TB|QĐ|HD|CTr|TT)\b|/(?:[A-ZĐ]{2,}|\d)|h\d{0,2}\b|giờ\b|tuổi\b|năm qua\b|năm\b|"
     r"tháng\b|tuần\b|nhiệm kỳ\b|khóa\b|sao\b|lần so với\b|trang\b)",

@@ -65,7 +65,7 @@ def _fitted(
     if not scored or scored[0][0] < least or spoken.period is None or what.is_each:
         return
     score, indicator = scored[0]
-    doubt, values = _doubt(number, what, spoken.year, indicator)
+    doubt, values = _doubt(what, spoken.year, indicator)
     if len(scored) > 1 and scored[1][0] >= _NEAR * score:
         doubt, values = ALSO, {"other": scored[1][1].name}
     yield Candidate(
@@ -82,7 +82,7 @@ def _fitted(
     )
 
 
-def _doubt(number: Number, what: Counted, year: int | None, indicator: Indicator) -> tuple[str, dict[str, object]]:
+def _doubt(what: Counted, year: int | None, indicator: Indicator) -> tuple[str, dict[str, object]]:
     """What a person should look at, and the values of its words; empty for nothing."""
     if what.upper is not None:
         return RANGE, {"value": in_measure(what.value, indicator), "other": in_measure(what.upper, indicator)}
@@ -94,7 +94,7 @@ def _doubt(number: Number, what: Counted, year: int | None, indicator: Indicator
 def score_of(wanted: Wanted, what: Counted, window: Window) -> float:
     """How well a number fits an indicator, 0 to 1: nothing where another thing is measured.
 
-    A number without a thing behind it (`Tổng số sáng kiến tiếp nhận: 38`) is taken where its own words name the indicator.
+    A number without a thing behind it (`Tổng số sáng kiến tiếp nhận: 38`) is taken where its own words name one.
     """
     if dimension_of(wanted.indicator)[0] != what.dimension:
         return 0.0

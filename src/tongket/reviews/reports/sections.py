@@ -35,6 +35,7 @@ class _Open:
     level: int
     kinds: tuple[Kind, ...]
     own_question: str
+    others: dict[Kind, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -65,7 +66,10 @@ def sections_of(lines: Iterable[Line], outline: Outline) -> tuple[Section, ...]:
             around.pop()
         made.append(_opened(line, level, around, outline))
         around.append(made[-1])
-    return tuple(Section(each.heading, each.kinds, each.own_question, each.level, tuple(each.lines)) for each in made)
+    return tuple(
+        Section(each.heading, each.kinds, each.own_question, each.level, tuple(each.lines), each.others)
+        for each in made
+    )
 
 
 def _opened(line: Line, level: int, around: Sequence[_Open], outline: Outline) -> _Open:
@@ -74,7 +78,8 @@ def _opened(line: Line, level: int, around: Sequence[_Open], outline: Outline) -
     for above in reversed(around):
         own = own or above.kinds
         question = question or above.own_question
-    return _Open(line.text, level, own, question)
+    others = {kind: question_of("", (kind,), outline) for kind in own[1:]}
+    return _Open(line.text, level, own, question, {kind: code for kind, code in others.items() if code})
 
 
 def _level(line: Line) -> int | None:

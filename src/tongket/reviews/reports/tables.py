@@ -36,7 +36,7 @@ def _in_table(rows: list[Line], wanted: Sequence[Wanted], outline: Outline) -> I
         if best is None:
             continue
         measure = cells[columns.measure] if columns.measure is not None and columns.measure < len(cells) else ""
-        yield from _in_row(row, name, measure, best, columns.periods)
+        yield from _in_row(row, measure, best, columns.periods)
 
 
 class _Columns:
@@ -88,9 +88,7 @@ def _named(name: str, wanted: Sequence[Wanted]) -> tuple[float, Indicator] | Non
     return best if best[0] >= _LEAST else None
 
 
-def _in_row(
-    row: Line, name: str, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]
-) -> Iterator[Candidate]:
+def _in_row(row: Line, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]) -> Iterator[Candidate]:
     score, indicator = best
     for place, period in periods.items():
         cell = row.cells[place] if place < len(row.cells) else ""

@@ -19,7 +19,7 @@ _OWN, _LISTED, _NEXT, _SENTENCE, _HEADING = 1.0, 0.8, 0.55, 0.4, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The words around one number, each with how near it stands (1 for its own); `own` are its own as they stand."""
+    """The words around one number, each with how near it stands (1 for its own); `own` are its own words whole."""
 
     nearness: Mapping[str, float]
     own: str = ""
@@ -29,8 +29,8 @@ def windows_of(sentence: str, numbers: Sequence[Number], heading: str) -> tuple[
     """The window of each number of a sentence.
 
     Its own words reach back to the last sign or number and on to the next one. What is listed (`4 tập thể và 11 cá
-    nhân được khen thưởng`) shares the words before and behind the list. A part (`trong đó`) has nothing from the rest of
-    its sentence: that speaks of the whole.
+    nhân được khen thưởng`) shares the words before and behind the list. A part (`trong đó`) has nothing from the rest
+    of its sentence: that speaks of the whole.
     """
     pieces = [_pieces(sentence, numbers, place) for place in range(len(numbers))]
     return tuple(_window(sentence, numbers, pieces, place, heading) for place in range(len(numbers)))
