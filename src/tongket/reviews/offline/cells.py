@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from openpyxl import load_workbook
@@ -17,9 +18,10 @@ from tongket.reviews.offline.fields import Field, Grid
 from tongket.reviews.offline.layout import EXACT_DIGITS
 from tongket.reviews.reports.measures import plain
 
-_MOST_ROWS = 5000
-_MOST_COLUMNS = 120
-_LONGEST = 40_000
+# No form is longer, wider, or has more in a cell.
+MOST_ROWS = 5000
+MOST_COLUMNS = 120
+LONGEST = 40_000
 
 
 def read_cells(data: bytes, limits: Limits) -> tuple[Grid, ...]:
@@ -40,7 +42,7 @@ def _fields(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[t
     if sheet.max_row > limits.lines:
         raise refuse("too-long", wanted=f"{limits.lines} dòng")
     wide = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
-    rows, columns = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
+    rows, columns = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
     for row in range(1, rows + 1):
         for column in range(1, columns + 1):
             value, typed = sheet.cell(row, column).value, formulas.cell(row, column)
@@ -59,7 +61,7 @@ def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: A
         return Field(str(value), "error", is_formula, is_merged)
     if isinstance(value, bool):
         return Field("1" if value else "0", "flag", is_formula, is_merged)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and isfinite(value):
         is_share = "%" in str(cell.number_format)
         typed = plain(Decimal(exact(value)) * 100) if is_share else exact(value)
         return Field(str(typed), "percent" if is_share else "number", is_formula, is_merged)
@@ -69,11 +71,11 @@ def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: A
         return Field(value.isoformat(), "date", is_formula, is_merged)
     if isinstance(value, time):
         return Field(value.isoformat(), "text", is_formula, is_merged)
-    return Field(nfc(str(value))[:_LONGEST], "text", is_formula, is_merged)
+    return Field(nfc(str(value))[:LONGEST], "text", is_formula, is_merged)
 
 
 def exact(value: float) -> str:
     """A number as it was typed: Excel keeps 15 figures, what lies behind them is noise of its storing."""
     if isinstance(value, int):
         return str(value)
-    return format(Decimal(f"{value:.{EXACT_DIGITS}g}"), "f")
+    return str(plain(Decimal(f"{value:.{EXACT_DIGITS}g}")))

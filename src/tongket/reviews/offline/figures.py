@@ -17,6 +17,8 @@ from tongket.reviews.values import Indicator
 
 _NOTHING = frozenset({"khong", "khong co", "ko", "ko co", "chua co", "khong phat sinh"})
 _BLANK = frozenset({"-", "–", "—", "...", "…", "x", "/", "."})
+# What is stored: sixteen figures before the comma and four behind it.
+_MOST, _FINEST, _LONGEST = Decimal(10**16), Decimal("0.0001"), 25
 _WHERE = words("Ô {cell}, chỉ tiêu “{name}”.")
 _ASK = words("Sửa số trên trang, hoặc giữ nguyên nếu đúng.")
 _TYPE = words("Ghi lại số ấy trên trang.")
@@ -81,6 +83,8 @@ def said_in(cell: Field, indicator: Indicator, *, is_sheet: bool) -> Said:
         said = Said(None, "TRUE" if cell.value == "1" else "FALSE", faults=("figure-unreadable",))
     else:
         said = _of_text(clean(cell.value), indicator, is_sheet=is_sheet)
+    if said.value is not None and abs(said.value) >= _MOST:
+        said = Said(None, said.written, faults=("figure-unreadable",))
     faults = list(said.faults)
     if cell.is_formula and said.value is not None:
         faults.append("figure-formula")
@@ -111,7 +115,7 @@ def _finding(code: str, quote: str, values: Mapping[str, object]) -> Finding:
 
 
 def _of_number(cell: Field, indicator: Indicator) -> Said:
-    value = plain(Decimal(cell.value))
+    value = plain(Decimal(cell.value).quantize(_FINEST)) if len(cell.value) < _LONGEST else _MOST
     if cell.sort == "percent" and dimension_of(indicator)[0] != "rate":
         value = plain(value / 100)
     written = vietnamese(value)

@@ -110,6 +110,8 @@ class _Figures:
             self.made[key] = replace(figure, note=joined)
 
     def _cell(self, number: int, indicator: Indicator, code: str, cell: Field) -> None:
+        if cell.sort == "text" and not clean(cell.value):
+            return
         period, place = code.removeprefix(PERIOD), self.found.place(number, code)
         if period not in self.periods:
             self.gathered.findings.append(unknown_column([cell], place))

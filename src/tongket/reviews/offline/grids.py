@@ -10,9 +10,18 @@ from tongket.reviews.offline.fields import Field, Grid
 from tongket.reviews.offline.layout import ANSWER, MODEL, MODEL_COLUMNS, MODEL_HEADINGS, NOTE, PERIOD
 from tongket.reviews.values import Outline
 
-_LABELS = {"chỉ tiêu": "name", "đơn vị tính": "measure", "cách tính": "definition", "ghi chú": NOTE, "trả lời": ANSWER}
-_LABELS |= {"stt": "ordinal", "nội dung": "text", "mục kế hoạch": "clause"}
-_LABELS |= {fold_tones(label): code for label, code in zip(MODEL_HEADINGS, MODEL_COLUMNS, strict=True)}
+_WORDS = {
+    "chỉ tiêu": "name",
+    "đơn vị tính": "measure",
+    "cách tính": "definition",
+    "ghi chú": NOTE,
+    "trả lời": ANSWER,
+    "stt": "ordinal",
+    "nội dung": "text",
+    "mục kế hoạch": "clause",
+    **dict(zip(MODEL_HEADINGS, MODEL_COLUMNS, strict=True)),
+}
+_LABELS = {fold_tones(label): code for label, code in _WORDS.items()}
 _KNOWN = {"ordinal", "name", "measure", "definition", "clause", "text", NOTE, ANSWER, *MODEL_COLUMNS}
 
 

@@ -31,6 +31,8 @@ HELP = {
     MODELS: "Mỗi mô hình một dòng.",
     HELD: "Cho biết đơn vị đã tổng kết bằng hình thức nào, ngày nào, ai ký báo cáo.",
 }
+# Which reader takes a file.
+SHEET, OPEN_SHEET, FORM = "sheet", "open-sheet", "form"
 UNIT_LABEL = "Đơn vị:"
 # A period's column is `period:<code>`; a model's row `model:<number>`.
 PERIOD = "period:"
