@@ -7,7 +7,7 @@ from collections.abc import Iterator
 _SHORT = frozenset(
     re.split(
         r"\|",
-        "tp|tt|tx|p|q|h|x|t|ts|ths|pgs|gs|bs|ks|cn|ds|ls|nxb|tr|vd|st|đ/c|đc|ô|b|mr|ms|dr|no|kp|tdp|kdc|tk|ubnd|hđnd|"
+        "tp|tt|tx|ts|ths|pgs|gs|bs|ks|cn|ds|ls|nxb|tr|vd|st|đ/c|đc|mr|ms|dr|no|kp|tdp|kdc|tk|ubnd|hđnd|"
         "ubmttq|mttq|tv|bt|pct|ct|ttg",
     )
 )
@@ -55,7 +55,7 @@ def _goes_on(before: str, sign: str, after: str) -> bool:
         return False
     last = before.split()[-1] if before.split() else ""
     bare = last.strip('(“"‘').lower()
-    if bare in _SHORT or (len(bare) == 1 and bare.isalpha()):
+    if bare in _SHORT or (len(bare) == 1 and last.strip("(“\"‘").isupper()):
         return True
     is_list_number = len(before.split()) == 1 and bool(re.fullmatch(r"\(?\d{1,2}|[IVX]{1,4}|[a-zđ]", last))
     return is_list_number or (bare.endswith("v.v") and after.lstrip()[:1].islower())

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tongket.core.text import fold
@@ -43,7 +43,7 @@ def heading_words() -> tuple[tuple[str, Kind], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@cache
+@lru_cache(1024)
 def kinds_of(heading: str) -> tuple[Kind, ...]:
     """The kinds that a heading speaks of, in the order in which they stand; none where it speaks of none."""
     left = fold(heading)

@@ -2,15 +2,19 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 
 from tongket.core.text import nfc
+from tongket.reviews.reports.measures import dimension_of
 from tongket.reviews.values import Indicator, Outline
 
+# Sentences of a report are looked at once for each indicator; those of other reports need not be kept.
+_KEPT = 2048
 # Where the tone stands in an open syllable makes no word another one: hoà, hòa; uỷ, ủy.
 _PLACED = dict(
     zip(
@@ -66,19 +70,20 @@ def _same() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)"), taken
 
 
-@cache
+@lru_cache(_KEPT)
 def told(text: str) -> str:
     """The text as it is compared, phrases that say the same made one word (`đang_duy_trì`)."""
     pattern, taken = _same()
     return pattern.sub(lambda found: taken[found[0]], key(text))
 
 
+@lru_cache(_KEPT)
 def terms_of(text: str) -> frozenset[str]:
     """The words of a text that tell something, phrases that say the same as one."""
     return frozenset(re.findall(r"[\w²%]+", told(text))) - _EMPTY
 
 
-@cache
+@lru_cache(_KEPT)
 def words_of(text: str) -> frozenset[str]:
     """All that may name an indicator in running text: its terms, and its words as they stand."""
     return terms_of(text) | (frozenset(re.findall(r"[\w²%]+", key(text))) - _EMPTY)
@@ -88,13 +93,18 @@ def words_of(text: str) -> frozenset[str]:
 class Wanted:
     """An indicator with the words that name it, its measure left out where other words remain, and what each weighs.
 
-    `is_only` says that its measure has two words or more and no other indicator's measure is the same.
+    `is_only` says that its measure has two words or more and no other indicator's measure is the same. `dimension` is
+    what it measures; `said_measure` and `said_name` are its words as they are compared, `typed_measure` as they stand.
     """
 
     indicator: Indicator
     weights: Mapping[str, float]
     measure: frozenset[str]
-    is_only: bool = False
+    is_only: bool
+    dimension: str
+    said_measure: str
+    typed_measure: str
+    said_name: str
 
     def share(self, nearness: Mapping[str, float]) -> float:
         """How much of what names the indicator is there, each word as near as it stands; from 0 to 1."""
@@ -102,17 +112,29 @@ class Wanted:
         return sum(weight * nearness.get(term, 0.0) for term, weight in self.weights.items()) / total if total else 0.0
 
 
+@lru_cache(8)
 def wanted_of(outline: Outline) -> tuple[Wanted, ...]:
     """Every indicator of the outline with its words; a word that few indicators have weighs more."""
-    measures = [terms_of(each.measure) for each in outline.indicators]
     named = [terms_of(each.name) for each in outline.indicators]
-    told_measures = [key(each.measure) for each in outline.indicators]
-    only = [" " in each and told_measures.count(each) == 1 for each in told_measures]
-    often: dict[str, int] = {}
-    for terms in named:
-        for term in terms:
-            often[term] = often.get(term, 0) + 1
+    measures = [key(each.measure) for each in outline.indicators]
+    often = Counter(term for terms in named for term in terms)
     return tuple(
-        Wanted(each, {term: log(1 + len(named) / often[term]) for term in (terms - measure or terms)}, measure, is_only)
-        for each, terms, measure, is_only in zip(outline.indicators, named, measures, only, strict=True)
+        _wanted(each, terms, often, len(named), is_only=" " in measure and measures.count(measure) == 1)
+        for each, terms, measure in zip(outline.indicators, named, measures, strict=True)
+    )
+
+
+def _wanted(
+    indicator: Indicator, terms: frozenset[str], often: Mapping[str, int], count: int, *, is_only: bool
+) -> Wanted:
+    measure = terms_of(indicator.measure)
+    return Wanted(
+        indicator,
+        {term: log(1 + count / often[term]) for term in (terms - measure or terms)},
+        measure,
+        is_only,
+        dimension_of(indicator)[0],
+        told(indicator.measure),
+        key(indicator.measure),
+        told(indicator.name).replace(",", ""),
     )

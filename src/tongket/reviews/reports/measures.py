@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.core.text import fold, nfc
 from tongket.reviews.reports.numbers import SCALES, Number
@@ -86,6 +87,7 @@ def _noun(after: str) -> str:
     return " ".join(match[0].replace(",", " ").split()[:8]) if match else ""
 
 
+@lru_cache(1024)
 def dimension_of(indicator: Indicator) -> tuple[str, Decimal]:
     """What an indicator's measure counts, and how many base units one of it is: `triệu đồng` is 1,000,000 đồng."""
     measure = nfc(indicator.measure).strip().lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tongket.reviews.cutting.sentences import sentences_of
 from tongket.reviews.reports.candidates import ALSO, ONE_YEAR, RANGE, SAO, Candidate
 from tongket.reviews.reports.likeness import Wanted, key, terms_of, told
-from tongket.reviews.reports.measures import Counted, counted, dimension_of, in_measure
+from tongket.reviews.reports.measures import Counted, counted, in_measure
 from tongket.reviews.reports.numbers import Number, counts_in
 from tongket.reviews.reports.spans import spoken_of
 from tongket.reviews.reports.values import Line, Section
@@ -96,7 +96,7 @@ def score_of(wanted: Wanted, what: Counted, window: Window) -> float:
 
     A number without a thing behind it (`Tổng số sáng kiến tiếp nhận: 38`) is taken where its own words name one.
     """
-    if dimension_of(wanted.indicator)[0] != what.dimension:
+    if wanted.dimension != what.dimension:
         return 0.0
     share = wanted.share(window.nearness)
     if what.dimension != "count":
@@ -104,17 +104,17 @@ def score_of(wanted: Wanted, what: Counted, window: Window) -> float:
     if _counts(what.noun, wanted):
         return max(share, _ONLY + (1 - _ONLY) * share) if wanted.is_only else share
     own = told(window.own)
-    is_named = told(wanted.indicator.measure) in own or wanted.share(dict.fromkeys(terms_of(own), 1.0)) >= _NAMED
-    is_bare = not what.noun or told(wanted.indicator.measure).startswith(told(what.noun).split()[0])
+    is_named = wanted.said_measure in own or wanted.share(dict.fromkeys(terms_of(own), 1.0)) >= _NAMED
+    is_bare = not what.noun or wanted.said_measure.startswith(told(what.noun).split()[0])
     return max(share, _LEAST) if is_bare and is_named else 0.0
 
 
 def _counts(noun: str, wanted: Wanted) -> bool:
     """Whether what is counted is what the indicator counts: its measure, or the thing its name speaks of."""
-    said, measure = told(noun), told(wanted.indicator.measure)
+    said = told(noun)
     if not said:
         return False
-    if f"{said} ".startswith(f"{measure} ") or f"{key(noun)} ".startswith(f"{key(wanted.indicator.measure)} "):
+    if f"{said} ".startswith(f"{wanted.said_measure} ") or f"{key(noun)} ".startswith(f"{wanted.typed_measure} "):
         return True
-    head = " ".join(said.split()[:2])
-    return len(said.split()) > 1 and f" {head} " in f" {told(wanted.indicator.name)} ".replace(",", "")
+    head = said.split()[:2]
+    return len(head) > 1 and f" {' '.join(head)} " in f" {wanted.said_name} "

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tongket.reviews.reports.headings import kinds_of, question_of
 from tongket.reviews.reports.lines import is_capitals
@@ -47,10 +48,11 @@ def sections_of(lines: Iterable[Line], outline: Outline) -> tuple[Section, ...]:
     """
     made = [_Open("", 0, (), "")]
     around: list[_Open] = []
-    for line in lines:
+    for line, following in pairwise([*lines, None]):
+        assert line is not None
         if _FOOT.match(line.text) and len(made) > 1:
             break
-        level = _level(line)
+        level = _level(line, following)
         if level is None and (run_in := _run_in(line)):
             head, line = run_in
             if around and around[-1].level == _RUN_IN:
@@ -82,11 +84,11 @@ def _opened(line: Line, level: int, around: Sequence[_Open], outline: Outline) -
     return _Open(line.text, level, own, question, {kind: code for kind, code in others.items() if code})
 
 
-def _level(line: Line) -> int | None:
+def _level(line: Line, following: Line | None) -> int | None:
     """How deep a heading stands, from 1; None for a line that is no heading."""
     if line.cells or line.mark in _BULLETS or not any(letter.isalpha() for letter in line.text):
         return None
-    if not line.is_strong and not _is_plain_heading(line):
+    if not line.is_strong and not _is_plain_heading(line, following):
         return None
     if not line.mark and _HEAD.match(line.text):
         return None
@@ -117,9 +119,16 @@ def _depth(line: Line) -> int:
     return 3 + dots[1].count(".") if dots else 6
 
 
-def _is_plain_heading(line: Line) -> bool:
-    """A numbered short line without the end of a sentence that says a known kind: `3. Bài học kinh nghiệm`."""
+def _is_plain_heading(line: Line, following: Line | None) -> bool:
+    """A numbered short line without the end of a sentence: `3. Bài học kinh nghiệm`.
+
+    One that says no known kind is an item of a list where the next line is numbered too, and a heading above text.
+    """
     words = line.text.rstrip(":").split()
     is_short = bool(line.mark) and len(words) <= _LONGEST_PLAIN
     ends = line.text.endswith((".", ";", ",", "!"))
-    return is_short and not ends and line.text[:1].isupper() and bool(kinds_of(line.text))
+    if not is_short or ends or not line.text[:1].isupper():
+        return False
+    is_above_text = following is not None and (not following.mark or following.mark in _BULLETS)
+    has_figures = any(letter.isdigit() for letter in line.text)
+    return bool(kinds_of(line.text)) or (is_above_text and not has_figures)
