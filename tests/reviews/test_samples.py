@@ -1,4 +1,4 @@
-"""Reports written by hand with what is in them: those the rules were made with, and those kept aside, never tuned on."""
+"""Reports written by hand with what is in them: those the rules were made with, and those that were kept aside."""
 
 import tomllib
 from decimal import Decimal
@@ -43,9 +43,7 @@ def test_figures_of_a_sample_are_right(name: str) -> None:
     report, expected = read(SAMPLES / f"{name}.txt")
     unsure = set(expected.get("unsure", ()))
 
-    got = {
-        (each.indicator, each.period): each.value for each in report.figures if each.indicator not in unsure
-    }
+    got = {(each.indicator, each.period): each.value for each in report.figures if each.indicator not in unsure}
 
     wanted = wanted_of(expected)
     known = {key: value for key, value in wanted.items() if (name, key[0]) not in MISSED}

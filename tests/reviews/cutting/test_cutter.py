@@ -8,7 +8,9 @@ from tongket.reviews.values import Cut, Place
 
 
 def test_answer_is_cut_into_statements_at_its_place() -> None:
-    cuts = cut("- Dân đồng thuận cao.\n- Cán bộ nhiệt tình; đoàn thể vào cuộc đồng bộ.", kind=Kind.STRENGTH, question="q")
+    cuts = cut(
+        "- Dân đồng thuận cao.\n- Cán bộ nhiệt tình; đoàn thể vào cuộc đồng bộ.", kind=Kind.STRENGTH, question="q"
+    )
 
     assert cuts == (
         Cut(Kind.STRENGTH, "Dân đồng thuận cao.", "q"),

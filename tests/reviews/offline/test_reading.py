@@ -131,7 +131,7 @@ def test_merged_cell_is_told() -> None:
 
     read, findings = read_changed(change)
 
-    assert [(each.period, each.value) for each in read.figures] == [("2023", 9)]
+    assert [(each.period, each.written) for each in read.figures] == [("2023", "9")]
     assert [each.code for each in findings] == ["figure-merged"]
 
 

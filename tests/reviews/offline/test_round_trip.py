@@ -69,7 +69,10 @@ def filled(draw: st.DrawFn, outline: Outline) -> Filled:
         outline.revision,
         {each.code: draw(LINES) for each in outline.questions if draw(st.booleans())},
         tuple(figures),
-        tuple(Named(f"M {name}", owner, "xã", quote) for name, owner, quote in draw(st.lists(st.tuples(WORDS, WORDS, LINES), max_size=3))),
+        tuple(
+            Named(f"M {name}", owner, "xã", quote)
+            for name, owner, quote in draw(st.lists(st.tuples(WORDS, WORDS, LINES), max_size=3))
+        ),
         draw(st.none() | st.sampled_from(tuple(Manner))),
         draw(st.none() | st.dates(date(2018, 1, 1), date(2030, 1, 1))),
         draw(st.just("") | WORDS),

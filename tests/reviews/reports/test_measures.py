@@ -62,7 +62,7 @@ def test_sao_is_doubtful() -> None:
     ],
 )
 def test_measure_has_a_dimension_and_a_size(measure: str, nature: Nature, dimension: tuple[str, int]) -> None:
-    assert dimension_of(indicator(measure, nature)) == dimension
+    assert dimension_of(indicator(measure, nature)) == (dimension[0], Decimal(dimension[1]))
 
 
 def test_value_is_exact_in_the_measure() -> None:

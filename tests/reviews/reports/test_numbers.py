@@ -111,4 +111,4 @@ def test_share_is_told() -> None:
 
 
 def test_scale_words_multiply() -> None:
-    assert (scale_of(None), scale_of("triệu"), scale_of("nghìn", "tỷ")) == (1, 10**6, 10**12)
+    assert [scale_of(None), scale_of("triệu"), scale_of("nghìn", "tỷ")] == [Decimal(1), Decimal(10**6), Decimal(10**12)]

@@ -16,6 +16,7 @@ _HEAD = re.compile(
     r"^(?:cong hoa xa hoi|doc lap\s*-|so\s*:|uy ban mttq viet nam|ubmttq viet nam|mat tran to quoc viet nam|"
     r"ban thuong (?:truc|vu)$|bao cao$|bao cao tong ket$|luu\s*:|[\w ]{2,30}, ngay \d{1,2} thang \d{1,2} nam \d{4})"
 )
+_LETTERS, _LOOKED_AT = re.compile(r"[a-z]"), 40
 _FEWEST_LETTERS = 12
 _FEWEST_WORDS = 4
 
@@ -23,7 +24,7 @@ _FEWEST_WORDS = 4
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence says nothing of the unit's own: opening, closing, head of the paper, lead into a list."""
     said = fold(text)
-    if sum(letter.isalpha() for letter in said) < _FEWEST_LETTERS or len(said.split()) < _FEWEST_WORDS:
+    if len(said.split()) < _FEWEST_WORDS or len(_LETTERS.findall(said, 0, _LOOKED_AT)) < _FEWEST_LETTERS:
         return True
     if _CLOSING.match(said) or _HEAD.match(said) or _LEAD.search(said):
         return True

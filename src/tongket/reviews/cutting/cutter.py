@@ -54,6 +54,6 @@ def _in_section(section: Section) -> Iterator[Cut]:
 
 def _thoughts(line: Line) -> Iterator[str]:
     for sentence in sentences_of(line.text):
-        if is_boilerplate(sentence):
-            continue
-        yield from (part for part in thoughts_of(sentence) if not is_boilerplate(part))
+        if not is_boilerplate(sentence):
+            parts = thoughts_of(sentence)
+            yield from (part for part in parts if len(parts) == 1 or not is_boilerplate(part))

@@ -55,7 +55,7 @@ def _goes_on(before: str, sign: str, after: str) -> bool:
         return False
     last = before.split()[-1] if before.split() else ""
     bare = last.strip('(“"‘').lower()
-    if bare in _SHORT or (len(bare) == 1 and last.strip("(“\"‘").isupper()):
+    if bare in _SHORT or (len(bare) == 1 and last.strip('(“"‘').isupper()):
         return True
     is_list_number = len(before.split()) == 1 and bool(re.fullmatch(r"\(?\d{1,2}|[IVX]{1,4}|[a-zđ]", last))
     return is_list_number or (bare.endswith("v.v") and after.lstrip()[:1].islower())

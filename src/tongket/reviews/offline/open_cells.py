@@ -1,4 +1,4 @@
-"""Reads the cells of an OpenDocument spreadsheet: the form as LibreOffice saves it in its own way. In the child only."""
+"""Reads the cells of an OpenDocument spreadsheet, as LibreOffice saves the form its own way. In the child only."""
 
 import io
 import zipfile
@@ -73,8 +73,8 @@ def _fields(line: _Element) -> Iterator[tuple[int, Field]]:
             continue
         again = _count(cell, "number-columns-repeated")
         field = _field(cell)
-        for place in range(column, min(column + again, MOST_COLUMNS + 1)) if field else ():
-            yield place, field
+        if field is not None:
+            yield from ((place, field) for place in range(column, min(column + again, MOST_COLUMNS + 1)))
         column += again
 
 

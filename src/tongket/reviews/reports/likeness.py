@@ -56,6 +56,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(_KEPT)
 def key(text: str) -> str:
     """The words of a text as they are compared: small letters, tones where they used to stand."""
     return _OPEN.sub(lambda found: _PLACED[found[0]], " ".join(nfc(text).lower().split()))

@@ -55,7 +55,8 @@ SPELLED = re.compile(
 # What stands right before a number that counts nothing.
 _NAMES = (
     "số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|"
-    "khoản|mục|phần|phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|"
+    "khoản|mục|phần|"
+    "phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|"
     "tổ dân phố|hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
     "chương trình|tiêu chí"
 )

@@ -60,7 +60,8 @@ def _fitted(
 ) -> Iterator[Candidate]:
     """The candidate of one number: none where no indicator fits, or its period is not asked."""
     what = counted(number, sentence)
-    scored = sorted(((score_of(each, what, window), each.indicator) for each in wanted), key=lambda pair: -pair[0])
+    fitting = (each for each in wanted if each.dimension == what.dimension)
+    scored = sorted(((score_of(each, what, window), each.indicator) for each in fitting), key=lambda pair: -pair[0])
     spoken = spoken_of(sentence, number.begin, number.end, outline)
     if not scored or scored[0][0] < least or spoken.period is None or what.is_each:
         return

@@ -59,7 +59,7 @@ def read_report(manuscript: Manuscript, outline: Outline) -> ReportRead:
 def answers_of(sections: Iterable[Section]) -> dict[str, str]:
     """The words of the report by the questions they answer, one line each with its mark, in the report's order."""
     answers: dict[str, list[str]] = {}
-    for section, line in ((section, line) for section in sections for line in section.lines):
+    for section, line in [(each, line) for each in sections for line in each.lines]:
         kind = kind_of(line.text, section.kinds)
         code = section.question_of(kind) if len(section.kinds) > 1 else section.question
         if code:
