@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import product
 from math import isfinite
 from typing import Any
 
@@ -43,14 +44,10 @@ def _fields(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[t
         raise refuse("too-long", wanted=f"{limits.lines} dòng")
     wide = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
     rows, columns = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
-    for row in range(1, rows + 1):
-        for column in range(1, columns + 1):
-            value, typed = sheet.cell(row, column).value, formulas.cell(row, column)
-            is_formula = typed.data_type == "f"
-            if value is None and not is_formula:
-                continue
-            found = _field(sheet.cell(row, column), is_formula=is_formula, is_merged=(row, column) in wide)
-            yield (row, column), found
+    for row, column in product(range(1, rows + 1), range(1, columns + 1)):
+        shown, is_formula = sheet.cell(row, column), formulas.cell(row, column).data_type == "f"
+        if shown.value is not None or is_formula:
+            yield (row, column), _field(shown, is_formula=is_formula, is_merged=(row, column) in wide)
 
 
 def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: ANN401 -- openpyxl gives all sorts

@@ -37,15 +37,17 @@ _WHERE = re.compile(
 def named_in(lines: Iterable[Line]) -> tuple[Named, ...]:
     """The models that the lines name, each once by its name, in order, with the sentence that names it."""
     found: dict[str, Named] = {}
-    for line in lines:
-        if line.cells:
-            continue
-        for sentence in sentences_of(line.text):
-            for each in _in_sentence(sentence, line):
-                before = found.get(fold(each.name))
-                if before is None or (not before.owner and each.owner):
-                    found[fold(each.name)] = each
+    for each in _all(lines):
+        before = found.get(fold(each.name))
+        if before is None or (not before.owner and each.owner):
+            found[fold(each.name)] = each
     return tuple(found.values())
+
+
+def _all(lines: Iterable[Line]) -> Iterator[Named]:
+    for line in lines:
+        sentences = () if line.cells else sentences_of(line.text)
+        yield from (each for sentence in sentences for each in _in_sentence(sentence, line))
 
 
 def _in_sentence(sentence: str, line: Line) -> Iterator[Named]:

@@ -41,12 +41,10 @@ def proposed_in(section: Section, wanted: Sequence[Wanted], outline: Outline) ->
 def _in_line(line: Line, heading: str, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
     least = _LEAST_OF_PLACE if _PLACE.search(heading) else _LEAST
     for sentence in sentences_of(line.text):
-        if _WISH.search(sentence):
-            continue
-        numbers = counts_in(sentence)
-        for number, window in zip(numbers, windows_of(sentence, numbers, heading), strict=True):
-            if not _MORE.search(sentence[: number.begin]):
-                yield from _fitted(sentence, number, window, line, wanted, outline, least)
+        numbers = () if _WISH.search(sentence) else counts_in(sentence)
+        pairs = zip(numbers, windows_of(sentence, numbers, heading), strict=True)
+        fitted = (_fitted(sentence, *pair, line, wanted, outline, least) for pair in pairs)
+        yield from (each for each in fitted if each)
 
 
 def _fitted(
@@ -57,19 +55,21 @@ def _fitted(
     wanted: Sequence[Wanted],
     outline: Outline,
     least: float,
-) -> Iterator[Candidate]:
-    """The candidate of one number: none where no indicator fits, or its period is not asked."""
+) -> Candidate | None:
+    """The candidate of one number: None where no indicator fits, its period is not asked, or it says how much more."""
     what = counted(number, sentence)
     fitting = (each for each in wanted if each.dimension == what.dimension)
     scored = sorted(((score_of(each, what, window), each.indicator) for each in fitting), key=lambda pair: -pair[0])
     spoken = spoken_of(sentence, number.begin, number.end, outline)
     if not scored or scored[0][0] < least or spoken.period is None or what.is_each:
-        return
+        return None
+    if _MORE.search(sentence[: number.begin]):
+        return None
     score, indicator = scored[0]
     doubt, values = _doubt(what, spoken.year, indicator)
     if len(scored) > 1 and scored[1][0] >= _NEAR * score:
         doubt, values = ALSO, {"other": scored[1][1].name}
-    yield Candidate(
+    return Candidate(
         indicator.code,
         spoken.period.code,
         in_measure(what.value, indicator),

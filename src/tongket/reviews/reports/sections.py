@@ -46,32 +46,47 @@ def sections_of(lines: Iterable[Line], outline: Outline) -> tuple[Section, ...]:
     A heading that names no kind takes over the kinds and the question of the section around it. What follows the
     signature belongs to no section.
     """
-    made = [_Open("", 0, (), "")]
-    around: list[_Open] = []
+    reader = _Reader(outline)
     for line, following in pairwise([*lines, None]):
         assert line is not None
-        if _FOOT.match(line.text) and len(made) > 1:
+        if _FOOT.match(line.text) and len(reader.made) > 1:
             break
-        level = _level(line, following)
-        if level is None and (run_in := _run_in(line)):
-            head, line = run_in
-            if around and around[-1].level == _RUN_IN:
-                around.pop()
-            made.append(_opened(head, _RUN_IN, around, outline))
-            around.append(made[-1])
-        if level is None:
-            made[-1].lines.append(line)
-            continue
-        if _PART_ALONE.match(made[-1].heading) and not made[-1].lines and not line.mark:
-            line, level = replace(line, text=f"{made.pop().heading}. {line.text}"), 1
-        while around and around[-1].level >= level:
-            around.pop()
-        made.append(_opened(line, level, around, outline))
-        around.append(made[-1])
+        reader.take(line, _level(line, following))
     return tuple(
         Section(each.heading, each.kinds, each.own_question, each.level, tuple(each.lines), each.others)
-        for each in made
+        for each in reader.made
     )
+
+
+class _Reader:
+    """Puts line after line under its heading."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.made = [_Open("", 0, (), "")]
+        self.around: list[_Open] = []
+
+    def take(self, line: Line, level: int | None) -> None:
+        """A heading of that level, or a line of the open section, or both in one (`Hạn chế: …`)."""
+        if level is not None:
+            self._open_part(line, level)
+            return
+        run_in = _run_in(line)
+        if run_in is not None:
+            self._open(run_in[0], _RUN_IN)
+        self.made[-1].lines.append(run_in[1] if run_in is not None else line)
+
+    def _open_part(self, line: Line, level: int) -> None:
+        """Opens a section; a heading right below `Phần thứ nhất` is one with it."""
+        if _PART_ALONE.match(self.made[-1].heading) and not self.made[-1].lines and not line.mark:
+            line, level = replace(line, text=f"{self.made.pop().heading}. {line.text}"), 1
+        self._open(line, level)
+
+    def _open(self, line: Line, level: int) -> None:
+        while self.around and self.around[-1].level >= level:
+            self.around.pop()
+        self.made.append(_opened(line, level, self.around, self.outline))
+        self.around.append(self.made[-1])
 
 
 def _opened(line: Line, level: int, around: Sequence[_Open], outline: Outline) -> _Open:

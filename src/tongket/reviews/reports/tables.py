@@ -48,19 +48,17 @@ class _Columns:
 
 def _columns(rows: list[Line], outline: Outline) -> _Columns | None:
     """The columns by the first rows; None for a table that holds no figures of indicators."""
-    head = rows[:2]
     width = max(len(row.cells) for row in rows)
     name = measure = None
     periods: dict[int, Period] = {}
-    for row in head:
-        for place, cell in enumerate(row.cells):
-            said = fold(cell)
-            if _MEASURE.match(said):
-                measure = place
-            elif name is None and _NAME.search(said):
-                name = place
-            elif not _ORDINAL.match(said) and (period := period_of_heading(cell, outline)):
-                periods.setdefault(place, period)
+    for place, cell in [pair for row in rows[:2] for pair in enumerate(row.cells)]:
+        said = fold(cell)
+        if _MEASURE.match(said):
+            measure = place
+        elif name is None and _NAME.search(said):
+            name = place
+        elif not _ORDINAL.match(said) and (period := period_of_heading(cell, outline)):
+            periods.setdefault(place, period)
     if name is None:
         name = 1 if width > 2 and _ORDINAL.match(fold(rows[0].cells[0])) else 0
     periods.pop(name, None)
