@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from docx.document import Document as Package
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from docx.table import Table
 
 from tongket.core.dates import plain_day
 from tongket.reviews.offline import word
@@ -114,7 +115,7 @@ def _figures(document: Package, outline: Outline, filled: Filled) -> None:
     for indicator in outline.indicators:
         if indicator.group != group:
             group = indicator.group
-            word.shade(word.row(table, widths, "", _group_texts(group, len(widths))))
+            _group_row(table, widths, group)
         figures = [known.get((indicator.code, period.code)) for period in periods]
         noted = known.get((indicator.code, current_code(outline)))
         shown = f"– {indicator.name}" if indicator.part_of else indicator.name
@@ -125,8 +126,10 @@ def _figures(document: Package, outline: Outline, filled: Filled) -> None:
             word.say(cells[1].add_paragraph(), indicator.definition, size=10, italic=True)
 
 
-def _group_texts(group: str, width: int) -> Sequence[str]:
-    return (group.upper(), *("" for _ in range(width - 2)))
+def _group_row(table: Table, widths: Sequence[float], group: str) -> None:
+    cells = word.row(table, widths, "", ["" for _ in widths[1:]])
+    word.say(cells[1].paragraphs[0], group, size=12, bold=True)
+    word.shade(cells)
 
 
 def _shown(figure: Figure | None) -> str:
