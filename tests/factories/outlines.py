@@ -1,10 +1,15 @@
 """Outlines and reports of units for tests: the sample outline, and the sample reports as manuscripts."""
 
+import io
 import tomllib
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from tongket.reading.manuscript.values import (
     Align,
@@ -65,3 +70,26 @@ def _paragraph(line: str) -> Paragraph:
         if line.startswith(sign) and line.endswith(sign) and len(line) > 4:
             return Paragraph((Piece(line[2:-2], **{dress: True}),), align=Align.CENTER)
     return Paragraph((Piece(line),))
+
+
+def docx_of(text: str) -> bytes:
+    """A sample as a .docx as an office types it: Times New Roman, bold headings, ruled tables."""
+    document = Document()
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(14)
+    for block in manuscript_of(text).blocks:
+        if isinstance(block, Table):
+            table = document.add_table(rows=0, cols=len(block.rows[0]), style="Table Grid")
+            for row in block.rows:
+                for cell, filled in zip(table.add_row().cells, row, strict=True):
+                    cell.text = filled.paragraphs[0].text
+            continue
+        paragraph = document.add_paragraph()
+        for piece in block.pieces:
+            run = paragraph.add_run(piece.text)
+            run.bold, run.italic = piece.bold, piece.italic
+        if block.align is Align.CENTER and block.text.isupper():
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

@@ -20,6 +20,17 @@ _RANK = {letter: chr(0x100 + place) for place, letter in enumerate(ALPHABET)}
 _TONE = re.compile(f"[{TONES}]")
 
 
+class _Bare(dict[int, int | str | None]):
+    """What each code point becomes in a key: accents and tones nothing, the letters with a bar d, all others stay."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        self[code] = None if unicodedata.combining(chr(code)) else DSTROKE.get(code, code)
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def nfc(text: str) -> str:
     """`text` in Unicode NFC, the only form that is stored, compared or shown."""
     return unicodedata.normalize("NFC", text)
@@ -38,8 +49,7 @@ def fold(text: str) -> str:
 
     Where a tone stands (hòa, hoà) makes no difference. Never show it: the words themselves are kept as written.
     """
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-    return " ".join(bare.translate(DSTROKE).lower().split())
+    return " ".join(unicodedata.normalize("NFD", text).translate(_BARE).lower().split())
 
 
 def fold_tones(text: str) -> str:

@@ -72,6 +72,17 @@ def examine_parts_of(data: bytes, limits: Limits) -> None:
         raise refuse("broken") from None
 
 
+def examine_open_sheet(data: bytes, limits: Limits) -> None:
+    """Passes an OpenDocument spreadsheet (.ods) that is safe to open; raises Unreadable for every other archive."""
+    _examine_end(data, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _examine_directory(archive, len(data), limits)
+            _examine_open(archive, archive.namelist(), limits, b"spreadsheet")
+    except BROKEN:
+        raise refuse("broken") from None
+
+
 def _examine_sheets(archive: zipfile.ZipFile, limits: Limits) -> None:
     names = archive.namelist()
     types = read_part(archive, _TYPES, limits)
@@ -146,8 +157,14 @@ def _declares_entities(part: bytes) -> bool:
 
 def _open_document(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> Kind:
     """Kind.ODT for an OpenDocument text that is safe to open; an archive without content types may be one."""
+    _examine_open(archive, names, limits, b"text")
+    return Kind.ODT
+
+
+def _examine_open(archive: zipfile.ZipFile, names: list[str], limits: Limits, wanted: bytes) -> None:
+    """Passes an OpenDocument of the wanted sort without macros, entities and lock."""
     mime = read_part(archive, "mimetype", limits) if "mimetype" in names else b""
-    if not mime.startswith(_OPEN + b"text"):
+    if not mime.startswith(_OPEN + wanted):
         kind = next((kind for mark, kind in _OPEN_KINDS if mime.startswith(_OPEN + mark)), "tệp nén (.zip)")
         raise refuse("other-format", found=kind)
     if any(name.startswith("Basic/") for name in names):
@@ -155,7 +172,6 @@ def _open_document(archive: zipfile.ZipFile, names: list[str], limits: Limits) -
     _refuse_entities(archive, names, limits)
     if _MANIFEST in names and b"encryption-data" in read_part(archive, _MANIFEST, limits):
         raise refuse("encrypted")
-    return Kind.ODT
 
 
 def _refuse_entities(archive: zipfile.ZipFile, names: list[str], limits: Limits) -> None:

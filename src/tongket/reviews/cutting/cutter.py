@@ -49,11 +49,11 @@ def _in_section(section: Section) -> Iterator[Cut]:
         for thought in _thoughts(line):
             kind = kind_of(thought, section.kinds)
             led = f"{lead}: {thought}" if lead and kind in _LED else thought
-            yield Cut(kind, led, section.question, Place(line.page, line.block))
+            yield Cut(kind, led, section.question_of(kind), Place(line.page, line.block))
 
 
 def _thoughts(line: Line) -> Iterator[str]:
     for sentence in sentences_of(line.text):
-        if is_boilerplate(sentence):
-            continue
-        yield from (part for part in thoughts_of(sentence) if not is_boilerplate(part))
+        if not is_boilerplate(sentence):
+            parts = thoughts_of(sentence)
+            yield from (part for part in parts if len(parts) == 1 or not is_boilerplate(part))

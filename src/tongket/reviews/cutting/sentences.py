@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 # A dot behind these ends no sentence.
 _SHORT = frozenset(
-    "tp tt tx p q h x t ts ths pgs gs bs ks cn ds ls nxb tr vd st đ/c đc ô b mr ms dr no kp tdp kdc tk ubnd hđnd "
-    "ubmttq mttq tv bt pct ct ttg".split()
+    re.split(
+        r"\|",
+        "tp|tt|tx|ts|ths|pgs|gs|bs|ks|cn|ds|ls|nxb|tr|vd|st|đ/c|đc|mr|ms|dr|no|kp|tdp|kdc|tk|ubnd|hđnd|"
+        "ubmttq|mttq|tv|bt|pct|ct|ttg",
+    )
 )
 _END = re.compile(r"[.!?…]+[”\"’)»]*(?=\s+[“\"‘(«]?(?:[A-ZÀ-ỸĐ]|\d|[-–+•])|\s*$)")
 _THOUGHT = re.compile(r"\s*;\s*")
@@ -47,17 +50,16 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _goes_on(before: str, sign: str, after: str) -> bool:
-    """Whether a dot belongs to a word cut short (`TP.`, `v.v.` before a small letter), an initial or a list's number."""
+    """Whether a dot belongs to a word cut short (`TP.`, `v.v.` before a small letter), an initial, a list's number."""
     if not sign.startswith(".") or len(sign) > 1 or not after.strip():
         return False
     last = before.split()[-1] if before.split() else ""
     bare = last.strip('(“"‘').lower()
-    if bare in _SHORT or (len(bare) == 1 and bare.isalpha()):
+    if bare in _SHORT or (len(bare) == 1 and last.strip('(“"‘').isupper()):
         return True
     is_list_number = len(before.split()) == 1 and bool(re.fullmatch(r"\(?\d{1,2}|[IVX]{1,4}|[a-zđ]", last))
     return is_list_number or (bare.endswith("v.v") and after.lstrip()[:1].islower())
 
 
 def _stands_alone(part: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", part)]
-    return len(words) >= _FEWEST_SYLLABLES and not _STARTS_PART.match(part)
+    return len(re.findall(r"[^\W\d_]+", part)) >= _FEWEST_SYLLABLES and not _STARTS_PART.match(part)

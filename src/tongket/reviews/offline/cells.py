@@ -1,9 +1,11 @@
-"""Reads the cells of a workbook as they are stored: what is shown, what is computed, what is merged. In the child only."""
+"""Reads the cells of a workbook as they are stored: shown, computed, merged. In the child only."""
 
 import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import product
+from math import isfinite
 from typing import Any
 
 from openpyxl import load_workbook
@@ -17,9 +19,10 @@ from tongket.reviews.offline.fields import Field, Grid
 from tongket.reviews.offline.layout import EXACT_DIGITS
 from tongket.reviews.reports.measures import plain
 
-_MOST_ROWS = 5000
-_MOST_COLUMNS = 120
-_LONGEST = 40_000
+# No form is longer, wider, or has more in a cell.
+MOST_ROWS = 5000
+MOST_COLUMNS = 120
+LONGEST = 40_000
 
 
 def read_cells(data: bytes, limits: Limits) -> tuple[Grid, ...]:
@@ -40,15 +43,11 @@ def _fields(sheet: Worksheet, formulas: Worksheet, limits: Limits) -> Iterator[t
     if sheet.max_row > limits.lines:
         raise refuse("too-long", wanted=f"{limits.lines} dòng")
     wide = {(area.min_row, area.min_col) for area in sheet.merged_cells.ranges}
-    rows, columns = min(sheet.max_row, _MOST_ROWS), min(sheet.max_column, _MOST_COLUMNS)
-    for row in range(1, rows + 1):
-        for column in range(1, columns + 1):
-            value, typed = sheet.cell(row, column).value, formulas.cell(row, column)
-            is_formula = typed.data_type == "f"
-            if value is None and not is_formula:
-                continue
-            found = _field(sheet.cell(row, column), is_formula=is_formula, is_merged=(row, column) in wide)
-            yield (row, column), found
+    rows, columns = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
+    for row, column in product(range(1, rows + 1), range(1, columns + 1)):
+        shown, is_formula = sheet.cell(row, column), formulas.cell(row, column).data_type == "f"
+        if shown.value is not None or is_formula:
+            yield (row, column), _field(shown, is_formula=is_formula, is_merged=(row, column) in wide)
 
 
 def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: ANN401 -- openpyxl gives all sorts
@@ -59,7 +58,7 @@ def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: A
         return Field(str(value), "error", is_formula, is_merged)
     if isinstance(value, bool):
         return Field("1" if value else "0", "flag", is_formula, is_merged)
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and isfinite(value):
         is_share = "%" in str(cell.number_format)
         typed = plain(Decimal(exact(value)) * 100) if is_share else exact(value)
         return Field(str(typed), "percent" if is_share else "number", is_formula, is_merged)
@@ -69,11 +68,11 @@ def _field(cell: Any, *, is_formula: bool, is_merged: bool) -> Field:  # noqa: A
         return Field(value.isoformat(), "date", is_formula, is_merged)
     if isinstance(value, time):
         return Field(value.isoformat(), "text", is_formula, is_merged)
-    return Field(nfc(str(value))[:_LONGEST], "text", is_formula, is_merged)
+    return Field(nfc(str(value))[:LONGEST], "text", is_formula, is_merged)
 
 
 def exact(value: float) -> str:
     """A number as it was typed: Excel keeps 15 figures, what lies behind them is noise of its storing."""
     if isinstance(value, int):
         return str(value)
-    return format(Decimal(f"{value:.{EXACT_DIGITS}g}"), "f")
+    return str(plain(Decimal(f"{value:.{EXACT_DIGITS}g}")))

@@ -9,7 +9,7 @@ from tongket.reading.refusals import refuse
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A cell: `sort` is text, number, percent (times 100), date, flag, error, or formula (one whose result nobody computed).
+    """A cell: `sort` is text, number, percent (times 100), date, flag, error, or formula (one without a result).
 
     `value` is its text; a number's as it is stored, a day's as `2024-10-20`. `is_formula` says that it was computed,
     `is_merged` that the cell covers others.

@@ -10,29 +10,53 @@ from tongket.core.dates import plain_day
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import clean, fold
 from tongket.reviews.offline.fields import Field
+from tongket.reviews.offline.writing import vietnamese
 from tongket.reviews.reports.measures import counted, dimension_of, in_measure, plain
 from tongket.reviews.reports.numbers import numbers_in, plain_value
 from tongket.reviews.values import Indicator
 
 _NOTHING = frozenset({"khong", "khong co", "ko", "ko co", "chua co", "khong phat sinh"})
 _BLANK = frozenset({"-", "–", "—", "...", "…", "x", "/", "."})
+# What is stored: sixteen figures before the comma and four behind it.
+_MOST, _FINEST, _LONGEST = Decimal(10**16), Decimal("0.0001"), 25
 _WHERE = words("Ô {cell}, chỉ tiêu “{name}”.")
 _ASK = words("Sửa số trên trang, hoặc giữ nguyên nếu đúng.")
 _TYPE = words("Ghi lại số ấy trên trang.")
+_NUMBER = words("Cần số, tính bằng {measure}.")
 # code: level, what was found, what was wanted, what to do
 _SENTENCES: Mapping[str, tuple[Level, str, str, str]] = {
-    "figure-unreadable": (Level.BLOCKER, words("Ô ghi “{written}”, không đọc được thành số."), words("Cần số, tính bằng {measure}."), _TYPE),
-    "figure-date": (Level.BLOCKER, words("Ô chứa ngày {written}, không phải số."), words("Cần số, tính bằng {measure}."), _TYPE),
-    "figure-broken-formula": (Level.BLOCKER, words("Ô chứa công thức không có kết quả ({written})."), words("Cần số, tính bằng {measure}."), _TYPE),
+    "figure-unreadable": (Level.BLOCKER, words("Ô ghi “{written}”, không đọc được thành số."), _NUMBER, _TYPE),
+    "figure-date": (Level.BLOCKER, words("Ô chứa ngày {written}, không phải số."), _NUMBER, _TYPE),
+    "figure-broken-formula": (
+        Level.BLOCKER,
+        words("Ô chứa công thức không có kết quả ({written})."),
+        _NUMBER,
+        _TYPE,
+    ),
     "figure-about": (Level.ADVICE, words("Ô ghi “{written}”, đọc là {value}."), words("Nên có số chính xác."), _ASK),
     "figure-converted": (Level.ADVICE, words("Ô ghi “{written}”, đổi thành {value} {measure}."), "", _ASK),
-    "figure-with-words": (Level.ADVICE, words("Ô ghi “{written}”, đọc là {value}; phần chữ còn lại được giữ ở ghi chú."), "", _ASK),
+    "figure-with-words": (
+        Level.ADVICE,
+        words("Ô ghi “{written}”, đọc là {value}; cả ô được giữ ở ghi chú."),
+        "",
+        _ASK,
+    ),
     "figure-text": (Level.ADVICE, words("Ô ghi chữ “{written}”, đọc là {value}."), "", _ASK),
     "figure-nothing": (Level.ADVICE, words("Ô ghi “{written}”, đọc là 0."), "", _ASK),
     "figure-formula": (Level.ADVICE, words("Ô chứa công thức, lấy kết quả {value}."), "", _ASK),
-    "figure-not-whole": (Level.APPROVAL, words("Ô ghi {value}, có phần lẻ."), words("{measure} phải là số nguyên; có phải là {guess} không?"), _ASK),
-    "figure-merged": (Level.ADVICE, words("Ô bị gộp với ô bên cạnh, lấy {value} cho ô đầu."), words("Cần mỗi ô một số."), _ASK),
-}  # fmt: skip
+    "figure-not-whole": (
+        Level.APPROVAL,
+        words("Ô ghi {value}, có phần lẻ."),
+        words("{measure} phải là số nguyên; có phải là {guess} không?"),
+        _ASK,
+    ),
+    "figure-merged": (
+        Level.ADVICE,
+        words("Ô bị gộp với ô bên cạnh, lấy {written} cho ô đầu."),
+        words("Cần mỗi ô một số."),
+        _ASK,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +83,8 @@ def said_in(cell: Field, indicator: Indicator, *, is_sheet: bool) -> Said:
         said = Said(None, "TRUE" if cell.value == "1" else "FALSE", faults=("figure-unreadable",))
     else:
         said = _of_text(clean(cell.value), indicator, is_sheet=is_sheet)
+    if said.value is not None and abs(said.value) >= _MOST:
+        said = Said(None, said.written, faults=("figure-unreadable",))
     faults = list(said.faults)
     if cell.is_formula and said.value is not None:
         faults.append("figure-formula")
@@ -89,7 +115,7 @@ def _finding(code: str, quote: str, values: Mapping[str, object]) -> Finding:
 
 
 def _of_number(cell: Field, indicator: Indicator) -> Said:
-    value = plain(Decimal(cell.value))
+    value = plain(Decimal(cell.value).quantize(_FINEST)) if len(cell.value) < _LONGEST else _MOST
     if cell.sort == "percent" and dimension_of(indicator)[0] != "rate":
         value = plain(value / 100)
     written = vietnamese(value)
@@ -141,10 +167,3 @@ def _converted(value: Decimal, text: str, rest: str, indicator: Indicator, *, is
     if dimension_of(indicator)[0] != "count":
         return Said(value, text, faults=("figure-converted",))
     return Said(value, text, note=text, faults=("figure-with-words",))
-
-
-def vietnamese(value: Decimal) -> str:
-    """`1.234.567,5`: dots part thousands, a comma begins decimals."""
-    whole, _dot, decimals = format(value, "f").partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    return sign + f"{int(digits):,}".replace(",", ".") + (f",{decimals}" if decimals else "")

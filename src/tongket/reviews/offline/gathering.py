@@ -38,7 +38,7 @@ def gather(grids: Iterable[Grid], outline: Outline, *, is_sheet: bool) -> Gather
     codes = frozenset({*indicators, *questions, *HELD_ROWS, *(f"{code}?" for code in questions)})
     for grid in grids:
         found = found_in(grid, outline, codes)
-        if found is None or grid.is_hidden and not found.rows:
+        if found is None or (grid.is_hidden and not found.rows):
             continue
         if any(code.startswith(PERIOD) for code in found.columns.values()):
             _Figures(found, outline, indicators, gathered, is_sheet=is_sheet).read()
@@ -110,6 +110,8 @@ class _Figures:
             self.made[key] = replace(figure, note=joined)
 
     def _cell(self, number: int, indicator: Indicator, code: str, cell: Field) -> None:
+        if cell.sort == "text" and not clean(cell.value):
+            return
         period, place = code.removeprefix(PERIOD), self.found.place(number, code)
         if period not in self.periods:
             self.gathered.findings.append(unknown_column([cell], place))

@@ -1,6 +1,6 @@
 """A sheet or a table of a form read by its codes: where its rows and columns are, whatever was moved. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
@@ -10,9 +10,18 @@ from tongket.reviews.offline.fields import Field, Grid
 from tongket.reviews.offline.layout import ANSWER, MODEL, MODEL_COLUMNS, MODEL_HEADINGS, NOTE, PERIOD
 from tongket.reviews.values import Outline
 
-_LABELS = {"chỉ tiêu": "name", "đơn vị tính": "measure", "cách tính": "definition", "ghi chú": NOTE, "trả lời": ANSWER}
-_LABELS |= {"stt": "ordinal", "nội dung": "text", "mục kế hoạch": "clause"}
-_LABELS |= {fold_tones(label): code for label, code in zip(MODEL_HEADINGS, MODEL_COLUMNS, strict=True)}
+_WORDS = {
+    "chỉ tiêu": "name",
+    "đơn vị tính": "measure",
+    "cách tính": "definition",
+    "ghi chú": NOTE,
+    "trả lời": ANSWER,
+    "stt": "ordinal",
+    "nội dung": "text",
+    "mục kế hoạch": "clause",
+    **dict(zip(MODEL_HEADINGS, MODEL_COLUMNS, strict=True)),
+}
+_LABELS = {fold_tones(label): code for label, code in _WORDS.items()}
 _KNOWN = {"ordinal", "name", "measure", "definition", "clause", "text", NOTE, ANSWER, *MODEL_COLUMNS}
 
 
@@ -27,7 +36,7 @@ class Found:
 
     def row(self, number: int) -> dict[str, Field]:
         """The fields of one row by the codes of their columns; of two of one code the one that is filled."""
-        fields = {}
+        fields: dict[str, Field] = {}
         for (row, column), field in self.grid.cells.items():
             if row == number and column in self.columns:
                 fields.setdefault(self.columns[column], field)
@@ -90,7 +99,7 @@ def _columns(grid: Grid, outline: Outline) -> tuple[int, dict[int, str]]:
     return 0, {}
 
 
-def _is_form(codes: object) -> bool:
+def _is_form(codes: Iterable[str]) -> bool:
     """Whether these columns are to be filled in: figures, answers or models."""
-    said = set(codes)  # type: ignore[call-overload]
-    return bool(said & {ANSWER, "owner"}) or any(str(code).startswith(PERIOD) for code in said)
+    said = set(codes)
+    return bool(said & {ANSWER, "owner"}) or any(code.startswith(PERIOD) for code in said)

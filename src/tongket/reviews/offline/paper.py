@@ -36,17 +36,25 @@ def read_tables(data: bytes, limits: Limits) -> tuple[Grid, ...]:
 def _cells(table: _Element) -> Iterator[tuple[tuple[int, int], Field]]:
     """The cells with text by row and by the column of the grid in which each begins."""
     for row, line in enumerate(_inside(table, "tr"), start=1):
-        before = line.find(f"{_W}trPr/{_W}gridBefore")
-        column = 1 + (int(before.get(f"{_W}val", "0")) if before is not None else 0)
-        for cell in _inside(line, "tc"):
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            across = int(span.get(f"{_W}val", "1")) if span is not None else 1
-            down = cell.find(f"{_W}tcPr/{_W}vMerge")
-            text = "\n".join(_paragraphs(cell)).strip()
-            if text:
-                is_merged = across > 1 or (down is not None and down.get(f"{_W}val") == "restart")
-                yield (row, column), Field(nfc(text)[:_LONGEST], is_merged=is_merged)
-            column += across
+        yield from (((row, column), field) for column, field in _fields(line))
+
+
+def _fields(line: _Element) -> Iterator[tuple[int, Field]]:
+    column = 1 + _number(line.find(f"{_W}trPr/{_W}gridBefore"), 0)
+    for cell in _inside(line, "tc"):
+        across = _number(cell.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+        down = cell.find(f"{_W}tcPr/{_W}vMerge")
+        text = "\n".join(_paragraphs(cell)).strip()
+        if text:
+            is_merged = across > 1 or (down is not None and down.get(f"{_W}val") == "restart")
+            yield column, Field(nfc(text)[:_LONGEST], is_merged=is_merged)
+        column += across
+
+
+def _number(element: _Element | None, default: int) -> int:
+    """The value of a property, `default` where it is missing or no number."""
+    written = "" if element is None else element.get(f"{_W}val", "")
+    return int(written) if written.isdecimal() else default
 
 
 def _inside(element: _Element, name: str) -> Iterator[_Element]:

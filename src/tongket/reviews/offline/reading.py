@@ -1,10 +1,10 @@
-"""Reads a filled form back, by its codes; whatever a person did to it, nothing is lost without a word. Pure but for the child."""
+"""Reads a filled form back by its codes; whatever a person did to it, nothing is lost without a word."""
 
 from collections.abc import Iterable
 
 from tongket.core.findings import Finding
 from tongket.core.text import clean, fold_tones
-from tongket.reading.archive import examine_workbook
+from tongket.reading.archive import examine_open_sheet, examine_workbook
 from tongket.reading.guard import examine
 from tongket.reading.kinds import FOREIGN, Kind
 from tongket.reading.limits import DEFAULT, Limits
@@ -13,12 +13,13 @@ from tongket.reading.process import answer_of_child
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reviews.offline import fields
 from tongket.reviews.offline.gathering import Gathered, gather
-from tongket.reviews.offline.layout import MARK
+from tongket.reviews.offline.layout import FORM, MARK, OPEN_SHEET, SHEET
 from tongket.reviews.offline.telling import of_revision, of_unit
 from tongket.reviews.values import Filled, Outline
 
 _CHILD = "tongket.reviews.offline.child"
-_SHEET, _FORM = "sheet", "form"
+# An OpenDocument begins with its type, unpacked (OpenDocument 1.2, part 3, 3.3).
+_OPEN_TYPE, _TYPE_WITHIN = b"application/vnd.oasis.opendocument.spreadsheet", 200
 
 
 def read_form(data: bytes, outline: Outline, *, limits: Limits = DEFAULT) -> tuple[Filled, tuple[Finding, ...]] | None:
@@ -28,10 +29,17 @@ def read_form(data: bytes, outline: Outline, *, limits: Limits = DEFAULT) -> tup
     codes and said. Raises Unreadable for a file that is hostile, broken or locked.
     """
     reader, grids = _grids(data, limits)
+    return understood(grids, outline, is_sheet=reader != FORM)
+
+
+def understood(
+    grids: tuple[fields.Grid, ...], outline: Outline, *, is_sheet: bool
+) -> tuple[Filled, tuple[Finding, ...]] | None:
+    """What the sheets or tables of a form say; None where they are none of ours."""
     known = _identity(grids)
     if known is None:
         return None
-    gathered = gather(grids, outline, is_sheet=reader == _SHEET)
+    gathered = gather(grids, outline, is_sheet=is_sheet)
     return _filled(known, gathered), (
         *of_revision(known.get("revision", ""), outline),
         *of_unit(known.get("unit_name", ""), grids),
@@ -71,12 +79,20 @@ def _reader(data: bytes, limits: Limits) -> tuple[str, bytes]:
     except Unreadable as refusal:
         if refusal.finding.code != "other-format" or not data.startswith(b"PK"):
             raise
-        examine_workbook(data, limits)
-        return _SHEET, data
+        return _sheet_reader(data, limits), data
     if kind in FOREIGN:
         data = as_docx(data, kind, limits)
         kind = examine(data, limits)
-    return (_FORM if kind is Kind.DOCX else ""), data
+    return (FORM if kind is Kind.DOCX else ""), data
+
+
+def _sheet_reader(data: bytes, limits: Limits) -> str:
+    """The reader of a workbook that is safe to open; raises Unreadable for another archive."""
+    if _OPEN_TYPE in data[:_TYPE_WITHIN]:
+        examine_open_sheet(data, limits)
+        return OPEN_SHEET
+    examine_workbook(data, limits)
+    return SHEET
 
 
 def _identity(grids: Iterable[fields.Grid]) -> dict[str, str] | None:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from tongket.core.findings import Finding, Level, words
 from tongket.core.text import clean, fold_tones
 from tongket.reviews.offline.fields import Field, Grid
+from tongket.reviews.offline.layout import UNIT_LABEL
 from tongket.reviews.values import Outline
-
-_UNIT = "Đơn vị:"
 
 
 def of_revision(written: str, outline: Outline) -> Iterator[Finding]:
@@ -25,21 +24,18 @@ def of_revision(written: str, outline: Outline) -> Iterator[Finding]:
 
 def of_unit(written_for: str, grids: Iterable[Grid]) -> Iterator[Finding]:
     """A name was typed over the unit's: the form of one unit was filled by another."""
-    for grid in grids:
-        for field in grid.cells.values():
-            text = clean(field.value)
-            if not text.startswith(_UNIT) or grid.is_hidden or not written_for:
-                continue
-            name = text.removeprefix(_UNIT).strip()
-            if name and fold_tones(name) != fold_tones(written_for):
-                yield Finding(
-                    "form-other-unit",
-                    Level.APPROVAL,
-                    words("Biểu phát cho “{wanted}” nhưng trang “{sheet}” ghi “{found}”."),
-                    todo=words("Chọn đúng đơn vị trước khi nộp."),
-                    values={"wanted": written_for, "found": name, "sheet": grid.name},
-                )
-                return
+    shown = [(grid.name, clean(field.value)) for grid in grids if not grid.is_hidden for field in grid.cells.values()]
+    named = [(sheet, text.removeprefix(UNIT_LABEL).strip()) for sheet, text in shown if text.startswith(UNIT_LABEL)]
+    others = [pair for pair in named if pair[1] and fold_tones(pair[1]) != fold_tones(written_for)]
+    if others and written_for:
+        sheet, name = others[0]
+        yield Finding(
+            "form-other-unit",
+            Level.APPROVAL,
+            words("Biểu phát cho “{wanted}” nhưng trang “{sheet}” ghi “{found}”."),
+            todo=words("Chọn đúng đơn vị trước khi nộp."),
+            values={"wanted": written_for, "found": name, "sheet": sheet},
+        )
 
 
 def unknown_row(cells: Iterable[Field], place: str, code: str = "") -> Finding:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tongket.core.text import fold
@@ -10,7 +10,29 @@ from tongket.reviews.rules import Kind
 from tongket.reviews.values import Outline, Question
 
 _FEWEST_SHARED = 0.6
-_EMPTY = frozenset("va cac cua trong ve nhung mot so viec cong tac thuc hien phong trao cho tai voi den".split())
+_EMPTY = frozenset(
+    [
+        "va",
+        "cac",
+        "cua",
+        "trong",
+        "ve",
+        "nhung",
+        "mot",
+        "so",
+        "viec",
+        "cong",
+        "tac",
+        "thuc",
+        "hien",
+        "phong",
+        "trao",
+        "cho",
+        "tai",
+        "voi",
+        "den",
+    ]
+)
 
 
 @cache
@@ -21,7 +43,7 @@ def heading_words() -> tuple[tuple[str, Kind], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-@cache
+@lru_cache(1024)
 def kinds_of(heading: str) -> tuple[Kind, ...]:
     """The kinds that a heading speaks of, in the order in which they stand; none where it speaks of none."""
     left = fold(heading)

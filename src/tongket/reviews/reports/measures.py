@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.core.text import fold, nfc
 from tongket.reviews.reports.numbers import SCALES, Number
@@ -75,15 +76,18 @@ def counted(number: Number, text: str) -> Counted:
         return Counted(
             dimension, number.value * Decimal(factor), upper, is_each=each, is_doubtful=size[1].lower() == "sào"
         )
-    return Counted("count", number.value, number.upper, _noun(after), bool(re.match(r"[\w ]{0,20}/", after)))
+    return Counted(
+        "count", number.value, number.upper, _noun(after), bool(re.match(rf"[\w ]{{0,20}}{_EACH.pattern}", after))
+    )
 
 
 def _noun(after: str) -> str:
     """The first words behind a number, up to a sign or the next number."""
-    match = re.match(r"[^\W\d_][^\d.;:()\"“”]*", after)
+    match = re.match(r"[^\W\d_][^\d.;:()/\"“”]*", after)
     return " ".join(match[0].replace(",", " ").split()[:8]) if match else ""
 
 
+@lru_cache(1024)
 def dimension_of(indicator: Indicator) -> tuple[str, Decimal]:
     """What an indicator's measure counts, and how many base units one of it is: `triệu đồng` is 1,000,000 đồng."""
     measure = nfc(indicator.measure).strip().lower()
@@ -122,7 +126,7 @@ def size_of_measure(measure: str, indicator: Indicator) -> Decimal | None:
     if said in _SIZES and _SIZES[said][0] == dimension:
         return Decimal(_SIZES[said][1])
     money = re.fullmatch(
-        rf"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said
+        r"(?:(?P<scale>nghìn|ngàn|triệu|tr|tỷ|tỉ)\s*)?(?:đồng|đ|vnđ)|(?P<bare>triệu|tỷ|tỉ|tr\.?đ?)", said
     )
     if money and dimension == "money":
         word = fold(money["scale"] or money["bare"] or "")

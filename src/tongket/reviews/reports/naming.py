@@ -23,12 +23,13 @@ _PLAIN = re.compile(
 _MOVEMENT = re.compile(
     r"(?:phong trào|cuộc vận động|chương trình|đề án|hội thi|cuộc thi|quỹ|chủ đề|ngày hội)[^,;.]{0,30}$", re.IGNORECASE
 )
+_VERBS = "tại|ở|đã|được|giúp|làm chủ|thực hiện|triển khai|phụ trách|quản lý|với|có|mang|thu hút|và mô hình|chủ trì|đang"
 _OWNER = re.compile(
-    rf"^\s*(?:,\s*)?(?:của|do)\s+(?P<owner>[^,;.()“”]{{3,120}}?)"
-    r"(?=\s*(?:[,;.()“”]|$|\s(?:tại|ở|đã|được|giúp|làm chủ|thực hiện|triển khai|phụ trách|quản lý|với|có|mang|thu hút|và mô hình)\b))"
+    rf"^\s*(?:,\s*)?(?:của|do)\s+(?P<owner>[^,;.()“”]{{3,120}}?)(?=\s*(?:[,;.()“”]|$|\s(?:{_VERBS})\b))"
 )
+_AREAS = "thôn|xóm|khối phố|khu phố|tổ dân phố|phường|xã|tổ|kiệt|hẻm|các"
 _WHERE = re.compile(
-    r"^[^;.“”]{0,80}?\b(?:tại|ở)\s+(?P<place>(?:thôn|xóm|khối phố|khu phố|tổ dân phố|phường|xã|tổ|kiệt|hẻm|các)\s[^,;.()“”]{2,60}?)"
+    rf"^[^;.“”]{{0,80}}?\b(?:tại|ở)\s+(?P<place>(?:{_AREAS})\s[^,;.()“”]{{2,60}}?)"
     r"(?=\s*(?:[,;.()“”]|$|\s(?:của|do|đã|được|giúp|với|có|mang|thu hút|và mô hình)\b))"
 )
 
@@ -36,33 +37,40 @@ _WHERE = re.compile(
 def named_in(lines: Iterable[Line]) -> tuple[Named, ...]:
     """The models that the lines name, each once by its name, in order, with the sentence that names it."""
     found: dict[str, Named] = {}
-    for line in lines:
-        if line.cells:
-            continue
-        for sentence in sentences_of(line.text):
-            for each in _in_sentence(sentence, line):
-                before = found.get(fold(each.name))
-                if before is None or (not before.owner and each.owner):
-                    found[fold(each.name)] = each
+    for each in _all(lines):
+        before = found.get(fold(each.name))
+        if before is None or (not before.owner and each.owner):
+            found[fold(each.name)] = each
     return tuple(found.values())
+
+
+def _all(lines: Iterable[Line]) -> Iterator[Named]:
+    for line in lines:
+        sentences = () if line.cells else sentences_of(line.text)
+        yield from (each for sentence in sentences for each in _in_sentence(sentence, line))
 
 
 def _in_sentence(sentence: str, line: Line) -> Iterator[Named]:
     seen: list[tuple[int, int]] = []
-    for match in _FIRST.finditer(sentence):
-        if (
-            _MOVEMENT.search(sentence[: match.start(1) - 1])
-            and "mô hình" not in sentence[max(0, match.start(1) - 12) : match.start(1)].lower()
-        ):
-            continue
-        while match is not None:
-            if not any(a < match.end() and match.start(1) < b for a, b in seen):
-                seen.append((match.start(1), match.end()))
-                yield _named(match[1], sentence, match.end(), line)
-            match = _NEXT.match(sentence, match.end())
+    for name, begin, end in _quoted(sentence):
+        if not any(first < end and begin < last for first, last in seen):
+            seen.append((begin, end))
+            yield _named(name, sentence, end, line)
     for plain in _PLAIN.finditer(sentence):
         if not any(a <= plain.end() and plain.start() <= b for a, b in seen):
             yield _named(plain["name"], sentence, plain.end(), line)
+
+
+def _quoted(sentence: str) -> Iterator[tuple[str, int, int]]:
+    """Names in quotation marks behind `mô hình`, and those listed after them; names of movements are none."""
+    for match in _FIRST.finditer(sentence):
+        lead = sentence[: match.start(1) - 1]
+        if _MOVEMENT.search(lead) and not lead.lower().rstrip(" :").endswith("mô hình"):
+            continue
+        found: re.Match[str] | None = match
+        while found is not None:
+            yield found[1], found.start(1), found.end()
+            found = _NEXT.match(sentence, found.end())
 
 
 def _named(name: str, sentence: str, end: int, line: Line) -> Named:

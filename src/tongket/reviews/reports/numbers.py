@@ -41,7 +41,9 @@ _SCALE = r"nghìn|ngàn|triệu|tỷ|tỉ"
 _PLAIN = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?!\d)"
 NUMBER = re.compile(
     rf"(?:(?P<about>{_ABOUT})\s+(?:đạt\s+|được\s+)?)?"
-    rf"(?<![\w.,/-])(?P<digits>{_PLAIN})(?![\d]|[.,]\d)"
+    rf"(?<![\w.,-])(?<!\d/)(?P<digits>{_PLAIN})(?![\d]|[.,]\d)"
+    # `46/120 sáng kiến`: so many of so many.
+    r"(?P<of>/\d{1,6}(?=\s+(?-i:[a-zà-ỹđ])))?"
     rf"(?:\s*\((?P<said>[a-zà-ỹ ]{{2,60}})\))?"
     rf"(?:\s*(?P<scale>{_SCALE})(?:\s*(?P<scale2>tỷ|tỉ))?(?![\wà-ỹ]))?",
     re.IGNORECASE,
@@ -50,18 +52,18 @@ SPELLED = re.compile(
     rf"(?:(?P<about>{_ABOUT})\s+)?(?<![\wà-ỹ])(?P<words>{NUMBER_WORD}(?:\s+{NUMBER_WORD})*)(?![\wà-ỹ])",
     re.IGNORECASE,
 )
-_MONTH = r"(?:tháng|quý|năm)"
 # What stands right before a number that counts nothing.
-_BEFORE = re.compile(
-    r"(?:\b(?:số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|khoản|mục|phần|"
-    r"phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|tổ dân phố|"
-    r"hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|đt:|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
-    r"chương trình|tiêu chí)\s*:?\s*)$",
-    re.IGNORECASE,
+_NAMES = (
+    "số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|"
+    "khoản|mục|phần|"
+    "phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|"
+    "tổ dân phố|hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
+    "chương trình|tiêu chí"
 )
+_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*:?\s*$", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:[-–]\s*(?:CV|KH|NQ|CT|BC|TB|QĐ|HD|CTr|TT)\b|/(?:[A-ZĐ]{2,}|\d)|h\d{0,2}\b|giờ\b|tuổi\b|năm qua\b|năm\b|"
-    r"tháng\b|ngày(?!\s+công)\b|tuần\b|nhiệm kỳ\b|khóa\b|sao\b|lần so với\b|trang\b)",
+    r"tháng\b|tuần\b|nhiệm kỳ\b|khóa\b|sao\b|lần so với\b|trang\b)",
     re.IGNORECASE,
 )
 _YEAR = range(1930, 2100)
@@ -162,6 +164,8 @@ def _counts_nothing(text: str, number: Number) -> bool:
         return True
     if number.about or number.scale != 1:
         return False
+    if re.match(r"\s*ngày\b(?!\s+công)", after) and not re.search(r"ngày công\W*$", before, re.IGNORECASE):
+        return True
     if number.written.startswith("0") and len(number.written) > 3 and number.written.isdigit():
         return True
     return bool(_BEFORE.search(before) or _AFTER.match(after))

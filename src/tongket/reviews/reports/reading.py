@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tongket.core.findings import Finding, Level, words
 from tongket.reading.manuscript.values import Manuscript
+from tongket.reviews.cutting.kinds import kind_of
 from tongket.reviews.reports.candidates import chosen
 from tongket.reviews.reports.likeness import wanted_of
 from tongket.reviews.reports.lines import lines_of
@@ -58,9 +59,11 @@ def read_report(manuscript: Manuscript, outline: Outline) -> ReportRead:
 def answers_of(sections: Iterable[Section]) -> dict[str, str]:
     """The words of the report by the questions they answer, one line each with its mark, in the report's order."""
     answers: dict[str, list[str]] = {}
-    for section in sections:
-        if section.question:
-            answers.setdefault(section.question, []).extend(map(_shown, section.lines))
+    for section, line in [(each, line) for each in sections for line in each.lines]:
+        kind = kind_of(line.text, section.kinds)
+        code = section.question_of(kind) if len(section.kinds) > 1 else section.question
+        if code:
+            answers.setdefault(code, []).append(_shown(line))
     return {code: "\n".join(said) for code, said in answers.items() if said}
 
 

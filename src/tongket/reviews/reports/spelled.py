@@ -53,11 +53,7 @@ def _group(words: list[str]) -> int | None:
     )
     if match is None:
         return None
-    value = 0
-    for name, weight in (("hundreds", 100), ("tens", 10), ("ones", 1)):
-        word = match[name]
-        if word is not None:
-            if word not in _ONES:
-                return None
-            value += _ONES[word] * weight
-    return value + (10 if match["ten"] else 0)
+    parts = [(match[name], weight) for name, weight in (("hundreds", 100), ("tens", 10), ("ones", 1)) if match[name]]
+    if any(word not in _ONES for word, _weight in parts):
+        return None
+    return sum(_ONES[word] * weight for word, weight in parts) + (10 if match["ten"] else 0)

@@ -36,7 +36,7 @@ def _in_table(rows: list[Line], wanted: Sequence[Wanted], outline: Outline) -> I
         if best is None:
             continue
         measure = cells[columns.measure] if columns.measure is not None and columns.measure < len(cells) else ""
-        yield from _in_row(row, name, measure, best, columns.periods)
+        yield from _in_row(row, measure, best, columns.periods)
 
 
 class _Columns:
@@ -48,19 +48,17 @@ class _Columns:
 
 def _columns(rows: list[Line], outline: Outline) -> _Columns | None:
     """The columns by the first rows; None for a table that holds no figures of indicators."""
-    head = rows[:2]
     width = max(len(row.cells) for row in rows)
     name = measure = None
     periods: dict[int, Period] = {}
-    for row in head:
-        for place, cell in enumerate(row.cells):
-            said = fold(cell)
-            if _MEASURE.match(said):
-                measure = place
-            elif name is None and _NAME.search(said):
-                name = place
-            elif not _ORDINAL.match(said) and (period := period_of_heading(cell, outline)):
-                periods.setdefault(place, period)
+    for place, cell in [pair for row in rows[:2] for pair in enumerate(row.cells)]:
+        said = fold(cell)
+        if _MEASURE.match(said):
+            measure = place
+        elif name is None and _NAME.search(said):
+            name = place
+        elif not _ORDINAL.match(said) and (period := period_of_heading(cell, outline)):
+            periods.setdefault(place, period)
     if name is None:
         name = 1 if width > 2 and _ORDINAL.match(fold(rows[0].cells[0])) else 0
     periods.pop(name, None)
@@ -81,17 +79,14 @@ def _named(name: str, wanted: Sequence[Wanted]) -> tuple[float, Indicator] | Non
         return None
     scored = []
     for each in wanted:
-        own = {term for term in each.weights if term not in terms_of(each.indicator.measure)} or set(each.weights)
-        share = sum(each.weights[term] for term in own & said) / sum(each.weights[term] for term in own)
-        back = len((said & set(each.weights))) / len(said)
+        share = each.share(dict.fromkeys(said, 1.0))
+        back = len(said & ({*each.weights} | each.measure)) / len(said)
         scored.append((2 * share * back / (share + back) if share + back else 0.0, each.indicator))
     best = max(scored, key=lambda pair: pair[0])
     return best if best[0] >= _LEAST else None
 
 
-def _in_row(
-    row: Line, name: str, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]
-) -> Iterator[Candidate]:
+def _in_row(row: Line, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]) -> Iterator[Candidate]:
     score, indicator = best
     for place, period in periods.items():
         cell = row.cells[place] if place < len(row.cells) else ""

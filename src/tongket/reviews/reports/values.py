@@ -29,7 +29,7 @@ class Section:
     """A part of the report: its heading, the kinds that the heading speaks of, the question of the outline it answers.
 
     `level` counts from 1; a heading that says no kind takes over that of the section around it. `lines` are those
-    between this heading and the next one.
+    between this heading and the next one. `others` are the questions of its further kinds (`Hạn chế và nguyên nhân`).
     """
 
     heading: str
@@ -37,6 +37,11 @@ class Section:
     question: str = ""
     level: int = 1
     lines: tuple[Line, ...] = ()
+    others: Mapping[Kind, str] = field(default_factory=dict)
+
+    def question_of(self, kind: Kind) -> str:
+        """The question that a statement of this kind answers here."""
+        return self.others.get(kind, self.question)
 
 
 @dataclass(frozen=True, slots=True)
