@@ -36,6 +36,6 @@ def test_lines_are_few_and_within_the_reach(values: list[Decimal]) -> None:
 
 
 def test_reach_holds_zero_and_is_never_empty() -> None:
-    assert reach([Decimal(5), Decimal(9)]) == (0, 9)
-    assert reach([Decimal(-5)]) == (-5, 0)
-    assert reach([]) == (0, 1)
+    assert reach([Decimal(5), Decimal(9)]) == (Decimal(0), Decimal(9))
+    assert reach([Decimal(-5)]) == (Decimal(-5), Decimal(0))
+    assert reach([]) == (Decimal(0), Decimal(1))

@@ -51,5 +51,5 @@ def test_drawing_that_stands_alone_is_a_file_with_its_style() -> None:
     svg = stand_alone(drawing("a", title="Mô hình", description="", width=10, height=5, parts=[]), width=200)
 
     root = ET.fromstring(svg)
-    assert root.attrib["width"], root.attrib["height"] == ("200", "100")
+    assert (root.attrib["width"], root.attrib["height"]) == ("200", "100")
     assert [child.tag.rpartition("}")[2] for child in root] == ["style", "rect", "title"]
