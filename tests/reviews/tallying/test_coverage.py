@@ -3,7 +3,7 @@
 import pytest
 
 from tongket.core.findings import compose
-from tongket.reviews.tallying.coverage import Coverage, finding
+from tongket.reviews.tallying.coverage import Coverage, approximate, finding
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_missing_units_are_named_as_far_as_they_can_be_read(coverage: Coverage, 
 
 def test_coverage_is_written_as_reports_write_it() -> None:
     assert str(Coverage(15, 18)) == "15/18"
+
+
+@pytest.mark.parametrize(
+    ("units", "message"),
+    [
+        ((), None),
+        (("Đoàn",), "Tổng có số ước chừng của Đoàn."),
+        (tuple("abcdefg"), "Tổng có số ước chừng của a, b, c, d, e và 2 đơn vị nữa."),
+    ],
+)
+def test_total_of_approximate_figures_says_so(units: tuple[str, ...], message: str | None) -> None:
+    found = approximate(units, indicator="ho", period="2024")
+
+    assert (compose(found).found if found else None) == message

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 STEPS = (Decimal(1), Decimal(2), Decimal(5))
 MOST_LINES = 5
+# One step of ten times the highest power of the span is always enough.
+MOST_POWERS = 4
 
 
 def ticks(values: Iterable[Decimal], most: int = MOST_LINES) -> tuple[Decimal, ...]:
@@ -24,12 +26,9 @@ def ticks(values: Iterable[Decimal], most: int = MOST_LINES) -> tuple[Decimal, .
 
 def _step(span: Decimal, most: int) -> Decimal:
     """The smallest of 1, 2, 5, 10, … that gives no more than `most` steps."""
-    power = Decimal(1).scaleb(span.adjusted() - 1)
-    while True:
-        for step in STEPS:
-            if step * power * most >= span:
-                return step * power
-        power *= 10
+    smallest = span.adjusted() - 1
+    steps = (step.scaleb(power) for power in range(smallest, smallest + MOST_POWERS) for step in STEPS)
+    return next(step for step in steps if step * most >= span)
 
 
 def reach(values: Iterable[Decimal]) -> tuple[Decimal, Decimal]:

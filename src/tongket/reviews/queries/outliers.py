@@ -85,10 +85,9 @@ def _gathered(
 
 def _peers(figures: Mapping[int, Figures], period: Period) -> dict[str, Spread]:
     said: dict[str, list[Decimal]] = {}
-    for own in figures.values():
-        for (span, code), figure in own.items():
-            if span == period.code and figure.value is not None:
-                said.setdefault(code, []).append(figure.value)
+    for (span, code), figure in (cell for own in figures.values() for cell in own.items()):
+        if span == period.code and figure.value is not None:
+            said.setdefault(code, []).append(figure.value)
     spreads = {code: spread_of(each) for code, each in said.items()}
     return {code: spread for code, spread in spreads.items() if spread is not None}
 
