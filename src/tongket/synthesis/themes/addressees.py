@@ -64,7 +64,7 @@ def _grammar() -> _Grammar:
         re.compile(rf"^\W*(?:{asks})(?:\s*,?\s*(?:và\s+)?(?:{asks}))*(?!\w)[\s:,]*", re.IGNORECASE),
         re.compile(rf"(?:các\s+)?(?:{heads})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{actions})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\s*[,;:.()]\s+|\s+(?=(?-i:{actions})(?!\w))|{_after_level(lists['levels'])}", re.IGNORECASE),
+        re.compile(rf"\s*[,;:.()]\s+|(?<!các)\s+(?=(?-i:{actions})(?!\w))|{_after_level(lists['levels'])}", re.IGNORECASE),
     )
 
 

@@ -13,7 +13,7 @@ from math import sqrt
 
 from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.lexicon import Scores, words_and_pairs
-from tongket.synthesis.themes.memory import Lesson, like_voice
+from tongket.synthesis.themes.memory import NOT_MUCH, Lesson, like_voice
 from tongket.synthesis.themes.sorting import DOUBT, Sorter, is_telling, ranked, vector_of, weight_of
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Placed, Said, Theme
@@ -47,9 +47,12 @@ class Board:
         for line in self._lines:
             line.theme = self._best(line)
 
-    def placed(self) -> dict[int, Placed]:
-        """Where each statement stands by its key: where a person put it, else where the program proposes."""
-        return {said.key: self._stands(said, line) for line in self._lines for said in line.said}
+    def placed(self, *, with_why: bool = True) -> dict[int, Placed]:
+        """Where each statement stands by its key: where a person put it, else where the program proposes.
+
+        The phrases that speak for it take as long to find as all the rest; without `with_why` they are left empty.
+        """
+        return {said.key: self._stands(said, line, with_why=with_why) for line in self._lines for said in line.said}
 
     def theme_of(self) -> dict[int, str]:
         """The code of each statement's theme by its key, without the rest of `placed`."""
@@ -146,8 +149,10 @@ class Board:
         if lesson is None:
             return set()
         cosines = self._cosines(lesson)
-        for place in cosines:
+        for place, cosine in cosines.items():
             line, theme = self._lines[place], lesson.theme
+            if like_voice(cosine) < line.like.get(theme, 0.0) - NOT_MUCH:
+                continue
             now = self._sorter.memory.like_voices(vector_of(line.parts)).get(theme, 0.0)
             _add_all(line.scores, {theme: now - line.like.get(theme, 0.0)}, 1.0)
             line.like[theme] = now
@@ -180,13 +185,13 @@ class Board:
         line = self._lines[self._line_of[key]]
         return self._stands(next(said for said in line.said if said.key == key), line)
 
-    def _stands(self, said: Said, line: _Line) -> Placed:
+    def _stands(self, said: Said, line: _Line, *, with_why: bool = True) -> Placed:
         if said.key in self._placed:
             return Placed(said.key, self._placed[said.key], 1.0)
         best = ranked(self._sorter.fitting(line.scores, said))[:1]
         whole = sum(line.scores.values()) + DOUBT
         theme, score = best[0] if best else ("", 0.0)
-        return Placed(said.key, theme, round(score / whole, 4), self._sorter.why(said, theme))
+        return Placed(said.key, theme, round(score / whole, 4), self._sorter.why(said, theme) if with_why else ())
 
 
 def _changes(before: Scores, after: Scores) -> Scores:

@@ -6,7 +6,7 @@ too, much less, so that `mở rộng thêm nhiều tuyến đường` still lean
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
@@ -44,13 +44,13 @@ class Match:
 
 
 class Lexicon:
-    """The phrases of some themes, ready to be looked for."""
+    """The phrases of some themes, ready to be looked for; `spelt` makes syllables of a phrase."""
 
-    def __init__(self, themes: Sequence[Theme]) -> None:
+    def __init__(self, themes: Sequence[Theme], spelt: Callable[[str], Run] = syllables) -> None:
         phrases: dict[Run, set[str]] = defaultdict(set)
         for theme in themes:
             for phrase in (theme.name, *theme.phrases):
-                phrases[syllables(phrase)].add(theme.code)
+                phrases[spelt(phrase)].add(theme.code)
         phrases.pop((), None)
         rarity = _rarity(phrases, len(themes))
         self._root = _Node()
