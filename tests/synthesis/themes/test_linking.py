@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from tongket.synthesis.themes import linking
 from tongket.synthesis.themes.linking import likeness, linked, middle_of
 from tongket.synthesis.themes.weights import unit_vector
@@ -26,20 +28,17 @@ def test_a_chain_does_not_join_its_ends() -> None:
 def test_the_middle_is_like_the_average() -> None:
     some = vectors(5)
 
-    assert round(likeness(some[0], middle_of(some[1:])), 9) == round(
-        sum(likeness(some[0], each) for each in some[1:]) / 4, 9
-    )
+    average = sum(likeness(some[0], each) for each in some[1:]) / 4
+    assert round(likeness(some[0], middle_of(some[1:])), 9) == round(average, 9)
 
 
-def test_more_than_can_be_compared_join_the_nearest_group(monkeypatch: object) -> None:
+def test_more_than_can_be_compared_join_the_nearest_group(monkeypatch: pytest.MonkeyPatch) -> None:
     some = vectors(40)
     whole = linked(some, 0.6)
-    most = linking.MOST_AT_ONCE
-    linking.MOST_AT_ONCE = 20
-    try:
-        assert sorted(map(sorted, linked(some, 0.6))) == sorted(map(sorted, whole))
-    finally:
-        linking.MOST_AT_ONCE = most
+
+    monkeypatch.setattr(linking, "MOST_AT_ONCE", 20)
+
+    assert sorted(map(sorted, linked(some, 0.6))) == sorted(map(sorted, whole))
 
 
 def test_nothing_makes_no_groups() -> None:

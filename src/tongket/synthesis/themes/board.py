@@ -1,7 +1,7 @@
 """All statements of a conference on their themes, kept right while a person moves them one by one. Pure.
 
 Statements of one kind with the same words are one line. Every line keeps its scores; a move changes only what the new
-lesson says: of lines the taxonomy takes for the same themes, with the same words, or like the one moved.
+lesson says: of lines that the taxonomy takes for the same themes, and of lines like the one moved.
 What stands on the board is at every moment what a new `Sorter` with the same lessons would propose.
 """
 
@@ -13,8 +13,8 @@ from math import sqrt
 
 from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.lexicon import Scores, words_and_pairs
-from tongket.synthesis.themes.memory import NOT_MUCH, Lesson, like_voice
-from tongket.synthesis.themes.sorting import DOUBT, Sorter, is_telling, ranked, vector_of, weight_of
+from tongket.synthesis.themes.memory import LEAST_LIKE, NOT_MUCH, Lesson, like_voice
+from tongket.synthesis.themes.sorting import DOUBT, Sorter, best_of, is_telling, vector_of, weight_of
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Placed, Said, Theme
 
@@ -101,16 +101,13 @@ class Board:
         new = self._sorter.lesson(self._lines[place].said[0], theme) if theme is not None else None
         lessons = [lesson for lesson in (old, new) if lesson]
         taken = {each for lesson in lessons for each in lesson.profile}
-        runs = {run for lesson in lessons for run in lesson.vector}
         voices = {each: memory.voices(each) for each in taken}
-        words = {run: memory.word_voices(run) for run in runs}
         memory.forget(key)
         self._placed.pop(key, None)
         if new and theme is not None:
             memory.add(key, new)
             self._placed[key] = theme
-        touched = self._revoice(voices) | self._reword(words)
-        return touched | self._unlike(old) | self._liken(new)
+        return self._revoice(voices) | self._unlike(old) | self._liken(new)
 
     def _revoice(self, before: Mapping[str, Scores]) -> set[int]:
         touched: set[int] = set()
@@ -118,16 +115,6 @@ class Board:
             changes = _changes(voices, self._sorter.memory.voices(taken))
             for place, share in self._taken_for[taken]:
                 _add_all(self._lines[place].scores, changes, share)
-                touched.add(place)
-        return touched
-
-    def _reword(self, before: Mapping[Run, Scores]) -> set[int]:
-        touched: set[int] = set()
-        for run, voices in before.items():
-            changes = _changes(voices, self._sorter.memory.word_voices(run))
-            for place in self._standing.get(run, ()):
-                line = self._lines[place]
-                _add_all(line.scores, changes, (weight_of(run) / line.length) ** 2)
                 touched.add(place)
         return touched
 
@@ -159,12 +146,15 @@ class Board:
         return set(cosines)
 
     def _cosines(self, lesson: Lesson) -> dict[int, float]:
+        """Lines that are like a lesson with the cosine of the angle between."""
         cosines: dict[int, float] = defaultdict(float)
         for run, weight in lesson.vector.items():
             by = weight * weight_of(run)
             for place in self._standing.get(run, ()):
-                cosines[place] += by / self._lines[place].length
-        return cosines
+                cosines[place] += by
+        lines = self._lines
+        found = ((place, weight / lines[place].length) for place, weight in cosines.items())
+        return {place: cosine for place, cosine in found if cosine >= LEAST_LIKE}
 
     def _settle(self, touched: Iterable[int]) -> list[Placed]:
         """Proposes anew for lines whose scores changed; tells the statements that stand elsewhere now."""
@@ -178,8 +168,7 @@ class Board:
         return changed
 
     def _best(self, line: _Line) -> str:
-        fitting = self._sorter.fitting(line.scores, line.said[0])
-        return min(fitting, key=lambda theme: (-round(fitting[theme], 9), theme), default="")
+        return best_of(self._sorter.fitting(line.scores, line.said[0]))
 
     def _stands_at(self, key: int) -> Placed:
         line = self._lines[self._line_of[key]]
@@ -188,9 +177,9 @@ class Board:
     def _stands(self, said: Said, line: _Line, *, with_why: bool = True) -> Placed:
         if said.key in self._placed:
             return Placed(said.key, self._placed[said.key], 1.0)
-        best = ranked(self._sorter.fitting(line.scores, said))[:1]
+        theme = line.theme
         whole = sum(line.scores.values()) + DOUBT
-        theme, score = best[0] if best else ("", 0.0)
+        score = line.scores.get(theme, 0.0)
         return Placed(said.key, theme, round(score / whole, 4), self._sorter.why(said, theme) if with_why else ())
 
 

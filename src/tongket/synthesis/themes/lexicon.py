@@ -8,7 +8,7 @@ too, much less, so that `mở rộng thêm nhiều tuyến đường` still lean
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from tongket.synthesis.themes.syllables import Run, syllables
@@ -61,13 +61,15 @@ class Lexicon:
     def scores(self, parts: Run) -> Scores:
         """For each theme how much speaks for it."""
         scores: Scores = defaultdict(float)
-        for match, share in _with_shares(list(self.matches(parts))):
+        for match, share in _with_shares(self.matches(parts)):
             weight = match.weight * share * (1 + EARLY_SHARE * (1 - match.begin / len(parts)))
             for theme in match.themes:
                 scores[theme] += weight
+        told = self._told
         for run in words_and_pairs(parts):
-            for theme, weight in self._told.get(run, ()):
-                scores[theme] += weight
+            if run in told:
+                for theme, weight in told[run]:
+                    scores[theme] += weight
         return scores
 
     def matches(self, parts: Run) -> Iterator[Match]:
@@ -94,15 +96,15 @@ class Lexicon:
 
 def words_and_pairs(parts: Run) -> Iterator[Run]:
     """Each syllable and each two that follow one another, as often as they stand."""
-    yield from ((part,) for part in parts)
-    yield from pairwise(parts)
+    return chain(zip(parts, strict=True), pairwise(parts))
 
 
-def _with_shares(matches: Sequence[Match]) -> Iterator[tuple[Match, float]]:
+def _with_shares(matches: Iterable[Match]) -> Iterator[tuple[Match, float]]:
     """Each match with the share that counts of it: less where it stands inside a longer one."""
-    for match in matches:
-        inside = any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
-        yield match, INSIDE_SHARE if inside else 1.0
+    covered = 0
+    for match in sorted(matches, key=lambda each: (each.begin, -each.end)):
+        yield match, INSIDE_SHARE if match.end <= covered else 1.0
+        covered = max(covered, match.end)
 
 
 def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:

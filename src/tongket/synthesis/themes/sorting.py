@@ -11,6 +11,8 @@ from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Placed, Said, Theme
 
 PROPOSALS = 3
+# Sums of the same numbers in another order differ by less.
+DIGITS, EQUAL = 9, 1e-9
 SHARPNESS = 2
 LEAST_SHARE = 0.02
 # A phrase of two syllables in one theme alone weighs about so much: less evidence leaves the word to what was learnt.
@@ -84,7 +86,14 @@ class Sorter:
 
 def ranked(scores: Scores) -> list[tuple[str, float]]:
     """Themes with their scores, the greatest first; equal ones by their codes."""
-    return sorted(scores.items(), key=lambda pair: (-round(pair[1], 9), pair[0]))
+    best = best_of(scores)
+    return sorted(scores.items(), key=lambda pair: (pair[0] != best, -round(pair[1], DIGITS), pair[0]))
+
+
+def best_of(scores: Scores) -> str:
+    """The theme with the greatest score, of equal ones the first by code; empty where there is none."""
+    top = max(scores.values(), default=0.0)
+    return min((theme for theme, score in scores.items() if score > top - EQUAL), default="")
 
 
 def shares(scores: Scores) -> Scores:
