@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from tongket.reviews.rules import Kind
-from tongket.synthesis.themes.lexicon import Scores, words_and_pairs
+from tongket.synthesis.themes.lexicon import Scores
 from tongket.synthesis.themes.memory import LEAST_LIKE, NOT_MUCH, Lesson, like_voice
-from tongket.synthesis.themes.sorting import DOUBT, Sorter, best_of, is_telling, vector_of, weight_of
+from tongket.synthesis.themes.sorting import DOUBT, Sorter, best_of, telling, vector_of, weight_of
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Placed, Said, Theme
 
@@ -88,7 +88,7 @@ class Board:
         profile = self._sorter.profile(parts)
         for theme, share in profile.items():
             self._taken_for[theme].append((place, share))
-        runs = {run for run in words_and_pairs(parts) if is_telling(run)}
+        runs = telling(parts)
         for run in runs:
             self._standing[run].append(place)
         length = sqrt(sum(weight_of(run) ** 2 for run in runs)) or 1.0

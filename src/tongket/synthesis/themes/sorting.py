@@ -107,7 +107,7 @@ def shares(scores: Scores) -> Scores:
 
 def vector_of(parts: Run) -> Mapping[Run, float]:
     """The telling words and pairs of a statement with their weights, of length 1."""
-    return unit_vector({run: weight_of(run) for run in words_and_pairs(parts) if is_telling(run)})
+    return unit_vector({run: weight_of(run) for run in telling(parts)})
 
 
 def weight_of(run: Run) -> float:
@@ -115,9 +115,10 @@ def weight_of(run: Run) -> float:
     return 1.0 if len(run) == 2 else WORD_WEIGHT
 
 
-def is_telling(run: Run) -> bool:
-    """Whether a word or pair can tell anything: no number, not only words of every report."""
-    return NUMBER not in run and not common().issuperset(run)
+def telling(parts: Run) -> set[Run]:
+    """The words and pairs of a statement that can tell anything: no number, not only words of every report."""
+    silent = common()
+    return {run for run in words_and_pairs(parts) if NUMBER not in run and not silent.issuperset(run)}
 
 
 def _is_inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
