@@ -62,6 +62,18 @@ def test_statements_of_the_same_words_move_together_but_for_those_a_person_place
     assert board.theme_of() == {1: "lion-dance", 2: "culture"}
 
 
+def test_the_board_asks_first_about_what_it_is_least_sure_of() -> None:
+    texts = ("Đề nghị bố trí kinh phí cho sáng kiến.", "Kinh phí hiến đất.", "xyz")
+    board = Board(load(), [Said(key, text, Kind.RESULT) for key, text in enumerate(texts)])
+
+    assert board.unsure(3)[0] == 2
+    assert board.unsure(1) == (2,)
+
+    board.move(2, "funding")
+
+    assert set(board.unsure(9)) == {0, 1}
+
+
 def test_nothing_changes_where_nobody_placed_anything() -> None:
     assert Board(load(), SAID).take_back(1) == ()
 

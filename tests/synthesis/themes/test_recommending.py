@@ -1,26 +1,12 @@
 """Recommendations in several wordings become one, with whom it asks and a title."""
 
-from pathlib import Path
-
 import pytest
 from bench.grouping import pairs
 
+from tests.factories.themes import recommendations
 from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.recommending import recommended, title_of
 from tongket.synthesis.values import Said
-
-SAMPLES = Path(__file__).parents[2] / "samples/themes/recommendations.txt"
-
-
-def wordings(*, set_aside: bool) -> list[tuple[str, str]]:
-    """The recommendations of one part with the name a person gives each."""
-    rows, name = list[tuple[str, str]](), ""
-    for line in SAMPLES.read_text(encoding="utf-8").split("---\n")[set_aside].splitlines():
-        if line.startswith("["):
-            name = line
-        elif line and not line.startswith("#"):
-            rows.append((line, name))
-    return rows
 
 
 def said(*texts: str) -> list[Said]:
@@ -59,19 +45,19 @@ def test_where_a_person_put_a_statement_counts() -> None:
 
 
 def test_the_order_changes_nothing() -> None:
-    rows = said(*(text for text, _ in wordings(set_aside=False)))
+    rows = said(*(row.text for row in recommendations()[0]))
 
     assert recommended(reversed(rows)) == recommended(rows)
     assert recommended([]) == ()
 
 
-@pytest.mark.parametrize(("set_aside", "least"), [(False, 0.85), (True, 0.7)])
-def test_wordings_of_one_recommendation_find_each_other(*, set_aside: bool, least: float) -> None:
-    rows = wordings(set_aside=set_aside)
-    groups = recommended(said(*(text for text, _ in rows)))
+@pytest.mark.parametrize(("part", "least"), [(0, 0.85), (1, 0.7)])
+def test_wordings_of_one_recommendation_find_each_other(part: int, least: float) -> None:
+    rows = recommendations()[part]
+    groups = recommended(said(*(row.text for row in rows)))
     where = {key: place for place, group in enumerate(groups, 1) for key in group.keys}
 
-    found = pairs((name, where[key]) for key, (_, name) in enumerate(rows, 1))
+    found = pairs((row.theme, where[key]) for key, row in enumerate(rows, 1))
 
     assert found.f1 >= least
     assert found.precision >= 0.9

@@ -9,12 +9,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest, nsmallest
 from math import sqrt
 
 from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.lexicon import Scores
 from tongket.synthesis.themes.memory import LEAST_LIKE, NOT_MUCH, Lesson, like_voice
-from tongket.synthesis.themes.sorting import DOUBT, Sorter, best_of, telling, vector_of, weight_of
+from tongket.synthesis.themes.sorting import DIGITS, DOUBT, Sorter, best_of, telling, vector_of, weight_of
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Placed, Said, Theme
 
@@ -58,6 +59,11 @@ class Board:
         """The code of each statement's theme by its key, without the rest of `placed`."""
         proposed = {said.key: line.theme for line in self._lines for said in line.said}
         return {**proposed, **self._placed}
+
+    def unsure(self, count: int) -> tuple[int, ...]:
+        """Keys of the statements to ask a person about first: the lead of their theme over the next is least."""
+        waiting = [(self._lead(line), line.said[0].key) for line in self._lines if line.said[0].key not in self._placed]
+        return tuple(key for _, key in nsmallest(count, waiting))
 
     def move(self, key: int, theme: str) -> tuple[Placed, ...]:
         """A person puts a statement into `theme`; tells it and every other that now stands elsewhere, by key."""
@@ -166,6 +172,11 @@ class Board:
                 line.theme = theme
                 changed += [self._stands(said, line) for said in line.said if said.key not in self._placed]
         return changed
+
+    def _lead(self, line: _Line) -> float:
+        """How far the best theme is ahead of the next, as a share of all that speaks."""
+        first, second = [*nlargest(2, self._sorter.fitting(line.scores, line.said[0]).values()), 0.0, 0.0][:2]
+        return round((first - second) / (sum(line.scores.values()) + DOUBT), DIGITS)
 
     def _best(self, line: _Line) -> str:
         return best_of(self._sorter.fitting(line.scores, line.said[0]))
