@@ -8,7 +8,7 @@ too, much less, so that `mở rộng thêm nhiều tuyến đường` still lean
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 from math import log
 
 from tongket.synthesis.themes.syllables import Run, syllables
@@ -67,9 +67,8 @@ class Lexicon:
                 scores[theme] += weight
         told = self._told
         for run in words_and_pairs(parts):
-            if run in told:
-                for theme, weight in told[run]:
-                    scores[theme] += weight
+            for theme, weight in told.get(run, ()):
+                scores[theme] += weight
         return scores
 
     def matches(self, parts: Run) -> Iterator[Match]:
@@ -111,9 +110,8 @@ def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
     """For each run of syllables inside a phrase, 1 where one theme has it and less the more themes do."""
     owners: dict[Run, set[str]] = defaultdict(set)
     for run, codes in phrases.items():
-        for begin in range(len(run)):
-            for end in range(begin + 1, len(run) + 1):
-                owners[run[begin:end]] |= codes
+        for begin, end in combinations(range(len(run) + 1), 2):
+            owners[run[begin:end]] |= codes
     return {run: log((themes + 1) / len(codes)) / log(themes + 1) for run, codes in owners.items()}
 
 
