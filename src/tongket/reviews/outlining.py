@@ -74,8 +74,8 @@ def kind_of(text: str) -> Kind:
 
 
 def _heading(text: str) -> str:
-    """The first clause of the sentence, short enough to stand over a box."""
-    first = re.split(r"[,;:(]", text, maxsplit=1)[0].strip()
+    """The first clause of the sentence without what stands in brackets, short enough to stand over a box."""
+    first = re.split(r"[,;:]", " ".join(re.sub(r"\([^)]*\)", " ", text).split()), maxsplit=1)[0].strip()
     return first if len(first) <= HEADING_LONGEST else f"{first[:HEADING_LONGEST].rsplit(' ', 1)[0]} …"
 
 

@@ -10,6 +10,7 @@ ONE = f"{HERE}<int:unit_id>/"
 urlpatterns = [
     path(HERE, listing.reviews, name="list"),
     path(f"{HERE}outline", outline.outline, name="outline"),
+    path(f"{HERE}form.<str:ending>", files.blank, name="blank"),
     path("reviews/", listing.mine, name="mine"),
     path("reviews/for/<int:duty_id>", listing.of_duty, name="of_duty"),
     path(ONE, review.review, name="review"),
