@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from tests.factories.conferences import NOW, make_user
@@ -77,7 +79,8 @@ def test_draft_leaves_what_was_submitted_alone() -> None:
     save(review, "13", 0, make_user(unit=review.unit), "f:models:2024")
 
     row = Review.objects.get()
-    assert (row.state, row.confirmed_at, row.figures.get().value) == (ReviewState.SUBMITTED, NOW, 12)
+    assert (row.state, row.confirmed_at) == ("submitted", NOW)
+    assert row.figures.get().value == Decimal(12)
 
 
 def test_names_that_nobody_asks_for_are_left_out() -> None:

@@ -106,7 +106,7 @@ def test_duty_leads_to_its_review(office: Office, sent: Review, as_user: ClientO
     answer = as_user(office.member_a).get(reverse("reviews:of_duty", args=[sent.duty_id]))
     assert answer.headers["Location"] == page(sent)
 
-    Duty.objects.filter(pk=sent.duty_id).update(unit=None)
+    Duty.objects.filter(review=sent).update(unit=None)
     unsettled = as_user(office.clerk).get(reverse("reviews:of_duty", args=[sent.duty_id]))
     assert unsettled.headers["Location"] == reverse("conferences:duty", args=[sent.duty_id])
 
