@@ -37,6 +37,10 @@ from tongket.papers.actions.remarks import RemarkMoved
 from tongket.papers.actions.topics import TopicMoved
 from tongket.papers.api import router as papers
 from tongket.reading.refusals import Unreadable
+from tongket.reviews.actions.deciding import NotConfirmed
+from tongket.reviews.actions.deciding import NothingToMend as NothingToMendInReview
+from tongket.reviews.actions.keeping import ReviewMoved
+from tongket.reviews.api import router as reviews
 from tongket.units.api import router as units
 
 
@@ -64,6 +68,7 @@ api.add_router("/conferences/", conferences)
 api.add_router("/conferences/", documents)
 api.add_router("/mailbox/", mailbox)
 api.add_router("/conferences/", exemplars)
+api.add_router("/conferences/", reviews)
 api.add_router("/conferences/", papers)
 
 
@@ -85,6 +90,8 @@ for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, No
     api.add_exception_handler(mail_moving, moved)
 for paper_moving in (CommentSent, RemarkMoved, TopicMoved):
     api.add_exception_handler(paper_moving, moved)
+for review_moving in (NotConfirmed, ReviewMoved):
+    api.add_exception_handler(review_moving, moved)
 
 
 @api.exception_handler(StandsAgainst)
@@ -95,8 +102,9 @@ def stands_against(request: HttpRequest, fault: StandsAgainst) -> HttpResponse:
 
 
 @api.exception_handler(NothingToMend)
-def nothing_to_mend(request: HttpRequest, _fault: NothingToMend) -> HttpResponse:
-    """A paper is given back with a word on what to mend, or with comments."""
+@api.exception_handler(NothingToMendInReview)
+def nothing_to_mend(request: HttpRequest, _fault: ValueError) -> HttpResponse:
+    """A paper or a review is given back with a word on what to mend, a paper also with comments alone."""
     return api.create_response(request, {"detail": "NothingToMend"}, status=422)
 
 

@@ -33,6 +33,6 @@ def _mine(request: HttpRequest) -> str | None:
 
 PAGES = frozenset(f"reviews:{name}" for name in ("review", "write", "enter", "hand_in", "figures", "outline", "below", "bundle"))
 ENTRIES = (
-    MenuEntry("reviews", words("Báo cáo của đơn vị"), "sum", Group.PREPARATION, 25, _reviews, _waiting, PAGES),
+    MenuEntry("reviews", words("Báo cáo đơn vị"), "sum", Group.PREPARATION, 25, _reviews, _waiting, PAGES),
     MenuEntry("own_reviews", words("Báo cáo phải gửi"), "sum", Group.OFFICE, 15, _mine),
 )

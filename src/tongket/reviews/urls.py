@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{HERE}outline", outline.outline, name="outline"),
     path(f"{HERE}bundle", bundle.bundle, name="bundle"),
     path(f"{HERE}senders", bundle.revoke, name="revoke_sender"),
+    path(f"{HERE}form.<str:ending>", files.blank, name="blank"),
     path("reviews/", listing.mine, name="mine"),
     path("reviews/for/<int:duty_id>", listing.of_duty, name="of_duty"),
     path(ONE, review.review, name="review"),

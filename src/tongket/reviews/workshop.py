@@ -1,15 +1,16 @@
-"""The makers and readers of a unit's files, each called in one place: forms to fill offline, filled forms, reports."""
+"""The pure parts of this room, each called in one place: forms and their readers, cutting, checks."""
 
 import pkgutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tongket.conferences.models import Conference
-from tongket.core.findings import Finding
-from tongket.core.text import row_key
+from tongket.core.findings import Finding, Result
 from tongket.reading.manuscript.safely import read_manuscript
-from tongket.reviews import values
-from tongket.reviews.rules import CameAs
+from tongket.reviews import cutting, plain_cutting, values
+from tongket.reviews.models import Review
+from tongket.reviews.rules import CameAs, Kind
 from tongket.units.models import Unit
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -36,10 +37,26 @@ def _of_room(name: str) -> Any:  # noqa: ANN401 -- a function of this room's pur
     return pkgutil.resolve_name(f"tongket.reviews.{name}")
 
 
-def written_form(ending: str, outline: values.Outline, *, unit: Unit, key: str, known: values.Filled) -> bytes:
+def cut_answer(text: str, *, kind: Kind, question: str) -> tuple[values.Cut, ...]:
+    """The statements of an answer, one thought each."""
+    cut = getattr(cutting, "cut", plain_cutting.cut)
+    return tuple(cut(text, kind=kind, question=question))
+
+
+def examined(review: Review, outline: values.Outline, figures: Sequence[values.Figure]) -> tuple[Result, ...] | None:
+    """Every check over a review's figures beside what is known of the unit and of others; None where there are none."""
+    try:
+        examine = _of_room("queries.expecting:examine_review")
+    except ImportError:
+        return None
+    results: tuple[Result, ...] = examine(review, outline, figures)
+    return results
+
+
+def written_form(ending: str, outline: values.Outline, *, unit: str, key: str, known: values.Filled) -> bytes:
     """The form to fill in offline, `xlsx` or `docx`, with what is known already; a KeyError names another ending."""
     name, _type = WRITERS[ending]
-    made: bytes = _of_room(name)(outline, unit=unit.name, unit_key=key, known=known)
+    made: bytes = _of_room(name)(outline, unit=unit, unit_key=key, known=known)
     return made
 
 
@@ -48,11 +65,9 @@ def key_of(conference: Conference, unit: Unit) -> str:
     return f"{conference.pk}-{unit.pk}"
 
 
-def unit_of_key(key: str) -> tuple[int, int] | None:
-    """The numbers of conference and unit in a form's key; None for what is none."""
-    conference, _, unit = key.partition("-")
-    numbers = row_key(conference), row_key(unit)
-    return None if numbers[0] is None or numbers[1] is None else (numbers[0], numbers[1])
+def key_of_any(conference: Conference) -> str:
+    """What the blank form carries that the office hands to everybody."""
+    return f"{conference.pk}-0"
 
 
 def read_file(data: bytes, name: str, outline: values.Outline) -> Read:

@@ -169,7 +169,7 @@ def test_guests_know_whether_they_speak(ready: City) -> None:
                 "danh sách đề nghị khen thưởng",
             ),
         ),
-        ("outline", ("mốc đầu của số liệu", "mốc cuối của số liệu", "chỉ tiêu số liệu")),
+        ("outline", ()),
         ("delegate_list", ("danh sách đại biểu", "số đại biểu triệu tập")),
         ("confirmation", ()),
         ("urge", ()),

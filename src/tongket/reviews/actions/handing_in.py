@@ -12,7 +12,7 @@ from tongket.reviews.actions.submitting import ON_THE_PAGE, Came, submit_review
 from tongket.reviews.models import Review, ReviewVersion
 from tongket.reviews.queries.outline import outline_of
 from tongket.reviews.rules import CameAs
-from tongket.reviews.workshop import Read, key_of, read_file
+from tongket.reviews.workshop import Read, key_of, key_of_any, read_file
 
 
 class OtherUnits(ValueError):
@@ -66,7 +66,8 @@ def of_other_unit(name: str) -> Finding:
 
 def _read(review: Review, data: bytes, name: str) -> Read:
     read = read_file(data, name, outline_of(review.conference))
-    if read.unit_key and read.unit_key != key_of(review.conference, review.unit):
+    ours = {"", key_of_any(review.conference), key_of(review.conference, review.unit)}
+    if read.unit_key not in ours:
         raise OtherUnits(read.unit_key)
     return read
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from tongket.core.text import fold, nfc
 from tongket.reviews import values
 from tongket.reviews.models import Outline, Question, Review, ReviewVersion, Statement
-from tongket.reviews.plain_cutting import cut
 from tongket.reviews.rules import Kind
+from tongket.reviews.workshop import cut_answer
 
 
 def key_of(text: str) -> str:
@@ -18,7 +18,11 @@ def key_of(text: str) -> str:
 def cuts_of(outline: Outline, answers: Mapping[str, str]) -> tuple[values.Cut, ...]:
     """The statements of answers in the order of the outline."""
     asked = Question.objects.filter(outline=outline, code__in=answers).order_by("ordinal", "pk")
-    return tuple(each for row in asked for each in cut(answers[row.code], kind=Kind(row.kind), question=row.code))
+    return tuple(each for row in asked for each in _cut(row, answers))
+
+
+def _cut(row: Question, answers: Mapping[str, str]) -> tuple[values.Cut, ...]:
+    return cut_answer(answers[row.code], kind=Kind(row.kind), question=row.code)
 
 
 def write_statements(version: ReviewVersion, outline: Outline, cuts: Iterable[values.Cut]) -> None:

@@ -9,6 +9,7 @@ from tongket.reviews.models import Figure, Review
 from tongket.reviews.queries.filled import figures_of
 from tongket.reviews.queries.outline import current_period, outline_of
 from tongket.reviews.typed import number_said
+from tongket.reviews.workshop import examined
 
 Cell = tuple[str, str]
 
@@ -19,6 +20,9 @@ def findings_of(
     """What is noticed in the figures that stand, or in `figures` as they are being written."""
     asked = outline or outline_of(review.conference)
     given = tuple(figures) if figures is not None else (figures_of(review) if review.pk else ())
+    results = examined(review, asked, given)
+    if results is not None:
+        return tuple(finding for result in results for finding in result.findings)
     indicators = {each.code: each for each in asked.indicators}
     return tuple(
         finding for figure in given if figure.indicator in indicators for finding in _of_one(figure, indicators)

@@ -82,6 +82,16 @@ class ReviewPage:
         return tuple(row for group in self.groups for row in group.rows)
 
     @property
+    def answered(self) -> tuple[AnswerShown, ...]:
+        """The questions that the unit answered."""
+        return tuple(each for each in self.answers if each.text)
+
+    @property
+    def unanswered(self) -> tuple[AnswerShown, ...]:
+        """Those that it left open."""
+        return tuple(each for each in self.answers if not each.text)
+
+    @property
     def proposed(self) -> tuple[FigureShown, ...]:
         """Those that were read in a report and wait for a person."""
         return tuple(row for row in self.figures if row.is_proposed)

@@ -28,10 +28,10 @@ from tongket.reviews.views.showing import around
 
 def hand_in(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse:
     found, reader = write_review_for(request, conference_id, unit_id)
-    form = FiledForm(request.POST or None, request.FILES or None)
     if request.method != "POST":
         return _page(request, found, reader, FiledForm())
-    version = _handed_in(request, found, form, Came(note=form.data.get("note", ""))) if form.is_valid() else None
+    form = FiledForm(request.POST, request.FILES)
+    version = _handed_in(request, found, form, Came(note=form.cleaned_data["note"])) if form.is_valid() else None
     if version is None:
         return _page(request, found, reader, form)
     return _done(request, version)

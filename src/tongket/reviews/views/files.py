@@ -8,13 +8,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock, files
-from tongket.reviews.access import attached_for, review_for, version_for, write_review_for
+from tongket.reviews.access import attached_for, review_for, reviews_for, version_for, write_review_for
 from tongket.reviews.actions.attaching import attach, detach
 from tongket.reviews.forms import AttachForm
 from tongket.reviews.queries.filled import filled_of
 from tongket.reviews.queries.outline import outline_of
+from tongket.reviews.values import Filled
 from tongket.reviews.views.showing import shown_review
-from tongket.reviews.workshop import WRITERS, key_of, written_form
+from tongket.reviews.workshop import WRITERS, key_of, key_of_any, written_form
 
 
 @require_GET
@@ -24,10 +25,24 @@ def form(request: HttpRequest, conference_id: int, unit_id: int, ending: str) ->
     if ending not in WRITERS:
         raise Http404
     outline, key = outline_of(found.conference), key_of(found.conference, found.unit)
-    data = written_form(ending, outline, unit=found.unit, key=key, known=filled_of(found))
+    data = written_form(ending, outline, unit=found.unit.name, key=key, known=filled_of(found))
+    return _download(data, f"bieu-bao-cao-{found.unit.called}-lan-{outline.revision}.{ending}", ending)
+
+
+@require_GET
+def blank(request: HttpRequest, conference_id: int, ending: str) -> HttpResponse:
+    """The form without a unit's name, for the office to hand out; whoever sends it back says whose it is."""
+    conference, _rights = reviews_for(request, conference_id)
+    if ending not in WRITERS:
+        raise Http404
+    outline = outline_of(conference)
+    data = written_form(ending, outline, unit="", key=key_of_any(conference), known=Filled())
+    return _download(data, f"bieu-bao-cao-lan-{outline.revision}.{ending}", ending)
+
+
+def _download(data: bytes, name: str, ending: str) -> HttpResponse:
     answer = HttpResponse(data, content_type=WRITERS[ending][1])
-    name = f"bieu-bao-cao-{found.unit.called}-lan-{outline.revision}.{ending}".replace("/", "-")
-    answer["Content-Disposition"] = content_disposition_header(True, name) or ""  # noqa: FBT003
+    answer["Content-Disposition"] = content_disposition_header(True, name.replace("/", "-")) or ""  # noqa: FBT003
     return answer
 
 

@@ -1,0 +1,61 @@
+import pytest
+from django.urls import reverse
+
+from tests.conftest import ClientOf
+from tests.factories.conferences import make_unit
+from tests.factories.reviews import make_review
+from tests.office import Office
+from tongket.reviews.models import DraftField, Review
+from tongket.units.models import Unit
+
+pytestmark = pytest.mark.django_db
+
+
+def page(review: Review) -> str:
+    return reverse("reviews:below", args=[review.conference_id, review.unit_id])
+
+
+def child_of(review: Review) -> Unit:
+    unit = make_unit(name="Ban công tác Mặt trận thôn Một")
+    Unit.objects.filter(pk=unit.pk).update(parent=review.unit)
+    return unit
+
+
+def test_unit_asks_those_below_and_frees_them(office: Office, sent: Review, as_user: ClientOf) -> None:
+    unit, member = child_of(sent), as_user(office.member_a)
+    assert unit.name in member.get(page(sent)).content.decode()
+    assert "Chưa chọn đơn vị nào." in member.post(page(sent), {"do": "ask"}).content.decode()
+
+    member.post(page(sent), {"do": "ask", "unit": str(unit.pk), "due_on": "24/10/2024"})
+    lower = Review.objects.get(unit=unit)
+    assert (lower.upper, str(lower.due_on)) == (sent, "2024-10-24")
+    assert "<b>0/1 đơn vị đã gửi</b>" in member.get(page(sent)).content.decode()
+
+    member.post(page(sent), {"do": f"release-{unit.pk}"})
+    lower.refresh_from_db()
+    assert lower.state == "excused"
+
+
+def test_sums_go_into_the_units_own_draft(office: Office, sent: Review, as_user: ClientOf) -> None:
+    unit = child_of(sent)
+    make_review(conference=office.conference, unit=unit, upper=sent, figures={"models": 7}, confirmed=True)
+
+    answer = as_user(office.member_a).post(page(sent), {"do": "take"})
+
+    assert answer.headers["Location"] == reverse("reviews:write", args=[office.conference.pk, office.unit_a.pk])
+    assert DraftField.objects.get(name="f:models:2024").text == "7"
+
+
+def test_unit_below_asks_nobody_itself(office: Office, sent: Review, as_user: ClientOf) -> None:
+    lower = make_review(conference=office.conference, unit=child_of(sent), upper=sent)
+
+    assert as_user(office.member_a).get(page(lower)).status_code == 404
+
+
+def test_unit_that_delivered_is_not_freed(office: Office, sent: Review, as_user: ClientOf) -> None:
+    unit = child_of(sent)
+    make_review(conference=office.conference, unit=unit, upper=sent, figures={"models": 7})
+
+    answer = as_user(office.member_a).post(page(sent), {"do": f"release-{unit.pk}"}, follow=True)
+
+    assert "Đơn vị này đã gửi báo cáo" in answer.content.decode()
