@@ -1,7 +1,8 @@
 """The board of themes: each with how many units stand behind it, and the statements of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -73,7 +74,7 @@ def board_of(conference: Conference) -> Board:
     )
 
 
-def _column(theme: Theme, row: dict[str, int], units: int) -> Column:
+def _column(theme: Theme, row: Mapping[str, Any], units: int) -> Column:
     return Column(theme, row["units"], row["number"], row["persons"], row["units"] * 100 // max(units, 1))
 
 

@@ -13,6 +13,7 @@ from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.outline import indicator_value, indicators_of, kept_outline
 from tongket.reviews.rules import FigureState, Gather
 from tongket.reviews.tallying.comparing import unlike_coverage
+from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.values import value_of
 from tongket.synthesis.composing.values import Before, Share, Total
 from tongket.synthesis.queries.naming import in_sentence, where
@@ -108,7 +109,9 @@ def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
         value = tally_value(tally) if tally else None
         if tally is None or value is None:
             continue
-        unlike = unlike_coverage(now.number, tally.number, label=period.label)
+        unlike = unlike_coverage(
+            Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=period.label
+        )
         with override("vi"):
             note = str(compose(unlike)) if unlike else ""
         yield Before(tally.pk, period.label, value, note)
