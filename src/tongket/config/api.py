@@ -36,6 +36,9 @@ from tongket.papers.actions.remarks import RemarkMoved
 from tongket.papers.actions.topics import TopicMoved
 from tongket.papers.api import router as papers
 from tongket.reading.refusals import Unreadable
+from tongket.synthesis.actions.recommending import RecommendationMoved
+from tongket.synthesis.actions.reports import ReportMoved
+from tongket.synthesis.api import router as synthesis
 from tongket.units.api import router as units
 
 
@@ -64,6 +67,7 @@ api.add_router("/conferences/", documents)
 api.add_router("/mailbox/", mailbox)
 api.add_router("/conferences/", exemplars)
 api.add_router("/conferences/", papers)
+api.add_router("/conferences/", synthesis)
 
 
 @api.exception_handler(PermissionDenied)
@@ -84,6 +88,10 @@ for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, No
     api.add_exception_handler(mail_moving, moved)
 for paper_moving in (CommentSent, RemarkMoved, TopicMoved):
     api.add_exception_handler(paper_moving, moved)
+
+
+for report_moving in (RecommendationMoved, ReportMoved):
+    api.add_exception_handler(report_moving, moved)
 
 
 @api.exception_handler(StandsAgainst)

@@ -77,9 +77,10 @@ def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, .
         review__in=top.exclude(unit__in=gathering), period=current, state=FigureState.CONFIRMED, value__isnull=False
     )
     shares: dict[int, list[Share]] = {}
-    for row in figures.select_related("review__unit"):
+    for row in figures.select_related("review__unit", "indicator"):
         unit = in_sentence(row.review.unit)
-        share = Share(row.pk, unit, row.value or ZERO, row.quote, where(unit, row.page))
+        quote = row.quote or f"{row.written or row.value} {row.indicator.measure}".strip()
+        share = Share(row.pk, unit, row.value or ZERO, quote, where(unit, row.page))
         shares.setdefault(row.indicator_id, []).append(share)
     for tally in Tally.objects.filter(
         conference=conference, period=current, unit__in=top.values("unit"), total__isnull=False
