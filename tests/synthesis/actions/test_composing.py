@@ -1,5 +1,7 @@
 """Runs: what they write, and that they keep what people wrote."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.factories.conferences import NOW
@@ -132,7 +134,7 @@ def test_every_figure_of_a_draft_is_what_the_units_said(db: None) -> None:
     assert findings == ()
     for indicator in sample_outline().indicators:
         if indicator.gather is Gather.SUM:
-            told = sum(truth.figures[indicator.code, "2024"] for truth in reported.truth)
+            told = sum((truth.figures[indicator.code, "2024"] for truth in reported.truth), start=Decimal(0))
             row = Passage.objects.filter(slot__endswith=f":so:{indicator.code}").first()
             printed = row.figures["tong"]["printed"] if row else "0"
             assert printed.replace(".", "").replace(",", ".").lstrip("0") in {f"{told.normalize():f}", ""}

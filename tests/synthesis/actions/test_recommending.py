@@ -13,6 +13,7 @@ from tongket.documents.render.values import Item, plain
 from tongket.documents.rules import DocumentState
 from tongket.synthesis.actions import recommending as act
 from tongket.synthesis.actions.composing import compose_report
+from tongket.synthesis.actions.lettering import note_letters, tie_letter
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.recommendations import cards_of, living
 from tongket.synthesis.rules import RecommendationState
@@ -128,7 +129,7 @@ def test_a_letter_carries_them_and_issuing_it_makes_them_sent(reported: Reported
     letter = draft_document(
         conference=reported.conference, kind="recommendations", options=options, by=reported.clerk, now=NOW
     )
-    act.tie_letter(recommendations=[row], letter=letter, by=reported.clerk, now=NOW)
+    tie_letter(recommendations=[row], letter=letter, by=reported.clerk, now=NOW)
 
     whole = assembled(letter).document
     points = [plain(block.runs) for block in whole.body if isinstance(block, Item)]
@@ -136,9 +137,9 @@ def test_a_letter_carries_them_and_issuing_it_makes_them_sent(reported: Reported
     assert [each.name for each in letter.recipients.all()] == ["UBND thành phố"]
 
     Document.objects.filter(pk=letter.pk).update(state=DocumentState.ISSUED, frozen={})
-    act.note_letters(reported.conference.pk, now=NOW)
+    note_letters(reported.conference.pk, now=NOW)
     assert Recommendation.objects.get(pk=row.pk).state == RecommendationState.SENT
 
     Document.objects.filter(pk=letter.pk).update(state=DocumentState.RECALLED)
-    act.note_letters(reported.conference.pk, now=NOW)
+    note_letters(reported.conference.pk, now=NOW)
     assert Recommendation.objects.get(pk=row.pk).state == RecommendationState.AGREED
