@@ -18,7 +18,8 @@ PAGES = ("migrate", "start", "dashboard", "page_weight")
 READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
 PAPERS = ("paper_pages", "check_paper", "speaking", "copied", "comparing", "volume")
 MAIL = ("letters", "batch", "outbox", "intake")
-BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS)
+SYNTHESIS = ("themes",)
+BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS, *SYNTHESIS)
 DOCUMENT = ROOT / "docs/benchmarks.md"
 BEGIN, END = "<!-- table -->", "<!-- /table -->"
 

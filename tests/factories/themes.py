@@ -28,6 +28,21 @@ def labelled(*halves: str) -> tuple[Labelled, ...]:
     )
 
 
+@cache
+def recommendations() -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
+    """Recommendations in several wordings under what a person makes of them: those tuned on and those set aside."""
+    parts = nfc((SAMPLES / "recommendations.txt").read_text(encoding="utf-8")).split("---\n")
+    first, second = (_worded(part) for part in parts)
+    return first, second
+
+
+def _worded(text: str) -> tuple[Labelled, ...]:
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        read_labelled("\n".join(line if line.startswith("[") else f"recommendation: {line}" for line in lines))
+    )
+
+
 def read_labelled(text: str) -> list[Labelled]:
     """`[theme]` lines and `kind: words` lines as statements; `#` begins a remark."""
     rows, theme = list[Labelled](), ""

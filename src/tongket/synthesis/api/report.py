@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
@@ -104,12 +104,12 @@ def compose(request: HttpRequest, conference_id: int) -> Answer:
 
 
 @router.post("{int:conference_id}/report/passages", response={201: Answer})
-def add(request: HttpRequest, conference_id: int, sent: New) -> tuple[int, Answer]:
+def add(request: HttpRequest, conference_id: int, sent: New) -> Status[Answer]:
     """Adds a sentence at the end of a section."""
     conference, _rights = run_report_for(request, conference_id)
     section = get_object_or_404(Section, report__conference=conference, code=sent.section)
     row = add_passage(section=section, text=sent.text, after=None, by=signed_in(request), now=clock.now())
-    return 201, passage_as_json(row)
+    return Status(201, passage_as_json(row))
 
 
 @router.put("report-passages/{int:passage_id}")

@@ -60,11 +60,12 @@ class _Grammar:
 def _grammar() -> _Grammar:
     lists = tomllib.loads(nfc(Path(__file__).with_name("addressees.toml").read_text(encoding="utf-8")))
     asks, heads, actions = (_any_of(lists[name]) for name in ("asks", "heads", "actions"))
+    after_level = _after_level(lists["levels"])
     return _Grammar(
         re.compile(rf"^\W*(?:{asks})(?:\s*,?\s*(?:và\s+)?(?:{asks}))*(?!\w)[\s:,]*", re.IGNORECASE),
         re.compile(rf"(?:các\s+)?(?:{heads})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{actions})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\s*[,;:.()]\s+|\s+(?=(?-i:{actions})(?!\w))|{_after_level(lists['levels'])}", re.IGNORECASE),
+        re.compile(rf"\s*[,;:.()]\s+|(?<!các)\s+(?=(?-i:{actions})(?!\w))|{after_level}", re.IGNORECASE),
     )
 
 

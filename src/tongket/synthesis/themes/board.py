@@ -1,7 +1,7 @@
 """All statements of a conference on their themes, kept right while a person moves them one by one. Pure.
 
 Statements of one kind with the same words are one line. Every line keeps its scores; a move changes only what the new
-lesson says: of lines the taxonomy takes for the same themes, with the same words, or like the one moved.
+lesson says: of lines that the taxonomy takes for the same themes, and of lines like the one moved.
 What stands on the board is at every moment what a new `Sorter` with the same lessons would propose.
 """
 
@@ -9,12 +9,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest, nsmallest
 from math import sqrt
 
 from tongket.reviews.rules import Kind
-from tongket.synthesis.themes.lexicon import Scores, words_and_pairs
-from tongket.synthesis.themes.memory import Lesson, like_voice
-from tongket.synthesis.themes.sorting import DOUBT, Sorter, is_telling, ranked, vector_of, weight_of
+from tongket.synthesis.themes.lexicon import Scores
+from tongket.synthesis.themes.memory import LEAST_LIKE, NOT_MUCH, Lesson, like_voice
+from tongket.synthesis.themes.sorting import DIGITS, DOUBT, Sorter, best_of, telling, vector_of, weight_of
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.values import Placed, Said, Theme
 
@@ -47,14 +48,22 @@ class Board:
         for line in self._lines:
             line.theme = self._best(line)
 
-    def placed(self) -> dict[int, Placed]:
-        """Where each statement stands by its key: where a person put it, else where the program proposes."""
-        return {said.key: self._stands(said, line) for line in self._lines for said in line.said}
+    def placed(self, *, with_why: bool = True) -> dict[int, Placed]:
+        """Where each statement stands by its key: where a person put it, else where the program proposes.
+
+        The phrases that speak for it take as long to find as all the rest; without `with_why` they are left empty.
+        """
+        return {said.key: self._stands(said, line, with_why=with_why) for line in self._lines for said in line.said}
 
     def theme_of(self) -> dict[int, str]:
         """The code of each statement's theme by its key, without the rest of `placed`."""
         proposed = {said.key: line.theme for line in self._lines for said in line.said}
         return {**proposed, **self._placed}
+
+    def unsure(self, count: int) -> tuple[int, ...]:
+        """Keys of the statements to ask a person about first: the lead of their theme over the next is least."""
+        waiting = [(self._lead(line), line.said[0].key) for line in self._lines if line.said[0].key not in self._placed]
+        return tuple(key for _, key in nsmallest(count, waiting))
 
     def move(self, key: int, theme: str) -> tuple[Placed, ...]:
         """A person puts a statement into `theme`; tells it and every other that now stands elsewhere, by key."""
@@ -85,7 +94,7 @@ class Board:
         profile = self._sorter.profile(parts)
         for theme, share in profile.items():
             self._taken_for[theme].append((place, share))
-        runs = {run for run in words_and_pairs(parts) if is_telling(run)}
+        runs = telling(parts)
         for run in runs:
             self._standing[run].append(place)
         length = sqrt(sum(weight_of(run) ** 2 for run in runs)) or 1.0
@@ -98,16 +107,13 @@ class Board:
         new = self._sorter.lesson(self._lines[place].said[0], theme) if theme is not None else None
         lessons = [lesson for lesson in (old, new) if lesson]
         taken = {each for lesson in lessons for each in lesson.profile}
-        runs = {run for lesson in lessons for run in lesson.vector}
         voices = {each: memory.voices(each) for each in taken}
-        words = {run: memory.word_voices(run) for run in runs}
         memory.forget(key)
         self._placed.pop(key, None)
         if new and theme is not None:
             memory.add(key, new)
             self._placed[key] = theme
-        touched = self._revoice(voices) | self._reword(words)
-        return touched | self._unlike(old) | self._liken(new)
+        return self._revoice(voices) | self._unlike(old) | self._liken(new)
 
     def _revoice(self, before: Mapping[str, Scores]) -> set[int]:
         touched: set[int] = set()
@@ -115,16 +121,6 @@ class Board:
             changes = _changes(voices, self._sorter.memory.voices(taken))
             for place, share in self._taken_for[taken]:
                 _add_all(self._lines[place].scores, changes, share)
-                touched.add(place)
-        return touched
-
-    def _reword(self, before: Mapping[Run, Scores]) -> set[int]:
-        touched: set[int] = set()
-        for run, voices in before.items():
-            changes = _changes(voices, self._sorter.memory.word_voices(run))
-            for place in self._standing.get(run, ()):
-                line = self._lines[place]
-                _add_all(line.scores, changes, (weight_of(run) / line.length) ** 2)
                 touched.add(place)
         return touched
 
@@ -146,20 +142,25 @@ class Board:
         if lesson is None:
             return set()
         cosines = self._cosines(lesson)
-        for place in cosines:
+        for place, cosine in cosines.items():
             line, theme = self._lines[place], lesson.theme
+            if like_voice(cosine) < line.like.get(theme, 0.0) - NOT_MUCH:
+                continue
             now = self._sorter.memory.like_voices(vector_of(line.parts)).get(theme, 0.0)
             _add_all(line.scores, {theme: now - line.like.get(theme, 0.0)}, 1.0)
             line.like[theme] = now
         return set(cosines)
 
     def _cosines(self, lesson: Lesson) -> dict[int, float]:
+        """Lines that are like a lesson with the cosine of the angle between."""
         cosines: dict[int, float] = defaultdict(float)
         for run, weight in lesson.vector.items():
             by = weight * weight_of(run)
             for place in self._standing.get(run, ()):
-                cosines[place] += by / self._lines[place].length
-        return cosines
+                cosines[place] += by
+        lines = self._lines
+        found = ((place, weight / lines[place].length) for place, weight in cosines.items())
+        return {place: cosine for place, cosine in found if cosine >= LEAST_LIKE}
 
     def _settle(self, touched: Iterable[int]) -> list[Placed]:
         """Proposes anew for lines whose scores changed; tells the statements that stand elsewhere now."""
@@ -172,21 +173,25 @@ class Board:
                 changed += [self._stands(said, line) for said in line.said if said.key not in self._placed]
         return changed
 
+    def _lead(self, line: _Line) -> float:
+        """How far the best theme is ahead of the next, as a share of all that speaks."""
+        first, second = [*nlargest(2, self._sorter.fitting(line.scores, line.said[0]).values()), 0.0, 0.0][:2]
+        return round((first - second) / (sum(line.scores.values()) + DOUBT), DIGITS)
+
     def _best(self, line: _Line) -> str:
-        fitting = self._sorter.fitting(line.scores, line.said[0])
-        return min(fitting, key=lambda theme: (-round(fitting[theme], 9), theme), default="")
+        return best_of(self._sorter.fitting(line.scores, line.said[0]))
 
     def _stands_at(self, key: int) -> Placed:
         line = self._lines[self._line_of[key]]
         return self._stands(next(said for said in line.said if said.key == key), line)
 
-    def _stands(self, said: Said, line: _Line) -> Placed:
+    def _stands(self, said: Said, line: _Line, *, with_why: bool = True) -> Placed:
         if said.key in self._placed:
             return Placed(said.key, self._placed[said.key], 1.0)
-        best = ranked(self._sorter.fitting(line.scores, said))[:1]
+        theme = line.theme
         whole = sum(line.scores.values()) + DOUBT
-        theme, score = best[0] if best else ("", 0.0)
-        return Placed(said.key, theme, round(score / whole, 4), self._sorter.why(said, theme))
+        score = line.scores.get(theme, 0.0)
+        return Placed(said.key, theme, round(score / whole, 4), self._sorter.why(said, theme) if with_why else ())
 
 
 def _changes(before: Scores, after: Scores) -> Scores:

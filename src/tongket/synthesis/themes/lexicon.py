@@ -6,9 +6,9 @@ too, much less, so that `mở rộng thêm nhiều tuyến đường` still lean
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
 from math import log
 
 from tongket.synthesis.themes.syllables import Run, syllables
@@ -44,13 +44,13 @@ class Match:
 
 
 class Lexicon:
-    """The phrases of some themes, ready to be looked for."""
+    """The phrases of some themes, ready to be looked for; `spelt` makes syllables of a phrase."""
 
-    def __init__(self, themes: Sequence[Theme]) -> None:
+    def __init__(self, themes: Sequence[Theme], spelt: Callable[[str], Run] = syllables) -> None:
         phrases: dict[Run, set[str]] = defaultdict(set)
         for theme in themes:
             for phrase in (theme.name, *theme.phrases):
-                phrases[syllables(phrase)].add(theme.code)
+                phrases[spelt(phrase)].add(theme.code)
         phrases.pop((), None)
         rarity = _rarity(phrases, len(themes))
         self._root = _Node()
@@ -61,12 +61,13 @@ class Lexicon:
     def scores(self, parts: Run) -> Scores:
         """For each theme how much speaks for it."""
         scores: Scores = defaultdict(float)
-        for match, share in _with_shares(list(self.matches(parts))):
+        for match, share in _with_shares(self.matches(parts)):
             weight = match.weight * share * (1 + EARLY_SHARE * (1 - match.begin / len(parts)))
             for theme in match.themes:
                 scores[theme] += weight
+        told = self._told
         for run in words_and_pairs(parts):
-            for theme, weight in self._told.get(run, ()):
+            for theme, weight in told.get(run, ()):
                 scores[theme] += weight
         return scores
 
@@ -94,24 +95,23 @@ class Lexicon:
 
 def words_and_pairs(parts: Run) -> Iterator[Run]:
     """Each syllable and each two that follow one another, as often as they stand."""
-    yield from ((part,) for part in parts)
-    yield from pairwise(parts)
+    return chain(zip(parts, strict=True), pairwise(parts))
 
 
-def _with_shares(matches: Sequence[Match]) -> Iterator[tuple[Match, float]]:
+def _with_shares(matches: Iterable[Match]) -> Iterator[tuple[Match, float]]:
     """Each match with the share that counts of it: less where it stands inside a longer one."""
-    for match in matches:
-        inside = any(other.begin <= match.begin and match.end <= other.end and other is not match for other in matches)
-        yield match, INSIDE_SHARE if inside else 1.0
+    covered = 0
+    for match in sorted(matches, key=lambda each: (each.begin, -each.end)):
+        yield match, INSIDE_SHARE if match.end <= covered else 1.0
+        covered = max(covered, match.end)
 
 
 def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
     """For each run of syllables inside a phrase, 1 where one theme has it and less the more themes do."""
     owners: dict[Run, set[str]] = defaultdict(set)
     for run, codes in phrases.items():
-        for begin in range(len(run)):
-            for end in range(begin + 1, len(run) + 1):
-                owners[run[begin:end]] |= codes
+        for begin, end in combinations(range(len(run) + 1), 2):
+            owners[run[begin:end]] |= codes
     return {run: log((themes + 1) / len(codes)) / log(themes + 1) for run, codes in owners.items()}
 
 

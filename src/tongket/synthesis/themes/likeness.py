@@ -9,13 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tongket.synthesis.themes.concepts import concepts_of
+from tongket.synthesis.themes.copied import copied
 from tongket.synthesis.themes.linking import DIGITS, likeness
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Said
 
-SHINGLE = 4
-COPY_SHARE = 0.5
 ALIKE = 0.6
 # A feature that stands in more leaders than this tells too little to look through them all.
 MOST_LEADERS = 400
@@ -37,18 +36,8 @@ def copies(said: Iterable[Said]) -> list[list[Said]]:
     same: dict[Run, list[Said]] = defaultdict(list)
     for statement in sorted(said, key=lambda each: (-len(each.text), each.text, each.key)):
         same[syllables(statement.text)].append(statement)
-    runs = list(same)
-    vectors = [_shingle_vector(run) for run in runs]
-    return [[statement for place in group for statement in same[runs[place]]] for group in _led(vectors, COPY_SHARE)]
-
-
-def shingles(run: Run) -> set[Run]:
-    """The sequences of four syllables in a statement; a shorter statement is one sequence."""
-    return {run[place : place + SHINGLE] for place in range(max(len(run) - SHINGLE, 0) + 1)}
-
-
-def _shingle_vector(run: Run) -> Vector:
-    return unit_vector(dict.fromkeys(shingles(run), 1.0))
+    statements = list(same.values())
+    return [[statement for place in group for statement in statements[place]] for group in copied(list(same))]
 
 
 def _joined(groups: list[list[Said]], theme_of: Mapping[int, str]) -> list[list[Said]]:

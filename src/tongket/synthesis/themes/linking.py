@@ -1,8 +1,9 @@
 """Groups of vectors by average likeness: two groups join while their members are, on average, like enough. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 from typing import TypeVar
 
 Feature = TypeVar("Feature")
@@ -39,17 +40,24 @@ def middle_of(vectors: Sequence[Mapping[Feature, float]]) -> dict[Feature, float
     return middle
 
 
+Entry = tuple[float, int, int]
+
+
+def _push_all(heap: list[Entry], entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        heappush(heap, entry)
+
+
 class _Linking:
     """Average likeness of every two groups, kept while groups join."""
 
     def __init__(self, vectors: Sequence[Mapping[Feature, float]]) -> None:
         self.members = {place: [place] for place in range(len(vectors))}
         self.like: dict[int, dict[int, float]] = {place: {} for place in self.members}
-        for one in range(len(vectors)):
-            for other in range(one):
-                amount = likeness(vectors[one], vectors[other])
-                if amount:
-                    self.like[one][other] = self.like[other][one] = amount
+        for other, one in combinations(range(len(vectors)), 2):
+            amount = likeness(vectors[one], vectors[other])
+            if amount:
+                self.like[one][other] = self.like[other][one] = amount
 
     def groups(self, least: float) -> list[list[int]]:
         """The groups that are left when no two are like enough any more, in the order of their first members."""
@@ -60,9 +68,7 @@ class _Linking:
             if -less < least:
                 break
             if one in self.members and other in self.members and self._is_now(one, other, less):
-                joined = self._join(one, other)
-                for entry in self._entries(joined):
-                    heappush(heap, entry)
+                _push_all(heap, self._entries(self._join(one, other)))
         return sorted(self.members.values())
 
     def _entries(self, one: int) -> Iterator[tuple[float, int, int]]:

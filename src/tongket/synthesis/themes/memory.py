@@ -1,14 +1,13 @@
 """What the person's own moves teach: which themes the taxonomy takes for which, and whom a statement is like. Pure.
 
-Three things speak for a theme: the taxonomy's own voice, corrected by what it was wrong about; the words that placed
-statements have in common with this one; and the placed statement of the theme that is nearest to it. Each is a sum or a
-greatest value over the lessons, so a new lesson can be added to scores that are already there.
+Two things speak for a theme: the taxonomy's own voice, corrected by what it was wrong about, and the placed statement
+of the theme that is nearest to this one. One is a sum over the lessons and the other a greatest value, so a new lesson
+can be added to scores that are already there.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from tongket.synthesis.themes.lexicon import Scores
 from tongket.synthesis.themes.syllables import Run
@@ -16,10 +15,9 @@ from tongket.synthesis.themes.syllables import Run
 # A theme of the taxonomy speaks for itself as much as so many placed statements do.
 OWN_VOICE = 2.0
 LIKE_WEIGHT = 4.0
-WORD_WEIGHT = 0.3
+# Statements less alike than this have only common turns in common.
+LEAST_LIKE = 0.15
 NOT_MUCH = 1e-9
-
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,6 @@ class Memory:
     def __init__(self) -> None:
         self.lessons: dict[int, Lesson] = {}
         self._taken_for: dict[str, Scores] = defaultdict(lambda: defaultdict(float))
-        self._said_in: dict[Run, Scores] = defaultdict(lambda: defaultdict(float))
         self._stands_in: dict[Run, dict[int, float]] = defaultdict(dict)
 
     def add(self, key: int, lesson: Lesson) -> None:
@@ -64,9 +61,6 @@ class Memory:
             for theme, voice in self.voices(taken).items():
                 scores[theme] += share * voice
         if self.lessons:
-            for run, weight in vector.items():
-                for theme, voice in self.word_voices(run).items():
-                    scores[theme] += weight * weight * voice
             for theme, voice in self.like_voices(vector).items():
                 scores[theme] += voice
         return scores
@@ -81,14 +75,6 @@ class Memory:
         voices[taken] = voices.get(taken, 0.0) + OWN_VOICE / whole
         return voices
 
-    def word_voices(self, run: Run) -> Scores:
-        """For which themes a word or pair speaks, by where placed statements have it."""
-        said = self._said_in.get(run)
-        if not said:
-            return {}
-        whole = sum(said.values()) + 1
-        return {theme: WORD_WEIGHT * times / whole for theme, times in said.items()}
-
     def like_voices(self, vector: Mapping[Run, float]) -> Scores:
         """For each theme the voice of its placed statement nearest to `vector`."""
         likeness: dict[int, float] = defaultdict(float)
@@ -98,22 +84,18 @@ class Memory:
         voices: Scores = {}
         for key, cosine in likeness.items():
             theme = self.lessons[key].theme
-            voices[theme] = max(voices.get(theme, 0.0), like_voice(cosine))
+            if (voice := like_voice(cosine)) > voices.get(theme, 0.0):
+                voices[theme] = voice
         return voices
 
     def _count(self, lesson: Lesson, sign: int) -> None:
         for taken, share in lesson.profile.items():
-            _change(self._taken_for, taken, lesson.theme, sign * share)
-        for run in lesson.vector:
-            _change(self._said_in, run, lesson.theme, sign)
+            counts = self._taken_for[taken]
+            counts[lesson.theme] += sign * share
+            if counts[lesson.theme] < NOT_MUCH:
+                del counts[lesson.theme]
 
 
 def like_voice(cosine: float) -> float:
     """How loud a placed statement speaks to another, by the cosine of the angle between them."""
-    return LIKE_WEIGHT * cosine * cosine
-
-
-def _change(table: dict[Key, Scores], row: Key, theme: str, by: float) -> None:
-    table[row][theme] += by
-    if table[row][theme] < NOT_MUCH:
-        del table[row][theme]
+    return LIKE_WEIGHT * cosine * cosine if cosine >= LEAST_LIKE else 0.0

@@ -1,15 +1,18 @@
 """Proposes a theme for each statement and learns at once from where a person puts one. Pure, the same at every run."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from tongket.core.text import nfc
 from tongket.synthesis.themes.lexicon import Lexicon, Scores, words_and_pairs
 from tongket.synthesis.themes.memory import Lesson, Memory
-from tongket.synthesis.themes.syllables import NUMBER, Run, common, syllables, written
+from tongket.synthesis.themes.syllables import NUMBER, Run, common, is_bare, syllables, without_accents, written
 from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Placed, Said, Theme
 
 PROPOSALS = 3
+# Sums of the same numbers in another order differ by less.
+DIGITS, EQUAL = 9, 1e-9
 SHARPNESS = 2
 LEAST_SHARE = 0.02
 # A phrase of two syllables in one theme alone weighs about so much: less evidence leaves the word to what was learnt.
@@ -17,14 +20,17 @@ HALF_SURE = 3.0
 WORD_WEIGHT = 0.7
 # So much is always assumed to speak against a proposal: one weak word is no certainty.
 DOUBT = 0.15
+# A shorter statement without accents may be one of names and numbers.
+BARE_LEAST = 4
 
 
 class Sorter:
     """Themes with what has been learnt so far. `placed` are statements a person put into a theme, known or new."""
 
     def __init__(self, themes: Sequence[Theme], placed: Iterable[tuple[Said, str]] = ()) -> None:
+        self._themes = themes
         self._kinds = {theme.code: theme.kinds for theme in themes if theme.kinds}
-        self.lexicon = Lexicon(themes)
+        self._lexicon = Lexicon(themes)
         self.memory = Memory()
         for said, theme in placed:
             self.learn(said, theme)
@@ -53,7 +59,15 @@ class Sorter:
 
     def profile(self, parts: Run) -> Scores:
         """What the taxonomy alone thinks: the share of each theme that counts, together less than 1 by its doubt."""
-        return shares(self.lexicon.scores(parts))
+        return shares(self._lexicon_of(parts).scores(parts))
+
+    def _lexicon_of(self, parts: Run) -> Lexicon:
+        return self._bare if len(parts) >= BARE_LEAST and is_bare(parts) else self._lexicon
+
+    @cached_property
+    def _bare(self) -> Lexicon:
+        """The phrases without accents, for a statement typed without any."""
+        return Lexicon(self._themes, lambda phrase: without_accents(syllables(phrase)))
 
     def fitting(self, scores: Scores, said: Said) -> Scores:
         """`scores` without the themes that hold no statements of this kind."""
@@ -64,7 +78,7 @@ class Sorter:
     def why(self, said: Said, theme: str) -> tuple[str, ...]:
         """The phrases that speak for `theme`, as they stand in the statement, the longest of each place."""
         text = written(nfc(said.text))
-        found = [match for match in self.lexicon.matches(text.parts) if theme in match.themes]
+        found = [match for match in self._lexicon_of(text.parts).matches(text.parts) if theme in match.themes]
         spans = {(text.stretches[match.begin][0], text.stretches[match.end - 1][1]) for match in found}
         longest = [span for span in spans if not any(_is_inside(span, other) for other in spans)]
         return tuple(dict.fromkeys(nfc(said.text)[begin:end] for begin, end in sorted(longest)))
@@ -72,7 +86,14 @@ class Sorter:
 
 def ranked(scores: Scores) -> list[tuple[str, float]]:
     """Themes with their scores, the greatest first; equal ones by their codes."""
-    return sorted(scores.items(), key=lambda pair: (-round(pair[1], 9), pair[0]))
+    best = best_of(scores)
+    return sorted(scores.items(), key=lambda pair: (pair[0] != best, -round(pair[1], DIGITS), pair[0]))
+
+
+def best_of(scores: Scores) -> str:
+    """The theme with the greatest score, of equal ones the first by code; empty where there is none."""
+    top = max(scores.values(), default=0.0)
+    return min((theme for theme, score in scores.items() if score > top - EQUAL), default="")
 
 
 def shares(scores: Scores) -> Scores:
@@ -86,7 +107,7 @@ def shares(scores: Scores) -> Scores:
 
 def vector_of(parts: Run) -> Mapping[Run, float]:
     """The telling words and pairs of a statement with their weights, of length 1."""
-    return unit_vector({run: weight_of(run) for run in words_and_pairs(parts) if is_telling(run)})
+    return unit_vector({run: weight_of(run) for run in telling(parts)})
 
 
 def weight_of(run: Run) -> float:
@@ -94,9 +115,10 @@ def weight_of(run: Run) -> float:
     return 1.0 if len(run) == 2 else WORD_WEIGHT
 
 
-def is_telling(run: Run) -> bool:
-    """Whether a word or pair can tell anything: no number, not only words of every report."""
-    return NUMBER not in run and not common().issuperset(run)
+def telling(parts: Run) -> set[Run]:
+    """The words and pairs of a statement that can tell anything: no number, not only words of every report."""
+    silent = common()
+    return {run for run in words_and_pairs(parts) if NUMBER not in run and not silent.issuperset(run)}
 
 
 def _is_inside(span: tuple[int, int], other: tuple[int, int]) -> bool:

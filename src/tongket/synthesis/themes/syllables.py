@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from tongket.core.text import fold_tones, nfc
+from tongket.core.text import fold, fold_tones, nfc
 
 Run = tuple[str, ...]
 
@@ -28,8 +28,14 @@ class Written:
 
 
 def syllables(text: str) -> Run:
-    """The syllables of `text` in the form they are compared in; what `words.toml` calls silent is left out."""
-    parts = tuple(part for word in _WORD.findall(nfc(text)) for part in _alike(word))
+    """The syllables of `text` in the form they are compared in; what `words.toml` calls silent is left out.
+
+    A text without any accent was typed so: its abbreviations are written out without accents too.
+    """
+    words = _WORD.findall(nfc(text))
+    parts = tuple(part for word in words for part in _alike(word))
+    if is_bare(words):
+        parts = without_accents(parts)
     kept = _told(parts)
     return parts if len(kept) == len(parts) else tuple(parts[place] for place in kept)
 
@@ -37,8 +43,21 @@ def syllables(text: str) -> Run:
 def written(text: str) -> Written:
     """`syllables` with where each stands in `text`, which is NFC."""
     found = [(part, match.span()) for match in _WORD.finditer(text) for part in _alike(match.group())]
-    kept = _told([part for part, _ in found])
-    return Written(tuple(found[place][0] for place in kept), tuple(found[place][1] for place in kept))
+    parts = tuple(part for part, _ in found)
+    if is_bare(_WORD.findall(text)):
+        parts = without_accents(parts)
+    kept = _told(parts)
+    return Written(tuple(parts[place] for place in kept), tuple(found[place][1] for place in kept))
+
+
+def is_bare(parts: Iterable[str]) -> bool:
+    """Whether words or syllables carry no accent at all."""
+    return all(map(str.isascii, parts))
+
+
+def without_accents(parts: Run) -> Run:
+    """Syllables as they are typed on a keyboard without Vietnamese."""
+    return tuple(map(fold, parts))
 
 
 @cache

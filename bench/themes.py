@@ -1,0 +1,186 @@
+"""Themes: how well statements are grouped, untouched and after a person placed some, and how fast, in how much memory.
+
+python -m bench.themes               rows for `python -m bench`
+python -m bench.themes FILE          the figures of another labelled set, in the form of `tests/samples/themes`
+python -m bench.themes --wrong FILE  and every statement that a person would move
+"""
+
+import argparse
+import resource
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from statistics import mean
+
+from tests.factories.reports import sample_report
+from tests.factories.themes import Labelled, labelled, read_labelled, recommendations
+
+from bench.grouping import Pairs, pairs
+from bench.measure import Row, print_rows
+from tongket.reviews.rules import Kind
+from tongket.synthesis.themes.board import Board
+from tongket.synthesis.themes.likeness import gather
+from tongket.synthesis.themes.recommending import recommended
+from tongket.synthesis.themes.sorting import Sorter
+from tongket.synthesis.themes.taxonomy import load
+from tongket.synthesis.values import Said
+
+SEEDS = range(10)
+PLACED_SHARE = 5
+ASKED_AT_ONCE = 5
+UNTOUCHED_LEAST = 0.65
+PLACED_LEAST = 0.85
+REPORTS = 3321
+SECONDS_MOST = 60
+MOVE_MOST = 2
+MEGABYTES_MOST = 1000
+WORDS_OF_ITS_OWN = 3
+
+
+def said_of(rows: Sequence[Labelled]) -> list[Said]:
+    """Labelled statements as the sorter takes them, keyed by their places."""
+    return [Said(place, row.text, row.kind) for place, row in enumerate(rows)]
+
+
+def untouched(rows: Sequence[Labelled]) -> Pairs:
+    """The agreement before anybody placed a statement."""
+    sorter = Sorter(load())
+    return pairs((row.theme, sorter.place(said)[0].theme) for row, said in zip(rows, said_of(rows), strict=True))
+
+
+def after_placing(rows: Sequence[Labelled], seed: int) -> Pairs:
+    """The agreement over the rest after a person placed one statement in five, drawn by `seed`."""
+    said = said_of(rows)
+    chosen = set(Random(seed).sample(range(len(rows)), len(rows) // PLACED_SHARE))
+    sorter = Sorter(load(), [(said[place], theme_code(rows[place].theme)) for place in sorted(chosen)])
+    rest = [place for place in range(len(rows)) if place not in chosen]
+    return pairs((rows[place].theme, sorter.place(said[place])[0].theme) for place in rest)
+
+
+def after_asking(rows: Sequence[Labelled]) -> Pairs:
+    """The same where the person places those the board asks about, a few at a time."""
+    said, placed = said_of(rows), set[int]()
+    board = Board(load(), said)
+    while (left := len(rows) // PLACED_SHARE - len(placed)) > 0:
+        for key in board.unsure(min(left, ASKED_AT_ONCE)):
+            board.move(key, theme_code(rows[key].theme))
+            placed.add(key)
+    stands = board.theme_of()
+    return pairs((rows[key].theme, stands[key]) for key in range(len(rows)) if key not in placed)
+
+
+def theme_code(label: str) -> str:
+    """The code of the shipped theme of that name; a label of one's own is a theme of its own."""
+    return next((theme.code for theme in load() if theme.name == label), label)
+
+
+def quality(name: str, rows: Sequence[Labelled]) -> list[Row]:
+    """The two figures of one set; the second is the mean over seeds, the least of them beside it."""
+    themes = len({row.theme for row in rows})
+    first = untouched(rows)
+    rest = [after_placing(rows, seed).f1 for seed in SEEDS]
+    said = f"{name} ({len(rows)} statements, {themes} themes)"
+    return [
+        Row(f"themes of {said}: pairwise F1 untouched, at least {UNTOUCHED_LEAST}", round(first.f1, 3), ""),
+        Row(
+            f"– after one in five was placed, on the rest, at least {PLACED_LEAST}",
+            round(mean(rest), 3),
+            "",
+            beside=f"mean of {len(rest)} draws, the least {min(rest):.3f}",
+        ),
+        Row("– where the one in five are those the board asks about", round(after_asking(rows).f1, 3), ""),
+    ]
+
+
+def wordings() -> list[Row]:
+    """How well wordings of one recommendation find each other, on those set aside."""
+    rows = recommendations()[1]
+    groups = recommended([Said(key, row.text, row.kind, key) for key, row in enumerate(rows, 1)])
+    where = {key: place for place, group in enumerate(groups, 1) for key in group.keys}
+    found = pairs((row.theme, where[key]) for key, row in enumerate(rows, 1))
+    beside = f"precision {found.precision:.2f}, recall {found.recall:.2f}"
+    names = len({row.theme for row in rows})
+    return [Row(f"{names} recommendations in three wordings each: pairwise F1", round(found.f1, 3), "", beside=beside)]
+
+
+def statements(reports: int) -> list[Said]:
+    """What made-up reports say, each statement with some words of its own, as no two people write alike."""
+    words = sorted({word for row in labelled() for word in row.text.split() if word.isalpha()})
+    made: list[Said] = []
+    for number in range(reports):
+        draw = Random(number)
+        for each in sample_report(number).statements:
+            own = " ".join(draw.sample(words, WORDS_OF_ITS_OWN))
+            made.append(Said(len(made), f"{each.text.rstrip('.')} {own}.", each.kind, number + 1))
+    return made
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Processor seconds of one call."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def speed(reports: int) -> list[Row]:
+    """Cost of gathering all statements of a country's reports, and of one move on the board."""
+    said = statements(reports)
+    boards: list[Board] = []
+    took = [timed(lambda: boards.append(Board(load(), said)))]
+    board = boards[0]
+    themes = board.theme_of()
+    took.append(timed(lambda: gather(said, themes)))
+    asked = [statement for statement in said if statement.kind is Kind.RECOMMENDATION]
+    took.append(timed(lambda: recommended(asked, themes)))
+    draw = Random(0)
+    moves = [timed(lambda: board.move(draw.choice(said).key, draw.choice(load()).code)) for _ in range(20)]
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    what = f"{len(said):,} statements of {reports:,} reports"
+    return [
+        Row(f"{what} put into themes, copies and recommendations gathered", round(sum(took), 1), "s CPU", SECONDS_MOST),
+        Row("– themes alone", round(took[0], 1), "s CPU"),
+        Row(
+            "– one statement moved and the rest proposed anew, the slowest of 20",
+            round(max(moves), 2),
+            "s CPU",
+            MOVE_MOST,
+        ),
+        Row("– memory at its most, the statements included", round(memory), "MB", MEGABYTES_MOST),
+    ]
+
+
+def print_wrong(rows: Sequence[Labelled]) -> None:
+    """Every statement of a known theme that is proposed elsewhere."""
+    sorter = Sorter(load())
+    for row, said in zip(rows, said_of(rows), strict=True):
+        found = sorter.place(said)[0]
+        if found.theme != theme_code(row.theme):
+            print(f"{theme_code(row.theme)} -> {found.theme} {found.score:.2f} {found.why}: {row.text}")
+
+
+def other_set(file: Path, *, with_wrong: bool) -> None:
+    """Prints the figures of a labelled set of others."""
+    rows = [replace(row) for row in read_labelled(file.read_text(encoding="utf-8"))]
+    for row in quality(file.name, rows):
+        print(f"{row.what}: {row.ours} {row.beside}")
+    if with_wrong:
+        print_wrong(rows)
+
+
+def main() -> None:
+    """Measures what the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--wrong", action="store_true")
+    chosen = parser.parse_args()
+    if chosen.file:
+        other_set(chosen.file, with_wrong=chosen.wrong)
+    else:
+        sets = {"the half set aside": labelled("held-out"), "the half tuned on": labelled("tuning"), "both": labelled()}
+        print_rows([row for name, rows in sets.items() for row in quality(name, rows)] + wordings() + speed(REPORTS))
+
+
+if __name__ == "__main__":
+    main()
