@@ -17,9 +17,11 @@ from bench.measure import ROOT, Row
 PAGES = ("migrate", "start", "dashboard", "page_weight")
 READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
 PAPERS = ("paper_pages", "check_paper", "speaking", "copied", "comparing", "volume")
+REVIEWS = ("rollup",)
 MAIL = ("letters", "batch", "outbox", "intake")
 SYNTHESIS = ("themes",)
 BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS, *SYNTHESIS)
+BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS, *REVIEWS)
 DOCUMENT = ROOT / "docs/benchmarks.md"
 BEGIN, END = "<!-- table -->", "<!-- /table -->"
 

@@ -97,8 +97,8 @@ def _communes(conference: Conference, uppers: list[Review], communes: int) -> No
         state = ReviewState.ACCEPTED if came else ReviewState.NOT_BEGUN
         when = NOW if came else None
         rows.append((unit, uppers[place % len(uppers)].pk, state.value, when, when, "web" if came else ""))
-    columns = ("unit", "upper", "state", "submitted_at", "confirmed_at", "confirmed_how")
-    insert_rows(Review, columns, rows, shared={"conference": conference.pk, "made_at": MADE_AT})
+    asked = ("unit", "upper", "state", "submitted_at", "confirmed_at", "confirmed_how")
+    insert_rows(Review, asked, rows, shared={"conference": conference.pk, "made_at": MADE_AT})
 
 
 def _figures(conference: Conference) -> None:

@@ -19,7 +19,7 @@ from tongket.reviews.queries.tally import roll_up_page
 from tongket.reviews.rules import Gather, ReviewState
 
 RUNS = 3
-PAGE_RUNS = 5
+PAGE_RUNS = 3
 
 
 @dataclass(frozen=True, slots=True)

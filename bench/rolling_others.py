@@ -38,7 +38,7 @@ def by_pandas() -> dict[str, float]:
 def _rows() -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(LOAD)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _rates() -> list[tuple[int, int, int]]:
@@ -55,7 +55,7 @@ def _pandas_sums(frame: pandas.DataFrame) -> dict[tuple[int, int], float]:
         halves = frame[frame.indicator == above].merge(frame[frame.indicator == below], on=keys)
         halves.groupby(["upper", "period"])[["value_x", "value_y"]].sum()
     nation = provinces.groupby(["indicator", "period"])["sum"].sum()
-    return {key: float(value) for key, value in nation.items()}  # type: ignore[misc]
+    return {key: float(value) for key, value in nation.items()}
 
 
 def by_duckdb() -> dict[str, float]:

@@ -63,3 +63,17 @@ def test_row_that_is_there_is_left_out_or_refused() -> None:
         insert_rows(StoredFile, columns, [(second, "lần nữa")], shared=shared)
 
     assert list(StoredFile.objects.order_by("name").values_list("name", flat=True)) == ["mới", "trước"]
+
+
+def test_row_that_is_known_takes_new_values_and_keeps_its_number() -> None:
+    columns, unique = (*COLUMNS, "valid_from_on"), ("key", "scope", "valid_from_on")
+    day = NOW.date()
+    insert_rows(Setting, columns, [("một", "a", 1, day), ("hai", "b", 2, day)])
+    known = dict(Setting.objects.values_list("key", "pk"))
+
+    insert_rows(Setting, columns, [("một", "a", 5, day), ("ba", "c", 3, day)], renew_by=unique)
+
+    rows = {row.key: (row.value, row.pk) for row in Setting.objects.filter(valid_from_on=day)}
+    assert rows["một"] == (5, known["một"])
+    assert rows["hai"] == (2, known["hai"])
+    assert rows["ba"][0] == 3

@@ -67,7 +67,7 @@ def _statement(
     names = ", ".join(quote(field.column) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     begin = words.insert_statement(on_conflict=on_conflict)
-    unique = [model._meta.get_field(name) for name in renew_by]
+    unique: list[Any] = [model._meta.get_field(name) for name in renew_by]
     renewed = [field.column for field in fields if renew_by and field not in unique]
     end = words.on_conflict_suffix_sql(fields, on_conflict, renewed, [field.column for field in unique])
     return f"{begin} {quote(model._meta.db_table)} ({names}) VALUES ({places}) {end}".rstrip()

@@ -151,3 +151,31 @@ def test_nothing_is_added_up_where_nothing_is_asked(db: None) -> None:
 
     assert recalculate(conference=conference, by=None, now=NOW) == 0
     assert recalculate_above(review=make_review(conference), by=None, now=NOW) == 0
+
+
+def test_review_that_is_not_asked_any_more_leaves_every_sum_above(conference: Conference) -> None:
+    upper = make_review(conference)
+    leaves = [make_review(conference, upper=upper) for _ in range(2)]
+    for leaf in leaves:
+        say(leaf, {"mo_hinh": 5})
+    recalculate(conference=conference, by=None, now=NOW)
+    Review.objects.filter(pk=leaves[0].pk).update(state="excused")
+
+    recalculate_above(review=leaves[0], by=None, now=NOW)
+
+    assert plain(tally(conference, "mo_hinh", at=upper)) == (5, 1, 1, 1, 1)
+    assert plain(tally(conference, "mo_hinh")) == (5, 1, 1, 1, 1)
+
+
+def test_unit_that_gathers_nobody_any_more_has_no_sums(conference: Conference) -> None:
+    upper = make_review(conference)
+    leaf = make_review(conference, upper=upper)
+    say(leaf, {"mo_hinh": 5})
+    say(upper, {"mo_hinh": 7})
+    recalculate(conference=conference, by=None, now=NOW)
+    Review.objects.filter(pk=leaf.pk).update(state="excused")
+
+    recalculate_above(review=leaf, by=None, now=NOW)
+
+    assert not Tally.objects.filter(unit=upper.unit).exists()
+    assert plain(tally(conference, "mo_hinh")) == (7, 1, 1, 1, 1)

@@ -107,6 +107,14 @@ def test_line_says_what_was_told_twice(conference: Conference) -> None:
     assert compose(line.findings[0]).found == "58 = 59 trừ 1: “Camera an ninh”"
 
 
+def test_line_says_whose_figures_are_approximate(conference: Conference) -> None:
+    say(make_review(conference, name="Hội Cựu chiến binh"), {"ho": 10}, about="gần")
+
+    (finding,) = page(conference).lines[1].findings
+
+    assert compose(finding).found == "Tổng có số ước chừng của Hội Cựu chiến binh."
+
+
 @pytest.mark.parametrize("reviews", [1, 3])
 def test_page_asks_the_database_the_same_however_many_units(
     conference: Conference, reviews: int, django_assert_num_queries: Callable[..., AbstractContextManager[object]]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.core.charts.scale import reach, ticks
+from tongket.core.charts.scale import MOST_LINES, reach, ticks
 from tongket.core.charts.svg import drawing, element, hatch, line, shortened, text
 from tongket.core.decimals import written
 
@@ -40,7 +40,7 @@ def bars(
     frame = _Frame.around(units, known, width)
     bottom = TOP + LINE * len(units)
     parts = [hatch(key)] if len(known) < len(units) else []
-    for tick in ticks(known):
+    for tick in ticks(known, frame.lines):
         parts.append(line("grid" if tick else "zero", frame.x(tick), 2, frame.x(tick), bottom))
         parts.append(text(written(tick), x=frame.x(tick), y=bottom + 17, class_="ax"))
     for place, unit in enumerate(units):
@@ -70,6 +70,12 @@ class _Frame:
     def x(self, value: Decimal) -> float:
         share = float((value - self.low) / (self.high - self.low))
         return self.left + (self.right - self.left) * share
+
+    @property
+    def lines(self) -> int:
+        """How many steps of the scale have room for their numbers side by side."""
+        longest = max(len(written(self.low)), len(written(self.high)))
+        return min(MOST_LINES, int((self.right - self.left) / (longest * LETTER + 2 * GAP)))
 
     @property
     def letters(self) -> int:

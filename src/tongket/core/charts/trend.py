@@ -44,6 +44,7 @@ def trend(
     heights = [None if point.value is None else y(point.value) for point in points]
     parts += _runs(points, places, heights)
     for point, x, height in zip(points, places, heights, strict=True):
+        parts += _cut(point, x, (width - LEFT - RIGHT) / len(points)) if point.cut else []
         parts += _period(point, x, height, key=key, missing=missing)
     return drawing(key, title=title, description=description, width=width, height=HEIGHT, parts=parts)
 
@@ -65,11 +66,14 @@ def _runs(points: Sequence[Point], places: Sequence[float], heights: Sequence[fl
     return [element("polyline", class_="line", points=" ".join(run)) for run in runs if len(run) > 1]
 
 
+def _cut(point: Point, x: float, each: float) -> list[str]:
+    """A line between this period and the one before it, and why it is there."""
+    between = x - each / 2
+    return [line("cut", between, TOP - 10, between, BOTTOM), text(point.cut, x=x, y=BOTTOM + 39, class_="why")]
+
+
 def _period(point: Point, x: float, height: float | None, *, key: str, missing: str) -> list[str]:
     parts = [text(point.label, x=x, y=BOTTOM + 22, class_="ax")]
-    if point.cut:
-        parts += [line("cut", x - 2 * RADIUS - 6, TOP - 10, x - 2 * RADIUS - 6, BOTTOM)]
-        parts += [text(point.cut, x=x, y=BOTTOM + 39, class_="why")]
     if height is None or point.value is None:
         box = {"x": x - 15, "y": BOTTOM - 30, "width": 30, "height": 30}
         parts.append(element("rect", "", class_="miss", fill=f"url(#{key}-gap)", **box))

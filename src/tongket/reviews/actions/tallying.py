@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import islice, product
 
 from django.db import transaction
 
@@ -16,7 +16,7 @@ from tongket.reviews.queries.sums import Inner, inner_sums, leaf_sums, own_figur
 from tongket.reviews.queries.tree import Tree, tree_of
 from tongket.reviews.queries.twice import twice_told
 from tongket.reviews.rules import Gather
-from tongket.reviews.tallying.rolling import Asked, lowest_first, roll
+from tongket.reviews.tallying.rolling import HOST, Asked, lowest_first, roll
 from tongket.reviews.tallying.values import Rolled
 
 KEY = ("unit", "indicator", "period")
@@ -61,9 +61,20 @@ def recalculate_above(*, review: Review, by: User | None, now: datetime) -> int:
     if asked is None:
         return 0
     tree = tree_of(conference)
-    path = tree.above(review.pk)
+    # One that is not asked any more is in no sum; what is above it is still to be told.
+    path = tree.above(review.pk if review.pk in tree.reviews else review.upper_id or HOST)
     inner = inner_sums(conference, tree, path, asked.indicators)
-    return _write(conference, _Work(tree, asked.indicators, asked.periods, path, inner))
+    written = _write(conference, _Work(tree, asked.indicators, asked.periods, path, inner))
+    _forget(review, tree)
+    return written
+
+
+def _forget(review: Review, tree: Tree) -> None:
+    """Takes away the sums of this unit and the one above it where they gather nobody's reviews any more."""
+    gathering = {tree.unit_of(key) for key in tree.inner()}
+    near = {review.unit_id, review.upper.unit_id if review.upper else review.unit_id} - gathering
+    if near:
+        Tally.objects.filter(conference=review.conference_id, unit__in=near).delete()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +119,14 @@ def _rows(conference: Conference, work: _Work) -> Iterator[tuple[object, ...]]:
     own = own_figures(conference, indicators, keys, among=tree.inner())
     current = next((each.pk for each in work.periods if each.is_current), None)
     twice = twice_told(conference, tree, indicators, current, own)
-    for row in indicators:
-        for period in keys:
-            cell = row.pk, period
-            asked = Asked(row.pk, period, Gather(row.gather))
-            told = twice.get(cell, {})
-            sums = roll(nodes, asked, leaves=leaves.get(cell, {}), own=own.get(cell, {}), inner=work.inner.get(cell))
-            for node, rolled in sums:
-                doubles = [[each.exemplar, each.times] for each in told.get(node, ())]
-                doubled = sum(times - 1 for _exemplar, times in doubles)
-                yield tree.unit_of(node), *cell, *_sums(rolled), doubled, doubles
+    for row, period in product(indicators, keys):
+        cell = row.pk, period
+        asked, told = Asked(row.pk, period, Gather(row.gather)), twice.get(cell, {})
+        sums = roll(nodes, asked, leaves=leaves.get(cell, {}), own=own.get(cell, {}), inner=work.inner.get(cell))
+        for node, rolled in sums:
+            doubles = [[each.exemplar, each.times] for each in told.get(node, ())]
+            doubled = sum(times - 1 for _exemplar, times in doubles)
+            yield tree.unit_of(node), *cell, *_sums(rolled), doubled, doubles
 
 
 def _sums(rolled: Rolled) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ Rates whose base is missing cannot be added up over units.
 """
 
 from decimal import Decimal
+from itertools import product
 
 from tongket.core.decimals import written
 from tongket.core.findings import Finding, Level, words
@@ -16,11 +17,10 @@ def check(sight: Sight) -> tuple[Finding, ...]:
     """A finding for each rate with one half missing, a base of zero, or typed otherwise than its halves say."""
     names = {indicator.code: indicator for indicator in sight.outline.indicators}
     found = []
-    for period in sight.periods:
-        for indicator in sight.outline.indicators:
-            pair = names.get(indicator.numerator), names.get(indicator.denominator)
-            if pair[0] and pair[1]:
-                found += _of(sight, indicator, period, pair[0], pair[1])
+    for period, indicator in product(sight.periods, sight.outline.indicators):
+        above, below = names.get(indicator.numerator), names.get(indicator.denominator)
+        if above and below:
+            found += _of(sight, indicator, period, above, below)
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 
 from tongket.core.decimals import shown
 from tongket.core.findings import Finding, Level, words
@@ -62,11 +63,10 @@ class Sight:
 
     def known(self) -> Iterator[tuple[Period, Indicator, Figure, Decimal]]:
         """Every figure with a number, period by period in the order of the outline."""
-        for period in self.periods:
-            for indicator in self.outline.indicators:
-                figure = self.figure(indicator.code, period.code)
-                if figure is not None and figure.value is not None:
-                    yield period, indicator, figure, figure.value
+        for period, indicator in product(self.periods, self.outline.indicators):
+            figure = self.figure(indicator.code, period.code)
+            if figure is not None and figure.value is not None:
+                yield period, indicator, figure, figure.value
 
     def now(self) -> Iterator[tuple[Indicator, Figure, Decimal]]:
         """Every figure with a number of the current period."""

@@ -97,12 +97,3 @@ def _leaf_values(
     if pair is None:
         return {unit: Given(values[indicator.pk], number=1) for unit, values in found.items()}
     return {unit: Given(None, values.get(pair[0]), values.get(pair[1]), 1) for unit, values in found.items()}
-
-
-def given_by(here: QuerySet[Review], period: Period) -> dict[int, set[int]]:
-    """For each indicator the reviews right below that gave a figure themselves; one query."""
-    pairs = counted_figures(here).filter(period=period).values_list("indicator", "review")
-    found: dict[int, set[int]] = {}
-    for indicator, review in pairs:
-        found.setdefault(indicator, set()).add(review)
-    return found

@@ -1,63 +1,99 @@
-"""Figures of a whole conference that a careful clerk would ask about: each unit beside its own past and the others."""
+"""Figures of the units right below to look at: ten times last period's, đồng for triệu, a lost comma."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding
 from tongket.reviews import values
-from tongket.reviews.checks import Spread, examine
-from tongket.reviews.models import Figure
-from tongket.reviews.queries.counting import counted
-from tongket.reviews.queries.filled import figure_value
-from tongket.reviews.queries.outline import current_period, outline_of
-from tongket.reviews.rules import FigureState
+from tongket.reviews.checks import comma, jump, shrinking, slip
+from tongket.reviews.checks.sight import Sight, Spread
+from tongket.reviews.models import Indicator, Period, Review, Tally
+from tongket.reviews.queries.asked import asked_for
+from tongket.reviews.queries.children import Child, children_of, reviews_below
+from tongket.reviews.queries.earlier import PastBook, past_book
+from tongket.reviews.queries.sums import counted_figures
+from tongket.reviews.rules import Gather
 from tongket.reviews.tallying.spreads import spread_of
+from tongket.reviews.tallying.values import value_of
+from tongket.units.models import Unit
 
-# What is asked of each unit when it hands in is asked there; here stands what only the sight of all units shows.
-ASKED = frozenset({"slip", "comma", "jump", "approximate", "parts", "above", "shrinking"})
+LOOKED = (slip.check, comma.check, jump.check, shrinking.check)
+Figures = dict[tuple[str, str], values.Figure]
 
 
 @dataclass(frozen=True, slots=True)
 class Outlier:
-    """A unit's figure with what is asked about it, and what the unit said to it."""
+    """A figure that asks for a look, and whose it is; `finding.values` has the codes of indicator and period."""
 
     unit: int
     name: str
-    indicator: str
+    review: int | None
     finding: Finding
-    kept_because: str = ""
 
 
-def outliers_of(conference: Conference) -> tuple[Outlier, ...]:
-    """What stands out in the reviews that count and go right to the host, unit by unit; six queries."""
-    outline = outline_of(conference)
-    period = current_period(outline)
-    if period is None:
-        return ()
-    rows = Figure.objects.filter(review__in=counted(conference).filter(upper=None), state=FigureState.CONFIRMED)
-    rows = rows.select_related("review__unit", "indicator", "period").order_by("review__unit__sort_key", "pk")
-    by_review: dict[int, list[Figure]] = {}
-    for row in rows:
-        by_review.setdefault(row.review_id, []).append(row)
-    peers = _peers(rows, period.code)
-    return tuple(each for mine in by_review.values() for each in _of_unit(outline, mine, peers))
+def outliers_of(conference: Conference, unit: Unit, period: Period) -> tuple[Outlier, ...]:
+    """Every figure of the units right below that does not fit, unit by unit; fourteen queries at most.
+
+    It reads every figure of them in two periods: a list of its own, no part of a page.
+    """
+    review = None if unit.pk == conference.host_id else Review.objects.get(conference=conference, unit=unit)
+    children = [child for child in children_of(conference, review) if child.review]
+    asked = list(Indicator.objects.filter(outline=period.outline_id, is_removed=False).order_by("ordinal", "pk"))
+    spans = list(Period.objects.filter(outline=period.outline_id, last_on__lte=period.last_on).order_by("last_on"))[-2:]
+    figures = _figures(conference, review, children, asked, spans)
+    past = past_book(conference, period, [child.unit for child in children])
+    outline, peers = asked_for(asked, spans, period), _peers(figures, period)
+    found: list[Outlier] = []
+    for child in children:
+        sight = Sight(outline, figures.get(child.unit, {}), _before(child.unit, asked, past), peers)
+        noted = [finding for check in LOOKED for finding in check(sight)]
+        found += [Outlier(child.unit, child.name, child.review, finding) for finding in noted]
+    return tuple(found)
 
 
-def _peers(rows: Iterable[Figure], period: str) -> dict[str, Spread]:
-    given: dict[str, list[Decimal]] = {}
-    for row in rows:
-        if row.period.code == period and row.value is not None:
-            given.setdefault(row.indicator.code, []).append(row.value)
-    spreads = {code: spread_of(said) for code, said in given.items()}
+def _figures(
+    conference: Conference, review: Review | None, children: list[Child], asked: list[Indicator], spans: list[Period]
+) -> dict[int, Figures]:
+    """By unit what it says, for units that gather others what all below it add up to."""
+    codes, years = {row.pk: row.code for row in asked}, {row.pk: row.code for row in spans}
+    found: dict[int, Figures] = {}
+    rows = counted_figures(reviews_below(conference, review)).filter(period__in=years, indicator__in=codes)
+    for unit, indicator, period, value, written, quote in rows.values_list(
+        "review__unit", "indicator", "period", "value", "written", "quote"
+    ):
+        figure = values.Figure(codes[indicator], years[period], value, written=written, quote=quote)
+        found.setdefault(unit, {})[figure.period, figure.indicator] = figure
+    for unit, figure in _gathered(conference, children, asked, spans):
+        found.setdefault(unit, {})[figure.period, figure.indicator] = figure
+    return found
+
+
+def _gathered(
+    conference: Conference, children: list[Child], asked: list[Indicator], spans: list[Period]
+) -> Iterator[tuple[int, values.Figure]]:
+    units = [child.unit for child in children if child.has_below]
+    known, years = {row.pk: row for row in asked}, {row.pk: row.code for row in spans}
+    tallies = Tally.objects.filter(conference=conference, unit__in=units, period__in=years, indicator__in=known)
+    for row in tallies if units else ():
+        indicator = known[row.indicator_id]
+        value = value_of(Gather(indicator.gather), row.given, measure=indicator.measure, doubled=row.doubled)
+        if value is not None:
+            yield row.unit_id, values.Figure(indicator.code, years[row.period_id], value)
+
+
+def _peers(figures: Mapping[int, Figures], period: Period) -> dict[str, Spread]:
+    said: dict[str, list[Decimal]] = {}
+    for (span, code), figure in (cell for own in figures.values() for cell in own.items()):
+        if span == period.code and figure.value is not None:
+            said.setdefault(code, []).append(figure.value)
+    spreads = {code: spread_of(each) for code, each in said.items()}
     return {code: spread for code, spread in spreads.items() if spread is not None}
 
 
-def _of_unit(outline: values.Outline, mine: list[Figure], peers: Mapping[str, Spread]) -> Iterable[Outlier]:
-    unit = mine[0].review.unit
-    kept = {row.indicator.code: row.kept_because for row in mine}
-    for result in examine(outline, map(figure_value, mine), peers=peers):
-        for finding in result.findings if result.check in ASKED else ():
-            code = str(finding.values.get("indicator", ""))
-            yield Outlier(unit.pk, unit.called, code, finding, kept.get(code, ""))
+def _before(unit: int, asked: list[Indicator], past: PastBook | None) -> dict[str, Decimal]:
+    if past is None:
+        return {}
+    found = {row.code: past.compare(unit, row, None).before for row in asked}
+    return {code: value for code, value in found.items() if value is not None}

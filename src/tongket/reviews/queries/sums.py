@@ -80,7 +80,9 @@ def _add(found: Sums, cell: Cell, node: int, given: Given) -> None:
 
 def _pair_sums(leaves: QuerySet[Figure], above: Indicator, below: Indicator) -> Iterable[Any]:
     """Numerators and denominators of the reviews that gave both, summed for each upper review and period."""
-    same = leaves.filter(indicator=below, review=OuterRef("review"), period=OuterRef("period"))
+    # The other half stands in the same review, so it need not be asked again whether that counts.
+    same = Figure.objects.filter(review=OuterRef("review"), period=OuterRef("period"), indicator=below)
+    same = same.filter(state=FigureState.CONFIRMED, value__isnull=False)
     paired = leaves.filter(indicator=above).annotate(base=Subquery(same.values("value")[:1]))
     rows = paired.filter(base__isnull=False).values_list("review__upper", "period")
     return rows.annotate(ExactSum("value"), ExactSum("base"), Count("pk"))

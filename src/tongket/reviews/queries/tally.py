@@ -1,6 +1,6 @@
 """All that a page of figures of one unit needs, in a handful of queries however many units there are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,8 +9,9 @@ from tongket.core.decimals import written
 from tongket.core.findings import Finding
 from tongket.exemplars.models import Exemplar
 from tongket.reviews.models import Indicator, Period, Review, Tally
-from tongket.reviews.queries.children import Child, children_of, given_by, reviews_below, values_of
+from tongket.reviews.queries.children import Child, children_of, values_of
 from tongket.reviews.queries.earlier import PastBook, past_book
+from tongket.reviews.queries.presence import Presence, presence_of
 from tongket.reviews.queries.sums import rates_of
 from tongket.reviews.rules import Gather
 from tongket.reviews.tallying import coverage, doubles
@@ -83,8 +84,8 @@ def roll_up_page(conference: Conference, unit: Unit, period: Period, *, indicato
     children = children_of(conference, review)
     pairs = {rate.pk: (above.pk, below.pk) for rate, above, below in rates_of(asked)}
     past = past_book(conference, period, [unit.pk])
-    gave, passed_on = _presence(conference, review, children, period, pairs)
-    page = _Page(period, periods, tallies, children, gave, passed_on, _names(tallies), unit.pk, past)
+    presence = presence_of(conference, review, children, period, pairs)
+    page = _Page(period, periods, tallies, presence, _names(tallies), unit.pk, past)
     lines = tuple(_line(row, page) for row in asked)
     wanted = indicator or (asked[0] if asked else None)
     chosen = next((line for line in lines if wanted and line.indicator.pk == wanted.pk), None)
@@ -97,14 +98,12 @@ Tallies = dict[tuple[int, int], Tally]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What every line of the page is made from; `gave` and `passed_on` say who gave a figure, by indicator."""
+    """What every line of the page is made from."""
 
     period: Period
     periods: tuple[Period, ...]
     tallies: Tallies
-    children: Sequence[Child]
-    gave: Mapping[int, set[int]]
-    passed_on: Mapping[int, set[int]]
+    presence: Presence
     names: Mapping[int, str]
     unit: int
     past: PastBook | None
@@ -113,25 +112,6 @@ class _Page:
 def _tallies(conference: Conference, unit: Unit) -> Tallies:
     rows = Tally.objects.filter(conference=conference, unit=unit)
     return {(row.indicator_id, row.period_id): row for row in rows}
-
-
-def _presence(
-    conference: Conference,
-    review: Review | None,
-    children: Sequence[Child],
-    period: Period,
-    pairs: Mapping[int, tuple[int, int]],
-) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-    """By indicator: the reviews right below with a figure, and the units right below whose tally holds one."""
-    gave = given_by(reviews_below(conference, review), period)
-    gave |= {rate: gave.get(above, set()) & gave.get(below, set()) for rate, (above, below) in pairs.items()}
-    units = [child.unit for child in children if child.has_below]
-    passed_on: dict[int, set[int]] = {}
-    if units:
-        tallies = Tally.objects.filter(conference=conference, unit__in=units, period=period, number__gt=0)
-        for indicator, unit in tallies.values_list("indicator", "unit"):
-            passed_on.setdefault(indicator, set()).add(unit)
-    return gave, passed_on
 
 
 def _names(tallies: Tallies) -> dict[int, str]:
@@ -143,11 +123,12 @@ def _names(tallies: Tallies) -> dict[int, str]:
 def _line(row: Indicator, page: _Page) -> Line:
     tally = page.tallies.get((row.pk, page.period.pk))
     value = _value(row, tally)
-    covered = Coverage(*_count(row, page))
+    covered, about = page.presence.coverage(row.pk), page.presence.approximate(row.pk)
     comparison = _compared(row, value, tally, page)
     subtraction = _subtraction(tally, page.names)
     where = {"indicator": row.code, "period": page.period.code}
-    noted = [coverage.finding(covered, **where), subtraction and doubles.finding(subtraction, **where)]
+    noted = [coverage.finding(covered, **where), coverage.approximate(about, **where)]
+    noted += [doubles.finding(subtraction, **where)] if subtraction else []
     findings = (*(each for each in noted if each), *comparison.findings)
     history = tuple(_value(row, page.tallies.get((row.pk, each.pk))) for each in page.periods)
     return Line(row, tally, value, covered, comparison, subtraction, history, findings)
@@ -157,14 +138,6 @@ def _value(row: Indicator, tally: Tally | None) -> Decimal | None:
     if tally is None:
         return None
     return value_of(Gather(row.gather), tally.given, measure=row.measure, doubled=tally.doubled)
-
-
-def _count(row: Indicator, page: _Page) -> tuple[int, int, tuple[str, ...]]:
-    """How many of the units right below are in, how many are asked, and who is missing: first who never came."""
-    gave, passed_on = page.gave.get(row.pk, set()), page.passed_on.get(row.pk, set())
-    missing = [child for child in page.children if child.review not in gave and child.unit not in passed_on]
-    ordered = sorted(missing, key=lambda child: child.is_counted)
-    return len(page.children) - len(missing), len(page.children), tuple(child.name for child in ordered)
 
 
 def _compared(row: Indicator, value: Decimal | None, tally: Tally | None, page: _Page) -> Comparison:

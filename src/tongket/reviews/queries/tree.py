@@ -62,7 +62,7 @@ class Tree:
 
     def above(self, key: int) -> list[int]:
         """The review itself where others stand below it, and every one above up to the host."""
-        inner, path, at = self.inner(), [], None if key not in self.reviews else key
+        inner, path, at = self.inner(), [], key if key in self.reviews else None
         while at is not None and at not in path:
             path.append(at)
             at = self.uppers_of(at)

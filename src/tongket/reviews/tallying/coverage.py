@@ -28,6 +28,8 @@ class Coverage:
 
 MISSING = words("{number}/{expected} đơn vị có số; thiếu {names}.")
 MISSING_MORE = words("{number}/{expected} đơn vị có số; thiếu {names} và {more} đơn vị nữa.")
+APPROXIMATE = words("Tổng có số ước chừng của {names}.")
+APPROXIMATE_MORE = words("Tổng có số ước chừng của {names} và {more} đơn vị nữa.")
 MISSING_MANY = words("{number}/{expected} đơn vị có số.")
 
 
@@ -50,6 +52,19 @@ def finding(coverage: Coverage, *, indicator: str, period: str) -> Finding | Non
             "indicator": indicator,
             "period": period,
         },
+    )
+
+
+def approximate(units: Sequence[str], *, indicator: str, period: str) -> Finding | None:
+    """Said where some of what was added up stands with `gần`, `trên` or the like: no more exact is the total."""
+    if not units:
+        return None
+    names, more = _named(units)
+    return Finding(
+        "approximate",
+        Level.ADVICE,
+        found=APPROXIMATE_MORE if more else APPROXIMATE,
+        values={"names": names, "more": more, "indicator": indicator, "period": period},
     )
 
 

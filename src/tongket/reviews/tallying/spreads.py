@@ -5,17 +5,17 @@ from decimal import Decimal
 
 from tongket.reviews.checks.sight import Spread
 
-TENTH = 10
+QUARTER = 4
 
 
 def spread_of(values: Iterable[Decimal]) -> Spread | None:
-    """The middle value, and the lowest and highest once a tenth is left out at either end; None of nothing.
+    """The middle value, and the lowest and highest once a quarter is left out at either end; None of nothing.
 
-    A tenth is left out so that one sum of money in đồng does not widen the spread in which the next one hides.
+    A quarter is left out so that one sum of money in đồng does not widen the spread in which it hides.
     """
     ordered = sorted(values)
     if not ordered:
         return None
-    cut = len(ordered) // TENTH
+    cut = len(ordered) // QUARTER
     kept = ordered[cut : len(ordered) - cut]
     return Spread(ordered[len(ordered) // 2], kept[0], kept[-1], len(ordered))

@@ -73,7 +73,7 @@ def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None
     code = asked.get("indicator", "")
     wanted = Indicator.objects.filter(outline=outline, code=code, is_removed=False).first() if code else None
     roll_up = _called(roll_up_page(conference, conference.host, period, indicator=wanted))
-    questions = outliers_of(conference)
+    questions = outliers_of(conference, conference.host, period)
     chosen = roll_up.chosen
     parts = parts_of(chosen.tally) if chosen and chosen.tally else None
     names = {child.unit: child.name for child in roll_up.children}
@@ -85,7 +85,7 @@ def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None
         by_unit=_by_unit(roll_up),
         over_years=_over_years(roll_up),
         units=_units(roll_up.children),
-        questions=tuple(each for each in questions if chosen and each.indicator == chosen.indicator.code),
+        questions=tuple(each for each in questions if chosen and _about(each) == chosen.indicator.code),
         findings=chosen.findings if chosen else (),
     )
 
@@ -118,8 +118,13 @@ def _parts_called(parts: Parts, names: Mapping[int, str]) -> Parts:
     )
 
 
+def _about(outlier: Outlier) -> str:
+    """The code of the indicator that is asked about."""
+    return str(outlier.finding.values.get("indicator", ""))
+
+
 def _row(line: Line, questions: tuple[Outlier, ...], names: Mapping[int, str]) -> Row:
-    mine = [each for each in questions if each.indicator == line.indicator.code]
+    mine = [each for each in questions if _about(each) == line.indicator.code]
     called = tuple(replace(each, name=names.get(each.unit, each.name)) for each in mine)
     return Row(line, _said(line), called, line.coverage.missing[:NAMED_MISSING])
 
