@@ -21,9 +21,10 @@ HEIGHT = {
     "admin": 5,
 }
 # `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is
-# a form that every room may show; the rest are rules as values.
+# a form that every room may show, `telling` a registry of listeners; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
-DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in", "tallying", "telling"}
+DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
+DOORS |= {"tallying", "telling", "markdown_text"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -29,6 +29,10 @@ NO_INTERFACE_MODULES: dict[str, str] = {
     "documents/commands.py": "what the command line prints, Vietnamese like its help",
     "documents/actions/plan.py": "a note kept with the step, in the language of the office",
     "mailbox/tray_commands.py": "what the command line prints, Vietnamese like its help",
+    "synthesis/commands.py": "what the command line prints, Vietnamese like its help",
+    "synthesis/queries/printed.py": "who vouches, as the annex of the report prints it, official text",
+    "synthesis/queries/material.py": "what the plan calls the movement, official text",
+    "synthesis/queries/recommendations.py": "how many units recommend, as the letter prints it, official text",
     "conferences/queries/listing.py": "a duty as one line of the command line",
 }
 NO_INTERFACE_ROOMS = ("demo/",)  # sample data: names, letters and notes of a made-up office

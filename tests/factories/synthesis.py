@@ -75,3 +75,39 @@ def report_of(conference: Conference, unit: Unit, told: MadeReport) -> Review:
     return make_review(
         conference=conference, unit=unit, figures=figures, statements=said, exemplars=told.exemplars, confirmed=True
     )
+
+
+SAID: tuple[tuple[Kind, str], ...] = (
+    (Kind.RESULT, "Xã có 5 mô hình đang duy trì, giúp 12 hộ."),
+    (Kind.SHORTCOMING, "Kinh phí cho phong trào và sáng kiến còn ít."),
+    (Kind.RECOMMENDATION, "Đề nghị UBND thành phố bố trí kinh phí hỗ trợ các mô hình mới."),
+)
+
+
+def make_small(
+    *, units: int = 3, missing: int = 1, composed: bool = True, conference: Conference | None = None
+) -> Reported:
+    """A conference of so many units that say nearly the same: five models each, little money, one recommendation."""
+    where = conference or make_conference()
+    clerk = make_user(unit=where.host, role=Role.CLERK)
+    leader = make_user(unit=where.host, role=Role.LEADER, name="Nguyễn Thị Thu Hiền")
+    make_outline(conference=where)
+    owing = tuple(_unit(number) for number in range(units + missing))
+    reviews = tuple(make_said(where, unit) for unit in owing[:units])
+    for unit in owing[units:]:
+        make_review_duty(conference=where, unit=unit)
+    recalculate(conference=where, by=None, now=NOW)
+    if composed:
+        compose_report(conference=where, by=clerk, now=NOW)
+    return Reported(where, clerk, leader, owing, reviews, ())
+
+
+def make_said(conference: Conference, unit: Unit, said: Sequence[tuple[Kind, str]] = SAID, models: int = 5) -> Review:
+    """A confirmed review that says this, and so many models this year, one less the year before."""
+    figures = {"models": models, "models:2023": models - 1, "models_new": 1, "money": "120.5"}
+    return make_review(conference=conference, unit=unit, figures=figures, statements=said, confirmed=True)
+
+
+def counted_again(reported: Reported) -> None:
+    """Adds the figures up again, as it happens when a review changes."""
+    recalculate(conference=reported.conference, by=None, now=NOW)

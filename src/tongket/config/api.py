@@ -41,6 +41,9 @@ from tongket.reviews.actions.deciding import NotConfirmed
 from tongket.reviews.actions.deciding import NothingToMend as NothingToMendInReview
 from tongket.reviews.actions.keeping import ReviewMoved
 from tongket.reviews.api import router as reviews
+from tongket.synthesis.actions.recommending import RecommendationMoved
+from tongket.synthesis.actions.reports import ReportMoved
+from tongket.synthesis.api import router as synthesis
 from tongket.units.api import router as units
 
 
@@ -70,6 +73,7 @@ api.add_router("/mailbox/", mailbox)
 api.add_router("/conferences/", exemplars)
 api.add_router("/conferences/", reviews)
 api.add_router("/conferences/", papers)
+api.add_router("/conferences/", synthesis)
 
 
 @api.exception_handler(PermissionDenied)
@@ -92,6 +96,10 @@ for paper_moving in (CommentSent, RemarkMoved, TopicMoved):
     api.add_exception_handler(paper_moving, moved)
 for review_moving in (NotConfirmed, ReviewMoved):
     api.add_exception_handler(review_moving, moved)
+
+
+for report_moving in (RecommendationMoved, ReportMoved):
+    api.add_exception_handler(report_moving, moved)
 
 
 @api.exception_handler(StandsAgainst)

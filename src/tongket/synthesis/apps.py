@@ -21,5 +21,5 @@ class SynthesisConfig(AppConfig):
         pkgutil.resolve_name("tongket.synthesis.kinds:register")()
         note_review = pkgutil.resolve_name("tongket.synthesis.actions.following:note_review")
         pkgutil.resolve_name("tongket.reviews.telling:tell").append(note_review)
-        note_letters = pkgutil.resolve_name("tongket.synthesis.actions.recommending:note_letters")
+        note_letters = pkgutil.resolve_name("tongket.synthesis.actions.lettering:note_letters")
         pkgutil.resolve_name("tongket.documents.parts:tell").append(note_letters)

@@ -182,14 +182,20 @@ def _arrange(report: Report, parts: Sequence[Part], sections: dict[str, Section]
     wanted = {part.code: [each.slot for each in part.passages] for part in _flat(parts)}
     moved: list[Passage] = []
     for section in sections.values():
-        rows = standing.get(section.pk, [])
-        mine = {row.slot: row for row in rows if row.slot and not row.is_moved}
-        ordered = [mine[slot] for slot in wanted.get(section.code, []) if slot in mine]
-        for ordinal, row in enumerate(placed(rows, ordered), 1):
-            if row.ordinal != ordinal:
-                row.ordinal = ordinal
-                moved.append(row)
+        moved += _turned(standing.get(section.pk, []), wanted.get(section.code, []))
     Passage.objects.bulk_update(moved, ["ordinal"], batch_size=500)
+
+
+def _turned(rows: list[Passage], slots: Sequence[str]) -> list[Passage]:
+    """The sentences of one section whose turn changed, with their new numbers."""
+    mine = {row.slot: row for row in rows if row.slot and not row.is_moved}
+    ordered = [mine[slot] for slot in slots if slot in mine]
+    changed = []
+    for ordinal, row in enumerate(placed(rows, ordered), 1):
+        if row.ordinal != ordinal:
+            row.ordinal = ordinal
+            changed.append(row)
+    return changed
 
 
 def _settle(report: Report, parts: Sequence[Part]) -> None:

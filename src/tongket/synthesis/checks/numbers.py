@@ -13,7 +13,7 @@ _ASIDE = re.compile(
     r"|\b\d+(?:/\d{4})?[/-](?:[A-ZĐ][A-ZĐa-z]*-?)+\b"
     rf"|\b(?:{_NAMED})\s+(?:số\s+)?\d+\b"
     rf"|{_EVERY}\b(?:ngày|tháng|quý|thứ)\s+\d{{1,2}}(?:/\d{{1,2}}(?:/\d{{4}})?)?\b(?![.,]\d)"
-    r"|\bnăm\s+\d{4}\b|\b(?:khóa|nhiệm kỳ|giai đoạn|điều|khoản|mục)\s+\d+\b(?![.,]\d)"
+    r"|\bnăm\s+\d{4}\b|\b(?:khóa|nhiệm kỳ|giai đoạn|điều|khoản|mục)\s+\d+(?:\s*[-–]\s*\d{4})?\b(?![.,]\d)"
     r"|\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b"
     r"|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s?giờ\s?\d{2}\b",
     re.IGNORECASE,

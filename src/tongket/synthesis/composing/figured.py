@@ -21,6 +21,7 @@ TIMES_LEAST = 2
 SINCE_EVERY = 4
 CHANGES_LEAST = Decimal("0.05")
 VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
+_WITHIN = re.compile(r"^Trong đó:?\s*", re.IGNORECASE)
 _WITHOUT_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số) ")
 
 
@@ -99,7 +100,7 @@ def _parts(total: Total, figures: Figures) -> str:
     told = []
     for part in total.parts:
         figures[f"phan_{part.indicator.code}"] = (_shown(part), _of(part))
-        told.append(f"{lowered(part.indicator.name)} {amount(part)}")
+        told.append(f"{lowered(_WITHIN.sub('', part.indicator.name))} {amount(part)}")
     return f"trong đó {listed(told)}" if told else ""
 
 

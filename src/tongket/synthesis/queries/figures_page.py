@@ -1,13 +1,13 @@
 """The page of figures: a line for each indicator, one of them opened to its parts, drawn by unit and over the years."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, trend
-from tongket.core.decimals import shown
 from tongket.core.findings import Finding
 from tongket.reviews.models import Indicator, Outline, Period
 from tongket.reviews.queries.children import Child
@@ -16,6 +16,10 @@ from tongket.reviews.queries.outliers import Outlier, outliers_of
 from tongket.reviews.queries.outline import kept_outline
 from tongket.reviews.queries.tally import Line, RollUp, roll_up_page
 from tongket.reviews.rules import STATE_WORDS, ReviewState
+from tongket.reviews.tallying.coverage import Coverage
+from tongket.synthesis.composing.wording import printed
+from tongket.synthesis.queries.naming import in_sentence
+from tongket.units.models import Unit
 
 TONES = {
     ReviewState.ACCEPTED: "done",
@@ -68,19 +72,20 @@ def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None
         return None
     code = asked.get("indicator", "")
     wanted = Indicator.objects.filter(outline=outline, code=code, is_removed=False).first() if code else None
-    roll_up = roll_up_page(conference, conference.host, period, indicator=wanted)
-    questions = outliers_of(conference)
+    roll_up = _called(roll_up_page(conference, conference.host, period, indicator=wanted))
+    questions = outliers_of(conference, conference.host, period)
     chosen = roll_up.chosen
     parts = parts_of(chosen.tally) if chosen and chosen.tally else None
+    names = {child.unit: child.name for child in roll_up.children}
     return FiguresPage(
         roll_up=roll_up,
-        rows=tuple(_row(line, questions) for line in roll_up.lines),
-        parts=parts,
+        rows=tuple(_row(line, questions, names) for line in roll_up.lines),
+        parts=_parts_called(parts, names) if parts else None,
         said=_said(chosen),
         by_unit=_by_unit(roll_up),
         over_years=_over_years(roll_up),
         units=_units(roll_up.children),
-        questions=tuple(each for each in questions if chosen and each.indicator == chosen.indicator.code),
+        questions=tuple(each for each in questions if chosen and _about(each) == chosen.indicator.code),
         findings=chosen.findings if chosen else (),
     )
 
@@ -91,15 +96,44 @@ def _period(outline: Outline | None, code: str) -> Period | None:
     return outline.periods.filter(code=code).first() or outline.periods.filter(is_current=True).first()
 
 
-def _row(line: Line, questions: tuple[Outlier, ...]) -> Row:
-    mine = tuple(each for each in questions if each.indicator == line.indicator.code)
-    return Row(line, _said(line), mine, line.coverage.missing[:NAMED_MISSING])
+def _called(page: RollUp) -> RollUp:
+    """The units by the names that sentences use: `xã Tam Thăng` fits a table and a drawing."""
+    rows = Unit.objects.in_bulk([child.unit for child in page.children])
+    short = {child.name: in_sentence(rows[child.unit]) for child in page.children}
+    children = tuple(replace(child, name=short[child.name]) for child in page.children)
+    lines = tuple(replace(line, coverage=_coverage_called(line.coverage, short)) for line in page.lines)
+    chosen = next((line for line in lines if page.chosen and line.indicator == page.chosen.indicator), None)
+    return replace(page, children=children, lines=lines, chosen=chosen)
+
+
+def _coverage_called(coverage: Coverage, short: Mapping[str, str]) -> Coverage:
+    return replace(coverage, missing=tuple(short.get(name, name) for name in coverage.missing))
+
+
+def _parts_called(parts: Parts, names: Mapping[int, str]) -> Parts:
+    return replace(
+        parts,
+        parts=tuple(replace(part, name=names.get(part.unit, part.name)) for part in parts.parts),
+        missing=tuple(replace(child, name=names.get(child.unit, child.name)) for child in parts.missing),
+    )
+
+
+def _about(outlier: Outlier) -> str:
+    """The code of the indicator that is asked about."""
+    return str(outlier.finding.values.get("indicator", ""))
+
+
+def _row(line: Line, questions: tuple[Outlier, ...], names: Mapping[int, str]) -> Row:
+    mine = [each for each in questions if _about(each) == line.indicator.code]
+    called = tuple(replace(each, name=names.get(each.unit, each.name)) for each in mine)
+    return Row(line, _said(line), called, line.coverage.missing[:NAMED_MISSING])
 
 
 def _said(line: Line | None) -> str:
     if line is None or line.value is None:
         return ""
-    return shown(line.value, "%" if line.indicator.measure == "%" else "", line.indicator.decimals)
+    number = printed(line.value, line.indicator.decimals)
+    return f"{number}%" if line.indicator.measure == "%" else number
 
 
 def _by_unit(page: RollUp) -> str:

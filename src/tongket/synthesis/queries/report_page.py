@@ -1,5 +1,6 @@
 """The page of the report: outline at the left, one section's sentences with their sources and findings."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -240,11 +241,6 @@ def pieces_of(row: Passage) -> tuple[tuple[str, bool], ...]:
 
 
 def _place(text: str, number: str) -> int:
-    """Where a number stands on its own, not within a longer one; -1 where it does not."""
-    at = text.find(number)
-    while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(number) : at + len(number) + 1]
-        if not before.isdigit() and not after.isdigit():
-            return at
-        at = text.find(number, at + 1)
-    return -1
+    """Where a number stands on its own, not within a longer one (`9` in `9,7`, `9.491`); -1 where it does not."""
+    found = re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)", text)
+    return found.start() if found else -1

@@ -1,7 +1,8 @@
 """The board of themes: each with how many units stand behind it, and the statements of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
@@ -13,7 +14,9 @@ from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.naming import in_sentence, where
 from tongket.synthesis.queries.themes import themes_of
 
-SHOWN_UNPLACED, SHOWN_MOST = 40, 300
+SHOWN_UNPLACED, SHOWN_UNSURE, SHOWN_MOST = 40, 20, 300
+# Below so much a proposal is laid before a person.
+UNSURE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Board:
     empty: tuple[Theme, ...]
     unplaced: tuple[Said, ...]
     unplaced_number: int
+    unsure: tuple[Said, ...]
     number: int
     units: int
 
@@ -63,17 +67,19 @@ def board_of(conference: Conference) -> Board:
     units = standing.values("review__unit").distinct().count()
     columns = [_column(theme, numbers[theme.pk], units) for theme in themes if theme.pk in numbers]
     loose = standing.filter(placement__theme=None)
+    unsure = standing.filter(placement__theme__isnull=False, placement__placed_by=None, placement__score__lt=UNSURE)
     return Board(
         columns=tuple(sorted(columns, key=lambda each: (-each.units, -each.statements, each.theme.ordinal))),
         empty=tuple(theme for theme in themes if theme.pk not in numbers),
         unplaced=said_of(loose.order_by("kind", "review__unit__sort_key", "pk")[:SHOWN_UNPLACED]),
         unplaced_number=loose.count(),
+        unsure=said_of(unsure.order_by("placement__score", "pk")[:SHOWN_UNSURE]),
         number=sum(row["number"] for row in numbers.values()),
         units=units,
     )
 
 
-def _column(theme: Theme, row: dict[str, int], units: int) -> Column:
+def _column(theme: Theme, row: Mapping[str, Any], units: int) -> Column:
     return Column(theme, row["units"], row["number"], row["persons"], row["units"] * 100 // max(units, 1))
 
 

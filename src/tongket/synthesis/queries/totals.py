@@ -13,6 +13,7 @@ from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.outline import indicator_value, indicators_of, kept_outline
 from tongket.reviews.rules import FigureState, Gather
 from tongket.reviews.tallying.comparing import unlike_coverage
+from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.values import value_of
 from tongket.synthesis.composing.values import Before, Share, Total
 from tongket.synthesis.queries.naming import in_sentence, where
@@ -76,9 +77,10 @@ def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, .
         review__in=top.exclude(unit__in=gathering), period=current, state=FigureState.CONFIRMED, value__isnull=False
     )
     shares: dict[int, list[Share]] = {}
-    for row in figures.select_related("review__unit"):
+    for row in figures.select_related("review__unit", "indicator"):
         unit = in_sentence(row.review.unit)
-        share = Share(row.pk, unit, row.value or ZERO, row.quote, where(unit, row.page))
+        quote = row.quote or f"{row.written or row.value} {row.indicator.measure}".strip()
+        share = Share(row.pk, unit, row.value or ZERO, quote, where(unit, row.page))
         shares.setdefault(row.indicator_id, []).append(share)
     for tally in Tally.objects.filter(
         conference=conference, period=current, unit__in=top.values("unit"), total__isnull=False
@@ -108,7 +110,9 @@ def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
         value = tally_value(tally) if tally else None
         if tally is None or value is None:
             continue
-        unlike = unlike_coverage(now.number, tally.number, label=period.label)
+        unlike = unlike_coverage(
+            Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=period.label
+        )
         with override("vi"):
             note = str(compose(unlike)) if unlike else ""
         yield Before(tally.pk, period.label, value, note)

@@ -37,7 +37,7 @@ def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
         if form.is_valid() and _saved(request, row, form):
             return redirect(_place(row))
     context = {"row": row, "form": form, "may_run": rights.may_run}
-    if request.htmx and rights.may_run:
+    if request.htmx and rights.may_run:  # type: ignore[attr-defined]
         return render(request, "synthesis/edit.html", context)
     conference = row.section.report.conference
     context |= stand(request, conference, rights, "report")

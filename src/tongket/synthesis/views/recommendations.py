@@ -13,6 +13,7 @@ from tongket.core.text import row_key
 from tongket.documents.actions.drafting import draft_document
 from tongket.synthesis.access import recommendation_for, report_for, run_recommendation_for, run_report_for
 from tongket.synthesis.actions import recommending as act
+from tongket.synthesis.actions.lettering import tie_letter
 from tongket.synthesis.forms import AnswerForm, RecommendationForm
 from tongket.synthesis.kinds import LETTER
 from tongket.synthesis.models import Recommendation
@@ -149,7 +150,7 @@ def letter(request: HttpRequest, conference_id: int) -> HttpResponse:
         due = min((row.due_on for row in rows if row.due_on), default=None)
         options = {"recommendations": [row.pk for row in rows], "due_on": due.isoformat() if due else None}
         made = draft_document(conference=conference, kind=LETTER, options=options, by=by, now=now)
-        act.tie_letter(recommendations=rows, letter=made, by=by, now=now)
+        tie_letter(recommendations=rows, letter=made, by=by, now=now)
     if not by_addressee:
         messages.error(request, _("Chưa có kiến nghị nào đã duyệt lời mà chưa gửi."))
         return redirect("synthesis:recommendations", conference.pk)

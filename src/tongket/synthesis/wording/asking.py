@@ -10,8 +10,8 @@ from tongket.synthesis.wording.settings import Model
 MOST_BYTES = 200_000
 TASK = (
     "Bạn biên tập một câu trong báo cáo tổng kết của Ủy ban MTTQ Việt Nam. Viết lại câu cho gọn, đúng văn phong "
-    "hành chính tiếng Việt, chỉ dùng điều có trong các ý được đánh số; không thêm số liệu, tên riêng hay nhận định nào khác. "
-    'Trả lời bằng JSON: {"sentences": [{"text": "câu", "cites": [số của các ý làm căn cứ]}]}.'
+    "hành chính tiếng Việt, chỉ dùng điều có trong các ý được đánh số; không thêm số liệu, tên riêng hay nhận "
+    'định nào khác. Trả lời bằng JSON: {"sentences": [{"text": "câu", "cites": [số của các ý làm căn cứ]}]}.'
 )
 
 

@@ -47,22 +47,25 @@ def judged(answer: str, statements: Mapping[int, str], *, known: str = "") -> Pr
     composed it: its figures stand on all sources together.
     """
     sentences = _sentences(answer)
-    cited: list[int] = []
     for text, cites in sentences:
-        if not cites:
-            raise Refused("uncited", text)
-        for number in cites:
-            if number not in statements:
-                raise Refused("unknown", str(number))
-        backed = values_in(known).union(*(values_in(statements[number]) for number in cites))
-        strange = next((each.written for each in numbers_in(text) if each.value not in backed), None)
-        if strange is not None:
-            raise Refused("figure", strange)
-        cited += cites
+        _judge(text, cites, statements, known)
     whole = " ".join(text for text, _cites in sentences)
     if len(whole) > LONGEST:
         raise Refused("long")
-    return Proposal(whole, tuple(dict.fromkeys(cited)))
+    return Proposal(whole, tuple(dict.fromkeys(number for _text, cites in sentences for number in cites)))
+
+
+def _judge(text: str, cites: list[int], statements: Mapping[int, str], known: str) -> None:
+    """Passes a sentence that cites statements of its own and says no figure beyond them; raises Refused."""
+    if not cites:
+        raise Refused("uncited", text)
+    strangers = [number for number in cites if number not in statements]
+    if strangers:
+        raise Refused("unknown", str(strangers[0]))
+    backed = values_in(known).union(*(values_in(statements[number]) for number in cites))
+    strange = next((each.written for each in numbers_in(text) if each.value not in backed), None)
+    if strange is not None:
+        raise Refused("figure", strange)
 
 
 def _sentences(answer: str) -> list[tuple[str, list[int]]]:

@@ -1,6 +1,7 @@
 """Where the model is: `TONGKET_WORDING_URL`, `_MODEL`, `_KEY`, `_SECONDS`; without the first nothing is ever asked."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 
@@ -17,7 +18,7 @@ class Model:
 
 def model() -> Model | None:
     """The model that this installation may ask; None where none was set."""
-    kept = settings.WORDING
+    kept: dict[str, Any] = settings.WORDING
     return Model(kept["url"], kept["model"], kept["key"], kept["seconds"]) if kept["url"] else None
 
 

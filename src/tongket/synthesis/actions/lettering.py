@@ -1,0 +1,35 @@
+"""Recommendations leave by letter: which letter carries them, and what becomes of them when it is issued."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from tongket.accounts.models import User
+from tongket.core import audit
+from tongket.core.models import Event
+from tongket.documents.models import Document
+from tongket.documents.rules import DocumentState
+from tongket.synthesis.models import Recommendation
+from tongket.synthesis.rules import RecommendationState
+
+
+@transaction.atomic
+def tie_letter(*, recommendations: Sequence[Recommendation], letter: Document, by: User, now: datetime) -> Event:
+    """Remembers which letter carries these recommendations; issuing it makes them sent."""
+    Recommendation.objects.filter(pk__in=[row.pk for row in recommendations]).update(letter=letter)
+    changes = {"recommendations": [row.pk for row in recommendations]}
+    return audit.record(verb="tie_letter", subject=letter, scope=letter.conference, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def note_letters(conference_id: int, *, now: datetime) -> None:
+    """Recommendations whose letter was issued are sent; those whose letter was called back wait again.
+
+    Called by the room of documents whenever one of its documents is issued or called back.
+    """
+    mine = Recommendation.objects.filter(conference=conference_id)
+    agreed = mine.filter(state=RecommendationState.AGREED, letter__state=DocumentState.ISSUED)
+    agreed.update(state=RecommendationState.SENT, sent_at=now)
+    recalled = mine.filter(state=RecommendationState.SENT, letter__state=DocumentState.RECALLED)
+    recalled.update(state=RecommendationState.AGREED, sent_at=None, letter=None)

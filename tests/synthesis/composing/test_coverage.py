@@ -1,0 +1,43 @@
+"""The sentences that say which reports the summary stands on."""
+
+from dataclasses import replace
+
+from tests.factories.materials import make_coverage, make_material
+from tongket.synthesis.composing.coverage import coverage
+from tongket.synthesis.values import Passage
+
+
+def told(**changes: int) -> list[Passage]:
+    return list(coverage(replace(make_material(), coverage=make_coverage(**changes))))
+
+
+def test_missing_units_are_counted_and_named() -> None:
+    first, second, _third = told()
+
+    assert first.text == (
+        "Đến ngày 21/10/2024, có 15/18 cơ quan, đơn vị, địa phương gửi báo cáo kết quả thực hiện Phong trào thi đua "
+        "“Đoàn kết sáng tạo”; số liệu và nhận định dưới đây được tổng hợp từ các báo cáo ấy."
+    )
+    assert second.text == (
+        "Còn 03 đơn vị chưa gửi báo cáo: Đoàn TNCS thành phố, phường An Sơn và phường Hòa Hương; "
+        "số liệu của các đơn vị này chưa có trong báo cáo."
+    )
+    assert len(first.sources) == 15
+
+
+def test_when_everybody_reported_nobody_is_missing() -> None:
+    passages = told(counted=18)
+
+    assert [each.slot for each in passages] == ["I:bao-cao", "I:hinh-thuc"]
+    assert "tất cả 18 cơ quan" in passages[0].text
+
+
+def test_how_reviews_were_held_follows_what_is_known() -> None:
+    assert "10 đơn vị tổ chức hội nghị, 05 đơn vị tổng kết bằng văn bản" in told()[2].text
+    assert "10 đơn vị đã tổ chức hội nghị tổng kết." in told(in_writing=0)[2].text
+    assert "05 đơn vị tổng kết bằng văn bản." in told(in_meeting=0)[2].text
+    assert len(told(in_meeting=0, in_writing=0)) == 2
+
+
+def test_nothing_is_said_of_no_report() -> None:
+    assert told(counted=0, expected=0, in_meeting=0, in_writing=0) == []

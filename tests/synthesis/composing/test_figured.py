@@ -1,0 +1,96 @@
+"""Sentences from figures."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from tests.factories.materials import make_indicator, make_rate, make_total
+from tongket.reviews.rules import Gather, Nature
+from tongket.synthesis.composing.figured import figured
+from tongket.synthesis.composing.values import Before
+from tongket.synthesis.rules import SourceSort
+
+SINCE = "Từ khi phát động đến nay"
+
+
+def test_a_total_says_of_whom_it_speaks() -> None:
+    (passage,) = figured("II.x", [make_total()], SINCE)
+
+    assert passage.text == "Từ khi phát động đến nay, có 57 mô hình đang duy trì, theo báo cáo của 15/18 đơn vị."
+    assert [source.sort for source in passage.sources] == [SourceSort.TALLY, *[SourceSort.FIGURE] * 4]
+
+
+def test_units_that_stand_out_are_named() -> None:
+    (passage,) = figured("II.x", [make_total(value="20")], "")
+
+    assert passage.text.endswith(
+        "tiêu biểu là Hội Nông dân thành phố (09 mô hình) và Hội Liên hiệp phụ nữ thành phố (08 mô hình)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("45", "tăng 12 mô hình (26,7%) so với năm 2023"),
+        ("60", "giảm 03 mô hình (5%) so với năm 2023"),
+        ("56", "tăng 01 mô hình so với năm 2023"),
+        ("57", "bằng năm 2023"),
+        ("10", "gấp 5,7 lần năm 2023"),
+        ("0", "tăng 57 mô hình so với năm 2023"),
+    ],
+)
+def test_the_change_is_said_as_people_say_it(before: str, said: str) -> None:
+    (passage,) = figured("II.x", [make_total(before=before)], SINCE)
+
+    assert passage.text.endswith(f"; {said}.")
+
+
+def test_rates_change_by_points() -> None:
+    (passage,) = figured("II.x", [make_rate()], "")
+
+    assert passage.text == (
+        "Tỷ lệ hộ tham gia đạt 86,5%, theo báo cáo của cả 18 đơn vị; tăng 6,5 điểm phần trăm so với năm 2023."
+    )
+
+
+def test_what_does_not_compare_says_why_in_a_sentence_of_its_own() -> None:
+    before = Before(12, "Năm 2023", Decimal(45), "Kỳ này 15/18 đơn vị có số.")
+
+    passages = figured("II.x", [replace(make_total(), before=before)], SINCE)
+
+    assert [each.slot for each in passages] == ["II.x:so:mo_hinh", "II.x:so-sanh:mo_hinh"]
+    assert passages[1].text == "Mô hình đang duy trì năm 2023 là 45 mô hình; kỳ này 15/18 đơn vị có số."
+    assert "so với" not in passages[0].text
+
+
+def test_parts_stand_behind_their_total() -> None:
+    part = replace(make_total(value="25"), key=15, indicator=make_indicator("moi", "Mô hình mới"))
+
+    (passage,) = figured("II.x", [replace(make_total(), parts=(part,))], "")
+
+    assert "trong đó mô hình mới 25 mô hình" in passage.text
+    assert passage.figures["phan_moi"][0] == "25"
+
+
+def test_money_is_reached_and_means_are_means() -> None:
+    money = replace(make_indicator("tien", "Giá trị làm lợi", "triệu đồng"), nature=Nature.MONEY, decimals=1)
+    total = replace(make_total(value="3960.5"), indicator=money, shares=())
+
+    (passage,) = figured(
+        "II.x",
+        [
+            total,
+        ],
+        "",
+    )
+    (mean,) = figured("II.x", [replace(total, indicator=replace(money, gather=Gather.MEAN))], "")
+
+    assert passage.text.startswith("Giá trị làm lợi đạt 3.960,5 triệu đồng")
+    assert mean.text.startswith("Giá trị làm lợi bình quân là 3.960,5 triệu đồng")
+
+
+def test_the_second_of_a_run_states_its_coverage_otherwise() -> None:
+    second = figured("II.x", [make_total(), replace(make_total(), indicator=make_indicator("b"))], SINCE)[1]
+
+    assert second.text == "Có 57 mô hình đang duy trì (số liệu của 15/18 đơn vị)."
