@@ -24,7 +24,7 @@ HEIGHT = {
 # a form that every room may show, `telling` a registry of listeners; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
 DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
-DOORS |= {"tallying", "telling", "markdown_text"}
+DOORS |= {"tallying", "telling", "bundles", "markdown_text"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -8,7 +8,7 @@ from tests.factories.reviews import YEAR, figures_value
 from tongket.reviews.bundles.values import About, Annex, Asked, Bundle, Coverage, Sender, Summary
 from tongket.reviews.bundles.writing import write_bundle
 from tongket.reviews.rules import Kind
-from tongket.reviews.values import Cut, Filled, Period
+from tongket.reviews.values import Cut, Filled
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(range(1, 33))
@@ -18,7 +18,6 @@ def make_summary(
     *,
     sender: str = "Ủy ban MTTQ Việt Nam xã Tam Thăng",
     place: str = "Tam Thăng",
-    periods: Sequence[Period] = (YEAR,),
     coverage: Sequence[Coverage] = (),
     **figures: object,
 ) -> Summary:
@@ -28,7 +27,7 @@ def make_summary(
         about=About("Hội nghị tổng kết", date(2024, 10, 20), "12/BC-MTTQ-BTT"),
         made_at=NOW,
         filled=Filled(answers={"results": "Phong trào lan rộng."}, figures=figures_value(figures or {"models": 8})),
-        periods=tuple(periods),
+        periods=(YEAR,),
         asked={
             "models": Asked("Mô hình đang duy trì", "mô hình"),
             "money": Asked("Tiền vận động được", "đồng"),

@@ -31,7 +31,8 @@ def _mine(request: HttpRequest) -> str | None:
     return reverse("reviews:mine")
 
 
-PAGES = frozenset(f"reviews:{name}" for name in ("review", "write", "enter", "hand_in", "figures", "outline", "below", "bundle"))
+NAMES = ("review", "write", "enter", "hand_in", "figures", "outline", "below", "bundle")
+PAGES = frozenset(f"reviews:{name}" for name in NAMES)
 ENTRIES = (
     MenuEntry("reviews", words("Báo cáo đơn vị"), "sum", Group.PREPARATION, 25, _reviews, _waiting, PAGES),
     MenuEntry("own_reviews", words("Báo cáo phải gửi"), "sum", Group.OFFICE, 15, _mine),

@@ -1,21 +1,22 @@
-"""The pure parts of this room, each called in one place: forms and their readers, cutting, checks."""
+"""What units write on their own machines: the forms that go out, and whatever comes back, read."""
 
-import pkgutil
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from tongket.conferences.models import Conference
-from tongket.core.findings import Finding, Result
+from tongket.core.findings import Finding
 from tongket.reading.manuscript.safely import read_manuscript
-from tongket.reviews import cutting, plain_cutting, values
-from tongket.reviews.models import Review
-from tongket.reviews.rules import CameAs, Kind
+from tongket.reviews import values
+from tongket.reviews.cutting import cut_report
+from tongket.reviews.offline.form import write_form
+from tongket.reviews.offline.reading import read_form
+from tongket.reviews.offline.sheet import write_sheet
+from tongket.reviews.reports.reading import read_report
+from tongket.reviews.rules import CameAs
 from tongket.units.models import Unit
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORM_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-WRITERS = {"xlsx": ("offline.sheet:write_sheet", SHEET_TYPE), "docx": ("offline.form:write_form", FORM_TYPE)}
+WRITERS = {"xlsx": (write_sheet, SHEET_TYPE), "docx": (write_form, FORM_TYPE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,10 @@ class Read:
     unit_key: str = ""
 
 
-def _of_room(name: str) -> Any:  # noqa: ANN401 -- a function of this room's pure floors
-    return pkgutil.resolve_name(f"tongket.reviews.{name}")
-
-
-def cut_answer(text: str, *, kind: Kind, question: str) -> tuple[values.Cut, ...]:
-    """The statements of an answer, one thought each."""
-    cut = getattr(cutting, "cut", plain_cutting.cut)
-    return tuple(cut(text, kind=kind, question=question))
-
-
-def examined(review: Review, outline: values.Outline, figures: Sequence[values.Figure]) -> tuple[Result, ...] | None:
-    """Every check over a review's figures beside what is known of the unit and of others; None where there are none."""
-    try:
-        examine = _of_room("queries.expecting:examine_review")
-    except ImportError:
-        return None
-    results: tuple[Result, ...] = examine(review, outline, figures)
-    return results
-
-
 def written_form(ending: str, outline: values.Outline, *, unit: str, key: str, known: values.Filled) -> bytes:
     """The form to fill in offline, `xlsx` or `docx`, with what is known already; a KeyError names another ending."""
-    name, _type = WRITERS[ending]
-    made: bytes = _of_room(name)(outline, unit=unit, unit_key=key, known=known)
-    return made
+    write, _type = WRITERS[ending]
+    return write(outline, unit=unit, unit_key=key, known=known)
 
 
 def key_of(conference: Conference, unit: Unit) -> str:
@@ -72,13 +52,11 @@ def key_of_any(conference: Conference) -> str:
 
 def read_file(data: bytes, name: str, outline: values.Outline) -> Read:
     """What a filled form or a usual report says; raises Unreadable with one sentence."""
-    form = _of_room("offline.reading:read_form")(data, outline)
+    form = read_form(data, outline)
     if form is not None:
         filled, findings = form
         came_as = CameAs.SHEET if name.lower().endswith(".xlsx") else CameAs.FORM
         return Read(came_as, filled, findings=tuple(findings), unit_key=filled.unit)
-    report = _of_room("reports.reading:read_report")(read_manuscript(data, name=name), outline)
+    report = read_report(read_manuscript(data, name=name), outline)
     filled = values.Filled(answers=report.answers, figures=report.figures, exemplars=report.exemplars)
-    return Read(
-        CameAs.REPORT, filled, tuple(report.lines), _of_room("cutting:cut_report")(report), tuple(report.findings)
-    )
+    return Read(CameAs.REPORT, filled, tuple(report.lines), cut_report(report), tuple(report.findings))

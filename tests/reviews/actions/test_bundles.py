@@ -1,5 +1,7 @@
 """A bundle taken as a unit's review, and whose key a key is."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.factories.bundles import KEY, OTHER_KEY, make_bundle, make_summary
@@ -49,7 +51,7 @@ def test_a_bundle_of_a_known_key_is_the_review_and_counts(office: Office, review
 
     row = counted(office.conference).get()
     assert (version.came_as, row.confirmed_how) == (CameAs.BUNDLE, Confirmed.BUNDLE)
-    assert [(each.indicator.code, each.value) for each in row.figures.all()] == [("models", 8)]
+    assert [(each.indicator.code, each.value) for each in row.figures.all()] == [("models", Decimal(8))]
     assert [each.text for each in row.statements.all()] == ["Đề nghị bố trí kinh phí năm đầu."]
     assert list(row.attached.order_by("pk").values_list("caption", flat=True)) == ["bao-cao.pdf", "bieu.xlsx"]
 

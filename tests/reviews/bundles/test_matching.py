@@ -1,15 +1,16 @@
 """What of a bundle answers what is asked here."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from tests.factories.bundles import make_summary
-from tests.factories.reviews import INDICATORS, LAST_YEAR, QUESTIONS, YEAR
+from tests.factories.reviews import INDICATORS, LAST_YEAR, QUESTIONS, YEAR, figures_value
 from tongket.core.findings import compose
 from tongket.reviews.bundles.matching import matched
 from tongket.reviews.bundles.values import Coverage
 from tongket.reviews.rules import FigureState
-from tongket.reviews.values import Outline, Period
+from tongket.reviews.values import Filled, Outline, Period
 
 OUTLINE = Outline("Đề cương", 3, QUESTIONS, INDICATORS, (LAST_YEAR, YEAR))
 
@@ -44,7 +45,7 @@ def test_what_is_not_asked_here_is_said_and_left() -> None:
 
 def test_periods_meet_by_their_days_where_codes_differ() -> None:
     theirs = Period("nam-nay", "Năm nay", date(2024, 1, 1), date(2024, 12, 31), is_current=True)
-    summary = make_summary(periods=(theirs,), **{"models:nam-nay": 8})
+    summary = replace(make_summary(), periods=(theirs,), filled=Filled(figures=figures_value({"models:nam-nay": 8})))
 
     filled, _cuts, findings = matched(summary, OUTLINE)
 

@@ -2,12 +2,12 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+
 from tests.conftest import ClientOf
 from tests.factories.bundles import KEY, make_bundle, make_summary
 from tests.factories.conferences import NOW
 from tests.factories.reviews import make_outline, make_review_duty
 from tests.office import Office
-
 from tongket.reviews.actions.bundles import trust_sender
 from tongket.reviews.bundles.signing import fingerprint, public_of
 from tongket.reviews.models import Review, Sender

@@ -128,10 +128,11 @@ def test_office_enters_what_came_on_paper_and_saw_signed(office: Office, sent: R
 def test_forms_are_written_for_the_unit_and_blank(
     office: Office, sent: Review, as_user: ClientOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def write(_outline: Outline, *, unit: str, unit_key: str, known: Filled) -> bytes:
-        return f"{unit}|{unit_key}|{len(known.figures)}".encode()
+    def write(_outline: Outline, *, unit: str, unit_key: str, known: Filled | None = None) -> bytes:
+        return f"{unit}|{unit_key}|{len(known.figures) if known else 0}".encode()
 
-    monkeypatch.setattr(workshop, "_of_room", lambda _name: write)
+    for ending, (_write, kind) in workshop.WRITERS.items():
+        monkeypatch.setitem(workshop.WRITERS, ending, (write, kind))
     own = reverse("reviews:form", args=[office.conference.pk, office.unit_a.pk, "xlsx"])
     blank = reverse("reviews:blank", args=[office.conference.pk, "docx"])
     key = f"{office.conference.pk}-{office.unit_a.pk}"

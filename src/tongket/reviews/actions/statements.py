@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from tongket.core.text import fold, nfc
 from tongket.reviews import values
+from tongket.reviews.cutting import cut
 from tongket.reviews.models import Outline, Question, Review, ReviewVersion, Statement
 from tongket.reviews.rules import Kind
-from tongket.reviews.workshop import cut_answer
 
 
 def key_of(text: str) -> str:
@@ -22,7 +22,7 @@ def cuts_of(outline: Outline, answers: Mapping[str, str]) -> tuple[values.Cut, .
 
 
 def _cut(row: Question, answers: Mapping[str, str]) -> tuple[values.Cut, ...]:
-    return cut_answer(answers[row.code], kind=Kind(row.kind), question=row.code)
+    return cut(answers[row.code], kind=Kind(row.kind), question=row.code)
 
 
 def write_statements(version: ReviewVersion, outline: Outline, cuts: Iterable[values.Cut]) -> None:

@@ -30,7 +30,8 @@ def filled_of(review: Review) -> values.Filled:
 def figures_of(review: Review) -> tuple[values.Figure, ...]:
     """The figures as they stand, in the order of the outline; one query."""
     rows = Figure.objects.filter(review=review).select_related("indicator", "period")
-    return tuple(figure_value(row) for row in rows.order_by("indicator__ordinal", "indicator_id", "period__last_on", "pk"))
+    ordered = rows.order_by("indicator__ordinal", "indicator_id", "period__last_on", "pk")
+    return tuple(figure_value(row) for row in ordered)
 
 
 def figure_value(row: Figure) -> values.Figure:

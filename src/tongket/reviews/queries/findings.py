@@ -1,15 +1,14 @@
 """What the checks say of a review's figures, beside each figure and as a whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
-from tongket.core.findings import Finding, Level, words
+from tongket.core.findings import Finding
 from tongket.reviews import values
 from tongket.reviews.models import Figure, Review
+from tongket.reviews.queries.expecting import examine_review
 from tongket.reviews.queries.filled import figures_of
 from tongket.reviews.queries.outline import current_period, outline_of
-from tongket.reviews.typed import number_said
-from tongket.reviews.workshop import examined
 
 Cell = tuple[str, str]
 
@@ -20,27 +19,7 @@ def findings_of(
     """What is noticed in the figures that stand, or in `figures` as they are being written."""
     asked = outline or outline_of(review.conference)
     given = tuple(figures) if figures is not None else (figures_of(review) if review.pk else ())
-    results = examined(review, asked, given)
-    if results is not None:
-        return tuple(finding for result in results for finding in result.findings)
-    indicators = {each.code: each for each in asked.indicators}
-    return tuple(
-        finding for figure in given if figure.indicator in indicators for finding in _of_one(figure, indicators)
-    )
-
-
-def _of_one(figure: values.Figure, indicators: Mapping[str, values.Indicator]) -> list[Finding]:
-    indicator = indicators[figure.indicator]
-    gaps = {"name": indicator.name, "indicator": figure.indicator, "period": figure.period, "written": figure.written}
-    if figure.value is None:
-        found, wanted = words("“{written}” không đọc được thành số."), words("Cần một số, ví dụ 1.234,5.")
-        return [Finding("unread", Level.BLOCKER, found, wanted, quote=figure.quote, values=gaps)]
-    low, high = indicator.minimum, indicator.maximum
-    if (low is not None and figure.value < low) or (high is not None and figure.value > high):
-        gaps |= {"value": number_said(figure.value)}
-        found, wanted = words("{value} ngoài khoảng cho phép."), words("Xem lại số và đơn vị tính.")
-        return [Finding("bounds", Level.BLOCKER, found, wanted, quote=figure.quote, values=gaps)]
-    return []
+    return tuple(finding for result in examine_review(review, asked, given) for finding in result.findings)
 
 
 def by_cell(findings: Iterable[Finding]) -> dict[Cell, list[Finding]]:
