@@ -27,6 +27,8 @@ from tongket.reviews.queries.reviews import find_review
 from tongket.reviews.reports.numbers import numbers_in
 from tongket.reviews.rules import CameAs, Confirmed, Manner
 from tongket.reviews.values import Figure, Filled, Named, Outline
+from tongket.reviews.workshop import key_of
+from tongket.synthesis.actions.composing import compose_report
 from tongket.units.models import Unit
 
 # By the names under which the files keep them: the questions of the plan by their codes, the usual ones by their own.
@@ -74,6 +76,7 @@ def scenes() -> list[Scene]:
         Scene(at(14, 9), ask),
         *(Scene(each.at, partial(report, each)) for each in REPORTED),
         *(Scene(when, partial(take, each)) for each, when in taken),
+        Scene(at(21, 8, 12), synthesise),
     ]
 
 
@@ -96,7 +99,7 @@ def report(each: Reported, cast: Cast, now: datetime) -> None:
     filled = filled_by(told, outline)
     if each.channel is Channel.EMAIL:
         unit = review.unit
-        sheet = write_sheet(outline, unit=unit.name, unit_key=str(unit.pk), known=filled)
+        sheet = write_sheet(outline, unit=unit.name, unit_key=key_of(cast.conference, unit), known=filled)
         step = Step(now, "hand_in", "review", told["unit"], "Gửi kèm biểu mẫu đã điền.", "email")
         arrive(step, now, file=(f"Báo cáo {unit.place}.xlsx", sheet))
     else:
@@ -119,6 +122,11 @@ def confirm(unit: str, cast: Cast, now: datetime) -> None:
 def take(each: Reported, cast: Cast, now: datetime) -> None:
     """The clerk accepts the review."""
     accept_review(review=review_by(words_of(each.file)["unit"], cast), by=cast.clerk, now=now)
+
+
+def synthesise(cast: Cast, now: datetime) -> None:
+    """The clerk has what came by now put together as the first draft of the summary report."""
+    compose_report(conference=cast.conference, by=cast.clerk, now=now)
 
 
 def review_by(unit: str, cast: Cast) -> Review:
