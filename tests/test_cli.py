@@ -32,6 +32,7 @@ def test_commands_are_those_of_the_handbook() -> None:
         "plan schema",
         "document check",
         "document batch",
+        "report synthesise",
         "paper check",
         "conference start",
         "conference list",

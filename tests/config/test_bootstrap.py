@@ -120,6 +120,7 @@ def test_error_migration_that_nobody_finishes_is_told(monkeypatch: pytest.Monkey
 def test_first_command_of_an_installation_makes_its_tables(tmp_path: Path) -> None:
     assert ended(begun(tmp_path / "moi")) == (0, "[]\n", "")
     assert sorted(path.name for path in (tmp_path / "moi").iterdir() if "sqlite3-" not in path.name) == [
+        "bundle-key",
         "secret-key",
         "tongket.sqlite3",
     ]

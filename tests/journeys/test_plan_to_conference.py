@@ -82,10 +82,11 @@ def test_from_the_plans_file_to_a_unit_that_hands_in(city: None, open_walk: Open
     secretary.assert_fits_the_width()
     secretary.assert_accessible()
     job = secretary.page.locator("article.job").filter(has_text="Báo cáo tổng kết của đơn vị").first
-    job.get_by_text("Nộp", exact=False).first.click()
-    job.get_by_label("Ghi chú").fill("Báo cáo của xã, bản 1.")
-    job.get_by_role("button", name="Nộp").click()
-    expect(secretary.page.get_by_role("status")).to_contain_text("Giấy biên nhận TK-")
+    job.get_by_role("link", name="Mở").click()
+    secretary.page.get_by_role("link", name="Điền trên trang").click()
+    secretary.page.locator("#q-strengths").fill("Nhân dân đồng tình, tự nguyện tham gia.")
+    secretary.page.get_by_role("button", name="Nộp", exact=True).click()
+    expect(secretary.page.get_by_text("Lãnh đạo đơn vị mở trang này và bấm Xác nhận")).to_be_visible()
 
     page.reload()
     expect(page.get_by_role("row", name="Tam Thăng").get_by_text("Chờ xem")).to_be_visible()

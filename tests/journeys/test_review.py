@@ -76,8 +76,8 @@ def filled_offline(walk: Walk, home: str, told: dict[str, object]) -> bytes:
     """The unit takes the sheet home and types its figures into it; one of them in đồng where triệu đồng is asked."""
     page = walk.open(home)
     with page.expect_download() as taken:
-        page.get_by_role("link", name=re.compile("Excel")).first.click()
-    book = load_workbook(taken.value.path())
+        page.get_by_role("link", name="Tải .xlsx").click()
+    book = load_workbook(io.BytesIO(Path(taken.value.path()).read_bytes()))
     sheet = book["Số liệu"]
     for row in sheet.iter_rows():
         for cell in row:

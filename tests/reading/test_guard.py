@@ -106,7 +106,7 @@ def test_file_over_the_limit_is_refused_with_both_sizes() -> None:
         examine(b"%PDF-" + b"a" * 2_500_000, Limits(file_bytes=2_000_000))
 
     assert str(compose(refused.value.finding)) == (
-        "Tệp lớn 2.5 MB. Chỉ đọc tệp đến 2 MB. Bỏ bớt ảnh trong tệp, hoặc dán phần chữ vào ô."
+        "Tệp lớn 2,5 MB. Chỉ đọc tệp đến 2 MB. Bỏ bớt ảnh trong tệp, hoặc dán phần chữ vào ô."
     )
 
 

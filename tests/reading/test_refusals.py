@@ -7,7 +7,7 @@ from tongket.reading.refusals import Unreadable, named, refuse
 
 SENTENCES = [
     (refuse("empty"), "Tệp không có chữ nào.", "Cần tệp có nội dung kế hoạch."),
-    (refuse("too-large", found=31.5, wanted=30), "Tệp lớn 31.5 MB.", "Chỉ đọc tệp đến 30 MB."),
+    (refuse("too-large", found=31.5, wanted=30), "Tệp lớn 31,5 MB.", "Chỉ đọc tệp đến 30 MB."),
     (refuse("too-long", wanted="500 trang"), "Tệp có quá nhiều nội dung để đọc một lần.", "Chỉ đọc đến 500 trang."),
     (refuse("archive-bomb", found="900 MB", wanted="150 MB"), "Tệp nén bất thường: bung ra đến 900 MB.",
      "Chỉ mở tệp bung ra đến 150 MB."),

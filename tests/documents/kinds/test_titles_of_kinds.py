@@ -33,6 +33,7 @@ NAMED = {
     "summary_report": f"Báo cáo phục vụ {WHAT}",
     "delegate_list": f"Danh sách đại biểu dự {WHAT}",
     "confirmation": f"Giấy xác nhận tham dự {WHAT}",
+    "recommendations": f"chuyển kiến nghị tổng hợp tại {WHAT}",
     "cancellation": f"Thông báo về việc không tổ chức {WHAT}",
     # It cites a document, whose type keeps its capital there; it is named by what it cites.
     "correction": "",

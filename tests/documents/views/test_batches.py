@@ -122,7 +122,7 @@ def test_progress_is_cheap(
         client.get(address)
 
 
-PROGRESS_QUERIES = 15
+PROGRESS_QUERIES = 19
 
 
 def test_stop_and_go_on_are_told(office: Office, invitation: Document, as_user: ClientOf) -> None:

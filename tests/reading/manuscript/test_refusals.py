@@ -20,7 +20,7 @@ def test_the_sentence_names_the_file_and_the_figures() -> None:
     refused = of_papers(refuse("too-large", found=31.5, wanted=30), "bai.docx")
 
     assert str(refused) == (
-        "Tệp lớn 31.5 MB. Chỉ đọc tệp đến 30 MB. Tệp: bai.docx. Thu nhỏ hoặc bỏ bớt ảnh trong tệp rồi nộp lại."
+        "Tệp lớn 31,5 MB. Chỉ đọc tệp đến 30 MB. Tệp: bai.docx. Thu nhỏ hoặc bỏ bớt ảnh trong tệp rồi nộp lại."
     )
 
 

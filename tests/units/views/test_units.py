@@ -68,7 +68,7 @@ def test_list_asks_the_same_for_one_and_for_three(
     client.get("/units/")
 
     for _ in range(2):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             client.get("/units/")
         for _ in range(2):
             create_unit(parent=host)
@@ -134,7 +134,7 @@ def test_page_of_a_unit_asks_the_same_for_one_person_and_for_three(
     for people in (1, 2):
         for _ in range(people):
             create_membership(unit=unit_a, user=create_user())
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(20):
             client.get(f"/units/{unit_a.pk}/")
 
 
