@@ -186,7 +186,7 @@ def issue(clerk: Walk, leader: Walk, conference: Conference) -> Document:
     page.get_by_label("Biết từ đâu").fill("sổ giấy của Văn phòng")
     press(page, "Cấp số")
     press(page, "Phát hành")
-    expect(page.get_by_role("heading", name="41/BC-MTTQ-BTT"))).to_be_visible()
+    expect(page.get_by_role("heading", name="41/BC-MTTQ-BTT")).to_be_visible()
     document.refresh_from_db()
     return document
 
