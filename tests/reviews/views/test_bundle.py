@@ -86,7 +86,5 @@ def test_a_trusted_key_is_revoked(office: Office, here: str, as_user: ClientOf) 
 
 
 @pytest.mark.parametrize(("who", "status"), [("host_member", 403), ("member_a", 404), ("guest", 404)])
-def test_only_who_decides_takes_bundles(
-    office: Office, here: str, as_user: ClientOf, who: str, status: int
-) -> None:
+def test_only_who_decides_takes_bundles(office: Office, here: str, as_user: ClientOf, who: str, status: int) -> None:
     assert as_user(getattr(office, who)).get(here).status_code == status
