@@ -2,9 +2,9 @@ from datetime import date
 from decimal import Decimal
 
 from tongket.core.findings import Finding, Level
+from tongket.core.stored_findings import findings_from_json, findings_to_json
 from tongket.reviews.rules import FigureState, Manner
 from tongket.reviews.stored import from_json, to_json
-from tongket.reviews.stored_findings import findings_from_json, findings_to_json
 from tongket.reviews.values import Figure, Filled, Named, Place
 
 

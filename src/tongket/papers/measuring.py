@@ -7,6 +7,7 @@ from typing import Any
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding, Level, words
+from tongket.core.stored_findings import findings_to_json
 from tongket.core.text import nfc
 from tongket.documents.render.fonts import FontsMissing
 from tongket.papers.examine import Examination, examine
@@ -15,7 +16,6 @@ from tongket.papers.queries.copied import NOTHING_COPIED, Copied, copied_in
 from tongket.papers.queries.form import Ruled, ruled_by, ruled_for
 from tongket.papers.queries.known import assignment_of, known_of
 from tongket.papers.rules import Measured, measured_as
-from tongket.papers.stored_findings import to_json
 from tongket.papers.values import Assignment, Known
 from tongket.reading.guard import examine as look_at
 from tongket.reading.kinds import FOREIGN
@@ -86,7 +86,7 @@ class Measurement:
             "manuscript": wire.to_json(read) if read else None,
             "text": read.text.replace("\0", " ") if read else "",
             "measured": self.figures,
-            "findings": to_json(self.findings),
+            "findings": findings_to_json(self.findings),
             "passed": list(self.passed),
             "form": self.form,
         }

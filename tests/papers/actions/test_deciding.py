@@ -13,6 +13,7 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
 from tongket.core.models import Event
+from tongket.core.stored_findings import findings_to_json
 from tongket.mailbox.models import Message
 from tongket.mailbox.rules import MessageState
 from tongket.papers.actions.deciding import NothingToMend, StandsAgainst, accept_paper, return_paper
@@ -21,9 +22,8 @@ from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, PaperVersion
 from tongket.papers.queries.papers import paper_of
 from tongket.papers.rules import Measured
-from tongket.papers.stored_findings import to_json
 
-TOO_LONG = to_json([Finding("pages", Level.BLOCKER, "Dài {n} trang.", values={"n": 3.4})])
+TOO_LONG = findings_to_json([Finding("pages", Level.BLOCKER, "Dài {n} trang.", values={"n": 3.4})])
 TOMORROW = NOW + timedelta(days=1)
 
 

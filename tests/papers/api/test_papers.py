@@ -13,8 +13,8 @@ from tests.factories.papers import make_comment, make_version, paper_text
 from tests.office import Office
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import Finding, Level
+from tongket.core.stored_findings import findings_to_json
 from tongket.papers.models import DraftAside, PaperVersion
-from tongket.papers.stored_findings import to_json
 
 pytestmark = pytest.mark.usefixtures("monday")
 HERE = "/api/conferences"
@@ -67,7 +67,7 @@ def test_a_broken_file_is_refused_with_its_sentence(office: Office, as_user: Cli
 
 
 def test_the_office_returns_and_accepts(office: Office, as_user: ClientOf) -> None:
-    findings = to_json([Finding("pages", Level.BLOCKER, "Dài quá.")])
+    findings = findings_to_json([Finding("pages", Level.BLOCKER, "Dài quá.")])
     make_version(duty=office.duty_a, findings=findings)
     clerk, place = as_user(office.clerk), f"/papers/{office.duty_a.pk}"
 

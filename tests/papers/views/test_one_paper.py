@@ -10,11 +10,11 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
 from tongket.core.models import Event, Setting
+from tongket.core.stored_findings import findings_to_json
 from tongket.papers.models import Paper, PaperVersion, TopicProposal
-from tongket.papers.stored_findings import to_json
 
 pytestmark = pytest.mark.usefixtures("monday")
-TOO_LONG = to_json([Finding("pages", Level.BLOCKER, "Dài quá.")])
+TOO_LONG = findings_to_json([Finding("pages", Level.BLOCKER, "Dài quá.")])
 
 
 def state_of(office: Office) -> str:

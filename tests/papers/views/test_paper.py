@@ -14,6 +14,7 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.findings import Finding, Level
+from tongket.core.stored_findings import findings_to_json
 from tongket.mailbox.models import Message
 from tongket.papers.actions.measuring import measure_job
 from tongket.papers.actions.ruling import set_rules
@@ -22,10 +23,9 @@ from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, PaperVersion
 from tongket.papers.queries.papers import paper_of
 from tongket.papers.rules import Measured
-from tongket.papers.stored_findings import to_json
 
 AsUser = Callable[[User], Client]
-TOO_LONG = to_json([Finding("too-long", Level.BLOCKER, "Dài {n} trang.", values={"n": "3,4"})])
+TOO_LONG = findings_to_json([Finding("too-long", Level.BLOCKER, "Dài {n} trang.", values={"n": "3,4"})])
 
 
 def submitted(office: Office, text: str = "") -> PaperVersion:
@@ -224,7 +224,7 @@ def test_a_comment_of_another_paper_is_left_alone(as_user: AsUser, office: Offic
 def test_findings_lead_to_their_place_and_back(as_user: AsUser, office: Office) -> None:
     version = submitted(office)
     found = Finding("dates", Level.ADVICE, "Ngày lạ.", quote="ở thôn 2", values={"block": 2})
-    PaperVersion.objects.filter(pk=version.pk).update(findings=to_json([found]))
+    PaperVersion.objects.filter(pk=version.pk).update(findings=findings_to_json([found]))
 
     page = page_of(as_user(office.clerk), office)
 

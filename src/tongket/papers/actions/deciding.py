@@ -14,13 +14,13 @@ from tongket.conferences.rules import DutyState
 from tongket.core import audit, clock
 from tongket.core.findings import Finding
 from tongket.core.models import Event
+from tongket.core.stored_findings import findings_from_json
 from tongket.core.text import nfc
 from tongket.documents.parts import changed as tell_volume
 from tongket.mailbox.actions.mending import Mending, drop_mending, mending_to_outbox
 from tongket.papers.models import Comment, Paper, PaperVersion
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.rules import Measured, against
-from tongket.papers.stored_findings import from_json
 
 
 class NothingToMend(ValueError):
@@ -79,7 +79,7 @@ def accept_paper(*, paper: Paper, because: str = "", by: User, now: datetime) ->
     version = latest_version(paper)
     if version is None:
         raise DutyMoved("no version")
-    findings = from_json(version.findings)
+    findings = findings_from_json(version.findings)
     codes = against(Measured(version.state), findings)
     if codes and not because.strip():
         raise StandsAgainst(codes, [finding for finding in findings if finding.code in codes])

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from tongket.core.findings import Finding
+from tongket.core.stored_findings import findings_from_json
 from tongket.papers.models import PaperVersion
-from tongket.papers.stored_findings import from_json
 from tongket.papers.values import Origin
 
 ORDER = {"blocker": 0, "approval": 1, "advice": 2}
@@ -12,7 +12,7 @@ ORDER = {"blocker": 0, "approval": 1, "advice": 2}
 
 def findings_shown(version: PaperVersion, *, is_host: bool) -> tuple[Finding, ...]:
     """What was found in a version, what holds it up first; asks nothing."""
-    return shown_to(from_json(version.findings), is_host=is_host)
+    return shown_to(findings_from_json(version.findings), is_host=is_host)
 
 
 def shown_to(findings: Iterable[Finding], *, is_host: bool) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from tongket.conferences.rules import Channel, DutyState
 from tongket.core import audit
 from tongket.core.findings import Finding
 from tongket.core.models import Event, StoredFile
+from tongket.core.stored_findings import findings_to_json
 from tongket.reviews import telling, values
 from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, bump, kept, note_step, unconfirmed
 from tongket.reviews.actions.outline import make_outline
@@ -25,7 +26,6 @@ from tongket.reviews.queries.filled import filled_of
 from tongket.reviews.queries.reviews import latest_version
 from tongket.reviews.rules import NEXT, CameAs, ReviewState
 from tongket.reviews.stored import to_json
-from tongket.reviews.stored_findings import findings_to_json
 
 
 @dataclass(frozen=True, slots=True)

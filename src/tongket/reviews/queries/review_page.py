@@ -8,6 +8,7 @@ from itertools import groupby
 
 from tongket.conferences.queries.board import Shown
 from tongket.core.findings import Finding
+from tongket.core.stored_findings import findings_from_json
 from tongket.reviews import values
 from tongket.reviews.models import Answer, Attached, DraftField, Figure, Mention, Review, ReviewStep, ReviewVersion
 from tongket.reviews.queries.findings import by_cell, figures_before, findings_of
@@ -15,7 +16,6 @@ from tongket.reviews.queries.outline import current_period, outline_of, period_v
 from tongket.reviews.queries.progress import Level, Standing, level_of, progress, stands_today
 from tongket.reviews.queries.reviews import standing_versions
 from tongket.reviews.rules import NEXT, FigureState, ReviewState
-from tongket.reviews.stored_findings import findings_from_json
 from tongket.reviews.typed import number_said
 
 

@@ -1,4 +1,4 @@
-"""Findings as JSON keeps them with a version, to be put into words in whatever language is asked. Pure."""
+"""Findings as JSON keeps them with what they concern: whole, to be put into words in whatever language. Pure."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -9,7 +9,7 @@ _PARTS = ("code", "found", "wanted", "where", "todo", "clause", "quote")
 
 
 def findings_to_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """Each finding with its message ids and values, as `findings_from_json` reads them; other values become text."""
+    """Each finding with its message ids and values; what JSON cannot say becomes text."""
     return [
         {name: getattr(each, name) for name in _PARTS}
         | {"level": each.level.value, "values": {name: _plain(value) for name, value in each.values.items()}}
@@ -25,4 +25,10 @@ def findings_from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Finding, ...]
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, str | int | float | bool | None) else str(value)
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    return str(value)
