@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Indicator, Period, Review, Tally
 from tongket.reviews.queries.sums import counted_figures
-from tongket.reviews.queries.tree import COUNTED_STATES, EXCUSED, waiting_duties
-from tongket.reviews.rules import Gather, ReviewState
+from tongket.reviews.queries.tree import waiting_duties
+from tongket.reviews.rules import DELIVERED, Gather, ReviewState
 from tongket.reviews.tallying.values import Given, value_of
 
 
@@ -27,13 +27,14 @@ class Child:
 
 def reviews_below(conference: Conference, upper: Review | None) -> QuerySet[Review]:
     """The reviews that go right into `upper`, or into none other and so to the host."""
-    reviews = Review.objects.filter(conference=conference).exclude(state=EXCUSED)
-    return reviews.filter(upper=upper) if upper else reviews.filter(Q(upper__isnull=True) | Q(upper__state=EXCUSED))
+    reviews = Review.objects.filter(conference=conference).exclude(state=ReviewState.EXCUSED)
+    topmost = Q(upper__isnull=True) | Q(upper__state=ReviewState.EXCUSED)
+    return reviews.filter(upper=upper) if upper else reviews.filter(topmost)
 
 
 def children_of(conference: Conference, upper: Review | None) -> list[Child]:
     """The units below `upper` by name, below the host those of which nothing is kept yet too; one query, or two."""
-    below = Exists(Review.objects.exclude(state=EXCUSED).filter(upper=OuterRef("pk")))
+    below = Exists(Review.objects.exclude(state=ReviewState.EXCUSED).filter(upper=OuterRef("pk")))
     columns = ("unit", "unit__short_name", "unit__name", "unit__sort_key", "pk", "state", "confirmed_at", "has_below")
     rows = reviews_below(conference, upper).annotate(has_below=below).values_list(*columns)
     found = [
@@ -50,7 +51,7 @@ def children_of(conference: Conference, upper: Review | None) -> list[Child]:
 
 
 def _counts(state: str, confirmed: object) -> bool:
-    return confirmed is not None and state in COUNTED_STATES
+    return confirmed is not None and state in DELIVERED
 
 
 def _waiting(conference: Conference) -> list[tuple[str, Child]]:

@@ -2,19 +2,22 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Review, ReviewStep
 from tongket.reviews.rules import DELIVERED
 
+# A review counts once it was handed in and a leader of its unit stands behind it.
+COUNTS = Q(confirmed_at__isnull=False, state__in=DELIVERED)
+
 
 def counted(conference: Conference, *, on: date | None = None) -> QuerySet[Review]:
     """The reviews of a conference that count, at every level of the tree; with `on` those that did when it ended."""
     found = Review.objects.filter(conference=conference)
     if on is None:
-        return found.filter(state__in=DELIVERED, confirmed_at__isnull=False)
+        return found.filter(COUNTS)
     return found.filter(steps__in=standing_on(on).filter(state__in=DELIVERED, is_confirmed=True))
 
 

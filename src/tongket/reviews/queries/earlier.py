@@ -7,8 +7,7 @@ from decimal import Decimal
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Indicator, Period, Review, Tally
 from tongket.reviews.queries.sums import counted_figures
-from tongket.reviews.queries.tree import EXCUSED
-from tongket.reviews.rules import Gather
+from tongket.reviews.rules import Gather, ReviewState
 from tongket.reviews.tallying.comparing import Comparison, Earlier, compare
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.lineage import Family, Past, past_of
@@ -74,7 +73,9 @@ def _family(before: Conference) -> Family:
     for older, newer in links:
         predecessors.setdefault(newer, []).append(older)
         successors.setdefault(older, []).append(newer)
-    asked = set(Review.objects.filter(conference=before).exclude(state=EXCUSED).values_list("unit", flat=True))
+    asked = set(
+        Review.objects.filter(conference=before).exclude(state=ReviewState.EXCUSED).values_list("unit", flat=True)
+    )
     return Family(predecessors, successors, asked | {before.host_id})
 
 

@@ -9,9 +9,9 @@ from tongket.reviews import values
 from tongket.reviews.checks import examine
 from tongket.reviews.checks.sight import Spread
 from tongket.reviews.models import Indicator, Period, Review, Tally
+from tongket.reviews.queries.counting import COUNTS
 from tongket.reviews.queries.earlier import past_book
 from tongket.reviews.queries.sums import counted_figures
-from tongket.reviews.queries.tree import COUNTED
 from tongket.reviews.rules import Gather
 from tongket.reviews.tallying.spreads import spread_of
 
@@ -54,7 +54,7 @@ def _before(review: Review, current: Period) -> dict[str, Decimal]:
 
 def _peers(review: Review, current: Period) -> dict[str, Spread]:
     """What the others that report into the same unit say, those beside it in the list first."""
-    beside = Review.objects.filter(COUNTED, conference=review.conference_id, upper=review.upper_id)
+    beside = Review.objects.filter(COUNTS, conference=review.conference_id, upper=review.upper_id)
     keys = list(beside.exclude(pk=review.pk).order_by("pk").values_list("pk", flat=True)[:MOST_PEERS])
     rows = counted_figures(Review.objects.filter(pk__in=keys)).filter(period=current)
     values_by: dict[str, list[Decimal]] = {}

@@ -1,7 +1,7 @@
 """Figures of the units right below to look at: ten times last period's, đồng for triệu, a lost comma."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.conferences.models import Conference
@@ -10,9 +10,9 @@ from tongket.reviews import values
 from tongket.reviews.checks import comma, jump, shrinking, slip
 from tongket.reviews.checks.sight import Sight, Spread
 from tongket.reviews.models import Indicator, Period, Review, Tally
-from tongket.reviews.queries.asked import asked_for
 from tongket.reviews.queries.children import Child, children_of, reviews_below
 from tongket.reviews.queries.earlier import PastBook, past_book
+from tongket.reviews.queries.outline import indicator_value, period_value
 from tongket.reviews.queries.sums import counted_figures
 from tongket.reviews.rules import Gather
 from tongket.reviews.tallying.spreads import spread_of
@@ -44,7 +44,10 @@ def outliers_of(conference: Conference, unit: Unit, period: Period) -> tuple[Out
     spans = list(Period.objects.filter(outline=period.outline_id, last_on__lte=period.last_on).order_by("last_on"))[-2:]
     figures = _figures(conference, review, children, asked, spans)
     past = past_book(conference, period, [child.unit for child in children])
-    outline, peers = asked_for(asked, spans, period), _peers(figures, period)
+    indicators = tuple(indicator_value(row) for row in asked)
+    periods = tuple(replace(period_value(row), is_current=row.pk == period.pk) for row in spans)
+    outline = values.Outline("", 0, indicators=indicators, periods=periods)
+    peers = _peers(figures, period)
     found: list[Outlier] = []
     for child in children:
         sight = Sight(outline, figures.get(child.unit, {}), _before(child.unit, asked, past), peers)

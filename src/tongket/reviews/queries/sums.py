@@ -8,9 +8,10 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Figure, Indicator, Review, Tally
+from tongket.reviews.queries.counting import COUNTS
 from tongket.reviews.queries.exact_sum import ExactSum
-from tongket.reviews.queries.tree import COUNTED, EXCUSED, Tree
-from tongket.reviews.rules import FigureState, Gather
+from tongket.reviews.queries.tree import Tree
+from tongket.reviews.rules import FigureState, Gather, ReviewState
 from tongket.reviews.tallying.rolling import HOST
 from tongket.reviews.tallying.values import Given, Rolled
 
@@ -22,7 +23,7 @@ Inner = dict[Cell, dict[int, Rolled]]
 
 def counted_figures(reviews: QuerySet[Review]) -> QuerySet[Figure]:
     """The confirmed numbers of those of `reviews` that count."""
-    return Figure.objects.filter(review__in=reviews.filter(COUNTED), state=FigureState.CONFIRMED, value__isnull=False)
+    return Figure.objects.filter(review__in=reviews.filter(COUNTS), state=FigureState.CONFIRMED, value__isnull=False)
 
 
 def rates_of(indicators: Iterable[Indicator]) -> Iterator[tuple[Indicator, Indicator, Indicator]]:
@@ -61,11 +62,11 @@ def leaf_sums(
 def _leaves(conference: Conference, nodes: Collection[int] | None) -> QuerySet[Review]:
     """The reviews that have none below them, of the whole conference or right below `nodes`."""
     reviews = Review.objects.filter(conference=conference)
-    gathering = reviews.filter(upper__isnull=False).exclude(state=EXCUSED).values("upper")
+    gathering = reviews.filter(upper__isnull=False).exclude(state=ReviewState.EXCUSED).values("upper")
     leaves = reviews.exclude(pk__in=gathering)
     if nodes is None:
         return leaves
-    topmost = Q(upper__isnull=True) | Q(upper__state=EXCUSED) if HOST in nodes else Q()
+    topmost = Q(upper__isnull=True) | Q(upper__state=ReviewState.EXCUSED) if HOST in nodes else Q()
     return leaves.filter(topmost | Q(upper__in=set(nodes) - {HOST}))
 
 

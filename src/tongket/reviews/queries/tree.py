@@ -3,19 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.reviews.models import Review
-from tongket.reviews.rules import ReviewState
+from tongket.reviews.rules import DELIVERED, ReviewState
 from tongket.reviews.tallying.rolling import HOST, Node
 
-# A review that the office let a unit off is not missed.
-EXCUSED = "excused"
-COUNTED_STATES = (ReviewState.SUBMITTED, ReviewState.ACCEPTED)
-# A review counts once a leader of its unit stands behind it and the office did not give it back.
-COUNTED = Q(confirmed_at__isnull=False, state__in=COUNTED_STATES)
 NOT_OWED = (DutyState.WITHDRAWN, DutyState.EXCUSED)
 
 
@@ -75,11 +70,11 @@ class Tree:
 
 def tree_of(conference: Conference) -> Tree:
     """The tree as it stands; two queries. A review below one that is not asked any more goes to the host."""
-    rows = Review.objects.filter(conference=conference).exclude(state=EXCUSED).order_by("pk")
+    rows = Review.objects.filter(conference=conference).exclude(state=ReviewState.EXCUSED).order_by("pk")
     plain = list(rows.values_list("pk", "unit_id", "upper_id", "state", "confirmed_at"))
     known = {pk for pk, *_rest in plain}
     reviews = {
-        pk: Stands(pk, unit, upper if upper in known else HOST, confirmed is not None and state in COUNTED_STATES)
+        pk: Stands(pk, unit, upper if upper in known else HOST, confirmed is not None and state in DELIVERED)
         for pk, unit, upper, state, confirmed in plain
     }
     return Tree(conference.host_id, reviews, waiting_duties(conference).count())

@@ -6,8 +6,9 @@ from tongket.conferences.models import Conference
 from tongket.exemplars.models import Exemplar
 from tongket.exemplars.rules import ExemplarState
 from tongket.reviews.models import Indicator, Mention, Review
+from tongket.reviews.queries.counting import COUNTS
 from tongket.reviews.queries.sums import Cell, Sums, counted_figures
-from tongket.reviews.queries.tree import COUNTED, Tree
+from tongket.reviews.queries.tree import Tree
 from tongket.reviews.tallying.doubles import Mentioned, told_twice
 from tongket.reviews.tallying.values import Told
 
@@ -40,7 +41,7 @@ def twice_told(
 
 def _mentions(conference: Conference) -> list[Mentioned]:
     """Every mention in a review that counts; merged exemplars are the one they were merged into."""
-    counted = Review.objects.filter(COUNTED, conference=conference)
+    counted = Review.objects.filter(COUNTS, conference=conference)
     named = Mention.objects.filter(review__in=counted, exemplar__isnull=False)
     merged = dict(
         Exemplar.objects.filter(state=ExemplarState.MERGED, host=conference.host_id).values_list("pk", "merged_into")
