@@ -50,6 +50,13 @@ def test_a_bundle_is_looked_at_compared_and_taken(office: Office, here: str, as_
     assert "Chữ ký đúng, của" in known
 
 
+def test_the_list_leads_who_decides_to_the_page(office: Office, here: str, as_user: ClientOf) -> None:
+    whole = here.removesuffix("bundle")
+
+    assert f'href="{here}"' in as_user(office.clerk).get(whole).content.decode()
+    assert f'href="{here}"' not in as_user(office.host_member).get(whole).content.decode()
+
+
 def test_a_changed_bundle_is_refused_with_the_reason(office: Office, here: str, as_user: ClientOf) -> None:
     answer = as_user(office.clerk).post(here, {"file": file(b"%PDF-1.7")})
 

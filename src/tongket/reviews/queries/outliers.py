@@ -36,7 +36,7 @@ class Outlier:
 def outliers_of(conference: Conference, unit: Unit, period: Period) -> tuple[Outlier, ...]:
     """Every figure of the units right below that does not fit, unit by unit; fourteen queries at most.
 
-    It reads every figure of them in two periods: a list of its own, no part of a page.
+    It reads every figure of them in two periods: for figures and the examination of a report, not for lists.
     """
     review = None if unit.pk == conference.host_id else Review.objects.get(conference=conference, unit=unit)
     children = [child for child in children_of(conference, review) if child.review]

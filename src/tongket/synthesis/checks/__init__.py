@@ -2,6 +2,7 @@
 
 from tongket.core.findings import Finding, Level, Result
 from tongket.synthesis.checks.covered import covered
+from tongket.synthesis.checks.doubted import doubted
 from tongket.synthesis.checks.figures import figures
 from tongket.synthesis.checks.stale import stale
 from tongket.synthesis.checks.sums import sums
@@ -14,6 +15,7 @@ CHECKS = (
     ("figures", figures),
     ("sums", sums),
     ("covered", covered),
+    ("doubted", doubted),
 )
 
 __all__ = ["CHECKS", "Draft", "blockers", "examine"]

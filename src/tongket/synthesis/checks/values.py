@@ -68,8 +68,21 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A figure that does not fit: whose it is, the indicator's name, and how it was written."""
+
+    unit: str
+    indicator: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole report as the checks see it; `moved` counts the reviews that changed since the last run."""
+    """A whole report as the checks see it.
+
+    `moved` counts the reviews that changed since the last run, `twins` the pairs of models that may be one and that
+    nobody merged or told apart.
+    """
 
     sentences: tuple[Sentence, ...]
     backing: Mapping[Key, Backing] = field(default_factory=dict)
@@ -78,3 +91,5 @@ class Draft:
     moved: int = 0
     is_composed: bool = True
     waiting: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    twins: int = 0

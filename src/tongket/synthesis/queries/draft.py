@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.findings import Finding, Result
-from tongket.reviews.models import Figure
+from tongket.exemplars.queries import twins_of
+from tongket.reviews.models import Figure, Period
 from tongket.reviews.queries.counting import counted
+from tongket.reviews.queries.outliers import outliers_of
 from tongket.reviews.rules import FigureState, Gather
 from tongket.synthesis.checks import examine
-from tongket.synthesis.checks.values import Coverage, Draft, Sentence, Sum
+from tongket.synthesis.checks.values import Coverage, Doubt, Draft, Sentence, Sum
 from tongket.synthesis.composing import compose
 from tongket.synthesis.composing.values import Material, Total
 from tongket.synthesis.models import Passage, Report
@@ -70,7 +72,19 @@ def _draft(conference: Conference, report: Report | None, material: Material, ro
         len(report.moved) if report else 0,
         report is not None and report.composed_at is not None,
         Figure.objects.filter(review__in=counted(conference), state=FigureState.PROPOSED, value__isnull=False).count(),
+        tuple(_doubts(conference)),
+        len(twins_of(conference.host)),
     )
+
+
+def _doubts(conference: Conference) -> Iterator[Doubt]:
+    """The figures of the current period that do not fit beside earlier ones or those of other units."""
+    period = Period.objects.filter(outline__conference=conference, is_current=True).first()
+    for each in outliers_of(conference, conference.host, period) if period else ():
+        told = each.finding.values
+        yield Doubt(
+            each.name, str(told.get("name", told["indicator"])), each.finding.quote or str(told.get("written", ""))
+        )
 
 
 def _sentence(row: Passage, fresh: dict[str, Fresh]) -> Sentence:
