@@ -18,6 +18,7 @@ from tongket.conferences.actions.starting import unmake_conference
 from tongket.conferences.actions.taking_back import take_back, take_back_days
 from tongket.conferences.actions.taking_back_correction import take_back_correction
 from tongket.conferences.actions.telling import take_back_telling
+from tongket.conferences.kinds import page_of
 from tongket.conferences.models import Contact, PlanVersion
 from tongket.conferences.queries.readings import reading_for
 from tongket.core.models import Event
@@ -43,7 +44,7 @@ def _duty(request: HttpRequest, event: Event, key: str) -> WayBack:
     found, rights = duty_for(request, int(key))
     if not rights.may_run and event.actor != f"user:{signed_in(request).pk}":
         raise PermissionDenied
-    return WayBack(reverse("conferences:duty", args=[found.pk]), take_back)
+    return WayBack(page_of(found.kind, found.pk), take_back)
 
 
 def _days(request: HttpRequest, _event: Event, key: str) -> WayBack:

@@ -12,7 +12,6 @@ from tongket.papers.views import (
     rules,
     taking,
     topics,
-    undo,
     write,
 )
 
@@ -37,7 +36,6 @@ urlpatterns = [
     path("paper-versions/<int:version_id>/paper.pdf", paper.pdf, name="pdf"),
     path("paper-versions/<int:version_id>/paper.docx", paper.word, name="word"),
     path("paper-versions/<int:version_id>/pictures/<int:ordinal>", taking.picture, name="picture"),
-    path("papers/undo/<int:event_id>", undo.undo, name="take_back"),
     path(f"{HERE}remarks/", remarks.remarks, name="remarks"),
     path(f"{HERE}remarks/order", arranging.remark_order, name="remark_order"),
     path(f"{HERE}remarks/wish/<int:unit_id>", remarks.wish, name="wish"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tongket.reviews.views import below, bundle, entering, files, listing, outline, review, undo, write
+from tongket.reviews.views import below, bundle, entering, files, listing, outline, review, write
 
 app_name = "reviews"
 HERE = "conferences/<int:conference_id>/reviews/"
@@ -26,5 +26,4 @@ urlpatterns = [
     path(f"{ONE}form.<str:ending>", files.form, name="form"),
     path("review-versions/<int:version_id>/file", files.version_file, name="version_file"),
     path("review-files/<int:attached_id>", files.attached_file, name="attached"),
-    path("reviews/undo/<int:event_id>", undo.undo, name="take_back"),
 ]

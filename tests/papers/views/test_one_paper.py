@@ -55,7 +55,7 @@ def test_a_unit_hands_in_and_takes_back(office: Office, as_user: ClientOf) -> No
     answer = member.post(f"/papers/{office.duty_a.pk}/write", {"text": paper_text(), "title": "Tên bài"})
     assert (answer.status_code, state_of(office), Paper.objects.get().title) == (302, DutyState.HANDED_IN, "Tên bài")
 
-    member.post(f"/papers/undo/{Event.objects.get(verb='hand_in').pk}")
+    member.post(f"/duties/undo/{Event.objects.get(verb='hand_in').pk}")
 
     assert state_of(office) == DutyState.OPEN
 

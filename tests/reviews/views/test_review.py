@@ -78,14 +78,14 @@ def test_office_returns_it_with_a_word_and_takes_that_back(office: Office, sent:
     assert "Thiếu số" in as_user(office.member_a).get(page(sent)).content.decode()
 
     event = Event.objects.filter(verb="return").latest("pk")
-    as_user(office.clerk).post(reverse("reviews:take_back", args=[event.pk]))
+    as_user(office.clerk).post(reverse("conferences:take_back", args=[event.pk]))
 
     sent.refresh_from_db()
     assert sent.state == ReviewState.SUBMITTED
 
 
 def test_unit_takes_its_submission_back_and_others_do_not(office: Office, sent: Review, as_user: ClientOf) -> None:
-    undo = reverse("reviews:take_back", args=[Event.objects.get(verb="hand_in").pk])
+    undo = reverse("conferences:take_back", args=[Event.objects.get(verb="hand_in").pk])
 
     assert as_user(office.member_b).post(undo).status_code == 404
     assert as_user(make_user(unit=office.unit_a)).post(undo).status_code == 403

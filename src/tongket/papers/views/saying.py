@@ -12,7 +12,7 @@ from tongket.papers.rules import Measured
 
 def say(request: HttpRequest, words: str, event: Event) -> None:
     """Says what was done with the duty, with a way to take it back."""
-    messages.success(request, words, extra_tags=reverse("papers:take_back", args=[event.pk]))
+    messages.success(request, words, extra_tags=reverse("conferences:take_back", args=[event.pk]))
 
 
 def say_submitted(request: HttpRequest, version: PaperVersion, event: Event) -> None:

@@ -11,7 +11,7 @@ from tongket.reviews.models import ReviewVersion
 
 def say(request: HttpRequest, words: str, event: Event | None) -> None:
     """Says what was done; with the change of a duty as `event` it can be taken back."""
-    tags = reverse("reviews:take_back", args=[event.pk]) if event is not None else ""
+    tags = reverse("conferences:take_back", args=[event.pk]) if event is not None else ""
     messages.success(request, words, extra_tags=tags)
 
 
