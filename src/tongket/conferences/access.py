@@ -112,6 +112,22 @@ def run_conference_for(request: HttpRequest, conference_id: int) -> tuple[Confer
     return conference, rights
 
 
+def office_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
+    """The conference for people of its host: what the office works at is nobody else's to see, so others get 404."""
+    conference, rights = conference_for(request, conference_id)
+    if not rights.is_host:
+        raise Http404
+    return conference, rights
+
+
+def run_office_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
+    """As `office_for`, for clerks and leaders; readers get 403."""
+    conference, rights = office_for(request, conference_id)
+    if not rights.may_run:
+        raise PermissionDenied
+    return conference, rights
+
+
 def below_for(request: HttpRequest, conference_id: int, unit_id: int) -> tuple[Unit, Conference]:
     """The unit that may hold its own meeting below a conference, and that conference; others get 404."""
     conference, rights = conference_for(request, conference_id)

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights, conference_for, rights_of
+from tongket.conferences.access import Rights, office_for, rights_of
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.documents.kinds import KINDS
@@ -24,17 +24,9 @@ def may_approve(rights: Rights) -> bool:
     return rights.is_leader
 
 
-def desk_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference for people of its host; everybody else gets 404, for the desk shows what has not left yet."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
 def run_desk_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `desk_for`, for who writes; readers get 403."""
-    conference, rights = desk_for(request, conference_id)
+    """As `office_for`, for who writes; readers get 403."""
+    conference, rights = office_for(request, conference_id)
     if not may_write(rights):
         raise PermissionDenied
     return conference, rights

@@ -1,27 +1,9 @@
-"""Who may do what with exemplars: the host's people see the register, its clerks and leaders write in it."""
+"""Which exemplars a conference reaches: those in the register that its host keeps."""
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
-from tongket.conferences.access import Rights, conference_for
 from tongket.conferences.models import Conference
 from tongket.exemplars.models import Exemplar
-
-
-def register_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference whose host keeps the register, for people of that host; others get 404."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
-def run_register_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `register_for`, for who decides; readers get 403."""
-    conference, rights = register_for(request, conference_id)
-    if not rights.may_run:
-        raise PermissionDenied
-    return conference, rights
 
 
 def exemplar_in(conference: Conference, exemplar_id: int) -> Exemplar:

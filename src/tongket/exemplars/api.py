@@ -3,7 +3,8 @@
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from tongket.exemplars.access import exemplar_in, register_for
+from tongket.conferences.access import office_for
+from tongket.exemplars.access import exemplar_in
 from tongket.exemplars.models import Exemplar
 from tongket.exemplars.queries import exemplars_of, twins_of
 from tongket.exemplars.rules import ExemplarState
@@ -42,21 +43,21 @@ def exemplars(
     request: HttpRequest, conference_id: int, state: ExemplarState | None = None, search: str = ""
 ) -> list[ExemplarOut]:
     """The register of the conference's host: those that count, or those of one state."""
-    conference, _rights = register_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return [_out(row) for row in exemplars_of(conference.host, state=state or "", search=search)]
 
 
 @router.get("{conference_id}/exemplars/twins", response=list[TwinsOut])
 def twins(request: HttpRequest, conference_id: int) -> list[TwinsOut]:
     """The pairs that a person should look at."""
-    conference, _rights = register_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return [TwinsOut(one=pair.one.pk, other=pair.other.pk, place=pair.place) for pair in twins_of(conference.host)]
 
 
 @router.get("{conference_id}/exemplars/{exemplar_id}", response=ExemplarOut)
 def exemplar(request: HttpRequest, conference_id: int, exemplar_id: int) -> ExemplarOut:
     """One exemplar of the register."""
-    conference, _rights = register_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return _out(exemplar_in(conference, exemplar_id))
 
 

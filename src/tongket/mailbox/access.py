@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest
 
 from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights, conference_for, rights_of
+from tongket.conferences.access import Rights, rights_of
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.mailbox.models import Message
@@ -13,22 +13,6 @@ from tongket.units.access import line_of, may_edit, memberships_on
 from tongket.units.models import Role, Unit
 
 DECIDING = (Role.CLERK, Role.LEADER)
-
-
-def outbox_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference for people of its host; everybody else gets 404: the outbox shows what nobody got yet."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
-def run_outbox_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `outbox_for`, for clerks and leaders; readers get 403."""
-    conference, rights = outbox_for(request, conference_id)
-    if not rights.may_run:
-        raise PermissionDenied
-    return conference, rights
 
 
 def message_for(request: HttpRequest, message_id: int) -> tuple[Message, Rights]:

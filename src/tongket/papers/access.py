@@ -13,20 +13,6 @@ from tongket.papers.queries.papers import paper_of
 from tongket.units.models import Unit
 
 
-def papers_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference for people of its host; units see their own papers only, so they get 404 here."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
-def run_papers_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `papers_for`, for who decides; readers get 403."""
-    conference, rights = papers_for(request, conference_id)
-    return conference, _deciding(rights)
-
-
 def paper_for(request: HttpRequest, duty_id: int) -> tuple[Paper, Rights]:
     """The paper of this duty, for its unit and the host's people; everybody else gets 404.
 

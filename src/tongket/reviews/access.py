@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest
 
 from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights, conference_for, rights_of
+from tongket.conferences.access import Rights, rights_of
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.reviews.models import Attached, Review, ReviewVersion
@@ -86,22 +86,6 @@ def write_review_for(request: HttpRequest, conference_id: int, unit_id: int) -> 
     if not reader.may_write:
         raise PermissionDenied
     return review, reader
-
-
-def reviews_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference for people of its host; units see their own reviews only, so they get 404 here."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
-def run_reviews_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `reviews_for`, for who decides; readers get 403."""
-    conference, rights = reviews_for(request, conference_id)
-    if not rights.may_run:
-        raise PermissionDenied
-    return conference, rights
 
 
 def version_for(request: HttpRequest, version_id: int) -> tuple[ReviewVersion, Reader]:

@@ -3,25 +3,8 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from tongket.conferences.access import Rights, conference_for
-from tongket.conferences.models import Conference
+from tongket.conferences.access import Rights, office_for
 from tongket.synthesis.models import Passage, Recommendation
-
-
-def report_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """The conference for people of its host; units get 404: what others reported is not theirs to read."""
-    conference, rights = conference_for(request, conference_id)
-    if not rights.is_host:
-        raise Http404
-    return conference, rights
-
-
-def run_report_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
-    """As `report_for`, for who decides; readers get 403."""
-    conference, rights = report_for(request, conference_id)
-    if not rights.may_run:
-        raise PermissionDenied
-    return conference, rights
 
 
 def passage_for(request: HttpRequest, passage_id: int) -> tuple[Passage, Rights]:
@@ -30,7 +13,7 @@ def passage_for(request: HttpRequest, passage_id: int) -> tuple[Passage, Rights]
     passage = wanted.filter(pk=passage_id).first()
     if passage is None:
         raise Http404
-    _conference, rights = report_for(request, passage.section.report.conference_id)
+    _conference, rights = office_for(request, passage.section.report.conference_id)
     return passage, rights
 
 
@@ -48,7 +31,7 @@ def recommendation_for(request: HttpRequest, recommendation_id: int) -> tuple[Re
     found = wanted.filter(pk=recommendation_id).first()
     if found is None:
         raise Http404
-    _conference, rights = report_for(request, found.conference_id)
+    _conference, rights = office_for(request, found.conference_id)
     return found, rights
 
 

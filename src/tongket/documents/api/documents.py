@@ -9,9 +9,10 @@ from ninja.errors import HttpError
 from pydantic import ConfigDict
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.core import clock
 from tongket.core.findings import as_json
-from tongket.documents.access import desk_for, document_for, run_desk_for, run_document_for
+from tongket.documents.access import document_for, run_desk_for, run_document_for
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.recipients import RecipientDraft, set_recipients
 from tongket.documents.actions.writing import write_whole
@@ -91,7 +92,7 @@ class RecipientsIn(Schema):
 @router.get("/{int:conference_id}/documents")
 def list_documents(request: HttpRequest, conference_id: int, show: str = "") -> list[Answer]:
     """The documents of a conference, for people of its host; `show` is `waiting`, `sent` or empty."""
-    conference, _rights = desk_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     rows = desk_of(conference, shown=show if show in (WAITING, SENT) else "").rows
     return [document_as_json(row.document) for row in rows]
 

@@ -11,8 +11,9 @@ from ninja import Router, Schema
 from ninja.errors import HttpError
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.core import clock
-from tongket.documents.access import desk_for, run_desk_for
+from tongket.documents.access import run_desk_for
 from tongket.documents.actions.register import MOST_OUTSIDE, Outside, edit_entry, enter_outside
 from tongket.documents.api.cleaning import cleaned
 from tongket.documents.forms import typed_day
@@ -50,7 +51,7 @@ def get_register(
     request: HttpRequest, conference_id: int, year: str = "", kind: str = "", state: str = "", q: str = ""
 ) -> list[Answer]:
     """The lines of the host's register, for its people."""
-    conference, _rights = desk_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     asked = asked_of({"year": year, "kind": kind, "state": state, "q": q}, today=clock.today())
     return [entry_as_json(entry) for entry in found_in(entries_of(conference.host, asked), asked.text)]
 
@@ -58,7 +59,7 @@ def get_register(
 @router.get("/{int:conference_id}/register/next")
 def get_next(request: HttpRequest, conference_id: int, kind: str, on: date | None = None) -> Answer:
     """The number that a document of this kind would take."""
-    conference, _rights = desk_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     taken = next_number(conference.host, kind, on=on or clock.today())
     return {"number": taken.next, "first": taken.first, "last": taken.last or None}
 

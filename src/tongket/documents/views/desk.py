@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
-from tongket.documents.access import desk_for, may_write, run_desk_for
+from tongket.documents.access import may_write, run_desk_for
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.plan import plan_document
 from tongket.documents.models import Document
@@ -23,7 +24,7 @@ from tongket.documents.views.showing import shown_desk
 
 @require_GET
 def desk(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = desk_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     if may_write(rights) and plan_row(conference) is None:
         plan_document(conference=conference, by=signed_in(request), now=clock.now())
     rows = desk_of(conference, shown=request.GET.get("show", "")).rows

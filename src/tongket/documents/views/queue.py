@@ -6,11 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.documents.access import desk_for, may_approve
+from tongket.documents.access import may_approve
 from tongket.documents.actions import life
 from tongket.documents.forms import RemarkForm
 from tongket.documents.models import Document
@@ -24,7 +25,7 @@ from tongket.documents.views.showing import as_seen, paper, say
 
 def queue(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Shows the first document that waits; a press signs it or gives it back, and the next one follows."""
-    conference, rights = desk_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     if not may_approve(rights):
         raise PermissionDenied
     enter(request, conference, rights)

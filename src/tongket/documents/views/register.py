@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.templatetags.shell import sentence
 from tongket.core.text import row_key
 from tongket.core.views import back_address
-from tongket.documents.access import desk_for, may_write, run_desk_for
+from tongket.documents.access import may_write, run_desk_for
 from tongket.documents.actions.register import (
     MOST_OUTSIDE,
     NumberingFixed,
@@ -36,7 +37,7 @@ OutsideFormSet = forms.formset_factory(OutsideForm, extra=0, max_num=MOST_OUTSID
 
 @require_GET
 def register(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = desk_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     book = book_of(conference.host, request.GET.dict(), today=clock.today())
     context = {"conference": conference, "book": book, "may_write": may_write(rights), "headings": headings()}
@@ -46,7 +47,7 @@ def register(request: HttpRequest, conference_id: int) -> HttpResponse:
 @require_GET
 def register_print(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Every line the filters leave, on sheets to be bound (Decree 30/2020, Art. 16 (2b))."""
-    conference, rights = desk_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     asked = asked_of(request.GET.dict(), today=clock.today())
     lines = found_in(entries_of(conference.host, asked), asked.text)
@@ -56,7 +57,7 @@ def register_print(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 @require_GET
 def workbook(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = desk_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     asked = asked_of(request.GET.dict(), today=clock.today())
     data = register_workbook(found_in(entries_of(conference.host, asked), asked.text), title=str(asked.year))
     headers = {"Content-Disposition": f'attachment; filename="so-van-ban-di-{asked.year}.xlsx"'}

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.dates import plain_day
 from tongket.core.text import row_key
-from tongket.documents.access import desk_for
 from tongket.documents.actions.offices import set_office
 from tongket.documents.actions.templates import TemplateMoved, keep_template, restore_shipped, restore_version
 from tongket.documents.kinds import KINDS
@@ -39,7 +39,7 @@ class Shown:
 
 def _conference_for(request: HttpRequest, conference_id: int) -> Conference:
     """The conference for clerks and leaders of its host; others of the host get 403, outsiders 404."""
-    conference, rights = desk_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     if not rights.may_run:
         raise PermissionDenied
     enter(request, conference, rights)

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.text import row_key
 from tongket.exemplars import actions
-from tongket.exemplars.access import exemplar_in, register_for, run_register_for
+from tongket.exemplars.access import exemplar_in
 from tongket.exemplars.forms import AdoptionForm, ExemplarForm, ProofForm
 from tongket.exemplars.models import Adoption, Exemplar, Proof
 from tongket.exemplars.queries import adopters_left, others_of
@@ -25,7 +26,7 @@ from tongket.exemplars.views.register import shown
 
 def exemplar(request: HttpRequest, conference_id: int, exemplar_id: int) -> HttpResponse:
     """Read by the host's people; saved by who decides."""
-    enterer = run_register_for if request.method == "POST" else register_for
+    enterer = run_office_for if request.method == "POST" else office_for
     conference, rights = enterer(request, conference_id)
     found = exemplar_in(conference, exemplar_id)
     form = ExemplarForm(request.POST or None, initial={name: getattr(found, name) for name in ExemplarForm.base_fields})
@@ -71,7 +72,7 @@ def _context(conference: Conference, found: Exemplar) -> dict[str, object]:
 @require_POST
 def step(request: HttpRequest, conference_id: int, exemplar_id: int) -> HttpResponse:
     """One button of the page; what is known of the exemplar is saved by its own form."""
-    conference, _rights = run_register_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     found = exemplar_in(conference, exemplar_id)
     do = STEPS.get(request.POST.get("do", ""))
     if do is None:
@@ -146,7 +147,7 @@ STEPS: dict[str, Callable[[HttpRequest, Conference, Exemplar], None]] = {
 @require_GET
 def proof_file(request: HttpRequest, conference_id: int, proof_id: int) -> HttpResponse:
     """The file of a proof, for people of the host."""
-    conference, _rights = register_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     proof = Proof.objects.select_related("file").filter(pk=proof_id, exemplar__host=conference.host_id).first()
     if proof is None or proof.file is None:
         raise Http404

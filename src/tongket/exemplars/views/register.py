@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.exemplars import actions
-from tongket.exemplars.access import exemplar_in, register_for, run_register_for
+from tongket.exemplars.access import exemplar_in
 from tongket.exemplars.forms import ExemplarForm
 from tongket.exemplars.queries import counts_of, exemplars_of, twins_of
 from tongket.exemplars.rules import STATE_PICTURES, STATE_WORDS, ExemplarState
@@ -19,7 +20,7 @@ from tongket.exemplars.rules import STATE_PICTURES, STATE_WORDS, ExemplarState
 
 @require_GET
 def register(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = register_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     asked = request.GET.get("state", "")
     state = asked if asked in set(ExemplarState) else ""
@@ -43,7 +44,7 @@ def shown(state: str) -> tuple[str, str]:
 
 
 def new(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = run_register_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     form = ExemplarForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         by, now = signed_in(request), clock.now()
@@ -58,7 +59,7 @@ def new(request: HttpRequest, conference_id: int) -> HttpResponse:
 @require_POST
 def twins(request: HttpRequest, conference_id: int) -> HttpResponse:
     """The answer to "are these one?": `merge` counts the second with the first, `apart` never asks again."""
-    conference, _rights = run_register_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     keys = [row_key(request.POST.get(name, "")) or 0 for name in ("one", "other")]
     one, other = (exemplar_in(conference, key) for key in keys)
     by, now, do = signed_in(request), clock.now(), request.POST.get("do")

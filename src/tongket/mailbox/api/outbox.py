@@ -9,11 +9,12 @@ from ninja import Router, Schema
 from ninja.errors import HttpError
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.models import Event
 from tongket.documents.models import Document
-from tongket.mailbox.access import message_for, outbox_for, run_message_for, run_outbox_for
+from tongket.mailbox.access import message_for, run_message_for
 from tongket.mailbox.actions import messages as act
 from tongket.mailbox.actions.delivery import decide_unsure
 from tongket.mailbox.actions.letters import start_letters
@@ -131,14 +132,14 @@ def faults_of(form: Form) -> str:
 @router.get("/conferences/{int:conference_id}/outbox")
 def get_outbox(request: HttpRequest, conference_id: int, page: int = 1) -> Answer:
     """One page of the outbox; `state`, `kind`, `batch` and `q` narrow it as on the page."""
-    conference, _rights = outbox_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return _listed(outbox_of(conference, wanted_of(request.GET.dict()), str(page)))
 
 
 @router.post("/conferences/{int:conference_id}/outbox/send")
 def send(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
     """Lets messages go; says which stay and why."""
-    run_outbox_for(request, conference_id)
+    run_office_for(request, conference_id)
     remember_site(request.build_absolute_uri("/").rstrip("/"))
     keys = _ours(conference_id, body.messages)
     queued = act.queue_messages(messages=keys, by=signed_in(request), now=clock.now())
@@ -149,7 +150,7 @@ def send(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
 @router.post("/conferences/{int:conference_id}/outbox/stop")
 def stop(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
     """Takes messages back that no worker has in its hands."""
-    run_outbox_for(request, conference_id)
+    run_office_for(request, conference_id)
     keys = _ours(conference_id, body.messages)
     return _done(*act.stop_messages(messages=keys, by=signed_in(request), now=clock.now()))
 
@@ -157,7 +158,7 @@ def stop(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
 @router.post("/conferences/{int:conference_id}/outbox/discard")
 def discard(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
     """Puts messages aside."""
-    run_outbox_for(request, conference_id)
+    run_office_for(request, conference_id)
     keys = _ours(conference_id, body.messages)
     return _done(*act.discard_messages(messages=keys, by=signed_in(request), now=clock.now()))
 
@@ -165,7 +166,7 @@ def discard(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answe
 @router.post("/conferences/{int:conference_id}/outbox/restore")
 def restore(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answer:
     """Takes back what was put aside."""
-    run_outbox_for(request, conference_id)
+    run_office_for(request, conference_id)
     keys = _ours(conference_id, body.messages)
     return _done(*act.restore_messages(messages=keys, by=signed_in(request), now=clock.now()))
 
@@ -173,7 +174,7 @@ def restore(request: HttpRequest, conference_id: int, body: MessagesIn) -> Answe
 @router.post("/conferences/{int:conference_id}/outbox/by-hand")
 def by_hand(request: HttpRequest, conference_id: int, body: ByHandIn) -> Answer:
     """Writes down that a person sent these."""
-    run_outbox_for(request, conference_id)
+    run_office_for(request, conference_id)
     keys, by, now = _ours(conference_id, body.messages), signed_in(request), clock.now()
     return _done(*act.send_by_hand(messages=keys, channel=body.channel, by=by, now=now))
 
@@ -181,7 +182,7 @@ def by_hand(request: HttpRequest, conference_id: int, body: ByHandIn) -> Answer:
 @router.post("/conferences/{int:conference_id}/outbox/free")
 def write_free(request: HttpRequest, conference_id: int, body: FreeIn) -> Answer:
     """Puts a letter to chosen units into the outbox."""
-    conference, _rights = run_outbox_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     form = FreeForm(body.dict(), units=owing_units(conference))
     if not form.is_valid():
         raise HttpError(422, faults_of(form))
@@ -203,7 +204,7 @@ def write_letters(request: HttpRequest, document_id: int) -> Answer:
     document = Document.objects.select_related("conference__host", "entry").filter(pk=document_id).first()
     if document is None:
         raise HttpError(404, "Not Found")
-    run_outbox_for(request, document.conference_id)
+    run_office_for(request, document.conference_id)
     return {"messages": start_letters(document=document, by=signed_in(request), now=clock.now())}
 
 

@@ -8,19 +8,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.actions.cancelling import ConferenceOver
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.models import Event
 from tongket.documents.queries.offers import CANCELLATION
-from tongket.mailbox.access import run_outbox_for
 from tongket.mailbox.actions.calling_off import STOPPED, call_off, take_back_call_off
 from tongket.mailbox.forms import CallOffForm
 
 
 def calling_off(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = run_outbox_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     form = CallOffForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return _called_off(request, conference_id, form.cleaned_data["reason"])
@@ -31,7 +31,7 @@ def calling_off(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 
 def _called_off(request: HttpRequest, conference_id: int, reason: str) -> HttpResponse:
-    conference, _rights = run_outbox_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     try:
         event = call_off(conference=conference, reason=reason, by=signed_in(request), now=clock.now())
         said = _("Đã hủy hội nghị; lời nhắc và thư đang chờ đã dừng.")
@@ -45,7 +45,7 @@ def _called_off(request: HttpRequest, conference_id: int, reason: str) -> HttpRe
 def take_back(request: HttpRequest, event_id: int) -> HttpResponse:
     """Lấy lại: the conference is prepared again, its messages wait to be looked at."""
     event = get_object_or_404(Event, pk=event_id, verb="call_off")
-    conference, _rights = run_outbox_for(request, int(event.scope.split(":")[1]))
+    conference, _rights = run_office_for(request, int(event.scope.split(":")[1]))
     try:
         take_back_call_off(conference=conference, event=event, by=signed_in(request), now=clock.now())
         messages.success(request, _("Đã lấy lại: hội nghị tiếp tục chuẩn bị, thư đã dừng nằm chờ xem ở Thư đi."))

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 
 from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.mailbox.access import run_message_for, run_outbox_for
+from tongket.mailbox.access import run_message_for
 from tongket.mailbox.actions.links import NoAddress, remember_site, with_link
 from tongket.mailbox.codes import code_of_message
 from tongket.mailbox.composing import Files, Undeliverable, outgoing_of
@@ -42,7 +43,7 @@ def one(request: HttpRequest, message_id: int) -> HttpResponse:
 @require_POST
 def many(request: HttpRequest, conference_id: int) -> HttpResponse:
     """The ticked messages, or the first 500 of those that are shown."""
-    conference, _rights = run_outbox_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     remember_site(request.build_absolute_uri("/").rstrip("/"))
     keys = [key for key in map(row_key, request.POST.getlist("message")) if key is not None]
     found = matching(conference, wanted_of(request.POST.dict()))

@@ -11,13 +11,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.mailbox.access import may_set_up_mail, outbox_for, run_outbox_for
+from tongket.mailbox.access import may_set_up_mail
 from tongket.mailbox.actions import messages as act
 from tongket.mailbox.actions.links import remember_site
 from tongket.mailbox.forms import BY_HAND
@@ -33,7 +34,7 @@ def outbox(request: HttpRequest, conference_id: int) -> HttpResponse:
     """What waits, goes, went or was put aside; the buttons act on what is shown or ticked."""
     if request.method == "POST":
         return _carry_out(request, conference_id)
-    conference, rights = outbox_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     box = outbox_of(conference, wanted_of(request.GET.dict()), request.GET.get("page", "1"))
     first = box.groups[0].rows[0].message if box.groups and box.wanted.batch else None
@@ -55,7 +56,7 @@ def outbox(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 def _carry_out(request: HttpRequest, conference_id: int) -> HttpResponse:
     """One button of the page; its name says which, and what is ticked or shown says for which messages."""
-    conference, _rights = run_outbox_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     wanted = wanted_of(request.POST.dict())
     do = request.POST.get("do", "")
     if do not in DOINGS:
@@ -147,7 +148,7 @@ DOINGS: dict[str, Callable[[HttpRequest, Conference, Wanted], None]] = {
 @require_GET
 def discard(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Asks once more before all that is shown is put aside; kept away from the button that sends all."""
-    conference, rights = run_outbox_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     enter(request, conference, rights)
     wanted = wanted_of(request.GET.dict())
     context = {"conference": conference, "wanted": wanted, "number": matching(conference, wanted).count()}
@@ -157,7 +158,7 @@ def discard(request: HttpRequest, conference_id: int) -> HttpResponse:
 @require_GET
 def progress(request: HttpRequest, conference_id: int) -> HttpResponse:
     """How far messages are put in and sent; asked again and again while something moves."""
-    conference, _rights = outbox_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return render(request, "mailbox/progress.html", progress_of(conference))
 
 

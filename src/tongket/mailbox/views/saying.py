@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST
 
 from tongket.accounts.models import User
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.views import back_address
-from tongket.mailbox.access import run_outbox_for
 from tongket.mailbox.actions import messages as act
 from tongket.mailbox.actions.by_hand import take_back_by_hand
 from tongket.mailbox.actions.messages import Queued
@@ -72,7 +72,7 @@ def _taken_back(event: Event, by: User, now: datetime) -> list[int]:
 def take_back(request: HttpRequest, event_id: int) -> HttpResponse:
     """Lấy lại: what was put aside waits again, what was let go stays where no worker has it yet."""
     event = get_object_or_404(Event, pk=event_id, verb__in={*WAYS_BACK, HAND})
-    conference, _rights = run_outbox_for(request, int(event.scope.split(":")[1]))
+    conference, _rights = run_office_for(request, int(event.scope.split(":")[1]))
     keys = _taken_back(event, signed_in(request), clock.now())
     if keys:
         n = len(keys)

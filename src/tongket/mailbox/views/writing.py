@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.conferences.queries.plan_page import version_of
 from tongket.conferences.queries.telling import units_to_tell
@@ -15,7 +16,6 @@ from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.documents.actions.batches import CopiesUnfinished
 from tongket.documents.models import Document
-from tongket.mailbox.access import run_outbox_for
 from tongket.mailbox.actions.letters import MOST_AT_ONCE, NotIssued, start_letters
 from tongket.mailbox.actions.telling import free_to_outbox, telling_to_outbox
 from tongket.mailbox.forms import FreeForm
@@ -30,7 +30,7 @@ def letters(request: HttpRequest, document_id: int) -> HttpResponse:
     document = Document.objects.select_related("conference__host", "entry").filter(pk=document_id).first()
     if document is None:
         raise Http404
-    conference, rights = run_outbox_for(request, document.conference_id)
+    conference, rights = run_office_for(request, document.conference_id)
     if request.method != "POST":
         enter(request, conference, rights)
         return render(request, "mailbox/letters.html", {"conference": conference, "page": letters_page(document)})
@@ -56,7 +56,7 @@ def _say_there(request: HttpRequest, number: int) -> None:
 
 def tell(request: HttpRequest, conference_id: int, ordinal: int) -> HttpResponse:
     """What a corrected plan changes for each unit, put into the outbox for the units that are ticked."""
-    conference, rights = run_outbox_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     version = version_of(conference, ordinal)
     if version is None or ordinal < 2:
         raise Http404
@@ -78,7 +78,7 @@ def tell(request: HttpRequest, conference_id: int, ordinal: int) -> HttpResponse
 
 def free(request: HttpRequest, conference_id: int) -> HttpResponse:
     """A letter of the office to chosen units, with gaps that are filled for each."""
-    conference, rights = run_outbox_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     enter(request, conference, rights)
     letter, units = letter_for(conference.host, "free"), owing_units(conference)
     start = {"subject": letter.subject, "body": letter.body}

@@ -8,11 +8,11 @@ from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights
+from tongket.conferences.access import Rights, office_for
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.findings import as_json
-from tongket.papers.access import paper_for, papers_for, write_paper_for
+from tongket.papers.access import paper_for, write_paper_for
 from tongket.papers.actions.submitting import Byline, Came, submit_version
 from tongket.papers.api.cleaning import cleaned, files_of, typed_day
 from tongket.papers.api.wording import paper_as_json
@@ -51,7 +51,7 @@ def list_papers(request: HttpRequest, conference_id: int, show: str = "") -> Ans
 
     `show` is `waiting`, `missing`, `returned`, `accepted`, `gone` or empty.
     """
-    conference, _rights = papers_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     page = papers_of(conference, shown=show, today=clock.today())
     return {
         "papers": [row_as_json(row) for row in page.rows],

@@ -8,10 +8,10 @@ from django.http import Http404, HttpRequest
 from ninja import Router, Schema
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights
+from tongket.conferences.access import Rights, office_for, run_office_for
 from tongket.conferences.rules import Channel
 from tongket.core import clock
-from tongket.papers.access import papers_for, remark_duty_for, remark_for, run_papers_for, run_remark_for, wish_for
+from tongket.papers.access import remark_duty_for, remark_for, run_remark_for, wish_for
 from tongket.papers.actions import remarks as act
 from tongket.papers.actions.remark_turns import NotSpeaking, set_turn
 from tongket.papers.api.cleaning import cleaned, typed_day
@@ -59,7 +59,7 @@ def list_remarks(request: HttpRequest, conference_id: int) -> list[Answer]:
 
     `place` counts from 1; it is None for who does not speak. `speaker` names the row where its place is set.
     """
-    conference, _rights = papers_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return [
         {
             "speaker": row.key,
@@ -75,7 +75,7 @@ def list_remarks(request: HttpRequest, conference_id: int) -> list[Answer]:
 @router.put("/{int:conference_id}/remarks/place")
 def set_place(request: HttpRequest, conference_id: int, wanted: TurnIn) -> Answer:
     """Gives one who speaks without a paper its turn, for the office; answers with the whole order."""
-    conference, _rights = run_papers_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     place = cleaned(PlaceForm({"place": wanted.place}))["place"]
     try:
         event = set_turn(

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.core.views import back_address
-from tongket.papers.access import run_paper_for, run_papers_for
+from tongket.papers.access import run_paper_for
 from tongket.papers.actions.arranging import move_place, set_limits, set_place
 from tongket.papers.actions.remark_turns import NotSpeaking, move_turn, set_turn
 from tongket.papers.forms import LimitsForm, PlaceForm
@@ -24,7 +25,7 @@ STEPS = {"up": -1, "down": 1}
 
 @require_POST
 def order(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = run_papers_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     duty = get_object_or_404(duties_with_papers(conference), pk=row_key(request.POST.get("paper", "")))
     by, now = signed_in(request), clock.now()
     form = PlaceForm(request.POST)
@@ -39,7 +40,7 @@ def order(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 @require_POST
 def remark_order(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = run_papers_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     speaker = request.POST.get("speaker", "")
     by, now = signed_in(request), clock.now()
     form = PlaceForm(request.POST)

@@ -7,15 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
-from tongket.papers.access import papers_for
 from tongket.papers.queries.listing import papers_of
 
 
 @require_GET
 def papers(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = papers_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     page = papers_of(conference, shown=request.GET.get("show", ""), today=clock.today())
     context = {

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights
+from tongket.conferences.access import Rights, office_for
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference, Duty
 from tongket.core import clock
 from tongket.core.models import Event
-from tongket.papers.access import papers_for, remark_duty_for, remark_for, wish_for
+from tongket.papers.access import remark_duty_for, remark_for, wish_for
 from tongket.papers.actions.remarks import (
     RemarkMoved,
     ask_to_speak,
@@ -50,7 +50,7 @@ class About:
 
 @require_GET
 def remarks(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = papers_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     rows = remark_rows(conference, today=clock.today())
     context = {

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
-from tongket.papers.access import run_papers_for
 from tongket.papers.actions.measuring import measure_again
 from tongket.papers.actions.ruling import set_rules
 from tongket.papers.queries.form import ruled_by
@@ -17,7 +17,7 @@ from tongket.papers.rules_form import FORM, LIMITS, RulesForm
 
 
 def rules(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = run_papers_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     enter(request, conference, rights)
     ruled = ruled_by(conference, on=clock.today())
     if request.method == "POST" and request.POST.get("do") in {"restore", "measure"}:

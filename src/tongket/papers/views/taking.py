@@ -5,8 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
+from tongket.conferences.access import office_for
 from tongket.core import clock, files
-from tongket.papers.access import papers_for, remark_for, version_for
+from tongket.papers.access import remark_for, version_for
 from tongket.papers.archive import zipped
 from tongket.papers.models import VersionPicture
 from tongket.papers.queries.listing import papers_of
@@ -29,7 +30,7 @@ def picture(request: HttpRequest, version_id: int, ordinal: int) -> HttpResponse
 
 @require_GET
 def everything(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = papers_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     rows = papers_of(conference, today=clock.today()).rows
     headers = {"Content-Disposition": content_disposition_header(True, "tham-luan.zip") or ""}  # noqa: FBT003
     return HttpResponse(zipped(rows), content_type="application/zip", headers=headers)

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.proceedings.access import run_volume_for
 from tongket.proceedings.actions import arranging as act
 from tongket.proceedings.forms import VolumeForm
 from tongket.proceedings.models import Volume
@@ -23,7 +23,7 @@ STEPS = {"up": -1, "down": 1}
 @require_POST
 def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
     """One button of a part's or chapter's row: up, down, out, in."""
-    conference, _rights = run_volume_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     volume, code = volume_of(conference), request.POST.get("code", "")
     turns = _turn_of(volume, code)
     do = request.POST.get("do", "")
@@ -55,7 +55,7 @@ def _step(request: HttpRequest, volume: Volume, turns: list[str], code: str, ste
 
 
 def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = run_volume_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     volume = volume_of(conference)
     form = VolumeForm(request.POST or None, initial=_initial(volume))
     if request.method == "POST" and form.is_valid():

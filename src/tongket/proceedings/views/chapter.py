@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.documents.render.chapters import PaperChapter
-from tongket.proceedings.access import run_volume_for
 from tongket.proceedings.actions.arranging import set_by_hand
 from tongket.proceedings.forms import ByHandForm
 from tongket.proceedings.models import ChapterSetting, Volume
@@ -20,7 +20,7 @@ from tongket.proceedings.queries.volume_page import print_of_manuscript
 
 
 def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse:
-    conference, rights = run_volume_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     volume = volume_of(conference)
     found = _paper(volume, code)
     own = ChapterSetting.objects.filter(volume=volume.pk, code=code).first()

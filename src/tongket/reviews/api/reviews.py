@@ -9,11 +9,11 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conference_for
+from tongket.conferences.access import conference_for, office_for
 from tongket.conferences.actions.duties import end_of_day
 from tongket.core import clock
 from tongket.core.findings import as_json
-from tongket.reviews.access import Reader, review_for, reviews_for
+from tongket.reviews.access import Reader, review_for
 from tongket.reviews.actions.deciding import accept_review, confirm_review, return_review
 from tongket.reviews.models import Review
 from tongket.reviews.queries.filled import filled_of
@@ -48,7 +48,7 @@ def list_reviews(request: HttpRequest, conference_id: int, show: str = "", on: d
 
     `show` is `waiting`, `missing`, `returned`, `accepted` or empty.
     """
-    conference, _rights = reviews_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     page = reviews_of(conference, shown=show, on=on if on and on < clock.today() else None)
     level = {"owed": page.level.owed, "delivered": page.level.delivered, "counted": page.level.counted}
     return level | {"reviews": rows_as_json(page.rows), "figures_asked": page.figures_asked}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import run_office_for
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
@@ -15,7 +16,6 @@ from tongket.core.findings import compose
 from tongket.core.models import StoredFile
 from tongket.core.text import row_key
 from tongket.reading.refusals import Unreadable
-from tongket.reviews.access import run_reviews_for
 from tongket.reviews.actions.bundles import (
     Arrived,
     KeyOfAnother,
@@ -39,7 +39,7 @@ from tongket.units.models import Unit
 
 def bundle(request: HttpRequest, conference_id: int) -> HttpResponse:
     """First the file, then what is in it and whose it is; nothing is taken before a person says so."""
-    conference, rights = run_reviews_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     enter(request, conference, rights)
     if request.method == "POST" and "held" in request.POST:
         return _take(request, conference)
@@ -118,7 +118,7 @@ def _taken(request: HttpRequest, conference: Conference, kept: StoredFile, unit:
 @require_POST
 def revoke(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Takes a key's trust away."""
-    conference, _rights = run_reviews_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     known = {sender.pk: sender for sender in senders_of(conference)}
     sender: Sender | None = known.get(row_key(request.POST.get("sender", "")) or 0)
     if sender is not None:

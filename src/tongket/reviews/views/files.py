@@ -7,8 +7,9 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.core import clock, files
-from tongket.reviews.access import attached_for, review_for, reviews_for, version_for, write_review_for
+from tongket.reviews.access import attached_for, review_for, version_for, write_review_for
 from tongket.reviews.actions.attaching import attach, detach
 from tongket.reviews.forms import AttachForm
 from tongket.reviews.queries.filled import filled_of
@@ -32,7 +33,7 @@ def form(request: HttpRequest, conference_id: int, unit_id: int, ending: str) ->
 @require_GET
 def blank(request: HttpRequest, conference_id: int, ending: str) -> HttpResponse:
     """The form without a unit's name, for the office to hand out; whoever sends it back says whose it is."""
-    conference, _rights = reviews_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     if ending not in WRITERS:
         raise Http404
     outline = outline_of(conference)

@@ -8,19 +8,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import duty_for
+from tongket.conferences.access import duty_for, office_for
 from tongket.conferences.here import enter
 from tongket.conferences.kinds import by_hand
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
-from tongket.reviews.access import below_of, reviews_for
+from tongket.reviews.access import below_of
 from tongket.reviews.forms import DayForm
 from tongket.reviews.queries.listing import reviews_of
 
 
 @require_GET
 def reviews(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = reviews_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     enter(request, conference, rights)
     form = DayForm(request.GET)
     on = form.cleaned_data["on"] if form.is_valid() else None

@@ -11,12 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import Rights
+from tongket.conferences.access import Rights, office_for, run_office_for
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.reviews.access import reviews_for, run_reviews_for
 from tongket.reviews.actions import asking
 from tongket.reviews.actions.outline import make_outline
 from tongket.reviews.models import Indicator, Outline, Period, Question
@@ -30,9 +29,9 @@ Bound = django_forms.Form | None
 
 def outline(request: HttpRequest, conference_id: int) -> HttpResponse:
     if request.method == "POST":
-        conference, rights = run_reviews_for(request, conference_id)
+        conference, rights = run_office_for(request, conference_id)
         return _carry_out(request, conference, rights)
-    conference, rights = reviews_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     return _page(request, conference, rights)
 
 

@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for
 from tongket.core import clock
-from tongket.synthesis.access import report_for, run_recommendation_for
+from tongket.synthesis.access import run_recommendation_for
 from tongket.synthesis.actions.recommending import move_recommendation
 from tongket.synthesis.queries.recommendations import Card, cards_of, living
 from tongket.synthesis.rules import RecommendationState
@@ -47,7 +48,7 @@ def _as_json(card: Card) -> Answer:
 @router.get("{int:conference_id}/recommendations")
 def recommendations(request: HttpRequest, conference_id: int) -> list[Answer]:
     """The recommendations of a conference, open ones of the one before among them."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     return [_as_json(card) for card in cards_of(conference, living(conference))]
 
 

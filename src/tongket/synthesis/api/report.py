@@ -7,9 +7,10 @@ from django.shortcuts import get_object_or_404
 from ninja import Router, Schema, Status
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
 from tongket.core.findings import as_json
-from tongket.synthesis.access import report_for, run_passage_for, run_report_for
+from tongket.synthesis.access import run_passage_for
 from tongket.synthesis.actions.composing import compose_report
 from tongket.synthesis.actions.sourcing import vouch
 from tongket.synthesis.actions.writing import add_passage, edit_passage, leave_out
@@ -71,7 +72,7 @@ def passage_as_json(row: Passage) -> Answer:
 @router.get("{int:conference_id}/report")
 def read(request: HttpRequest, conference_id: int) -> Answer:
     """The report as it stands, section by section."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     report = get_object_or_404(Report, conference=conference)
     sections = report.sections.order_by("ordinal")
     return {
@@ -85,7 +86,7 @@ def read(request: HttpRequest, conference_id: int) -> Answer:
 @router.get("{int:conference_id}/report/findings")
 def findings(request: HttpRequest, conference_id: int) -> Answer:
     """What the checks say of the report against the data of now."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     found = examined(conference)
     coverage = found.material.coverage
     return {
@@ -98,7 +99,7 @@ def findings(request: HttpRequest, conference_id: int) -> Answer:
 @router.post("{int:conference_id}/report/compose")
 def compose(request: HttpRequest, conference_id: int) -> Answer:
     """Composes the report anew; what people wrote stays."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     run = compose_report(conference=conference, by=signed_in(request), now=clock.now())
     return {"added": run.added, "changed": run.changed, "removed": run.removed, "news": run.news}
 
@@ -106,7 +107,7 @@ def compose(request: HttpRequest, conference_id: int) -> Answer:
 @router.post("{int:conference_id}/report/passages", response={201: Answer})
 def add(request: HttpRequest, conference_id: int, sent: New) -> Status[Answer]:
     """Adds a sentence at the end of a section."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     section = get_object_or_404(Section, report__conference=conference, code=sent.section)
     row = add_passage(section=section, text=sent.text, after=None, by=signed_in(request), now=clock.now())
     return Status(201, passage_as_json(row))

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 from ninja import Router, Schema
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
-from tongket.synthesis.access import report_for, run_report_for
 from tongket.synthesis.actions.placing import move_statements
 from tongket.synthesis.models import Theme
 from tongket.synthesis.queries.theme_board import board_of, chosen_statements
@@ -27,7 +27,7 @@ class Move(Schema):
 @router.get("{int:conference_id}/themes")
 def themes(request: HttpRequest, conference_id: int) -> Answer:
     """The themes that units speak of, those of most units first."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     board = board_of(conference)
     return {
         "unplaced": board.unplaced_number,
@@ -41,7 +41,7 @@ def themes(request: HttpRequest, conference_id: int) -> Answer:
 @router.post("{int:conference_id}/themes/move")
 def move(request: HttpRequest, conference_id: int, sent: Move) -> Answer:
     """Puts statements under a theme; proposals for the rest change at once."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     theme = None
     if sent.theme is not None:
         theme = get_object_or_404(Theme, pk=sent.theme, host=conference.host_id, merged_into=None)

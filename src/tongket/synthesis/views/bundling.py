@@ -7,16 +7,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock, files
 from tongket.reviews.bundles.signing import fingerprint, public_of
-from tongket.synthesis.access import report_for, run_report_for
 from tongket.synthesis.actions.bundling import NotIssued, make_bundle
 from tongket.synthesis.queries.bundled import issued_report
 from tongket.synthesis.views.showing import report_of, stand
 
 
 def bundle(request: HttpRequest, conference_id: int) -> HttpResponse:
-    enterer = run_report_for if request.method == "POST" else report_for
+    enterer = run_office_for if request.method == "POST" else office_for
     conference, rights = enterer(request, conference_id)
     if request.method == "POST":
         try:
@@ -36,7 +36,7 @@ def bundle(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 def file(request: HttpRequest, conference_id: int) -> HttpResponse:
     """The packed file, for people of the host."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     kept = report_of(conference).bundle
     if kept is None:
         raise Http404

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
+from tongket.conferences.access import office_for
 from tongket.core import files
-from tongket.synthesis.access import report_for
 from tongket.synthesis.queries.figures_page import figures_page
 from tongket.synthesis.queries.totals import totals_of
 from tongket.synthesis.sheet import sheet_of
@@ -17,7 +17,7 @@ XLSX = files.ZIPPED + "spreadsheetml.sheet"
 
 @require_GET
 def figures(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     page = figures_page(conference, request.GET)
     context = stand(request, conference, rights, "figures") | {"page": page}
     if page is not None:
@@ -29,7 +29,7 @@ def figures(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 @require_GET
 def sheet(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     totals = totals_of(conference)
     if not totals:
         raise Http404

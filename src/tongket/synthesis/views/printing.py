@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
 from tongket.documents.queries.assembled import DOCX, PDF, file_name
 from tongket.documents.render.docx import docx_of
 from tongket.documents.render.html import html_of
 from tongket.documents.render.pdf import pdf_of
-from tongket.synthesis.access import report_for, run_report_for
 from tongket.synthesis.actions.issuing import draft_report
 from tongket.synthesis.actions.reports import set_source_annex
 from tongket.synthesis.queries.document import report_document
@@ -22,7 +22,7 @@ from tongket.synthesis.views.showing import report_of, stand
 
 @require_GET
 def printed(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     row = report_of(conference)
     made = report_document(conference, by=signed_in(request)) if row.pk and row.composed_at else None
     context = stand(request, conference, rights, "print") | {"report": row, "made": made}
@@ -34,7 +34,7 @@ def printed(request: HttpRequest, conference_id: int) -> HttpResponse:
 @require_GET
 def file(request: HttpRequest, conference_id: int, ending: str) -> HttpResponse:
     """The report as .docx or PDF, a draft while it was not issued."""
-    conference, _rights = report_for(request, conference_id)
+    conference, _rights = office_for(request, conference_id)
     row = report_of(conference)
     if ending not in {"docx", "pdf"} or row.composed_at is None:
         raise Http404
@@ -48,7 +48,7 @@ def file(request: HttpRequest, conference_id: int, ending: str) -> HttpResponse:
 @require_POST
 def document(request: HttpRequest, conference_id: int) -> HttpResponse:
     """The report as a document to be checked, signed, numbered and issued; or whether it prints its sources."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     row = report_of(conference)
     if row.composed_at is None:
         raise Http404

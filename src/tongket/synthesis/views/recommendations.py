@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
 from tongket.core.dates import plain_day
 from tongket.core.text import row_key
 from tongket.documents.actions.drafting import draft_document
-from tongket.synthesis.access import recommendation_for, report_for, run_recommendation_for, run_report_for
+from tongket.synthesis.access import recommendation_for, run_recommendation_for
 from tongket.synthesis.actions import recommending as act
 from tongket.synthesis.actions.lettering import tie_letter
 from tongket.synthesis.forms import AnswerForm, RecommendationForm
@@ -28,7 +29,7 @@ TO |= {"close": RecommendationState.CLOSED}
 
 @require_GET
 def recommendations(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     cards = cards_of(conference, living(conference))
     shown = [card for card in cards if not card.row.is_left_out]
     context = stand(request, conference, rights, "recommendations")
@@ -42,7 +43,7 @@ def recommendations(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 
 def new(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = run_report_for(request, conference_id)
+    conference, rights = run_office_for(request, conference_id)
     form = RecommendationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         row = act.add_recommendation(conference=conference, **form.words(), by=signed_in(request), now=clock.now())
@@ -140,7 +141,7 @@ def _answered(request: HttpRequest, row: Recommendation, revision: int) -> None:
 @require_POST
 def letter(request: HttpRequest, conference_id: int) -> HttpResponse:
     """A letter for each addressee of what was agreed and not sent yet, drafted in the room of documents."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     ready = living(conference).filter(state=RecommendationState.AGREED, letter=None, is_left_out=False)
     by_addressee: dict[tuple[int | None, str], list[Recommendation]] = {}
     for row in ready:

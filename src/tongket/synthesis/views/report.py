@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.synthesis.access import report_for, run_report_for
 from tongket.synthesis.actions.composing import Run, compose_report
 from tongket.synthesis.actions.writing import add_passage
 from tongket.synthesis.forms import AddForm
@@ -21,7 +21,7 @@ from tongket.synthesis.views.showing import report_of, stand
 
 @require_GET
 def report(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     row = report_of(conference)
     if row.pk is None or row.composed_at is None:
         context = stand(request, conference, rights, "report")
@@ -33,7 +33,7 @@ def report(request: HttpRequest, conference_id: int) -> HttpResponse:
 
 @require_POST
 def compose(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     run = compose_report(conference=conference, by=signed_in(request), now=clock.now())
     messages.success(request, _said(run))
     return redirect(_back(conference.pk, request.POST.get("section", "")))
@@ -51,7 +51,7 @@ def _said(run: Run) -> str:
 
 @require_POST
 def add(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     key = row_key(request.POST.get("section", "")) or 0
     section = get_object_or_404(Section, report__conference=conference, pk=key)
     form = AddForm(request.POST)

@@ -8,11 +8,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.accounts.requests import signed_in
+from tongket.conferences.access import office_for, run_office_for
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.reviews.models import Statement
-from tongket.synthesis.access import report_for, run_report_for
 from tongket.synthesis.actions import theming
 from tongket.synthesis.actions.placing import move_statements
 from tongket.synthesis.forms import ThemeForm
@@ -24,19 +24,19 @@ from tongket.synthesis.views.showing import stand
 
 @require_GET
 def themes(request: HttpRequest, conference_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     context = stand(request, conference, rights, "themes")
     context |= {"board": board_of(conference), "themes": themes_of(conference.host), "form": ThemeForm()}
     return render(request, "synthesis/themes.html", context)
 
 
 def theme(request: HttpRequest, conference_id: int, theme_id: int) -> HttpResponse:
-    conference, rights = report_for(request, conference_id)
+    conference, rights = office_for(request, conference_id)
     row = get_object_or_404(Theme, pk=theme_id, host=conference.host_id)
     initial = {"name": row.name, "phrases": "\n".join(row.phrases)}
     form = ThemeForm(initial=initial)
     if request.method == "POST":
-        run_report_for(request, conference_id)
+        run_office_for(request, conference_id)
         form = ThemeForm(request.POST, initial=initial)
         done = _shape(request, conference, row, form)
         if done is not None:
@@ -80,7 +80,7 @@ def _named(request: HttpRequest, conference: Conference, row: Theme, form: Theme
 @require_POST
 def move(request: HttpRequest, conference_id: int) -> HttpResponse:
     """Statements put under a theme, a new one where a name is typed; the rest are proposed anew."""
-    conference, _rights = run_report_for(request, conference_id)
+    conference, _rights = run_office_for(request, conference_id)
     chosen = chosen_statements(conference, _keys(request))
     if chosen:
         into = _moved(request, conference, chosen)
