@@ -1,1 +1,0 @@
-"""Who may do what with the volume: the host's people see it, its clerks and leaders bind it."""
