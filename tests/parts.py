@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -31,9 +32,12 @@ def find(part: str) -> str | None:
 def need(part: str) -> str:
     """The path of the part's program; skips the test without it, or fails it when CI=true."""
     found = find(part)
-    if found is None:
-        reason = f"{part} is not installed on this machine"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
+    return found or missing(part)
+
+
+def missing(part: str) -> NoReturn:
+    """Skips the test for want of a part, or fails it when CI=true."""
+    reason = f"{part} is not installed on this machine"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)

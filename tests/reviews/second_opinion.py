@@ -4,15 +4,13 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
-from tests.parts import need
+from tests.parts import missing, need
 
 SECONDS = 180
 
 
 def saved_again(files: Mapping[str, bytes], suffix: str, folder: Path) -> dict[str, bytes]:
-    """The files by their names as LibreOffice saves them as `suffix`; skips where it cannot open such files here.
+    """The files by their names as LibreOffice saves them as `suffix`; a part is missing where it opens none.
 
     A LibreOffice without Calc opens no workbook.
     """
@@ -25,5 +23,5 @@ def saved_again(files: Mapping[str, bytes], suffix: str, folder: Path) -> dict[s
     subprocess.run([*command, *(str(given / name) for name in files)], capture_output=True, timeout=SECONDS, check=True)
     paths = {name: made / f"{Path(name).stem}.{suffix}" for name in files}
     if any(not path.is_file() for path in paths.values()):
-        pytest.skip(f"LibreOffice here cannot save {', '.join(files)} as .{suffix}")
+        missing(f"a LibreOffice that saves {', '.join(files)} as .{suffix}")
     return {name: path.read_bytes() for name, path in paths.items()}

@@ -4,7 +4,7 @@ import threading
 from datetime import date
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -172,8 +172,6 @@ class AnySequence(TestCase):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.slow
 def test_of_clerks_who_give_one_number_at_once_one_gets_it() -> None:
-    if connection.vendor == "sqlite":
-        pytest.skip("SQLite of the tests lies in memory and knows one writer; PostgreSQL runs this")
     conference = make_conference()
     clerks = [make_user(name=f"Văn thư {place}") for place in range(4)]
     documents = [make_document(conference=conference, state=DocumentState.APPROVED) for _ in clerks]
