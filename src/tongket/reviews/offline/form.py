@@ -1,8 +1,7 @@
 """Writes the outline as a Word form that a unit fills offline. Pure: values in, bytes out.
 
 Every row begins with its code in small grey type, as printed statistical forms have a column of codes: plain text in a
-table is what Word, LibreOffice and every converter between them keep. Content controls and hidden text get lost where a
-table is copied or another program saves it.
+table is what Word, LibreOffice and every converter between them keep, and what a person sees when a table is copied.
 """
 
 import io
