@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.handing_in import FileForm
@@ -62,6 +63,10 @@ class AdoptionForm(forms.Form):
     unit = forms.ModelChoiceField(label=_("Đơn vị"), queryset=Unit.objects.none(), widget=forms.Select(LINE))
     since_year = _year(_("Từ năm"))
     note = forms.CharField(label=_("Ghi chú"), required=False, max_length=2000, widget=_line())
+
+    def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, prefix="a", **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
 
 
 class ProofForm(FileForm):

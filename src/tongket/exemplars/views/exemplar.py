@@ -52,8 +52,6 @@ def _saved(request: HttpRequest, found: Exemplar, form: ExemplarForm) -> bool:
 
 
 def _context(conference: Conference, found: Exemplar) -> dict[str, object]:
-    adopting = AdoptionForm(prefix="a")
-    adopting.fields["unit"].queryset = adopters_left(found)  # type: ignore[attr-defined]
     proofs = Proof.objects.filter(exemplar__in=[found, *found.merged.all()]).select_related("unit", "file")
     return {
         "conference": conference,
@@ -64,7 +62,7 @@ def _context(conference: Conference, found: Exemplar) -> dict[str, object]:
         "adoptions": found.adoptions.select_related("unit").order_by("unit__sort_key"),
         "merged": found.merged.order_by("key"),
         "others": others_of(found),
-        "adopting": adopting,
+        "adopting": AdoptionForm(units=adopters_left(found)),
         "proving": ProofForm(prefix="p"),
     }
 
@@ -101,8 +99,7 @@ def _split(request: HttpRequest, _conference: Conference, found: Exemplar) -> No
 
 
 def _adopt(request: HttpRequest, _conference: Conference, found: Exemplar) -> None:
-    form = AdoptionForm(request.POST, prefix="a")
-    form.fields["unit"].queryset = adopters_left(found)  # type: ignore[attr-defined]
+    form = AdoptionForm(request.POST, units=adopters_left(found))
     if form.is_valid():
         actions.adopt(exemplar=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
     else:
