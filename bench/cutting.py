@@ -82,7 +82,7 @@ def judged(paths: Sequence[Path], outline: Outline) -> tuple[int, int, int]:
 
 
 def truth() -> list[Row]:
-    """Of reports of which only totals were looked at: the share of proposed figures that is wrong, and of missed ones."""
+    """Of reports of which only totals were looked at: what share of proposed figures is wrong, of all is missed."""
     aside = sorted(SAMPLES.with_name("reviews-aside").glob("*.txt"))
     right, wrong, missed = judged(aside, sample_outline())
     beside = f"{right} right, {wrong} wrong, {missed} missed in {len(aside)} reports"

@@ -65,7 +65,7 @@ class AdoptionForm(forms.Form):
     note = forms.CharField(label=_("Ghi chú"), required=False, max_length=2000, widget=_line())
 
     def __init__(self, *args: Any, units: QuerySet[Unit], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
-        super().__init__(*args, prefix="a", **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
 
 

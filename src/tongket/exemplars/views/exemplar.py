@@ -62,7 +62,7 @@ def _context(conference: Conference, found: Exemplar) -> dict[str, object]:
         "adoptions": found.adoptions.select_related("unit").order_by("unit__sort_key"),
         "merged": found.merged.order_by("key"),
         "others": others_of(found),
-        "adopting": AdoptionForm(units=adopters_left(found)),
+        "adopting": AdoptionForm(prefix="a", units=adopters_left(found)),
         "proving": ProofForm(prefix="p"),
     }
 
@@ -99,7 +99,7 @@ def _split(request: HttpRequest, _conference: Conference, found: Exemplar) -> No
 
 
 def _adopt(request: HttpRequest, _conference: Conference, found: Exemplar) -> None:
-    form = AdoptionForm(request.POST, units=adopters_left(found))
+    form = AdoptionForm(request.POST, prefix="a", units=adopters_left(found))
     if form.is_valid():
         actions.adopt(exemplar=found, **form.cleaned_data, by=signed_in(request), now=clock.now())
     else:
