@@ -6,6 +6,7 @@ import io
 import pytest
 from asgiref.sync import async_to_sync
 from django.core.files.storage import default_storage
+from django.db import transaction
 
 from tests.factories.accounts import NOW
 from tongket.core import files
@@ -117,7 +118,7 @@ def test_long_answer_comes_in_pieces_to_an_async_server() -> None:
     assert (len(found) > 1, b"".join(found)) == (True, b"%PDF" + b"x" * 9000)
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_bytes_stay_while_another_row_has_them() -> None:
     first, second = (files.store(data=b"same", name=name, now=NOW) for name in ("a.txt", "b.txt"))
 
@@ -128,3 +129,14 @@ def test_bytes_stay_while_another_row_has_them() -> None:
     assert kept == b"same"
     with pytest.raises(OSError, match="No such file"):
         files.read(second)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_bytes_stay_where_letting_go_was_taken_back() -> None:
+    kept = files.store(data=b"taken back", name="a.txt", now=NOW)
+
+    with transaction.atomic():
+        files.discard(kept)
+        transaction.set_rollback(True)
+
+    assert files.read(StoredFile.objects.get()) == b"taken back"

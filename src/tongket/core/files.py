@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
+from functools import partial
 from typing import BinaryIO
 
 from asgiref.sync import sync_to_async
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.http import FileResponse, HttpResponse
 from django.utils.http import content_disposition_header
 
@@ -74,8 +76,15 @@ def store_long(*, source: BinaryIO, name: str, now: datetime) -> StoredFile:
 
 
 def discard(file: StoredFile) -> None:
-    """Lets go of a file that nothing refers to any more; its bytes stay while another row has the same ones."""
+    """Lets go of a file that nothing refers to any more; its bytes stay while another row has the same ones.
+
+    The bytes go when the transaction around is kept, for one that is taken back takes back the row alone.
+    """
     file.delete()
+    transaction.on_commit(partial(_forget, file))
+
+
+def _forget(file: StoredFile) -> None:
     if not StoredFile.objects.filter(sha256=file.sha256).exists():
         default_storage.delete(file.place)
 

@@ -386,6 +386,39 @@ def test_unknown_fault_is_shown_and_raised(batch: Batch, monkeypatch: pytest.Mon
     assert set(batch.parts.values_list("claim", flat=True)) == {""}
 
 
+@pytest.mark.parametrize("killed_at", ["issue_copies", "keys_of"])
+def test_work_cut_off_while_a_part_is_kept_leaves_no_file(
+    batch: Batch, monkeypatch: pytest.MonkeyPatch, killed_at: str
+) -> None:
+    def killed(*_some: object, **_more: object) -> None:
+        raise KeyboardInterrupt
+
+    with_hands(monkeypatch, Hands())
+    monkeypatch.setattr(work, killed_at, killed)
+
+    with pytest.raises(KeyboardInterrupt):
+        work.make_batch(batch.pk)
+
+    assert (StoredFile.objects.count(), batch.parts.exclude(done_at=None).exists()) == (0, False)
+
+
+def test_work_cut_off_while_parts_are_joined_leaves_those_of_the_parts(
+    batch: Batch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_file: StoredFile) -> None:
+        raise KeyboardInterrupt
+
+    with_hands(monkeypatch, Hands())
+    monkeypatch.setattr(files, "discard", killed)
+
+    with pytest.raises(KeyboardInterrupt):
+        work.make_batch(batch.pk)
+
+    batch.refresh_from_db()
+    assert (batch.done, batch.printed) == (6, None)
+    assert list(StoredFile.objects.order_by("name").values_list("name", flat=True)) == ["1.pdf", "2.pdf", "3.pdf"]
+
+
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_long_copy_is_named_where_several_share_a_sheet() -> None:

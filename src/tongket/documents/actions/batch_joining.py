@@ -1,11 +1,11 @@
 """The end of a batch: its parts become one print file and one .zip, and are let go."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from datetime import datetime
 from typing import BinaryIO
 
+from django.db import transaction
 from django.utils import timezone
 
 from tongket.core import files
@@ -18,22 +18,38 @@ from tongket.documents.rules import BatchState
 
 def join(batch: Batch) -> None:
     """Makes the one print file and the one .zip of all parts; of two workers who join at once the first one's stay."""
-    name = file_stem(f"{batch.document.kind} {batch.document.pk}-{batch.ordinal}")
-    now = timezone.now()
     with ExitStack() as stack:
         printed = stack.enter_context(tempfile.TemporaryFile())
-        zipped = stack.enter_context(tempfile.TemporaryFile())
         joined(_each(batch, "printed"), printed)
-        kept = [_stored(printed, f"{name}.pdf", now)]
+        made: dict[str, tuple[BinaryIO, str]] = {"printed": (printed, "pdf")}
         if batch.is_zipped:
+            zipped = stack.enter_context(tempfile.TemporaryFile())
             repacked(_each(batch, "zipped"), zipped)
-            kept.append(_stored(zipped, f"{name}.zip", now))
-    waiting = Batch.objects.filter(pk=batch.pk, state=BatchState.RUNNING, printed=None)
-    files_of_batch = dict(zip(("printed", "zipped"), kept, strict=False))
-    if waiting.update(state=BatchState.DONE, beaten_at=now, **files_of_batch) == 1:
-        _let_go(batch)
+            made["zipped"] = (zipped, "zip")
+        _keep(batch, made)
+
+
+@transaction.atomic
+def _keep(batch: Batch, made: Mapping[str, tuple[BinaryIO, str]]) -> None:
+    """Keeps the joined files, by field with their endings, and lets those of the parts go.
+
+    All at once: a worker killed within it leaves no file behind that nobody refers to.
+    """
+    now = timezone.now()
+    own = Batch.objects.filter(pk=batch.pk)
+    if own.filter(state=BatchState.RUNNING, printed=None).update(state=BatchState.DONE, beaten_at=now) != 1:
         return
-    discard(kept)
+    name = file_stem(f"{batch.document.kind} {batch.document.pk}-{batch.ordinal}")
+    own.update(
+        **{
+            which: files.store_long(source=source, name=f"{name}.{ending}", now=now)
+            for which, (source, ending) in made.items()
+        }
+    )
+    for part in batch.parts.select_related("printed", "zipped"):
+        for file in (part.printed, part.zipped):
+            if file is not None:
+                files.discard(file)
 
 
 def _each(batch: Batch, which: str) -> Iterator[bytes]:
@@ -43,19 +59,3 @@ def _each(batch: Batch, which: str) -> Iterator[bytes]:
         if file is not None:
             yield files.read(file)
         Batch.objects.filter(pk=batch.pk).update(beaten_at=timezone.now())
-
-
-def _stored(source: BinaryIO, name: str, now: datetime) -> StoredFile:
-    return files.store_long(source=source, name=name, now=now)
-
-
-def _let_go(batch: Batch) -> None:
-    """The files of single parts are in the joined ones."""
-    parts = batch.parts.select_related("printed", "zipped")
-    discard(file for part in parts for file in (part.printed, part.zipped) if file is not None)
-
-
-def discard(kept: Iterable[StoredFile]) -> None:
-    """Lets files go that nobody refers to."""
-    for file in kept:
-        files.discard(file)

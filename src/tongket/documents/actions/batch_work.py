@@ -8,7 +8,6 @@ import logging
 import math
 import time
 import uuid
-from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime, timedelta
 
@@ -19,8 +18,8 @@ from django.utils import timezone
 from tongket.core import files
 from tongket.core.findings import words
 from tongket.core.jobs import start_job
-from tongket.core.models import Job, JobState, StoredFile
-from tongket.documents.actions.batch_joining import discard, join
+from tongket.core.models import Job, JobState
+from tongket.documents.actions.batch_joining import join
 from tongket.documents.actions.batch_workers import Worker, lay_down, taken_up
 from tongket.documents.actions.copies import issue_copies
 from tongket.documents.batches import SILENT_SECONDS, CopyTooLong, Made
@@ -199,31 +198,27 @@ def _beat(worker: Worker) -> None:
     Batch.objects.filter(pk=worker.batch.pk).update(beaten_at=now)
 
 
-def _keep(worker: Worker, part: Part, made: Made) -> None:
-    """Keeps what was made of a part, unless another worker had taken the part over."""
-    now = timezone.now()
-    kept = [files.store(data=data, name=name, now=now) for data, name in _files(part, made) if data]
-    if not _counted(worker, part, kept):
-        discard(kept)
-
-
 @transaction.atomic
-def _counted(worker: Worker, part: Part, kept: Sequence[StoredFile]) -> bool:
-    """Counts a part as done and issues its copies; whether this worker still held it."""
+def _keep(worker: Worker, part: Part, made: Made) -> None:
+    """Keeps what was made of a part, counts it and issues its copies, unless another worker had taken the part over.
+
+    All at once: a worker killed within it leaves no file behind that nobody refers to.
+    """
     now, batch = timezone.now(), worker.batch
-    own = Part.objects.filter(pk=part.pk, claim=worker.claim, done_at=None)
-    made = dict(zip(("printed", "zipped"), kept, strict=False))
-    if own.update(done_at=now, claimed_at=now, **made) != 1:
-        return False
+    own = Part.objects.filter(pk=part.pk, claim=worker.claim)
+    if own.filter(done_at=None).update(done_at=now, claimed_at=now) != 1:
+        return
+    own.update(
+        **{
+            which: files.store(data=data, name=f"{part.ordinal}.{ending}", now=now)
+            for which, data, ending in (("printed", made.printed, "pdf"), ("zipped", made.zipped, "zip"))
+            if data
+        }
+    )
     keys = keys_of(batch, part)
     Batch.objects.filter(pk=batch.pk).update(done=F("done") + len(keys), beaten_at=now)
     if not batch.is_proof:
         issue_copies(document=batch.document, keys=keys, by=batch.made_by, now=batch.made_at)
-    return True
-
-
-def _files(part: Part, made: Made) -> tuple[tuple[bytes, str], ...]:
-    return (made.printed, f"{part.ordinal}.pdf"), (made.zipped, f"{part.ordinal}.zip")
 
 
 def _fail(batch: Batch, fault: str) -> None:
