@@ -71,10 +71,15 @@ def opened(account: ImapAccount) -> Iterator[BaseMailBox]:
 
 
 def _leave(box: BaseMailBox | None) -> None:
-    """Says goodbye; a server that does not answer is left all the same."""
-    with suppress(*BROKEN):
-        if box is not None:
-            box.logout()
+    """Says goodbye; a server that does not answer is left all the same, and the line to it is closed."""
+    if box is None:
+        return
+    try:
+        box.logout()
+    except BROKEN:
+        # Without an answer the library leaves its socket open, and a watcher comes back for months.
+        with suppress(*BROKEN):
+            box.client.shutdown()
 
 
 def _said(fault: BaseException) -> str:
