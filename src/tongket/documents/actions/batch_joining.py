@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from itertools import chain
 from typing import BinaryIO
 
 from django.db import transaction
@@ -46,10 +47,9 @@ def _keep(batch: Batch, made: Mapping[str, tuple[BinaryIO, str]]) -> None:
             for which, (source, ending) in made.items()
         }
     )
-    for part in batch.parts.select_related("printed", "zipped"):
-        for file in (part.printed, part.zipped):
-            if file is not None:
-                files.discard(file)
+    of_parts = ((part.printed, part.zipped) for part in batch.parts.select_related("printed", "zipped"))
+    for file in filter(None, chain.from_iterable(of_parts)):
+        files.discard(file)
 
 
 def _each(batch: Batch, which: str) -> Iterator[bytes]:
