@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tongket.synthesis.themes.addressees import addressee_key, asked
+from tongket.synthesis.themes.addressees import NOWHERE, Places, addressee_key, addressee_named, asked
 from tongket.synthesis.themes.concepts import concepts_of
 from tongket.synthesis.themes.likeness import copies
 from tongket.synthesis.themes.linking import MOST_AT_ONCE, linked
@@ -43,16 +43,20 @@ class Group:
 
 
 def recommended(
-    said: Iterable[Said], theme_of: Mapping[int, str] | None = None, sorter: Sorter | None = None
+    said: Iterable[Said],
+    theme_of: Mapping[int, str] | None = None,
+    sorter: Sorter | None = None,
+    places: Places = NOWHERE,
 ) -> tuple[Group, ...]:
     """Recommendations without their repetitions, those of most units first.
 
     `theme_of` tells where statements stand; what it does not tell, and what else a statement may be about, is asked of
-    `sorter`, without one of the shipped themes.
+    `sorter`, without one of the shipped themes. `places` are the conference's own, to know one addressee by several
+    spellings.
     """
     groups = [_Same(tuple(members), proposals_of(members[0], sorter or _shipped())) for members in copies(said)]
     themes = {**{each.said[0].key: each.first for each in groups}, **(theme_of or {})}
-    made = [_group(members, themes) for members in _same_asks(groups, themes)]
+    made = [_group(members, themes, places) for members in _same_asks(groups, themes)]
     return tuple(sorted(made, key=lambda group: (-group.units, -len(group.keys), group.title, min(group.keys))))
 
 
@@ -116,21 +120,20 @@ def _vector(group: _Same, themes: Mapping[int, str]) -> Mapping[Run, float]:
     return unit_vector({**concepts, **weights})
 
 
-def _group(members: list[Said], themes: Mapping[int, str]) -> Group:
+def _group(members: list[Said], themes: Mapping[int, str], places: Places) -> Group:
     best = wording_of(members)
     codes = Counter(themes[member.key] for member in members if themes.get(member.key)) or Counter([""])
     theme = min(codes, key=lambda code: (-codes[code], code))
     units = len({member.unit or -member.key for member in members})
     keys = frozenset(member.key for member in members)
-    return Group(keys, theme, title_of(best.text), best.text, _addressee(members), units)
+    return Group(keys, theme, title_of(best.text), best.text, _addressee(members, places), units)
 
 
-def _addressee(members: Iterable[Said]) -> str:
+def _addressee(members: Iterable[Said], places: Places) -> str:
     """The addressee that most name, in the wording most of those use."""
     names = [name for member in members if (name := asked(member.text).addressee)]
     if not names:
         return ""
-    keys = Counter(map(addressee_key, names))
+    keys = Counter(addressee_key(name, places) for name in names)
     key = min(keys, key=lambda each: (-keys[each], each))
-    wordings = Counter(name for name in names if addressee_key(name) == key)
-    return min(wordings, key=lambda each: (-wordings[each], each))
+    return addressee_named(name for name in names if addressee_key(name, places) == key)
