@@ -74,13 +74,13 @@ def test_parts_stand_behind_their_total() -> None:
 
 
 def test_parts_say_what_is_counted_and_money_after_its_name() -> None:
-    built = replace(make_total(value="13"), key=15, indicator=make_indicator("moi", "Trong đó: xây mới", "nhà"))
+    built = replace(make_total(value="13"), key=15, indicator=make_indicator("moi", "Trong đó: 3 sao", "sản phẩm"))
     money = replace(make_indicator("tien", "Trong đó: từ doanh nghiệp", "triệu đồng"), nature=Nature.MONEY)
 
     (counts,) = figured("II.x", [replace(make_total(), parts=(built,))], "")
     (sums,) = figured("II.x", [replace(make_total(), parts=(replace(built, indicator=money),))], "")
 
-    assert counts.text.endswith("; trong đó có 13 nhà xây mới.")
+    assert counts.text.endswith("; trong đó có 13 sản phẩm 3 sao.")
     assert sums.text.endswith("; trong đó từ doanh nghiệp 13 triệu đồng.")
 
 

@@ -107,14 +107,14 @@ def _parts(total: Total, figures: Figures) -> str:
     for part in total.parts:
         figures[f"phan_{part.indicator.code}"] = (_shown(part), _of(part))
         said.append(_part(part))
-    are_counts = all(each[:1].isdigit() for each in said)
+    are_counts = all(part.indicator.nature is Nature.COUNT for part in total.parts)
     return f"trong đó {'có ' if are_counts else ''}{listed(said)}" if said else ""
 
 
 def _part(part: Total) -> str:
     """`19 sản phẩm 3 sao`: a part's name alone does not say what is counted."""
     said = told(part.indicator, _shown(part))
-    if said[:1].isdigit() or part.indicator.nature is not Nature.COUNT:
+    if said.startswith(f"{_shown(part)} ") or part.indicator.nature is not Nature.COUNT:
         return said
     return f"{amount(part)} {lowered(WITHIN.sub('', part.indicator.name))}"
 

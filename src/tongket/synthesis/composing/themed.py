@@ -106,11 +106,11 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     if part >= NEARLY_ALL:
         return f"Hầu hết các đơn vị ({fraction})", number, whole
     if part >= MOST:
-        return f"Phần lớn các đơn vị ({fraction})" if standing.turn % 2 else f"{fraction} đơn vị", number, whole
+        return f"Phần lớn các đơn vị ({fraction})" if standing.turn % 2 else f"Có {fraction} đơn vị", number, whole
     names = [each.unit_name for each in heard.statements]
     if heard.units <= FEW and len(set(names)) == heard.units:
         return f"{raised(some(names, heard.units))} ({fraction} đơn vị)", number, whole
-    return f"Có {fraction} đơn vị" if standing.turn % 2 else f"{fraction} đơn vị", number, whole
+    return f"Có {fraction} đơn vị", number, whole
 
 
 def _example(said: Statement, turn: int) -> str:
