@@ -152,6 +152,13 @@ def _incomparable(section: str, total: Total, before: Before) -> Passage:
 
 
 def _change(total: Total, figures: Figures) -> str:
+    """The change, and what mergers and splits since do to it: `giảm 02 mô hình so với năm 2023 (số năm 2023 của …)`."""
+    said = _changed(total, figures)
+    effect = total.before.effect if total.before else ""
+    return f"{said} ({effect})" if said and effect else said
+
+
+def _changed(total: Total, figures: Figures) -> str:
     """`tăng 12 mô hình (26,7%) so với năm 2023`, or that it stands where it stood; a rate changes by points."""
     before = total.before
     if before is None or before.note:
