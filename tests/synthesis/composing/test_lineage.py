@@ -42,5 +42,6 @@ def test_the_sentence_states_it() -> None:
     (passage,) = figured("II.x", [replace(make_total(), before=before)], "")
 
     assert passage.text.endswith(
-        "; tăng 12 mô hình (26,7%) so với năm 2023 (số năm 2023 của phường Bàn Thạch là số của phường An Sơn trước đây)."
+        "; tăng 12 mô hình (26,7%) so với năm 2023 "
+        "(số năm 2023 của phường Bàn Thạch là số của phường An Sơn trước đây)."
     )

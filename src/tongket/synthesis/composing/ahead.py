@@ -19,7 +19,8 @@ def ahead(material: Material) -> tuple[Passage, ...]:
 
 
 def _sentence(heard: Sequence[Heard], reported: int) -> Passage:
-    told, figures, sources = [], {}, []
+    told, sources = [], []
+    figures: dict[str, tuple[str, Source]] = {}
     for turn, each in enumerate(heard, 1):
         theme = Source(SourceSort.THEME, each.key, where=each.name)
         fraction = share(each.units, max(reported, each.units))

@@ -26,10 +26,9 @@ def effect_of(changes: Sequence[Change], label: str) -> str:
     """How the earlier figures stand for the units of today: `số năm 2023 của xã A gồm số của xã B và xã C …`."""
     merged = [each for each in changes if each.descent is Descent.MERGED]
     split = [each for each in changes if each.descent is Descent.SPLIT]
-    if len(merged) + len(split) > NAMED:
-        return (
-            f"số {lowered(label)} của {counted(len(merged) + len(split))} đơn vị mới là số của các đơn vị trước sắp xếp"
-        )
+    number = len(merged) + len(split)
+    if number > NAMED:
+        return f"số {lowered(label)} của {counted(number)} đơn vị mới là số của các đơn vị trước sắp xếp"
     said = [f"số {lowered(label)} của {each.unit_name} {_from(each)}" for each in merged]
     said += [f"số {lowered(label)} của {each.unit_name} nằm trong số của {listed(each.before)}" for each in split]
     return "; ".join(said)

@@ -24,7 +24,7 @@ def changes_since(conference: Conference, last_on: date) -> tuple[Change, ...]:
         return ()
     units = _units(conference)
     known = {*predecessors, *successors, *units}
-    there = set(Unit.objects.valid_on(last_on).filter(pk__in=known).values_list("pk", flat=True))  # type: ignore[attr-defined]
+    there = set(Unit.objects.valid_on(last_on).filter(pk__in=known).values_list("pk", flat=True))
     young = {unit for unit in units if unit not in there and predecessors.get(unit)}
     family = Family(predecessors, successors, there)
     return tuple(_changes({unit: past_of(unit, family) for unit in young}, units, family))

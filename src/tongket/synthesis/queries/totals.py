@@ -47,7 +47,10 @@ class _Earlier:
 
 
 def totals_of(conference: Conference) -> tuple[Total, ...]:
-    """The total of each indicator that anybody gave, in the outline's order, parts under their totals; a constant number of queries."""
+    """The total of each indicator that anybody gave, in the outline's order, parts under their totals.
+
+    A constant number of queries.
+    """
     outline = kept_outline(conference)
     current = _current(outline)
     if outline is None or current is None:
