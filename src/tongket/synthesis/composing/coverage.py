@@ -47,7 +47,8 @@ def _reported(material: Material, told: Coverage) -> Passage | None:
 
 def _nobody(material: Material, told: Coverage, day: str) -> Passage:
     """Nothing came: it says who is waited for. No source stands behind it, so that such a report is not issued."""
-    names = f": {listed(told.missing)}" if len(told.missing) <= FEW_MISSING else ""
+    is_short = len(told.missing) == told.expected <= FEW_MISSING
+    names = f": {listed(told.missing)}" if is_short else ""
     text = (
         f"Đến ngày {day}, chưa nhận được báo cáo kết quả thực hiện {material.movement} của "
         f"{counted(told.expected)} cơ quan, đơn vị, địa phương được giao{names}; chưa có số liệu để tổng hợp."
