@@ -53,7 +53,7 @@ def test_document_asks_as_often_for_many_recipients(
     for _ in range(number):
         make_recipient(document=document, unit=make_unit())
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         page = document_page(document)
 
     assert len([row.name for row in page.recipients]) == number
