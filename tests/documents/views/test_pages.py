@@ -273,16 +273,6 @@ def test_forgotten_units_are_added_by_one_press(office: Office, as_user: AsUser)
     assert [row.unit for row in plan.recipients.order_by("ordinal")] == [office.unit_a, office.unit_b]
 
 
-def test_paper_copy_is_marked_as_received(office: Office, as_user: AsUser) -> None:
-    document = make_document(conference=office.conference, state=S.ISSUED)
-    recipient = make_recipient(document=document, unit=office.unit_a)
-    clerk = as_user(office.clerk)
-
-    press(clerk, document, "received", recipient=recipient.pk, received_by="Bà Sáu")
-
-    assert "Bà Sáu" in clerk.get(f"/documents/{document.pk}/hand-out").content.decode()
-
-
 def test_signed_file_is_attached_and_read(office: Office, as_user: AsUser) -> None:
     document = make_document(conference=office.conference, state=S.NUMBERED)
     clerk = as_user(office.clerk)
