@@ -1,6 +1,6 @@
 """The desk: every document of a conference as rows, and how many wait for whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -23,7 +23,7 @@ from tongket.documents.rules import (
     RecipientRole,
     number_text,
 )
-from tongket.documents.titles import titled
+from tongket.documents.titles import titled, within
 
 WAITING, SENT = "waiting", "sent"
 # The counts of `with_counts`, the first that is not 0 is told.
@@ -108,7 +108,8 @@ def _copies(**which: str) -> Coalesce:
 def desk_of(conference: Conference, *, shown: str = "") -> Desk:
     """The documents of a conference, those that need a hand first, then by number downwards; one query."""
     documents = sorted(with_counts(conference.documents.all()), key=_order)
-    rows = [row_of(document) for document in documents]
+    named = map(row_of, documents)
+    rows = [replace(row, title=within(row.title, conference.short_title)) for row in named]
     waiting = [row for row in rows if row.document.state == DocumentState.CHECKED]
     sent = [row for row in rows if row.document.state in LEFT]
     chosen = {WAITING: waiting, SENT: sent}.get(shown, rows)
