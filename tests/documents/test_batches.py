@@ -102,5 +102,13 @@ def test_long_subject_of_a_download_is_cut_between_words() -> None:
     assert stem == "Kế hoạch 305 - tổng kết phong trào thi đua đoàn kết sáng tạo, nâng cao năng suất"
 
 
+def test_quotation_that_is_cut_leaves_no_sign_behind() -> None:
+    subject = "Dự hội nghị tổng kết Phong trào thi đua “Đoàn kết sáng tạo”"
+
+    stem = download_stem("GIẤY MỜI", "12", subject, part="từng bản đợt 1")
+
+    assert stem == "Giấy mời 12 - từng bản đợt 1 - dự hội nghị tổng kết Phong trào thi đua Đoàn kết"
+
+
 def test_missing_values_are_named_in_order() -> None:
     assert missing_values(["a", "b", "c"], {"b": "x", "c": " "}) == ("a", "c")

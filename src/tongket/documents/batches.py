@@ -122,7 +122,9 @@ def download_stem(type_name: str, number: str, subject: str, *, part: str = "") 
     if len(whole) <= LONGEST_DOWNLOAD:
         return whole
     before, space, _rest = whole.rpartition(" ")
-    return file_stem(before.rstrip(" -,;") if space else whole, longest=LONGEST_DOWNLOAD)
+    kept = before.rstrip(" -,;") if space else whole
+    # A quotation whose end is cut off is none any more.
+    return file_stem(kept if kept.count("“") == kept.count("”") else kept.replace("“", ""), longest=LONGEST_DOWNLOAD)
 
 
 def missing_values(needed: Iterable[str], values: Mapping[str, str]) -> tuple[str, ...]:
