@@ -117,14 +117,15 @@ def download_stem(type_name: str, number: str, subject: str, *, part: str = "") 
     """
     kind = clean(type_name).capitalize() or "Công văn"
     names = (f"{kind} {number or 'chưa có số'}", part, small_first(clean(_FORBIDDEN.sub(" ", clean(subject)))))
-    whole = file_stem(" - ".join(name for name in map(clean, names) if name), longest=LONGEST_DOWNLOAD + 1)
-    whole = whole.rstrip(" -,;") if len(whole) > LONGEST_DOWNLOAD else whole
-    if len(whole) <= LONGEST_DOWNLOAD:
-        return whole
-    before, space, _rest = whole.rpartition(" ")
-    kept = before.rstrip(" -,;") if space else whole
+    whole = " - ".join(name for name in map(clean, names) if name)
+    stem = file_stem(whole, longest=LONGEST_DOWNLOAD + 1)
+    if len(stem) <= LONGEST_DOWNLOAD and len(whole) <= LONGEST_DOWNLOAD:
+        return stem
+    if len(stem.rstrip(" -,;")) > LONGEST_DOWNLOAD:
+        stem = stem.rpartition(" ")[0] or stem
     # A quotation whose end is cut off is none any more.
-    return file_stem(kept if kept.count("“") == kept.count("”") else kept.replace("“", ""), longest=LONGEST_DOWNLOAD)
+    kept = stem if stem.count("“") == stem.count("”") else stem.replace("“", "")
+    return file_stem(kept.rstrip(" -,;"), longest=LONGEST_DOWNLOAD)
 
 
 def missing_values(needed: Iterable[str], values: Mapping[str, str]) -> tuple[str, ...]:
