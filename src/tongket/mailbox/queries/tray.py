@@ -184,7 +184,8 @@ class Choice:
 def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple[Choice, ...]:
     """The duties, and what is owed without one, whose unit or kind holds every asked word, whatever the accents.
 
-    Without a word the sender's, the guess first. Only those that take something now; one query, and one for each room that is owed something beyond duties.
+    Without a word the sender's, the guess first. Only those that take something now; one query, and one for
+    each room that is owed something beyond duties.
     """
     duties: QuerySet[Duty] = Duty.objects.filter(conference=conference, state__in=TAKING).select_related("unit")
     if not asked.strip():
