@@ -24,7 +24,7 @@ from tongket.mailbox.intake.guessing import guess
 from tongket.mailbox.intake.loops import Loop, loop_of, may_be_bounce
 from tongket.mailbox.intake.values import Certainty, Guess, Known
 from tongket.mailbox.models import Incoming, IncomingFile
-from tongket.mailbox.queries.known import is_our_id, known_for, office_of_mailbox, our_addresses
+from tongket.mailbox.queries.known import beyond_of, is_our_id, known_for, office_of_mailbox, our_addresses
 from tongket.mailbox.rules import IncomingState
 from tongket.reading.mail.message import read_headers
 from tongket.reading.mail.safely import is_plain, read_mail_safely
@@ -133,7 +133,7 @@ def _keep(arrival: Arrival) -> Incoming:
     bounces = bounces_in(arrival)
     loop = _loop(arrival, known, is_bounce=bool(bounces))
     guessed = Guess(None, None, Certainty.NONE, ()) if loop else guess(mail, known)
-    incoming = _write(arrival, guessed, loop, _beyond(guessed, known))
+    incoming = _write(arrival, guessed, loop, beyond_of(guessed, known))
     audit.record(
         verb="take_in",
         subject=incoming,
@@ -176,13 +176,6 @@ def _state(arrival: Arrival, loop: Loop | None) -> IncomingState:
     if loop is not None:
         return IncomingState.IGNORED
     return IncomingState.BROKEN if UNREAD & set(arrival.mail.faults) else IncomingState.WAITING
-
-
-def _beyond(guessed: Guess, known: Known) -> Owed | None:
-    """What is owed without a duty, where that was guessed."""
-    if guessed.duty is None or guessed.duty >= 0:
-        return None
-    return find_owed(*known.beyond[-guessed.duty - 1])
 
 
 @transaction.atomic

@@ -8,9 +8,9 @@ from django.db.models import Q
 from tongket.conferences.models import ConferenceState, Duty
 from tongket.conferences.rules import DutyState
 from tongket.mailbox.accounts import BadAddress
-from tongket.mailbox.beyond import owed_beyond
+from tongket.mailbox.beyond import Owed, find_owed, owed_beyond
 from tongket.mailbox.codes import codes_in
-from tongket.mailbox.intake.values import Known, KnownDuty, KnownUnit, OurMessage
+from tongket.mailbox.intake.values import Guess, Known, KnownDuty, KnownUnit, OurMessage
 from tongket.mailbox.models import Message
 from tongket.mailbox.settings_store import imap_account, smtp_account
 from tongket.reading.mail.values import Mail
@@ -51,6 +51,13 @@ def known_for(mail: Mail, *, on: date, is_id_taken: bool, host: Unit | None = No
         beyond=tuple((each.kind, each.key) for each in beyond),
         is_id_taken=is_id_taken,
     )
+
+
+def beyond_of(guessed: Guess, known: Known) -> Owed | None:
+    """What is owed without a duty, where that was guessed."""
+    if guessed.duty is None or guessed.duty >= 0:
+        return None
+    return find_owed(*known.beyond[-guessed.duty - 1])
 
 
 def senders_of(address: str, *, on: date) -> tuple[tuple[int, str], ...]:
