@@ -42,7 +42,7 @@ def nobody(_conference: Conference, _options: Options) -> list[Addressee]:
 class Left(Protocol):
     """A room that is told when a document of its kind left or was called back."""
 
-    def __call__(self, conference: Conference, *, now: datetime) -> None:
+    def __call__(self, conference: Conference, /, *, now: datetime) -> None:
         """Hears of it, within the transaction of that step."""
 
 

@@ -19,9 +19,9 @@ def say_submitted(request: HttpRequest, version: ReviewVersion) -> None:
     """Says that a version was kept, with its receipt, and who must confirm it."""
     evidence = version.evidence
     if evidence is None:
-        changed = Event.objects.filter(verb="submit_review", changes__version=version.pk).last()
+        event = Event.objects.filter(verb="submit_review", changes__version=version.pk).last()
         words = _("Đã nộp bản %(n)d. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính.")
-        say(request, words % {"n": version.ordinal}, changed)
+        say(request, words % {"n": version.ordinal}, event)
         return
     changed = Event.objects.filter(subject=f"duty:{evidence.duty_id}", verb="hand_in", changes__evidence=evidence.pk)
     words = _("Đã nộp bản %(n)d, giấy biên nhận %(receipt)s. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính.")
