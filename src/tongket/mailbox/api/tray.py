@@ -71,6 +71,7 @@ def _whole(request: HttpRequest, conference_id: int, incoming_id: UUID, asked: s
     choices = [
         {"duty": choice.duty.pk, "words": choice.words, "state": choice.duty.state, "is_guess": choice.is_guess}
         for choice in choices_for(incoming, conference, asked)
+        if choice.duty is not None
     ]
     said = {"written_at": incoming.written_at, "message_id": incoming.message_id or None, "body": incoming.body}
     receipt = incoming.evidence.receipt if incoming.evidence else None

@@ -8,8 +8,9 @@ from django.db.models import Q
 from tongket.conferences.models import ConferenceState, Duty
 from tongket.conferences.rules import DutyState
 from tongket.mailbox.accounts import BadAddress
+from tongket.mailbox.beyond import Owed, find_owed, owed_beyond
 from tongket.mailbox.codes import codes_in
-from tongket.mailbox.intake.values import Known, KnownDuty, KnownUnit, OurMessage
+from tongket.mailbox.intake.values import Guess, Known, KnownDuty, KnownUnit, OurMessage
 from tongket.mailbox.models import Message
 from tongket.mailbox.settings_store import imap_account, smtp_account
 from tongket.reading.mail.values import Mail
@@ -37,16 +38,26 @@ def known_for(mail: Mail, *, on: date, is_id_taken: bool, host: Unit | None = No
         KnownDuty(key, unit, kind, DutyState(state))
         for key, unit, kind, state in running.order_by("due_on", "pk").values_list("pk", "unit_id", "kind", "state")
     )
+    beyond = owed_beyond(units, host=host)
+    without_duty = (KnownDuty(-place, each.unit.pk, each.kind, each.state) for place, each in enumerate(beyond, 1))
     owing = units or {duty.unit for duty in duties if duty.unit is not None}
     return Known(
         units=() if units else known_units(owing, on=on),
-        duties=duties,
+        duties=(*duties, *without_duty),
         senders=senders,
         answered=answered,
         coded=coded,
         hosts=hosts,
+        beyond=tuple((each.kind, each.key) for each in beyond),
         is_id_taken=is_id_taken,
     )
+
+
+def beyond_of(guessed: Guess, known: Known) -> Owed | None:
+    """What is owed without a duty, where that was guessed."""
+    if guessed.duty is None or guessed.duty >= 0:
+        return None
+    return find_owed(*known.beyond[-guessed.duty - 1])
 
 
 def senders_of(address: str, *, on: date) -> tuple[tuple[int, str], ...]:

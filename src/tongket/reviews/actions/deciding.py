@@ -11,7 +11,7 @@ from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import nfc
 from tongket.reviews import telling
-from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, kept, note_step, unconfirmed
+from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, kept, note_step, standing_of, unconfirmed
 from tongket.reviews.models import Review
 from tongket.reviews.queries.reviews import latest_version
 from tongket.reviews.rules import NEXT, Confirmed, ReviewState
@@ -66,8 +66,8 @@ def accept_review(*, review: Review, by: User, now: datetime) -> Event:
         event = accept(duty=row.duty, by=by, now=now)
         _record(row, "accept_review", {"event": event.pk}, by=by, now=now)
         return event
-    _move_alone(row, ReviewState.ACCEPTED, remark="", due_at=None, by=by, now=now)
-    return _record(row, "accept_review", {}, by=by, now=now)
+    changes = _move_alone(row, ReviewState.ACCEPTED, remark="", due_at=None, by=by, now=now)
+    return _record(row, "accept_review", changes, by=by, now=now)
 
 
 @transaction.atomic
@@ -81,8 +81,8 @@ def return_review(*, review: Review, remark: str, due_at: datetime | None, by: U
         event = return_for_mending(duty=row.duty, remark=said, due_at=due_at, by=by, now=now)
         _record(row, "return_review", {"event": event.pk}, by=by, now=now)
         return event
-    _move_alone(row, ReviewState.RETURNED, remark=said, due_at=due_at, by=by, now=now)
-    return _record(row, "return_review", {}, by=by, now=now)
+    changes = _move_alone(row, ReviewState.RETURNED, remark=said, due_at=due_at, by=by, now=now)
+    return _record(row, "return_review", changes, by=by, now=now)
 
 
 def _seen(review: Review, *, now: datetime) -> Review:
@@ -93,14 +93,18 @@ def _seen(review: Review, *, now: datetime) -> Review:
     return row
 
 
-def _move_alone(row: Review, to: ReviewState, *, remark: str, due_at: datetime | None, by: User, now: datetime) -> None:
-    """Moves a review that has no duty: one of a unit below those of the plan."""
+def _move_alone(
+    row: Review, to: ReviewState, *, remark: str, due_at: datetime | None, by: User, now: datetime
+) -> dict[str, Any]:
+    """Moves a review that has no duty, one of a unit below those of the plan; returns what takes the move back."""
     if to not in NEXT[ReviewState(row.state)]:
         raise ReviewMoved(f"{row.state} -> {to}")
+    before = standing_of(row)
     row.state, row.return_due_at = to, due_at
     row.save(update_fields=["state", "return_due_at"])
-    note_step(row, remark=remark, by_id=by.pk, now=now)
+    step = note_step(row, remark=remark, by_id=by.pk, now=now)
     telling.changed(row, now=now)
+    return {"before": before, "step": step.pk}
 
 
 def _noted(row: Review, verb: str, changes: dict[str, Any], *, by: User, now: datetime) -> None:

@@ -17,7 +17,7 @@ from tongket.core.findings import Finding
 from tongket.core.models import Event, StoredFile
 from tongket.core.stored_findings import findings_to_json
 from tongket.reviews import telling, values
-from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, bump, kept, note_step, unconfirmed
+from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, bump, kept, note_step, standing_of, unconfirmed
 from tongket.reviews.actions.outline import make_outline
 from tongket.reviews.actions.rows import write_answers, write_figures, write_held, write_mentions
 from tongket.reviews.actions.statements import cuts_of, keys_in_force, write_statements
@@ -65,7 +65,7 @@ def submit_review(
     Raises DutyMoved or ReviewMoved where the review takes nothing now.
     """
     row = kept(review, now=now)
-    confirmed = _confirmed(row)
+    confirmed, before = _confirmed(row), standing_of(row)
     evidence, event = _move(row, came, file, by=by, now=now)
     outline = make_outline(conference=row.conference, by=by, now=now)
     version = _version(row, filled, came_as, came, file, evidence, by=by, now=now)
@@ -77,6 +77,8 @@ def submit_review(
         DraftField.objects.filter(review=row, aside="").delete()
     bump(row)
     changes = {"version": version.pk, "came_as": came_as, "event": event.pk if event else None, "confirmed": confirmed}
+    if event is None:
+        changes |= {"before": before, "step": row.steps.latest("pk").pk}
     audit.record(verb="submit_review", subject=row, scope=row.conference, by=by, now=now, changes=changes)
     telling.changed(row, now=now)
     return version

@@ -14,10 +14,12 @@ from tongket.core.templatetags.shell import sentence
 from tongket.reading.refusals import Unreadable
 from tongket.reviews import values
 from tongket.reviews.access import Reader, review_for, write_review_for
+from tongket.reviews.actions.bundles import KeyOfAnother, OtherUnits
 from tongket.reviews.actions.deciding import confirm_review
-from tongket.reviews.actions.handing_in import OtherUnits, hand_in_file
+from tongket.reviews.actions.handing_in import hand_in_file, of_other_unit
 from tongket.reviews.actions.keeping import ReviewMoved
 from tongket.reviews.actions.submitting import Came, submit_review
+from tongket.reviews.bundles.refusals import BundleRefused
 from tongket.reviews.forms import EnterForm, FiledForm
 from tongket.reviews.models import Figure, Review, ReviewVersion
 from tongket.reviews.queries.reviews import find_review
@@ -70,10 +72,10 @@ def _handed_in(request: HttpRequest, found: Review, form: FiledForm, came: Came)
             filled = values.Filled(unit=found.unit.name)
             return submit_review(review=found, filled=filled, came_as=CameAs.PAPER, came=came, by=by, now=now)
         return hand_in_file(review=found, data=file.read(), name=file.name or "", came=came, by=by, now=now)
-    except Unreadable as refusal:
+    except (Unreadable, BundleRefused) as refusal:
         form.add_error("file", str(sentence(refusal.finding)))
-    except OtherUnits:
-        form.add_error("file", _("Biểu này soạn cho đơn vị hoặc hội nghị khác. Tải biểu của đơn vị này rồi điền lại."))
+    except (OtherUnits, KeyOfAnother):
+        form.add_error("file", str(sentence(of_other_unit(file.name or ""))))
     except (DutyMoved, ReviewMoved):
         form.add_error(None, _("Báo cáo này không nhận bản mới nữa."))
         messages.error(request, _("Báo cáo này không nhận bản mới nữa."))
