@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -45,7 +46,7 @@ def test_a_chapter_is_heard_from_its_first_block_on() -> None:
         kinds = [str(element.S) for element in whole.Root.StructTreeRoot.K[0].K]
 
     # Three begin with their title, one with the head of an official letter, which is a table.
-    behind = [after for before, after in zip(kinds, kinds[1:], strict=False) if before == "/H2"]
+    behind = [after for before, after in pairwise(kinds) if before == "/H2"]
     assert sorted(behind) == ["/H3", "/H3", "/H3", "/Table"]
 
 

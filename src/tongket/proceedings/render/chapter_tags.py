@@ -32,9 +32,9 @@ class ChapterTags:
         """The highest elements of each chapter, without the headings of the specimen in front of it."""
         chapters: list[list[Any]] = []
         for element in document_of(self.root).K:
-            if element.S == specimen[0]:
+            if specimen[0] == element.S:
                 chapters.append([])
-            elif element.S != specimen[1]:
+            elif specimen[1] != element.S:
                 chapters[-1].append(element)
         return chapters
 
@@ -77,7 +77,7 @@ class ChapterTags:
 def _table_of(element: Any) -> Any:  # noqa: ANN401 -- as above
     """The table that an element stands in, else the element itself."""
     above = element
-    while "/S" in above and above.S != Name.Table:
+    while "/S" in above and Name.Table != above.S:
         above = above.P
     return above if "/S" in above else element
 

@@ -24,9 +24,11 @@ from tongket.proceedings.render.setting import Order, set_chapter, set_data
 # Starting a process takes as long as some chapters do.
 FEWEST = 24
 MOST_HANDS = 2
-# So many chapters are set at once: the type face is embedded once for all of them. Pictures of so many letters are enough.
+# So many chapters are set at once, for the type face is embedded once for all of them; pictures of so many letters are
+# enough as well.
 LOT, LOT_LETTERS = 10, 4_000_000
-# So many lots are handed over before the first of them is awaited: nobody stands idle, and pictures do not fill the memory.
+# So many lots are handed over before the first of them is awaited: nobody stands idle, and pictures do not fill the
+# memory.
 AHEAD = 3
 
 _Made = list[bytes | None]
