@@ -1,4 +1,4 @@
-"""Old and foreign word-processor files (.doc, .odt, .rtf) made .docx by LibreOffice, where it is installed."""
+"""What LibreOffice turns for us, where it is installed: .doc, .odt and .rtf into .docx, sheets of drawings into PDF."""
 
 import os
 import shutil
@@ -48,8 +48,16 @@ def as_docx(data: bytes, kind: Kind, limits: Limits) -> bytes:
     command = find_office()
     if command is None:
         raise without_office(kind)
-    with tempfile.TemporaryDirectory(prefix="tongket-office-", ignore_cleanup_errors=True) as folder:
-        return _convert(command, data, kind, Path(folder), limits)
+    return _convert(command, data, kind, "docx:MS Word 2007 XML", limits)
+
+
+def as_pdf(flat: bytes, limits: Limits) -> bytes | None:
+    """The PDF of a flat OpenDocument text that we wrote; None where LibreOffice is missing.
+
+    Raises Unreadable: "too-slow", "broken".
+    """
+    command = find_office()
+    return None if command is None else _convert(command, flat, "fodt", "pdf", limits)
 
 
 def without_office(kind: Kind) -> Unreadable:
@@ -62,13 +70,18 @@ def as_converted(document: Document, kind: Kind) -> Document:
     return replace(document, mendings=(Mending("converted", 0, NAMES[kind]), *document.mendings))
 
 
-def _convert(command: str, data: bytes, kind: Kind, folder: Path, limits: Limits) -> bytes:
-    given, profile = folder / f"plan.{kind}", folder / "profile"
+def _convert(command: str, data: bytes, ending: str, wanted: str, limits: Limits) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="tongket-office-", ignore_cleanup_errors=True) as folder:
+        return _convert_in(Path(folder), command, data, ending, wanted, limits)
+
+
+def _convert_in(folder: Path, command: str, data: bytes, ending: str, filter_: str, limits: Limits) -> bytes:
+    given, profile = folder / f"plan.{ending}", folder / "profile"
     given.write_bytes(data)
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
     options = ["--headless", "--norestore", "--nologo", "--nodefault", f"-env:UserInstallation={profile.as_uri()}"]
-    wanted = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(given)]
+    wanted = ["--convert-to", filter_, "--outdir", str(folder), str(given)]
     asked = bounded(
         [command, *options, *wanted],
         cpu_seconds=ceil(limits.office_seconds),
@@ -76,7 +89,7 @@ def _convert(command: str, data: bytes, kind: Kind, folder: Path, limits: Limits
         file_bytes=limits.unpacked_bytes,
     )
     _run(asked, folder, limits.office_seconds)
-    made = folder / "plan.docx"
+    made = folder / f"plan.{filter_.partition(':')[0]}"
     if not made.is_file() or made.stat().st_size > limits.file_bytes:
         raise refuse("broken")
     return made.read_bytes()
