@@ -21,9 +21,8 @@ def emf(width_mm: int = 80, height_mm: int = 40) -> bytes:
     body = b"".join(records)
     bounds = (0, 0, wide - 1, tall - 1, 0, 0, width_mm * 100, height_mm * 100)
     head = struct.pack("<2I8iI", 1, 108, *bounds, 0x464D4520)
-    head += struct.pack(
-        "<3I2H3I4i", 0x10000, 108 + len(body), len(records) + 1, 3, 0, 0, 0, 0, wide, tall, *_mm(wide, tall)
-    )
+    counts = (0x10000, 108 + len(body), len(records) + 1, 3, 0, 0, 0, 0)
+    head += struct.pack("<3I2H3I4i", *counts, wide, tall, width_mm, height_mm)
     return head + struct.pack("<3I2I", 0, 0, 0, width_mm * 1000, height_mm * 1000) + body
 
 

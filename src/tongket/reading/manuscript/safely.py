@@ -30,7 +30,8 @@ class ToRecognise(RuntimeError):
 def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT, recognise: bool = True) -> Manuscript:
     """The manuscript in a file that nobody vouches for; text is read here, all else in a child process.
 
-    Old and foreign files and drawings of Windows go through LibreOffice, pages that are pictures through tesseract, where these are installed.
+    Old and foreign files and drawings of Windows go through LibreOffice, pages that are pictures through tesseract,
+    where these are installed.
     Without `recognise` nothing is given to tesseract: where it would be, ToRecognise is raised.
     Raises Unreadable, whose finding says in the words of papers what was wrong and names the file; whatever happens
     to the child (killed, out of memory, out of time, crashed) becomes one of its sentences.
