@@ -10,7 +10,7 @@ from pikepdf import Dictionary, Name, Stream
 
 from tests.factories.manuscripts import sample_paper
 from tests.factories.volumes import decision, make_chapter, make_volume
-from tongket.documents.render.chapters import DocumentChapter
+from tongket.documents.render.chapters import Chapter, DocumentChapter
 from tongket.proceedings.render.values import Binding, Edition
 from tongket.proceedings.render.volume import bind
 
@@ -23,7 +23,7 @@ HIDDEN, PRINTED = 0b10, 0b100
 def whole(request: pytest.FixtureRequest) -> Iterator[pikepdf.Pdf]:
     """Papers with tables, notes and pictures and a decision, bound for archives."""
     papers = (make_chapter(number, sample_paper(number, pages=1.9)) for number in range(5))
-    chapters = (*papers, DocumentChapter("d", "Quyết định khen thưởng", decision(), "Ban Thường trực"))
+    chapters: list[Chapter] = [*papers, DocumentChapter("d", "Quyết định khen thưởng", decision(), "Ban Thường trực")]
     bound = bind(make_volume(*chapters), Binding(request.param))
     assert bound.is_archival
     with pikepdf.open(BytesIO(bound.data)) as opened:
@@ -90,27 +90,27 @@ def test_every_note_is_printed_and_has_words_and_an_owner(whole: pikepdf.Pdf) ->
     assert all("/StructParent" in note and "/Contents" in note for note in notes)
 
 
+def signs(drawn: Any) -> Iterator[tuple[str, str]]:
+    """Each sign by which something is drawn, and what it is said of first."""
+    for each in pikepdf.parse_content_stream(drawn):
+        if isinstance(each, pikepdf.ContentStreamInstruction):
+            yield str(each.operator), str(each.operands[0]) if len(each.operands) else ""
+
+
 def test_all_that_is_drawn_belongs_to_a_tag_or_is_an_ornament(whole: pikepdf.Pdf) -> None:
     for page in whole.pages:
         depth, bare = 0, 0
-        for operands, operator in pikepdf.parse_content_stream(page):
-            sign = str(operator)
+        for sign, said in signs(page):
             depth += (sign in {"BDC", "BMC"}) - (sign == "EMC")
             bare += sign in {"TJ", "Tj", "S", "f", "f*", "B"} and not depth
-            bare += sign == "Do" and not depth and operands[0] != Name.Frame
+            bare += sign == "Do" and not depth and said != "/Frame"
         assert (depth, bare) == (0, 0)
 
 
 def test_heads_and_numbers_are_ornaments(whole: pikepdf.Pdf) -> None:
     """They are drawn by one object for each page: no mark in it may claim a place among the tags of the page."""
-    frames = [
-        page.obj.Resources.XObject.Frame for page in whole.pages if "/Frame" in page.obj.Resources.get("/XObject", {})
-    ]
+    drawings = [page.obj.Resources.get("/XObject", {}) for page in whole.pages]
+    frames = [each.Frame for each in drawings if "/Frame" in each]
 
-    kinds = {
-        str(operands[0])
-        for frame in frames
-        for operands, sign in pikepdf.parse_content_stream(frame)
-        if str(sign) in {"BDC", "BMC"}
-    }
+    kinds = {said for frame in frames for sign, said in signs(frame) if sign in {"BDC", "BMC"}}
     assert (len(frames) > 5, kinds) == (True, {"/Artifact"})

@@ -77,7 +77,7 @@ def closing_pool(sizes: list[int]) -> Iterator[ThreadPoolExecutor]:
     """One other thread in place of processes, which tells how many chapters each lot has."""
 
     class Pool(ThreadPoolExecutor):
-        def submit(self, /, work: Any, *said: Any, **more: Any) -> Future[Any]:
+        def submit(self, work: Any, /, *said: Any, **more: Any) -> Future[Any]:
             sizes.append(len(said[0]))
             return super().submit(work, *said, **more)
 
