@@ -109,7 +109,7 @@ def test_all_that_is_drawn_belongs_to_a_tag_or_is_an_ornament(whole: pikepdf.Pdf
 
 def test_heads_and_numbers_are_ornaments(whole: pikepdf.Pdf) -> None:
     """They are drawn by one object for each page: no mark in it may claim a place among the tags of the page."""
-    drawings = [page.obj.Resources.get("/XObject", {}) for page in whole.pages]
+    drawings: list[Any] = [page.obj.Resources.get("/XObject", {}) for page in whole.pages]
     frames = [each.Frame for each in drawings if "/Frame" in each]
 
     kinds = {said for frame in frames for sign, said in signs(frame) if sign in {"BDC", "BMC"}}
