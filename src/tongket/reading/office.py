@@ -1,4 +1,4 @@
-"""Old and foreign word-processor files (.doc, .odt, .rtf) made .docx by LibreOffice, where it is installed."""
+"""What LibreOffice turns for us, where it is installed: .doc, .odt and .rtf into .docx, sheets of drawings into PDF."""
 
 import os
 import shutil
@@ -16,6 +16,7 @@ from tongket.reading.limits import Limits
 from tongket.reading.refusals import Unreadable, refuse
 
 _DOCX, _XLSX = ("docx", "MS Word 2007 XML"), ("xlsx", "Calc MS Excel 2007 XML")
+_PDF = ("pdf", "writer_pdf_Export")
 NAMES = {Kind.DOC: "Word kiểu cũ (.doc)", Kind.ODT: "OpenDocument (.odt)", Kind.RTF: "RTF (.rtf)"}
 
 # No macro runs and no picture or link is fetched, whatever the file asks for.
@@ -64,6 +65,20 @@ def as_workbook(data: bytes, limits: Limits) -> bytes:
     made = _convert(command, data, ("xls", *_XLSX), limits) if command else None
     if made is None:
         raise refuse("old-workbook")
+    return made
+
+
+def as_pdf(flat: bytes, limits: Limits) -> bytes | None:
+    """The PDF of a flat OpenDocument text that we wrote; None where LibreOffice is missing.
+
+    Raises Unreadable: "too-slow", "broken".
+    """
+    command = find_office()
+    if command is None:
+        return None
+    made = _convert(command, flat, ("fodt", *_PDF), limits)
+    if made is None:
+        raise refuse("broken")
     return made
 
 
