@@ -25,6 +25,7 @@ SHELVES: dict[str, tuple[IncomingState, ...]] = {
     "aside": (IncomingState.HANDLED,),
     "left": (IncomingState.IGNORED,),
 }
+SHOWN = ("duty__unit", "duty__conference", "sender_unit", "evidence", "handled_by")
 MOST_DUTIES = 12
 PAGE_ROWS = 30
 TAKING = [state for state in DutyState if DutyState.HANDED_IN in NEXT[state]]
@@ -67,7 +68,8 @@ class Letter:
     @property
     def takes(self) -> bool:
         """Whether the guessed duty takes something now."""
-        return self.incoming.duty is not None and self.incoming.duty.state in TAKING
+        duty = self.incoming.duty
+        return duty is not None and duty.state in TAKING and not duty.conference.is_cancelled
 
     @property
     def is_taken_back(self) -> bool:
@@ -85,7 +87,7 @@ def tray_of(conference: Conference) -> QuerySet[Incoming]:
 def shelf(conference: Conference, name: str) -> QuerySet[Incoming]:
     """The messages of one shelf of the tray with what a row shows; three queries for a page of them."""
     rows = tray_of(conference).filter(state__in=SHELVES[name]).defer("body")
-    return rows.select_related("duty__unit", "sender_unit", "evidence", "handled_by").prefetch_related("files__file")
+    return rows.select_related(*SHOWN).prefetch_related("files__file")
 
 
 def counts_of(conference: Conference) -> dict[str, int]:
@@ -170,8 +172,10 @@ class Choice:
 def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple[Choice, ...]:
     """The duties whose unit or kind holds every asked word, whatever the accents; else the sender's, the guess first.
 
-    Only those that take something now; one query.
+    Only those that take something now, none of a conference that was called off; one query.
     """
+    if conference.is_cancelled:
+        return ()
     duties: QuerySet[Duty] = Duty.objects.filter(conference=conference, state__in=TAKING).select_related("unit")
     if not asked.strip():
         duties = duties.filter(Q(unit=incoming.sender_unit_id) | Q(pk=incoming.duty_id), unit__isnull=False)
