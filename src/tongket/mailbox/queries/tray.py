@@ -10,6 +10,7 @@ from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import NEXT, STATE_WORDS, DutyState
 from tongket.core.text import fold
+from tongket.mailbox.accounts import ImapAccount
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.intake.loops import Loop
 from tongket.mailbox.intake.values import Certainty
@@ -197,6 +198,6 @@ def _choices(duties: Iterable[Duty], incoming: Incoming) -> tuple[Choice, ...]:
     return tuple(sorted(found, key=lambda choice: not choice.is_guess))
 
 
-def place_read() -> Place | None:
-    """How far the mailbox was read last, and what was wrong then; None before the first time."""
-    return Place.objects.exclude(read_at=None, fault="").order_by("-read_at").first()
+def place_read(account: ImapAccount) -> Place | None:
+    """How far this mailbox was read, and what was wrong the last time; None before the first time."""
+    return Place.objects.filter(account=account.name, folder=account.folder).exclude(read_at=None, fault="").first()
