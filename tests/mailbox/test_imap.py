@@ -10,7 +10,7 @@ from imap_tools import BaseMailBox
 from pytest_django import Settings
 
 from tests.mailbox.arriving import DOCX, Arena, letter, make_arena
-from tests.mailbox.dovecot import Mailbox, running_dovecot
+from tests.mailbox.dovecot import Mailbox
 from tongket.conferences.models import Evidence
 from tongket.core import files
 from tongket.mailbox import imap, watching
@@ -26,12 +26,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 @pytest.fixture
 def arena() -> Arena:
     return make_arena()
-
-
-@pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    with running_dovecot() as server:
-        yield server
 
 
 def test_answer_that_arrives_appears_at_its_duty(arena: Arena, mailbox: Mailbox) -> None:

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.models import Duty
 from tongket.core import audit, files
 from tongket.mailbox.actions.answering import tell_that_somebody_will_look
@@ -226,7 +227,7 @@ def _go_on(incoming: Incoming, arrival: Arrival, guessed: Guess, *, is_known: bo
     if guessed.certainty is Certainty.SURE and incoming.state == IncomingState.WAITING:
         try:
             _file(incoming, now=arrival.now)
-        except DutyMoved:
+        except (DutyMoved, CalledOff):
             incoming.refresh_from_db()
         else:
             return

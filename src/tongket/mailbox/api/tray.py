@@ -103,7 +103,7 @@ def bring(request: HttpRequest, conference_id: int, letters: File[list[UploadedF
         raise HttpError(422, " ".join(str(each) for said in form.errors.values() for each in said))
     by, read = signed_in(request), form.cleaned_data["letters"]
     new = bring_letters(letters=read, host=conference.host, by=by, now=clock.now())
-    prefetch_related_objects(new, "files__file", "duty__unit", "sender_unit", "evidence")
+    prefetch_related_objects(new, "files__file", "duty__unit", "duty__conference", "sender_unit", "evidence")
     return {"known": len(read) - len(new), "letters": [_row(letter) for letter in letters_of(new)]}
 
 

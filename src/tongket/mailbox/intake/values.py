@@ -48,14 +48,15 @@ class OurMessage:
 class Known:
     """Everything a guess may look at.
 
-    `units` and `duties` are those of the conferences that run; `beyond` kind and key of what is owed without a duty;
-    `senders` the units, and the person where it is one, that the sender's address belongs to exactly; `answered`
-    the messages of ours whose ids it names; `coded` the duties whose codes, or whose message's code, it carries;
-    `hosts` the offices, whose people pass letters on.
+    `units` and `duties` are those of the conferences that run, `called_off` the duties of those that lately were called
+    off; `beyond` kind and key of what is owed without a duty; `senders` the units, and the person where it is one, that
+    the sender's address belongs to exactly; `answered` the messages of ours whose ids it names; `coded` the duties
+    whose codes, or whose message's code, it carries; `hosts` the offices, whose people pass letters on.
     """
 
     units: tuple[KnownUnit, ...] = ()
     duties: tuple[KnownDuty, ...] = ()
+    called_off: tuple[KnownDuty, ...] = ()
     senders: tuple[tuple[int, str], ...] = ()
     answered: tuple[OurMessage, ...] = ()
     coded: tuple[int, ...] = ()

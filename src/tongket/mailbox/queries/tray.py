@@ -11,6 +11,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import NEXT, STATE_WORDS, DutyState
 from tongket.core import clock
 from tongket.core.text import fold
+from tongket.mailbox.accounts import ImapAccount
 from tongket.mailbox.beyond import owed_beyond
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.intake.loops import Loop
@@ -28,6 +29,7 @@ SHELVES: dict[str, tuple[IncomingState, ...]] = {
     "aside": (IncomingState.HANDLED,),
     "left": (IncomingState.IGNORED,),
 }
+SHOWN = ("duty__unit", "duty__conference", "sender_unit", "evidence", "handled_by")
 MOST_DUTIES = 12
 MOST_UNITS = 50
 PAGE_ROWS = 30
@@ -71,7 +73,8 @@ class Letter:
     @property
     def takes(self) -> bool:
         """Whether the guessed duty takes something now."""
-        return self.incoming.duty is not None and self.incoming.duty.state in TAKING
+        duty = self.incoming.duty
+        return duty is not None and duty.state in TAKING and not duty.conference.is_cancelled
 
     @property
     def is_taken_back(self) -> bool:
@@ -96,7 +99,7 @@ def tray_of(conference: Conference) -> QuerySet[Incoming]:
 def shelf(conference: Conference, name: str) -> QuerySet[Incoming]:
     """The messages of one shelf of the tray with what a row shows; three queries for a page of them."""
     rows = tray_of(conference).filter(state__in=SHELVES[name]).defer("body")
-    return rows.select_related("duty__unit", "sender_unit", "evidence", "handled_by").prefetch_related("files__file")
+    return rows.select_related(*SHOWN).prefetch_related("files__file")
 
 
 def counts_of(conference: Conference) -> dict[str, int]:
@@ -184,9 +187,11 @@ class Choice:
 def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple[Choice, ...]:
     """The duties, and what is owed without one, whose unit or kind holds every asked word, whatever the accents.
 
-    Without a word the sender's, the guess first. Only those that take something now; one query, and one for
-    each room that is owed something beyond duties.
+    Without a word the sender's, the guess first. Only those that take something now, none of a conference that was
+    called off; one query, and one for each room that is owed something beyond duties.
     """
+    if conference.is_cancelled:
+        return ()
     duties: QuerySet[Duty] = Duty.objects.filter(conference=conference, state__in=TAKING).select_related("unit")
     if not asked.strip():
         duties = duties.filter(Q(unit=incoming.sender_unit_id) | Q(pk=incoming.duty_id), unit__isnull=False)
@@ -235,6 +240,6 @@ def _choices(duties: Iterable[Duty], beyond: list[Choice], incoming: Incoming) -
     return tuple(sorted([*found, *beyond], key=lambda choice: not choice.is_guess))
 
 
-def place_read() -> Place | None:
-    """How far the mailbox was read last, and what was wrong then; None before the first time."""
-    return Place.objects.exclude(read_at=None, fault="").order_by("-read_at").first()
+def place_read(account: ImapAccount) -> Place | None:
+    """How far this mailbox was read, and what was wrong the last time; None before the first time."""
+    return Place.objects.filter(account=account.name, folder=account.folder).exclude(read_at=None, fault="").first()

@@ -28,7 +28,9 @@ from tongket.mailbox.rules import IncomingState
 def incoming_for(request: HttpRequest, conference_id: int, incoming_id: UUID) -> tuple[Incoming, Conference, Rights]:
     """The message for people who run the conference that it came to; outsiders 404, readers 403."""
     conference, rights = run_conference_for(request, conference_id)
-    rows = tray_of(conference).select_related("duty__unit", "sender_unit", "evidence__duty", "handled_by", "raw")
+    rows = tray_of(conference).select_related(
+        "duty__unit", "duty__conference", "sender_unit", "evidence__duty", "handled_by", "raw"
+    )
     return get_object_or_404(rows.prefetch_related("files__file"), pk=incoming_id), conference, rights
 
 

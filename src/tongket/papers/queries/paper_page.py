@@ -49,7 +49,8 @@ class PaperPage:
     letter: int | None
 
     def _may(self, state: DutyState) -> bool:
-        return state in NEXT[DutyState(self.paper.duty.state)]
+        is_over = self.paper.duty.conference.is_cancelled
+        return not is_over and state in NEXT[DutyState(self.paper.duty.state)]
 
     @property
     def round(self) -> int:

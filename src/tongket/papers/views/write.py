@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.core import clock, files
 from tongket.core.findings import words
@@ -24,7 +25,7 @@ from tongket.papers.measuring import Given
 from tongket.papers.models import Paper
 from tongket.papers.queries.checked import checked
 from tongket.papers.queries.papers import paper_of
-from tongket.papers.views.drafting import choose_aside, save_by_button
+from tongket.papers.views.drafting import choose_aside, keep_for_later, save_by_button
 from tongket.papers.views.handing_in import byline_in
 from tongket.papers.views.kept_files import kept_file, token_of
 from tongket.papers.views.saying import say_submitted
@@ -107,6 +108,9 @@ def _submit(
     except Unreadable as refusal:
         form.add_error("file", str(sentence(refusal.finding)))
         return writing_page(request, found, rights, form=form, text=text, status=422)
+    except CalledOff:
+        keep_for_later(request, found, text)
+        raise
     except DutyMoved:
         messages.error(request, _(CLOSED))
         return writing_page(request, paper_of(found.duty), rights, form=form, text=text, kept=token, status=409)

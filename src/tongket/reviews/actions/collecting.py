@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from tongket.accounts.models import User
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.reviews.actions.drafting import Typed, save_fields
@@ -22,8 +23,10 @@ def ask_below(*, review: Review, unit_ids: Iterable[int], due_on: date | None, b
     """Asks units below this one for their reviews; those asked before keep theirs and get the new day.
 
     Units that are not below it, or owe a review to somebody else, are left out. The line of the trail says which were
-    asked, and which day stood before for those that had been asked already.
+    asked, and which day stood before for those that had been asked already. Raises
+    CalledOff.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
     wanted = set(unit_ids)
     there = {each.unit_id: each for each in Review.objects.filter(upper=row, unit__in=wanted).select_related("unit")}

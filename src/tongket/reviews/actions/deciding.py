@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept, return_for_mending
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import nfc
@@ -32,6 +33,7 @@ def confirm_review(*, review: Review, how: Confirmed = Confirmed.WEB, by: User, 
     `SIGNED` says that the office saw a signed paper. Raises ReviewMoved where the review changed since it was looked
     at, is not submitted, or is confirmed already.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
     if row.state != ReviewState.SUBMITTED or row.confirmed_at is not None or row.revision != review.revision:
         raise ReviewMoved(row.state)
@@ -44,6 +46,7 @@ def confirm_review(*, review: Review, how: Confirmed = Confirmed.WEB, by: User, 
 @transaction.atomic
 def take_back_confirmation(*, review: Review, by: User, now: datetime) -> Review:
     """Says that the leader does not stand behind it after all, as long as the office did not take it; ReviewMoved."""
+    must_take_in(review.conference)
     row = kept(review, now=now)
     if row.state != ReviewState.SUBMITTED or row.confirmed_at is None:
         raise ReviewMoved(row.state)
@@ -97,6 +100,7 @@ def _move_alone(
     row: Review, to: ReviewState, *, remark: str, due_at: datetime | None, by: User, now: datetime
 ) -> dict[str, Any]:
     """Moves a review that has no duty, one of a unit below those of the plan; returns what takes the move back."""
+    must_take_in(row.conference)
     if to not in NEXT[ReviewState(row.state)]:
         raise ReviewMoved(f"{row.state} -> {to}")
     before = standing_of(row)

@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, hand_in
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Evidence
 from tongket.conferences.rules import Channel, DutyState
 from tongket.core import audit
@@ -62,8 +63,9 @@ def submit_review(
     by the unit's leader: until then nothing of the review counts, the earlier version is kept and can be seen.
     `cuts` None cuts the answers. `by` None is the program itself, which replaces nothing that was accepted.
 
-    Raises DutyMoved or ReviewMoved where the review takes nothing now.
+    Raises DutyMoved or ReviewMoved where the review takes nothing now, and CalledOff.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
     confirmed, before = _confirmed(row), standing_of(row)
     evidence, event = _move(row, came, file, by=by, now=now)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.templatetags.shell import sentence
@@ -60,6 +61,7 @@ def enter_review(request: HttpRequest, conference_id: int, unit_id: int) -> Http
 
 
 def _page(request: HttpRequest, found: Review, reader: Reader, form: FiledForm) -> HttpResponse:
+    must_take_in(found.conference)
     context = around(request, found, reader) | {"form": form, "is_entered": isinstance(form, EnterForm)}
     return render(request, "reviews/hand_in.html", context, status=422 if form.errors else 200)
 
