@@ -1,8 +1,7 @@
 """Whose words a paper has too: those of the unit's own review are its own, another unit's paper is not shown to it."""
 
 from tests.factories.conferences import NOW
-from tests.factories.papers import paper_text
-from tests.factories.proceedings import accept_a_paper
+from tests.factories.papers import make_accepted, paper_text
 from tests.factories.reviews import make_review
 from tests.office import Office
 from tongket.papers.measuring import Given, measured
@@ -33,7 +32,7 @@ def test_the_review_of_another_unit_is_none_of_its_own(office: Office) -> None:
 
 
 def test_a_unit_does_not_learn_whose_paper_has_the_same_words(office: Office) -> None:
-    accept_a_paper(office, office.duty_b, text=f"{paper_text()}\n\n{SAME}")
+    make_accepted(duty=office.duty_b, text=f"{paper_text()}\n\n{SAME}")
 
     found = measured(Given(text=f"# Bài\n\n{SAME}"), paper_of(office.duty_a), title="", speaker="", on=NOW.date())
 
