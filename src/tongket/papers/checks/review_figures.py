@@ -70,9 +70,9 @@ def compared(sight: Sight) -> Iterator[Compared]:
         return
     wanted, body = wanted_of(reported.outline), {place for place, _block in sight.body}
     for section in sections_of(lines_of(sight.manuscript), reported.outline):
-        for candidate in proposed_in(section, wanted, reported.outline):
-            if candidate.place.block in body and not candidate.doubt:
-                yield from _beside(sight, candidate, section, reported)
+        candidates = proposed_in(section, wanted, reported.outline)
+        sure = (each for each in candidates if each.place.block in body and not each.doubt)
+        yield from (found for each in sure for found in _beside(sight, each, section, reported))
 
 
 def _beside(sight: Sight, candidate: Candidate, section: Section, reported: Reported) -> Iterator[Compared]:

@@ -1,6 +1,7 @@
 """What one unit reported to a conference, for rooms that lay its other papers beside it: its figures, and its words."""
 
 from decimal import Decimal
+from itertools import product
 
 from tongket.conferences.models import Conference
 from tongket.reviews import values
@@ -54,13 +55,15 @@ def _sums(conference: Conference, unit_id: int, outline: values.Outline) -> dict
 
 
 def _rates(outline: values.Outline, found: dict[Cell, values.Figure]) -> list[values.Figure]:
-    made = []
-    for each in outline.indicators:
-        for period in (period.code for period in outline.periods):
-            value = rate(_value(found, each.numerator, period), _value(found, each.denominator, period), each.measure)
-            if each.gather is Gather.RATE and value is not None and (each.code, period) not in found:
-                made.append(values.Figure(each.code, period, value))
-    return made
+    """Each rate whose two halves are there and that no sum says already."""
+    asked = [each for each in outline.indicators if each.gather is Gather.RATE]
+    cells = [(each, period.code) for each, period in product(asked, outline.periods)]
+    reckoned = [
+        (each, code, rate(_value(found, each.numerator, code), _value(found, each.denominator, code), each.measure))
+        for each, code in cells
+        if (each.code, code) not in found
+    ]
+    return [values.Figure(each.code, code, value) for each, code, value in reckoned if value is not None]
 
 
 def _value(found: dict[Cell, values.Figure], code: str, period: str) -> Decimal | None:
