@@ -128,7 +128,7 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
     blocks = blocks_of(version.manuscript) if version else ()
     texts = [block.text for block in blocks]
     sheet = sheet_of(version, ruled)
-    said = said_of(findings, texts)
+    said = said_of(findings, texts, duty)
     spots, talks = spots_of(said), comment_spots(comments, version)
     places = places_of(version.measured) if version else ()
     marks, talk_marks = (marks_of(each, places, texts, sheet) for each in (spots, talks))
