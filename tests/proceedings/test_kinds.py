@@ -6,7 +6,8 @@ import pytest
 from pytest_django import Settings
 
 from tests.factories.conferences import NOW, make_duty
-from tests.factories.proceedings import bind, make_accepted, make_build
+from tests.factories.papers import make_accepted
+from tests.factories.proceedings import bind, make_build
 from tests.office import Office
 from tongket.conferences.actions.duties import excuse, hand_in, return_for_mending, set_due, start_working
 from tongket.conferences.actions.taking_back import take_back

@@ -1,6 +1,7 @@
 """A unit below those of the plan sends its review by mail, and the mail is read from a real mailbox."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -78,7 +79,7 @@ def test_filled_form_is_the_villages_review_by_itself(office: Office, below: Rev
         office.conference,
         None,
     )
-    assert (row.state, row.confirmed_at, row.figures.get().value) == (ReviewState.SUBMITTED, None, 7)
+    assert (row.state, row.confirmed_at, row.figures.get().value) == (ReviewState.SUBMITTED, None, Decimal(7))
     assert (version.came_as, version.channel, version.made_by) == ("sheet", "email", None)
     receipt = Message.objects.get(kind="receipt")
     assert f"TK-B{row.pk:05d}-1" in receipt.body
@@ -88,7 +89,7 @@ def test_usual_report_only_proposes(below: Review) -> None:
     came(mail("Báo cáo thôn Một.docx", docx_of(REPORT)))
 
     figure = fresh(below).figures.get()
-    assert (figure.value, figure.state) == (12, "proposed")
+    assert (figure.value, figure.state) == (Decimal(12), "proposed")
 
 
 def test_report_of_a_stranger_waits_for_a_person(below: Review) -> None:
