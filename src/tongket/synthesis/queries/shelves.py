@@ -42,10 +42,11 @@ def shelves_of(conference: Conference) -> Iterator[tuple[int, Shelf]]:
     """Each review's shelf; one query."""
     rows = Kept.objects.filter(review__conference=conference).order_by("pk")
     for review, lines, words, stands in rows.values_list("review", "lines", "words", "stands").iterator(200):
-        yield review, _shelf(lines, bytes(words), stands)
+        yield review, shelf_from(lines, bytes(words), stands)
 
 
-def _shelf(lines: str, words: bytes, stands: str) -> Shelf:
+def shelf_from(lines: str, words: bytes, stands: str) -> Shelf:
+    """The reverse of `as_columns`."""
     made = [Line(*line, *stand) for line, stand in zip(json.loads(lines), json.loads(stands), strict=True)]
     end = len(words) // (WORD_BYTES + 2) * WORD_BYTES
     shelf = Shelf(made, array("I"), array("H"))

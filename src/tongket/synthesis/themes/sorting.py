@@ -1,6 +1,7 @@
 """Proposes a theme for each statement and learns at once from where a person puts one. Pure, the same at every run."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from tongket.core.text import nfc
@@ -35,12 +36,9 @@ class Sorter:
         for said, theme in placed:
             self.learn(said, theme)
 
-    def best(self, said: Said) -> Placed:
-        """The best proposal alone, without the phrases that speak for it, which take longer to find than all else."""
+    def _scores(self, said: Said) -> Scores:
         parts = syllables(said.text)
-        vector = vector_of(parts) if self.memory.lessons else {}
-        scores = self.memory.scores(self.profile(parts), vector)
-        return self.judged(said, scores)
+        return self.memory.scores(self.profile(parts), vector_of(parts) if self.memory.lessons else {})
 
     def judged(self, said: Said, scores: Scores) -> Placed:
         """The best proposal for a statement for whose themes so much speaks."""
@@ -49,12 +47,15 @@ class Sorter:
 
     def place(self, said: Said) -> tuple[Placed, ...]:
         """The best proposals for a statement, best first; one with an empty theme where nothing fits."""
-        parts = syllables(said.text)
-        scores = self.memory.scores(self.profile(parts), vector_of(parts))
-        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
+        found = self.proposals(said)
+        return tuple(replace(each, why=self.why(said, each.theme)) for each in found) or (Placed(said.key, "", 0.0),)
+
+    def proposals(self, said: Said) -> tuple[Placed, ...]:
+        """As `place` without the phrases that speak for each, which take longer to find; none where nothing fits."""
+        scores = self._scores(said)
         whole = sum(scores.values()) + DOUBT
-        made = (Placed(said.key, code, round(score / whole, 4), self.why(said, code)) for code, score in proposals)
-        return tuple(made) or (Placed(said.key, "", 0.0),)
+        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
+        return tuple(Placed(said.key, code, round(score / whole, 4)) for code, score in proposals)
 
     def learn(self, said: Said, theme: str) -> None:
         """A person put `said` into `theme`; an earlier word on the same statement is forgotten."""
