@@ -22,7 +22,7 @@ LATE, MISSING = 20, 33
 
 
 def seed(communes: int, *, flat: bool = False) -> Conference:
-    """A conference whose provinces gather so many communes, or (`flat`) its host itself, with figures of three years."""
+    """A conference whose provinces gather so many communes, or (`flat`) its host does, with figures of three years."""
     provinces = 0 if flat else max(1, round(PROVINCES * communes / COMMUNES))
     host = _unit("Ủy ban Trung ương", PlaceKind.CENTRAL, BodyType.FRONT)
     conference = Conference.objects.create(

@@ -167,7 +167,7 @@ def moved() -> Figures:
     took = []
     for _ in range(MOVES):
         rows, theme = list(Statement.objects.filter(pk=draw.choice(keys))), draw.choice(themes)
-        move = lambda rows=rows, theme=theme: move_statements(  # type: ignore[misc]  # noqa: E731
+        move = lambda rows=rows, theme=theme: move_statements(  # noqa: E731
             conference=conference, statements=rows, theme=theme, by=user, now=NOW
         )
         took.append(timed(move, 1))

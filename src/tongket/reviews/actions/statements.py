@@ -10,7 +10,6 @@ from tongket.reviews.cutting import cut
 from tongket.reviews.models import Outline, Question, Review, ReviewVersion, Statement
 from tongket.reviews.rules import Kind
 
-
 CUT = ("version", "ordinal", "kind", "text", "question", "page", "block", "is_gone")
 NEW = ("key", "ordinal", "kind", "text", "question", "page", "block")
 AT_ONCE = 500

@@ -39,6 +39,7 @@ from tongket.units.models import Unit
 # another way, up to so many statements are sorted anew with the move, more of them with the next run.
 AT_ONCE_MOST = 20_000
 SHELVES_AT_ONCE, MANY = 50, 10_000
+RESTAND = "UPDATE synthesis_kept SET stands = %s WHERE review_id = %s"
 
 
 def shipped_themes(host: Unit) -> list[Theme]:
@@ -190,9 +191,8 @@ def _lessons(sorter: Sorter, keys: Iterable[tuple[int, int]], codes: Mapping[int
 
 def _restand(rows: Sequence[tuple[str, int]]) -> None:
     """Writes where the lines of many shelves stand now, by review."""
-    table = connection.ops.quote_name(Kept._meta.db_table)
     with connection.cursor() as cursor:
-        cursor.executemany(f"UPDATE {table} SET stands = %s WHERE review_id = %s", rows)
+        cursor.executemany(RESTAND, rows)
 
 
 def note_themes_moved(conference: Conference, *, now: datetime) -> None:

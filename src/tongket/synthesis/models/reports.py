@@ -15,8 +15,8 @@ USER = settings.AUTH_USER_MODEL
 class Report(models.Model):
     """The summary report of a conference; `composed_at` is the last run.
 
-    `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did. `sorted_by` names the themes
-    and the lessons by which all its statements were placed.
+    `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did. `sorted_by` names the
+    themes and the lessons by which all its statements were placed.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="summary_report")

@@ -1,9 +1,9 @@
 """What the sorter knows of the statements of one review, kept so that a person's move asks nothing of it again. Pure.
 
-Most of the sorter's work is to find what the taxonomy takes a statement for, and its telling words: neither changes with
-what a person teaches. A shelf keeps both, and beside them what does change: how loud placed statements speak to each
-(`likes`) and where each is proposed. Words are kept as numbers of 32 bits, so that a nation's reports are looked through
-in a blink; that two words share a number is possible and changes a likeness by less than anybody can see.
+Most of the sorter's work is to find what the taxonomy takes a statement for, and its telling words: neither changes
+with what a person teaches. A shelf keeps both, and beside them what does change: how loud placed statements speak to
+each (`likes`) and where each is proposed. Words are kept as numbers of 32 bits, so that many reports are looked through
+fast; that two words share a number is possible and changes a likeness by next to nothing.
 """
 
 from array import array
