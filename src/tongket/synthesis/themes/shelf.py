@@ -147,10 +147,9 @@ class Teller:
         return (shelf.lines[place].key for place, _theme in self._losing(shelf))
 
     def _losing(self, shelf: Shelf) -> Iterator[tuple[int, str]]:
-        for theme, wanted in self._gone:
-            for place, cosine in shelf.alike(wanted).items():
-                if like_voice(cosine) >= shelf.lines[place].likes.get(theme, 0.0) - NOT_MUCH:
-                    yield place, theme
+        for place, theme, voice in _heard(shelf, self._gone):
+            if voice >= shelf.lines[place].likes.get(theme, 0.0) - NOT_MUCH:
+                yield place, theme
 
     def _unlike(self, shelf: Shelf, texts: Mapping[int, str]) -> Iterator[int]:
         for place, theme in list(self._losing(shelf)):
@@ -160,15 +159,21 @@ class Teller:
             yield place
 
     def _liken(self, shelf: Shelf) -> Iterator[int]:
-        for theme, wanted in self._come:
-            for place, cosine in shelf.alike(wanted).items():
-                line, voice = shelf.lines[place], like_voice(cosine)
-                if voice > line.likes.get(theme, 0.0):
-                    line.likes = {**line.likes, theme: voice}
-                    yield place
+        for place, theme, voice in _heard(shelf, self._come):
+            line = shelf.lines[place]
+            if voice > line.likes.get(theme, 0.0):
+                line.likes = {**line.likes, theme: voice}
+                yield place
 
     def _judged(self, line: Line) -> Placed:
         for taken in line.profile:
             if taken not in self._voices:
                 self._voices[taken] = self.sorter.memory.voices(taken)
         return self.sorter.judged(Said(line.key, "", Kind(line.kind)), scores_of(line, self._voices))
+
+
+def _heard(shelf: Shelf, lessons: Iterable[tuple[str, list[tuple[int, float]]]]) -> Iterator[tuple[int, str, float]]:
+    """The places of the lines to which lessons speak, for which theme, and how loud."""
+    for theme, wanted in lessons:
+        for place, cosine in shelf.alike(wanted).items():
+            yield place, theme, like_voice(cosine)
