@@ -103,8 +103,7 @@ def _shipped() -> Sorter:
 
 def proposals_of(said: Said, sorter: Sorter) -> dict[str, float]:
     """The themes of what is asked, the best first; whom it is asked of does not count."""
-    proposals = sorter.place(replace(said, text=asked(said.text).ask))
-    return {each.theme: each.score for each in proposals if each.theme}
+    return {each.theme: each.score for each in sorter.proposals(replace(said, text=asked(said.text).ask))}
 
 
 def _same_asks(groups: Sequence[_Same], themes: Mapping[int, str]) -> list[list[Said]]:
