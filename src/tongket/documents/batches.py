@@ -109,6 +109,20 @@ def file_stem(name: str, *, longest: int = LONGEST_STEM) -> str:
     return f"_{safe}" if _DEVICES.match(safe) else safe or "ban"
 
 
+# Official papers and their files are named in Vietnamese whatever the reader's language.
+IN_PRINT, SINGLY, TEST_SHEET, ONE_SHEET = "bản in", "từng bản", "tờ thử", "một tờ"
+
+
+def batch_part(sort: str, ordinal: int, *, is_proof: bool) -> str:
+    """`bản in thử đợt 2`: which of its batches it came of is said, for a clerk who made two has both at hand."""
+    return f"{sort} thử đợt {ordinal}" if is_proof else f"{sort} đợt {ordinal}"
+
+
+def listed_recipients(count: int) -> str:
+    """The recipients of a document in the register, where they are too many to name."""
+    return f"{count} nơi nhận theo danh sách"
+
+
 def download_stem(type_name: str, number: str, subject: str, *, part: str = "") -> str:
     """What a clerk looks for in a folder of downloads: `Giấy mời 12 - bản in đợt 1 - dự hội nghị tổng kết`.
 

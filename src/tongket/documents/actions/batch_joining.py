@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tongket.core import files
 from tongket.core.models import StoredFile
+from tongket.documents.batches import IN_PRINT, SINGLY, batch_part
 from tongket.documents.making import joined, repacked
 from tongket.documents.models import Batch
 from tongket.documents.queries.file_names import download_name
@@ -22,18 +23,16 @@ def join(batch: Batch) -> None:
     with ExitStack() as stack:
         printed = stack.enter_context(tempfile.TemporaryFile())
         joined(_each(batch, "printed"), printed)
-        made: dict[str, tuple[BinaryIO, str]] = {"printed": (printed, _name(batch, "bản in", "pdf"))}
+        made: dict[str, tuple[BinaryIO, str]] = {"printed": (printed, _name(batch, IN_PRINT, "pdf"))}
         if batch.is_zipped:
             zipped = stack.enter_context(tempfile.TemporaryFile())
             repacked(_each(batch, "zipped"), zipped)
-            made["zipped"] = (zipped, _name(batch, "từng bản", "zip"))
+            made["zipped"] = (zipped, _name(batch, SINGLY, "zip"))
         _keep(batch, made)
 
 
-def _name(batch: Batch, part: str, ending: str) -> str:
-    """Which of its batches it came of is said too: a clerk who made two has both among the downloads."""
-    kept = f"{part} thử" if batch.is_proof else part
-    return download_name(batch.document, ending, part=f"{kept} đợt {batch.ordinal}")
+def _name(batch: Batch, sort: str, ending: str) -> str:
+    return download_name(batch.document, ending, part=batch_part(sort, batch.ordinal, is_proof=batch.is_proof))
 
 
 @transaction.atomic

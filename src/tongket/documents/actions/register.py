@@ -15,6 +15,7 @@ from tongket.core import audit
 from tongket.core.audit import reference
 from tongket.core.findings import Finding, Level, words
 from tongket.core.models import Event, Setting
+from tongket.documents.batches import listed_recipients
 from tongket.documents.models import Document, Entry, Register
 from tongket.documents.queries.register import SETTING, numbering_on, series_of, taken_in
 from tongket.documents.render.values import OfficialDocument
@@ -174,7 +175,7 @@ def describe_entry(*, entry: Entry, document: Document, made: OfficialDocument) 
     entry.type_name = made.type_name.capitalize()
     entry.subject = made.subject
     entry.signer = "; ".join(signature.name for signature in made.signatures if signature.name)[:160]
-    entry.recipients = f"{len(listed)} nơi nhận theo danh sách" if len(listed) > MOST_NAMES else "; ".join(names)
+    entry.recipients = listed_recipients(len(listed)) if len(listed) > MOST_NAMES else "; ".join(names)
     entry.kept_by = entry.kept_by or next((line for line in made.recipients if is_archive_line(line)), "")[:160]
     # One copy is kept by the office (Decree 30/2020, Art. 19).
     entry.copies = sum(copies for _name, copies in rows) + 1

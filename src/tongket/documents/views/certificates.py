@@ -16,6 +16,7 @@ from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions.certificates import StockMoved, restore_places, set_stock
+from tongket.documents.batches import ONE_SHEET, TEST_SHEET
 from tongket.documents.copy_forms import BatchForm
 from tongket.documents.models import Copy, Document
 from tongket.documents.queries.assembled import assembled
@@ -127,7 +128,7 @@ def sheet(request: HttpRequest, document_id: int) -> HttpResponse:
     dx, dy = stock.offset(request.GET.get("printer", ""))
     sheets = certificates_of(found, assembled(found).document, _first(found), stock)
     data = pdf_of_certificates(sheets, dx_mm=dx, dy_mm=dy, grid="grid" in request.GET)
-    return drawn(data, download_name(found, "pdf", part="tờ thử" if "grid" in request.GET else "một tờ"))
+    return drawn(data, download_name(found, "pdf", part=TEST_SHEET if "grid" in request.GET else ONE_SHEET))
 
 
 def _first(found: Document) -> list[Copy]:

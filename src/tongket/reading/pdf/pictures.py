@@ -36,12 +36,16 @@ def figures(data: bytes, limits: Limits) -> bytes:
     """
     try:
         with pypdfium2.PdfDocument(data) as document:
-            if len(document) > limits.figures:
-                raise refuse("too-long", wanted=f"{limits.figures} hình")
-            drawn = [_figure(page) for page in document]
+            drawn = _figures(document, limits)
     except pypdfium2.PdfiumError:
         raise refuse("broken") from None
     return " ".join(str(len(each)) for each in drawn).encode() + b"\n" + b"".join(drawn)
+
+
+def _figures(document: pypdfium2.PdfDocument, limits: Limits) -> list[bytes]:
+    if len(document) > limits.figures:
+        raise refuse("too-long", wanted=f"{limits.figures} hình")
+    return [_figure(page) for page in document]
 
 
 def _figure(page: pypdfium2.PdfPage) -> bytes:
