@@ -19,18 +19,23 @@ from tongket.config import server, worker
 from tongket.config.api import forbidden
 from tongket.config.asgi import application as asgi
 from tongket.config.wsgi import application as wsgi
+from tongket.mailbox import watching
 
 Served = dict[str, Any]
 
 
 @pytest.fixture
 def served(monkeypatch: pytest.MonkeyPatch) -> Served:
-    """What uvicorn was given; the worker says that it ran and ends, the reader of papers that it stands ready."""
+    """What uvicorn was given; worker and watcher say that they ran and end, the reader of papers that it stands ready.
+
+    A watcher that went on after its test would read the mailboxes of other tests.
+    """
     given: Served = {}
-    ran = threading.Event()
+    ran, watched = threading.Event(), threading.Event()
     monkeypatch.setattr(worker, "work_for_ever", ran.set)
+    monkeypatch.setattr(watching, "watch_for_ever", watched.set)
     monkeypatch.setattr(uvicorn, "run", lambda application, **options: given.update(options, application=application))
-    given["worker"] = ran
+    given["worker"], given["watcher"] = ran, watched
     stood: list[bool] = []
     monkeypatch.setattr("tongket.reading.manuscript.safely.stand_ready", lambda: stood.append(True))
     given["reader"] = stood
@@ -51,6 +56,7 @@ def test_server_answers_pages_and_works_beside_them(served: Served, capsys: pyte
 
     assert (code, served["host"], served["port"], served["application"]) == (0, "127.0.0.1", 8123, asgi)
     assert served["worker"].wait(5)
+    assert served["watcher"].wait(5)
     assert served["reader"] == [True]
     assert capsys.readouterr().out == "Tổng Kết: http://127.0.0.1:8123/   (Ctrl+C để dừng)\n"
 
