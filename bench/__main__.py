@@ -17,7 +17,7 @@ from bench.measure import ROOT, Row
 PAGES = ("migrate", "start", "dashboard", "page_weight")
 READING = ("read_plan", "long_plan", "memory", "thousand", "growth", "hostile_words", "hostile_files", "calibration")
 PAPERS = ("paper_pages", "check_paper", "speaking", "copied", "comparing", "volume")
-REVIEWS = ("rollup", "cutting", "themes")
+REVIEWS = ("rollup", "nation_report", "cutting", "themes")
 MAIL = ("letters", "batch", "outbox", "intake")
 BENCHMARKS = (*PAGES[:2], *READING, *PAGES[2:], *MAIL, *PAPERS, *REVIEWS)
 DOCUMENT = ROOT / "docs/benchmarks.md"

@@ -21,9 +21,9 @@ MADE_AT = datetime(2024, 10, 1, tzinfo=UTC)
 LATE, MISSING = 20, 33
 
 
-def seed(communes: int) -> Conference:
-    """A conference whose provinces gather so many communes, with their figures of three years."""
-    provinces = max(1, round(PROVINCES * communes / COMMUNES))
+def seed(communes: int, *, flat: bool = False) -> Conference:
+    """A conference whose provinces gather so many communes, or (`flat`) its host does, with figures of three years."""
+    provinces = 0 if flat else max(1, round(PROVINCES * communes / COMMUNES))
     host = _unit("Ủy ban Trung ương", PlaceKind.CENTRAL, BodyType.FRONT)
     conference = Conference.objects.create(
         title="Tổng kết phong trào", short_title="Tổng kết", host=host, held_on=date(2024, 12, 1), made_at=MADE_AT
@@ -96,7 +96,8 @@ def _communes(conference: Conference, uppers: list[Review], communes: int) -> No
         came = place % LATE != LATE - 1
         state = ReviewState.ACCEPTED if came else ReviewState.NOT_BEGUN
         when = NOW if came else None
-        rows.append((unit, uppers[place % len(uppers)].pk, state.value, when, when, "web" if came else ""))
+        upper = uppers[place % len(uppers)].pk if uppers else None
+        rows.append((unit, upper, state.value, when, when, "web" if came else ""))
     asked = ("unit", "upper", "state", "submitted_at", "confirmed_at", "confirmed_how")
     insert_rows(Review, asked, rows, shared={"conference": conference.pk, "made_at": MADE_AT})
 

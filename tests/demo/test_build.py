@@ -124,10 +124,17 @@ def _papers(conference: Conference) -> None:
         ("Tam Thăng", "4.1", "10:02", "web", ["too-long", "too-slow"]),
         ("Tam Thăng", "3.4", "8:10", "web", ["too-long", "too-slow"]),
         ("Tân Thạnh", "2.4", "6:08", "web", []),
-        ("An Phú", "2.5", "6:23", "email", []),
+        ("An Phú", "2.5", "6:28", "email", []),
     ]
     states = Duty.objects.filter(conference=conference, kind="paper").order_by("pk").values_list("state", flat=True)
     assert list(states) == ["accepted", "accepted", "open", "handed_in", "returned", "handed_in"]
+    beside = [(by_unit[each.paper_id], each.findings) for each in versions]
+    assert [
+        (place, found["quote"], found["values"]["value"])
+        for place, findings in beside
+        for found in findings
+        if found["code"] == "review-figures"
+    ] == [("An Phú", "Toàn phường, bà con đã hiến 3.640 m² đất.", 3260.0)]
     comments = Comment.objects.order_by("pk").values_list("quote", "block", "page", "sent_at")
     assert list(comments) == [("xã còn 38 hộ nghèo", 8, 1, None), ("", None, None, None)]
     asked = TopicProposal.objects.values_list("paper__duty__unit__name", "state")

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.documents.batches import file_name, file_stem, missing_values, parts_of, print_order, sheets_of
+from tongket.documents.batches import (
+    download_stem,
+    file_name,
+    file_stem,
+    missing_values,
+    parts_of,
+    print_order,
+    sheets_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +68,46 @@ def test_name_of_a_file_is_fit_for_any_system(name: str, stem: str) -> None:
 
 def test_names_of_namesakes_differ() -> None:
     assert [file_name(place, 5000, "Lê B") for place in (0, 4999)] == ["0001 Lê B.pdf", "5000 Lê B.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("given", "stem"),
+    [
+        (("GIẤY MỜI", "12", "bản in đợt 1", "Dự hội nghị"), "Giấy mời 12 - bản in đợt 1 - dự hội nghị"),
+        (("GIẤY MỜI", "", "bản xem thử", "Dự"), "Giấy mời chưa có số - bản xem thử - dự"),
+        (("", "212", "từng bản đợt 2", "chuẩn bị tham luận"), "Công văn 212 - từng bản đợt 2 - chuẩn bị tham luận"),
+        (("GIẤY MỜI", "12", "", "«nội dung mời» hội nghị: “a/b”?"), "Giấy mời 12 - nội dung mời hội nghị “a b”"),
+        (("GIẤY KHEN", "03", "bản in đợt 1", ""), "Giấy khen 03 - bản in đợt 1"),
+    ],
+)
+def test_download_is_named_as_people_look_for_it(given: tuple[str, str, str, str], stem: str) -> None:
+    type_name, number, part, subject = given
+
+    assert download_stem(type_name, number, subject, part=part) == stem
+
+
+@given(st.text(max_size=400), st.text(max_size=400), st.text(max_size=40))
+def test_download_has_a_name_that_every_system_takes(type_name: str, subject: str, part: str) -> None:
+    stem = download_stem(type_name, "12", subject, part=part)
+
+    assert 0 < len(stem) <= 80
+    assert file_stem(stem) == stem
+
+
+def test_long_subject_of_a_download_is_cut_between_words() -> None:
+    subject = "tổng kết phong trào thi đua đoàn kết sáng tạo, nâng cao năng suất, chất lượng"
+
+    stem = download_stem("KẾ HOẠCH", "305", subject)
+
+    assert stem == "Kế hoạch 305 - tổng kết phong trào thi đua đoàn kết sáng tạo, nâng cao năng suất"
+
+
+def test_quotation_that_is_cut_leaves_no_sign_behind() -> None:
+    subject = "Dự hội nghị tổng kết Phong trào thi đua “Đoàn kết sáng tạo”"
+
+    stem = download_stem("GIẤY MỜI", "12", subject, part="từng bản đợt 1")
+
+    assert stem == "Giấy mời 12 - từng bản đợt 1 - dự hội nghị tổng kết Phong trào thi đua Đoàn kết"
 
 
 def test_missing_values_are_named_in_order() -> None:

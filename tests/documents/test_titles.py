@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongket.documents.titles import letter_titled, lowered, titled
+from tongket.documents.titles import letter_titled, lowered, titled, within
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_type_and_subject_are_one_name(type_name: str, subject: str, name: str) 
 
 def test_letter_is_named_by_its_kind_without_saying_about_twice() -> None:
     assert letter_titled("V/v Chuẩn bị tham luận") == "Công văn về việc chuẩn bị tham luận"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("V/v chuẩn bị tham luận tại hội nghị tổng kết Phong trào (A)", "V/v chuẩn bị tham luận tại hội nghị"),
+        ("Giấy mời dự Hội nghị tổng kết Phong trào (A)", "Giấy mời dự hội nghị"),
+        ("Báo cáo quý III", "Báo cáo quý III"),
+    ],
+)
+def test_name_of_the_event_is_not_said_in_each_line_of_its_own_list(title: str, short: str) -> None:
+    assert within(title, "Hội nghị tổng kết Phong trào (A)") == short
+    assert within(title, "Ngày hội") == title

@@ -4,12 +4,15 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import count
 
-from tests.factories.conferences import NOW
+from tests.factories.conferences import NOW, make_user
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import Channel, DutyState
 from tongket.core import files
+from tongket.papers.actions.deciding import accept_paper
 from tongket.papers.actions.keeping import kept
+from tongket.papers.actions.submitting import Byline, submit_version
+from tongket.papers.measuring import Given
 from tongket.papers.models import Comment, Paper, PaperVersion, Remark
 from tongket.papers.queries.papers import paper_of
 from tongket.papers.rules import Measured, RemarkState
@@ -79,6 +82,16 @@ def make_version(
         findings=findings or [],
         made_at=received_at,
     )
+
+
+def make_accepted(*, duty: Duty, title: str = "", text: str = "", now: datetime = NOW) -> str:
+    """A paper that was handed in and accepted, as its room does it; returns the code of its chapter in the volume."""
+    by = make_user()
+    fresh = Duty.objects.select_related("conference__host", "unit").get(pk=duty.pk)
+    byline = Byline(title=title or "Một tổ đoàn kết", speaker_name="Võ Thị Hồng Nhung")
+    submit_version(paper=paper_of(fresh), given=Given(text=text or paper_text()), byline=byline, by=by, now=now)
+    accept_paper(paper=paper_of(fresh), because="Đọc rút gọn", by=by, now=now)
+    return f"paper:{duty.pk}"
 
 
 def make_comment(*, duty: Duty, by: User, text: str = "Bớt phần mở đầu", quote: str = "") -> Comment:

@@ -1,31 +1,12 @@
-"""Makes papers that are bound, builds of a volume as a worker makes them, and builds of nothing."""
+"""Makes builds of a volume as a worker makes them, and builds of nothing."""
 
-from datetime import datetime
-
-from tests.factories.conferences import NOW, make_user
-from tests.factories.papers import paper_text
+from tests.factories.conferences import NOW
 from tests.office import Office
-from tongket.conferences.models import Duty
 from tongket.core import files
-from tongket.papers.actions.deciding import accept_paper
-from tongket.papers.actions.submitting import Byline, submit_version
-from tongket.papers.measuring import Given
-from tongket.papers.models import PaperVersion
-from tongket.papers.queries.papers import paper_of
 from tongket.proceedings.actions.building import build_job, start_build
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.contents import volume_of
 from tongket.proceedings.rules import BuildState
-
-
-def make_accepted(*, duty: Duty, title: str = "", text: str = "", now: datetime = NOW) -> str:
-    """A paper that was handed in and accepted; returns the code of its chapter."""
-    by = make_user()
-    fresh = Duty.objects.select_related("conference__host", "unit").get(pk=duty.pk)
-    byline = Byline(title=title or f"Bài {duty.pk}", speaker_name="Võ Thị Hồng Nhung")
-    submit_version(paper=paper_of(fresh), given=Given(text=text or paper_text()), byline=byline, by=by, now=now)
-    accept_paper(paper=paper_of(fresh), because="Đọc rút gọn", by=by, now=now)
-    return f"paper:{duty.pk}"
 
 
 def make_build(
@@ -46,18 +27,6 @@ def make_build(
         queued_at=NOW,
         ended_at=NOW if state in {BuildState.DONE, BuildState.FAILED} else None,
     )
-
-
-def accept_a_paper(office: Office, duty: Duty, *, text: str = "", title: str = "Một tổ đoàn kết") -> PaperVersion:
-    """A paper that was handed in for the duty and accepted."""
-    found = Duty.objects.select_related("conference__host", "unit").get(pk=duty.pk)
-    paper = paper_of(found)
-    byline = Byline(title=title, speaker_name="Võ Thị Hồng Nhung", speaker_post="Chủ tịch")
-    given = Given(text=text or paper_text())
-    version, _event = submit_version(paper=paper, given=given, byline=byline, by=office.clerk, now=NOW)
-    paper.duty.refresh_from_db()
-    accept_paper(paper=paper, because="hợp", by=office.clerk, now=NOW)
-    return version
 
 
 def bind(office: Office) -> Build:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from tests.mailbox.dovecot import Mailbox, running_dovecot
 from tests.mailbox.sink import Sink, smtp_sink
 
 
@@ -33,3 +34,10 @@ def sink(settings: Settings) -> Iterator[Sink]:
 def set_up(settings: Settings) -> None:
     """A server is set up; nothing reaches it in these tests."""
     settings.SMTP_URL, settings.MAIL_FROM = "smtp://127.0.0.1:8249", "vp@tamky.vn"
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    """A real IMAP server with one mailbox."""
+    with running_dovecot() as server:
+        yield server

@@ -1,3 +1,4 @@
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -9,13 +10,13 @@ from imap_tools import BaseMailBox
 from pytest_django import Settings
 
 from tests.mailbox.arriving import DOCX, Arena, letter, make_arena
-from tests.mailbox.dovecot import Mailbox, running_dovecot
+from tests.mailbox.dovecot import Mailbox
 from tongket.conferences.models import Evidence
 from tongket.core import files
 from tongket.mailbox import imap, watching
 from tongket.mailbox.accounts import ImapAccount, Security
 from tongket.mailbox.actions.intake import take_in
-from tongket.mailbox.imap import Fetched, MailboxUnreachable, fetch_mail
+from tongket.mailbox.imap import Fetched, MailboxUnreachable, fetch_mail, opened
 from tongket.mailbox.models import Incoming, Place
 from tongket.mailbox.watching import fetch_now, lease, watch_for_ever
 
@@ -25,12 +26,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 @pytest.fixture
 def arena() -> Arena:
     return make_arena()
-
-
-@pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    with running_dovecot() as server:
-        yield server
 
 
 def test_answer_that_arrives_appears_at_its_duty(arena: Arena, mailbox: Mailbox) -> None:
@@ -158,6 +153,20 @@ def test_wrong_password_and_no_server_are_told_without_the_password(mailbox: Mai
         faults.append(str(unreachable.value))
 
     assert ["mat-khau" in fault for fault in faults] == [False, False]
+
+
+def test_line_that_broke_is_closed(mailbox: Mailbox) -> None:
+    lines: list[socket.socket] = []
+
+    def break_within() -> None:
+        with opened(mailbox.account) as box:
+            lines.append(box.client.socket())
+            lines[0].shutdown(socket.SHUT_RDWR)
+            box.client.noop()
+
+    with pytest.raises(MailboxUnreachable):
+        break_within()
+    assert lines[0].fileno() == -1
 
 
 def test_only_one_server_reads_a_mailbox(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,23 @@
 """The page that sets up the mailbox: few may, its password is never shown, a letter is tried."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from pytest_django import Settings
 
 from tests.conftest import ClientOf
-from tests.factories.conferences import make_user
+from tests.factories.conferences import NOW, make_user
+from tests.mailbox.dovecot import Mailbox
 from tests.mailbox.sink import Sink
 from tests.office import Office
 from tongket.accounts.models import User
 from tongket.core.models import Event
 from tongket.mailbox import settings_store
 from tongket.mailbox.accounts import ImapAccount, Security, SmtpAccount
+from tongket.mailbox.imap import MailboxUnreachable, fetch_mail, place_of
+from tongket.mailbox.models import Place
 from tongket.units.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +181,56 @@ def test_mailbox_that_the_environment_reads_is_closed_too(
     reading = settings_store.imap_account()
     assert (reading and (reading.host, reading.folder)) == ("mail.tamky.vn", "Den")
     assert "đọc vp@mail.tamky.vn" in client.get(page).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({}, "Mở được hộp thư. Thư mới tự vào Thư đến."),
+        ({"password": "sai"}, "Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu."),
+        ({"port": 1}, "Máy chủ thư không mở cổng ấy."),
+        ({"folder": "Khong-co"}, "Hộp thư không có thư mục ấy."),
+    ],
+)
+def test_mailbox_is_opened_once_to_try_and_says_what_to_mend(
+    office: Office, as_user: ClientOf, mailbox: Mailbox, change: dict[str, Any], said: str
+) -> None:
+    account = replace(mailbox.account, **change)
+    typed = {"do": "imap", "i-host": account.host, "i-port": str(account.port), "i-security": "none"}
+    client, page = as_user(office.clerk), reverse("mailbox:settings")
+    client.post(page, typed | {"i-user": account.user, "i-password": account.password, "i-folder": account.folder})
+
+    tried = client.post(page, {"do": "look"}, follow=True).content.decode()
+
+    assert (said in tried, Place.objects.count()) == (True, 0)
+
+
+def test_mailbox_that_stopped_says_so_in_the_readers_words_here_and_in_the_tray(
+    office: Office, as_user: ClientOf
+) -> None:
+    account = ImapAccount("127.0.0.1", 1, Security.NONE, "ai-do", "x")
+    settings_store.keep_imap(account)
+    Place.objects.create(account="vp@cu.vn", folder="INBOX", read_at=NOW)
+    place_of(account)
+    with pytest.raises(MailboxUnreachable):
+        fetch_mail(account)
+    clerk = as_user(office.clerk)
+
+    here, tray = (
+        clerk.get(address).content.decode()
+        for address in (reverse("mailbox:settings"), reverse("mailbox:tray", args=[office.conference.pk]))
+    )
+
+    for page in (here, tray):
+        assert ("Máy chủ thư không mở cổng ấy." in page, "Errno" in page, "đọc lần cuối" in page) == (
+            True,
+            False,
+            False,
+        )
+    assert ("Chưa đọc được" in here, "Vào Hộp thư để mở thử" in tray) == (True, True)
+
+
+def test_trying_without_a_mailbox_says_to_fill_it_in(office: Office, as_user: ClientOf) -> None:
+    said = as_user(office.clerk).post(reverse("mailbox:settings"), {"do": "look"}, follow=True).content.decode()
+
+    assert "Chưa có hộp thư nhận." in said

@@ -6,11 +6,12 @@ import pypdfium2 as pdfium
 import pytest
 
 from tests.factories.conferences import NOW
-from tests.factories.papers import paper_text
-from tests.factories.proceedings import accept_a_paper, bind
+from tests.factories.papers import make_accepted, paper_text
+from tests.factories.proceedings import bind
 from tests.office import Office
 from tongket.core import files
 from tongket.core.models import Job
+from tongket.papers.models import Paper
 from tongket.proceedings.actions import arranging, building
 from tongket.proceedings.models import Build, ChapterSetting, Volume
 from tongket.proceedings.queries.contents import contents_of, volume_of
@@ -27,7 +28,7 @@ def words_of(build: Build) -> str:
 
 
 def test_accepted_papers_are_bound_for_screen_print_booklet_and_word(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
 
     build = bind(office)
 
@@ -49,7 +50,7 @@ def test_nothing_to_bind_is_a_sentence(office: Office) -> None:
 
 
 def test_a_fault_is_shown_and_raised(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     monkeypatch.setattr(building, "docx_of_volume", lambda *_values: 1 / 0)
     build = building.start_build(volume=volume_of(office.conference), by=None, now=NOW)
 
@@ -70,10 +71,10 @@ def test_one_build_waits_at_most(office: Office) -> None:
 
 
 def test_an_accepted_paper_binds_a_bound_volume_anew(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
 
-    accept_a_paper(office, office.duty_b, title="Bài thứ hai")
+    make_accepted(duty=office.duty_b, title="Bài thứ hai")
 
     waiting = Build.objects.get(state=BuildState.WAITING)
     assert (waiting.made_by, Job.objects.filter(name=building.BUILD).count()) == (None, 2)
@@ -83,24 +84,23 @@ def test_an_accepted_paper_binds_a_bound_volume_anew(office: Office) -> None:
 
 
 def test_a_volume_nobody_bound_or_that_is_not_automatic_waits_for_a_person(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     assert Build.objects.count() == 0
     bind(office)
     Volume.objects.update(is_automatic=False)
 
-    accept_a_paper(office, office.duty_b)
+    make_accepted(duty=office.duty_b)
 
     assert Build.objects.count() == 1
 
 
 def test_the_hourly_look_finds_what_nobody_told(office: Office) -> None:
-    version = accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
     building.look_after_volumes()
     assert Build.objects.count() == 1
 
-    version.paper.title = "Tên khác"
-    version.paper.save()
+    Paper.objects.update(title="Tên khác")
     building.look_after_volumes()
 
     assert Build.objects.filter(state=BuildState.WAITING).count() == 1
@@ -117,7 +117,7 @@ def test_a_build_whose_worker_died_is_given_up(office: Office) -> None:
 
 
 def test_a_correction_by_hand_survives_builds_and_is_told_when_the_paper_changes(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     volume, code = volume_of(office.conference), f"paper:{office.duty_a.pk}"
     by_hand = {"lines": 1.5, "breaks_before": [2]}
     chapter = contents_of(volume).parts[2].chapters[0]
@@ -134,8 +134,8 @@ def test_a_correction_by_hand_survives_builds_and_is_told_when_the_paper_changes
 
 
 def test_what_is_left_out_is_not_bound(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
-    accept_a_paper(office, office.duty_b, title="Bài thứ hai", text=paper_text(2))
+    make_accepted(duty=office.duty_a)
+    make_accepted(duty=office.duty_b, title="Bài thứ hai", text=paper_text(2))
     volume = volume_of(office.conference)
     arranging.leave_out(volume=volume, code=f"paper:{office.duty_a.pk}", left_out=True, by=office.clerk, now=NOW)
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.conftest import ClientOf
-from tests.factories.proceedings import accept_a_paper, bind
+from tests.factories.papers import make_accepted
+from tests.factories.proceedings import bind
 from tests.office import Office
 from tongket.proceedings.models import Build, ChapterSetting, Volume, VolumePart
 
@@ -15,7 +16,7 @@ def home(office: Office, page: str = "") -> str:
 
 
 def test_units_and_strangers_see_no_volume(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
     chapter = f"chapters/paper:{office.duty_a.pk}"
 
@@ -27,7 +28,7 @@ def test_units_and_strangers_see_no_volume(office: Office, as_user: ClientOf) ->
 
 
 def test_readers_of_the_host_read_and_bind_nothing(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
     reader = as_user(office.host_member)
 
@@ -37,7 +38,7 @@ def test_readers_of_the_host_read_and_bind_nothing(office: Office, as_user: Clie
 
 
 def test_the_page_binds_and_shows_pages_and_files(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     clerk = as_user(office.clerk)
     assert "Một tập gồm mọi thứ đã nhận, đã phát hành." in clerk.get(home(office)).content.decode()
 
@@ -52,17 +53,17 @@ def test_the_page_binds_and_shows_pages_and_files(office: Office, as_user: Clien
 
 
 def test_what_changed_since_is_listed(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
     Volume.objects.update(is_automatic=False)
-    accept_a_paper(office, office.duty_b, title="Bài thứ hai")
+    make_accepted(duty=office.duty_b, title="Bài thứ hai")
 
     assert "Bài thứ hai: thêm" in as_user(office.clerk).get(home(office)).content.decode()
 
 
 def test_chapters_move_and_leave_by_buttons(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
-    accept_a_paper(office, office.duty_b, title="Bài thứ hai")
+    make_accepted(duty=office.duty_a)
+    make_accepted(duty=office.duty_b, title="Bài thứ hai")
     clerk, second = as_user(office.clerk), f"paper:{office.duty_b.pk}"
 
     clerk.post(home(office, "arrange"), {"code": second, "do": "up", "revision": 0})
@@ -77,8 +78,8 @@ def test_chapters_move_and_leave_by_buttons(office: Office, as_user: ClientOf) -
 
 
 def test_somebody_who_was_faster_is_not_overwritten(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
-    accept_a_paper(office, office.duty_b)
+    make_accepted(duty=office.duty_a)
+    make_accepted(duty=office.duty_b)
     clerk = as_user(office.clerk)
     first = {"code": f"paper:{office.duty_b.pk}", "do": "up", "revision": 0}
     clerk.post(home(office, "arrange"), first)
@@ -103,7 +104,7 @@ def test_the_cover_is_set_and_bad_numbers_stay_in_their_box(office: Office, as_u
 
 
 def test_a_chapter_is_corrected_by_hand(office: Office, as_user: ClientOf) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     clerk, page = as_user(office.clerk), home(office, f"chapters/paper:{office.duty_a.pk}")
 
     bad = clerk.post(page, {"lines": "9", "breaks_before": "2, hai"})
@@ -123,7 +124,7 @@ def test_the_page_asks_a_known_number_of_times(
     office: Office, as_user: ClientOf, django_assert_num_queries: object, number: int
 ) -> None:
     for duty in (office.duty_a, office.duty_b)[:number]:
-        accept_a_paper(office, duty)
+        make_accepted(duty=duty)
     clerk = as_user(office.clerk)
     clerk.get(home(office))
 

@@ -29,7 +29,7 @@ def test_form_saved_by_libreoffice_is_read_alike(suffix: str, tmp_path: Path) ->
     assert (without_places(read[0]), read[1]) == (KNOWN, ())
 
 
-@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+@pytest.mark.parametrize("suffix", ["xlsx", "ods", "xls"])
 def test_sheet_saved_by_libreoffice_is_read_alike(suffix: str, tmp_path: Path) -> None:
     sheet = write_sheet(OUTLINE, unit=UNIT, unit_key=UNIT_KEY, known=KNOWN)
 

@@ -23,6 +23,7 @@ class Rights:
     is_clerk: bool
     is_leader: bool
     units: frozenset[int]
+    is_called_off: bool = False
 
     @property
     def may_run(self) -> bool:
@@ -46,6 +47,10 @@ class Rights:
         """Whether the person hands in for this unit: as one of its people, or for it as the office."""
         return self.may_run or unit_id in self.units
 
+    def may_still_hand_in(self, unit_id: int | None) -> bool:
+        """Whether pages offer that person to hand in: not for a conference that was called off."""
+        return self.may_hand_in(unit_id) and not self.is_called_off
+
 
 def rights_of(user: User, conference: Conference, *, on: date) -> Rights:
     """What `user` may do in `conference`; asks the database twice."""
@@ -59,6 +64,7 @@ def rights_of(user: User, conference: Conference, *, on: date) -> Rights:
         is_clerk=Role.CLERK in at_host,
         is_leader=Role.LEADER in at_host,
         units=frozenset(unit_id for unit_id in owing if unit_id is not None),
+        is_called_off=conference.is_cancelled,
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
 from tongket.conferences.models import Conference
-from tongket.conferences.queries.calling_off import called_off_note
+from tongket.conferences.queries.calling_off import called_off_words
 from tongket.core import clock, said
 from tongket.core.shell import Where, stand_at
 
@@ -26,7 +26,8 @@ def enter(request: HttpRequest, conference: Conference, rights: Rights) -> Here:
     here = Here(conference, rights)
     request.here = here  # type: ignore[attr-defined]
     search = reverse("conferences:search", args=[conference.pk]) if rights.may_see_all else ""
-    stand_at(request, Where(conference.short_title, day_note(conference), search, called_off_note(conference)))
+    band = called_off_words(conference, is_host=rights.is_host)
+    stand_at(request, Where(conference.short_title, day_note(conference), search, band))
     return here
 
 

@@ -14,6 +14,7 @@ from tongket.conferences.actions.correcting import DifferenceMoved
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.actions.readings import FactMoved, ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
+from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
@@ -87,7 +88,7 @@ def moved(request: HttpRequest, fault: RuntimeError | type[RuntimeError]) -> Htt
     return api.create_response(request, {"detail": f"{type(fault).__name__}: {fault}".rstrip(": ")}, status=409)
 
 
-MOVED = (ConferenceOver, DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
+MOVED = (CalledOff, ConferenceOver, DifferenceMoved, DocumentMoved, DutyMoved, FactMoved, ReadingClosed, TooLate)
 for moving in (*MOVED, BatchMoved, CopyIssued, ListClosed, NothingToMake):
     api.add_exception_handler(moving, moved)
 for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, NotIssued, WordsMoved):

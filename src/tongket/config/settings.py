@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "tongket.accounts.middleware.first_run",
     "tongket.accounts.middleware.ClosedByDefault",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "tongket.conferences.middleware.TellCalledOff",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tongket.core.findings import words
 from tongket.core.text import clean
 from tongket.documents.render.values import Certificate, OfficialDocument
+from tongket.documents.titles import small_first
 
 PER_SHEET = (1, 2, 4)
 # A part is what a killed worker loses at most; a multiple of every number of copies to a sheet.
@@ -17,6 +18,9 @@ PART_COPIES = 100
 # A worker that says nothing for so long is taken for dead; a part takes a few seconds.
 SILENT_SECONDS = 30
 LONGEST_STEM = 100
+# A .zip of this name is unpacked into a folder of the same name: with a copy's own name the path stays below the 260
+# letters that Windows takes.
+LONGEST_DOWNLOAD = 80
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*«»]')
 # Names that Windows keeps for devices, whatever follows the first point.
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -98,11 +102,44 @@ def file_name(place: int, of: int, name: str) -> str:
     return f"{place + 1:0{width}d} {file_stem(name)}.pdf"
 
 
-def file_stem(name: str) -> str:
-    """`name` as a part of a file name on every system: NFC, no signs of paths, no point at its end; 100 letters."""
+def file_stem(name: str, *, longest: int = LONGEST_STEM) -> str:
+    """`name` as a part of a file name on every system: NFC, no signs of paths, no point at its end."""
     safe = clean(_FORBIDDEN.sub(" ", clean(name)))
-    safe = clean(safe[:LONGEST_STEM]).strip(". ")
+    safe = clean(safe[:longest]).strip(". ")
     return f"_{safe}" if _DEVICES.match(safe) else safe or "ban"
+
+
+# Official papers and their files are named in Vietnamese whatever the reader's language.
+IN_PRINT, SINGLY, TEST_SHEET, ONE_SHEET = "bản in", "từng bản", "tờ thử", "một tờ"
+
+
+def batch_part(sort: str, ordinal: int, *, is_proof: bool) -> str:
+    """`bản in thử đợt 2`: which of its batches it came of is said, for a clerk who made two has both at hand."""
+    return f"{sort} thử đợt {ordinal}" if is_proof else f"{sort} đợt {ordinal}"
+
+
+def listed_recipients(count: int) -> str:
+    """The recipients of a document in the register, where they are too many to name."""
+    return f"{count} nơi nhận theo danh sách"
+
+
+def download_stem(type_name: str, number: str, subject: str, *, part: str = "") -> str:
+    """What a clerk looks for in a folder of downloads: `Giấy mời 12 - bản in đợt 1 - dự hội nghị tổng kết`.
+
+    Type and number stand first, then which part of the work it is; the subject goes on for as long as there is room,
+    cut between words. No type is a letter (Decree 30/2020, Annex III), no number a draft. 80 letters at most.
+    """
+    kind = clean(type_name).capitalize() or "Công văn"
+    names = (f"{kind} {number or 'chưa có số'}", part, small_first(clean(_FORBIDDEN.sub(" ", clean(subject)))))
+    whole = " - ".join(name for name in map(clean, names) if name)
+    stem = file_stem(whole, longest=LONGEST_DOWNLOAD + 1)
+    if len(stem) <= LONGEST_DOWNLOAD and len(whole) <= LONGEST_DOWNLOAD:
+        return stem
+    if len(stem.rstrip(" -,;")) > LONGEST_DOWNLOAD:
+        stem = stem.rpartition(" ")[0] or stem
+    # A quotation whose end is cut off is none any more.
+    kept = stem if stem.count("“") == stem.count("”") else stem.replace("“", "")
+    return file_stem(kept.rstrip(" -,;"), longest=LONGEST_DOWNLOAD)
 
 
 def missing_values(needed: Iterable[str], values: Mapping[str, str]) -> tuple[str, ...]:

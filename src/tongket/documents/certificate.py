@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.values import Align, Certificate, PlacedText
 
 WIDTH_MM, HEIGHT_MM = 297.0, 210.0
@@ -36,6 +37,10 @@ PLACES: dict[str, Place] = {
 }
 
 
+# Lines of these stand on one where their box is wide enough; if not, no line is torn.
+JOINED = frozenset({"decision"})
+
+
 def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) -> Certificate:
     """One sheet: `texts` by the names of PLACES, an empty one is left out.
 
@@ -47,8 +52,16 @@ def certificate(texts: Mapping[str, str], own: Mapping[str, Any] | None = None) 
     width, height = float(given.get("width_mm", WIDTH_MM)), float(given.get("height_mm", HEIGHT_MM))
     shipped = shipped_places(width, height)
     wanted = [name for name in PLACES if texts.get(name) and name in given.get("printed", PLACES)]
-    placed = [PlacedText(text=texts[name], **asdict(place_of(given.get(name), shipped[name]))) for name in wanted]
+    places = {name: place_of(given.get(name), shipped[name]) for name in wanted}
+    placed = [PlacedText(text=_laid(name, texts[name], place), **asdict(place)) for name, place in places.items()]
     return Certificate(width, height, tuple(placed))
+
+
+def _laid(name: str, text: str, place: Place) -> str:
+    """The text in its lines: number and day of the decision beside each other only where nothing is broken by it."""
+    joined = " ".join(text.split("\n"))
+    is_short = width_mm(joined, place.size_pt, bold=place.bold, italic=place.italic) <= place.width_mm
+    return joined if name in JOINED and is_short else text
 
 
 def shipped_places(width_mm: float, height_mm: float) -> dict[str, Place]:

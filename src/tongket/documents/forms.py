@@ -150,7 +150,6 @@ class PlanForm(GiveNumberForm):
     signed = forms.FileField(
         label=_("Tệp đã ký"),
         required=False,
-        help_text=_("Để trống thì gửi tệp kế hoạch đã tải lên, nếu đó là PDF."),
         widget=forms.ClearableFileInput(INPUT),
     )
 

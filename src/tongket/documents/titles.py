@@ -16,6 +16,7 @@ COMMON_WORD = re.compile(
     r"|công nhận|tặng|khen thưởng|báo cáo|đại biểu)\b",
     re.IGNORECASE,
 )
+EVENTS = ("hội nghị", "hội thảo", "đại hội", "tọa đàm", "lễ")
 # Bodies whose name has one capital; names with a second one are known by it: `Hội Nông dân`, `Ban Thường trực`.
 BODY = re.compile(
     r"(?:[UỦ][yỷ] ban|Hội đồng|Mặt trận|Đảng|Thành ủy|Tỉnh ủy|Huyện ủy|Thị ủy|Quận ủy|Văn phòng|Công an|Công đoàn"
@@ -37,6 +38,12 @@ def titled(type_name: str, subject: str) -> str:
 def letter_titled(subject: str) -> str:
     """A letter, which prints no type, as registers name it: `Công văn về việc chuẩn bị …`."""
     return f"Công văn về việc {lowered(subject)}"
+
+
+def within(title: str, event: str) -> str:
+    """`title` as it stands among those of one event: of the event's long name its noun is enough there."""
+    noun = next((each for each in EVENTS if event.lower().startswith(each)), "")
+    return re.sub(re.escape(clean(event)), noun, title, flags=re.IGNORECASE) if noun else title
 
 
 def small_first(text: str) -> str:

@@ -83,9 +83,20 @@ class WordsForm(forms.Form):
 class ServerForm(forms.Form):
     """What both ends of the mailbox ask: where the server is and who signs in; an empty password keeps the old one."""
 
-    host = forms.CharField(label=_("Máy chủ"), max_length=200, required=False, widget=_in(forms.TextInput()))
+    host = forms.CharField(
+        label=_("Máy chủ"),
+        help_text=_("Nơi cấp hộp thư cho biết tên này, ví dụ mail.coquan.vn."),
+        max_length=200,
+        required=False,
+        widget=_in(forms.TextInput()),
+    )
     port = forms.IntegerField(
-        label=_("Cổng"), min_value=1, max_value=65535, required=False, widget=_in(forms.NumberInput())
+        label=_("Cổng"),
+        help_text=_("Để trống là cổng thường dùng."),
+        min_value=1,
+        max_value=65535,
+        required=False,
+        widget=_in(forms.NumberInput()),
     )
     security = forms.ChoiceField(label=_("Bảo vệ đường truyền"), choices=SECURITY, widget=_in(forms.Select()))
     user = forms.CharField(label=_("Tên đăng nhập"), max_length=200, required=False, widget=_in(forms.TextInput()))

@@ -17,11 +17,14 @@ from tongket.core import clock
 from tongket.mailbox.accounts import ImapAccount, Security
 from tongket.mailbox.actions.intake import keep_whole, take_in
 from tongket.mailbox.models import Place
+from tongket.mailbox.transport import mended_by
 from tongket.reading.limits import MEGABYTE
 from tongket.reading.mail.values import Fault
 
 logger = logging.getLogger(__name__)
 TIMEOUT_SECONDS = 60.0
+# So long a person waits before the page.
+TRIAL_SECONDS = 15.0
 # No server of an office takes a larger one; of what is larger only the headers are fetched.
 MOST_BYTES = 100 * MEGABYTE
 CHUNK = 200
@@ -34,7 +37,7 @@ _CAME = re.compile(rb'INTERNALDATE "([^"]{20,40})"')
 
 
 class MailboxUnreachable(RuntimeError):
-    """The mailbox could not be opened, or the line broke; the words are the server's, without any password."""
+    """The mailbox could not be opened, or the line broke: what mends it (a message id), else the server's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,11 @@ class Letter:
 
 
 @contextmanager
-def opened(account: ImapAccount) -> Iterator[BaseMailBox]:
+def opened(account: ImapAccount, *, timeout: float = TIMEOUT_SECONDS) -> Iterator[BaseMailBox]:
     """The mailbox's folder opened for reading only; raises MailboxUnreachable, also for what breaks within."""
     box: BaseMailBox | None = None
     try:
-        box = BOXES[account.security](account.host, account.port, timeout=TIMEOUT_SECONDS)
+        box = BOXES[account.security](account.host, account.port, timeout=timeout)
         sign_in = box.login if f"{account.user}{account.password}".isascii() else box.login_utf8
         sign_in(account.user, account.password, initial_folder=None)
         box.folder.set(account.folder, readonly=True)
@@ -71,15 +74,29 @@ def opened(account: ImapAccount) -> Iterator[BaseMailBox]:
 
 
 def _leave(box: BaseMailBox | None) -> None:
-    """Says goodbye; a server that does not answer is left all the same."""
-    with suppress(*BROKEN):
-        if box is not None:
-            box.logout()
+    """Says goodbye; a server that does not answer is left all the same, and the line to it is closed."""
+    if box is None:
+        return
+    try:
+        box.logout()
+    except BROKEN:
+        # Without an answer the library leaves its socket open, and a watcher comes back for months.
+        with suppress(*BROKEN):
+            box.client.shutdown()
 
 
 def _said(fault: BaseException) -> str:
-    """What the server said, in one line that fits."""
-    return " ".join(str(fault).split())[:400] or type(fault).__name__
+    """What mends it, else what the server said, in one line that fits."""
+    return mended_by(fault) or " ".join(str(fault).split())[:400] or type(fault).__name__
+
+
+def why_closed(account: ImapAccount) -> str:
+    """Why the mailbox cannot be read, as a message id or the server's words; empty where it opens. Takes nothing in."""
+    try:
+        with opened(account, timeout=TRIAL_SECONDS):
+            return ""
+    except MailboxUnreachable as fault:
+        return str(fault)
 
 
 def fetch_mail(account: ImapAccount) -> Fetched:

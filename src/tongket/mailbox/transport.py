@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
+from imap_tools.errors import MailboxFolderSelectError, MailboxLoginError
+
 from tongket.core.findings import words
 from tongket.mailbox.accounts import Security, SmtpAccount
 
@@ -83,15 +85,16 @@ def _opened(account: SmtpAccount) -> smtplib.SMTP:
 
 
 # What keeps a line from being opened, as a person who sets the mailbox up can mend it; the narrower class first.
-NO_LINE: tuple[tuple[type[Exception], str], ...] = (
+NO_LINE: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (
-        smtplib.SMTPAuthenticationError,
+        (smtplib.SMTPAuthenticationError, MailboxLoginError),
         words("Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu. Xem lại hai ô ấy; có nơi cần mật khẩu ứng dụng."),
     ),
     (
         smtplib.SMTPNotSupportedError,
         words("Máy chủ thư không có cách bảo vệ hay đăng nhập này. Chọn lại Bảo vệ đường truyền."),
     ),
+    (MailboxFolderSelectError, words("Hộp thư không có thư mục ấy. Xem lại tên thư mục; thường là INBOX.")),
     (socket.gaierror, words("Không tìm thấy máy chủ thư có tên ấy. Xem lại tên máy chủ, hoặc máy này chưa có mạng.")),
     (ConnectionRefusedError, words("Máy chủ thư không mở cổng ấy. Xem lại tên máy chủ và cổng.")),
     (TimeoutError, words("Máy chủ thư không trả lời. Xem lại tên máy chủ, cổng, mạng.")),
@@ -105,9 +108,13 @@ NO_LINE: tuple[tuple[type[Exception], str], ...] = (
 )
 
 
+def mended_by(fault: BaseException) -> str:
+    """How a person mends a line that could not be opened, as a message id; empty where only the server's words help."""
+    return next((said for kind, said in NO_LINE if isinstance(fault, kind)), "")
+
+
 def _no_line(fault: Exception) -> Fault:
-    known = (said for kind, said in NO_LINE if isinstance(fault, kind))
-    return Fault(next(known, f"{type(fault).__name__}: {fault}")[:500], is_permanent=False)
+    return Fault((mended_by(fault) or f"{type(fault).__name__}: {fault}")[:500], is_permanent=False)
 
 
 def _close(line: smtplib.SMTP) -> None:

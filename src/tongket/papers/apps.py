@@ -18,5 +18,7 @@ class PapersConfig(AppConfig):
         register_job = pkgutil.resolve_name("tongket.core.jobs:register")
         for name, handler in pkgutil.resolve_name("tongket.papers.actions.measuring:JOBS").items():
             register_job(name, handler)
+        tell = pkgutil.resolve_name("tongket.reviews.telling:tell")
+        tell.append(pkgutil.resolve_name("tongket.papers.actions.measuring:review_changed"))
         for registry in ("kinds", "mail", "parts"):
             pkgutil.resolve_name(f"tongket.papers.{registry}:register")()

@@ -93,10 +93,10 @@ class Measurement:
 
 
 def around(paper: Paper, *, on: date) -> Around:
-    """What this paper is measured by and against on a day; about nine queries."""
+    """What this paper is measured by and against on a day; about sixteen queries."""
     conference: Conference = paper.duty.conference
     ruled = ruled_for(paper, ruled_by(conference, on=on))
-    return Around(ruled, assignment_of(paper), known_of(conference, on=on), on)
+    return Around(ruled, assignment_of(paper), known_of(conference, paper.duty.unit, on=on), on)
 
 
 def is_quick(given: Given) -> bool:

@@ -231,13 +231,3 @@ class PassageIndex(models.Model):
 
     def __str__(self) -> str:
         return f"{self.host_id} {self.file_id}"
-
-
-class ReviewText(models.Model):
-    """The words of what a unit handed in as its review, so that its paper can be compared; empty where none is read."""
-
-    evidence = models.OneToOneField(Evidence, on_delete=models.CASCADE, related_name="+")
-    text = models.TextField(blank=True)
-
-    def __str__(self) -> str:
-        return self.text[:80]

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from tongket.reading.manuscript.values import Sheet
+from tongket.reviews.values import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +103,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFigure:
-    """A figure of the unit's own report: `name` is what it counts ("hộ nghèo"), `source` says where it stands."""
-
-    name: str
-    value: float
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """What a paper is compared with.
 
     Units of the directory; documents cited by the plan (`294/KH-MTTQ-BTT`); the names of texts that passages may come
-    from; figures of the unit's own report, once there is one.
+    from; what the unit's own review says, once that counts.
     """
 
     units: tuple[Name, ...] = ()
     documents: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
-    figures: tuple[KnownFigure, ...] = ()
+    reported: Reported | None = None
 
 
 @lru_cache(maxsize=1)

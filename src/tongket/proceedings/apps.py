@@ -22,3 +22,4 @@ class ProceedingsConfig(AppConfig):
             recurring(name, handler, every_hours=1)
         note_change = pkgutil.resolve_name("tongket.proceedings.actions.building:note_change")
         pkgutil.resolve_name("tongket.documents.parts:tell").append(note_change)
+        pkgutil.resolve_name("tongket.proceedings.kinds:register")()

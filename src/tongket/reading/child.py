@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from tongket.core.platform import limit_this_process
-from tongket.reading.engines import drawer, mail_reader, reader_of
+from tongket.reading.engines import drawer, figure_drawer, mail_reader, reader_of
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.refusals import Unreadable, refuse
@@ -13,6 +13,7 @@ from tongket.reading.wire import encode, encode_refusal
 
 DRAW = "draw"
 DRAW_SOME = f"{DRAW}:"
+FIGURES = "figures"
 MAIL = "mail"
 
 
@@ -39,6 +40,16 @@ def pictures(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
         return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
 
 
+def figures(data: bytes, limits: Limits) -> bytes:
+    """The pages of a PDF of ours in colour, or the reason why there are none."""
+    try:
+        return figure_drawer()(data, limits)
+    except Unreadable as refusal:
+        return encode_refusal(refusal)
+    except MemoryError:
+        return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
+
+
 def letter(data: bytes) -> bytes:
     """A message, its files behind it; nothing where it needs more memory than it may have."""
     try:
@@ -54,6 +65,9 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     if task == MAIL:
         sys.stdout.buffer.write(letter(data))
+        return
+    if task == FIGURES:
+        sys.stdout.buffer.write(figures(data, limits))
         return
     if task.startswith(DRAW):
         pages = [int(number) for number in task.removeprefix(DRAW).removeprefix(":").split(",") if number]

@@ -36,6 +36,11 @@ def drawer() -> "Callable[[bytes, Limits, Sequence[int]], bytes]":
     return cast("Callable[[bytes, Limits, Sequence[int]], bytes]", import_module("tongket.reading.pdf.pictures").draw)
 
 
+def figure_drawer() -> "Callable[[bytes, Limits], bytes]":
+    """The function that draws the pages of a PDF in colour."""
+    return cast("Callable[[bytes, Limits], bytes]", import_module("tongket.reading.pdf.pictures").figures)
+
+
 def guess_encoding() -> Callable[[bytes], str | None]:
     """The function that guesses an encoding by statistics; loading it loads tables of some dozen encodings."""
     return cast(Callable[[bytes], str | None], import_module("tongket.reading.guessing").guess)

@@ -29,6 +29,7 @@ class Limits:
     office_seconds: float = 60.0
     office_memory_bytes: int = 4096 * MEGABYTE
     scanned_pages: int = 12
+    figures: int = 40
     drawn_bytes: int = 160 * MEGABYTE
     memory_bytes: int = 1024 * MEGABYTE
 

@@ -1,4 +1,4 @@
-"""Old and foreign word-processor files (.doc, .odt, .rtf) made .docx by LibreOffice, where it is installed."""
+"""What LibreOffice turns for us, where it is installed: .doc, .odt and .rtf into .docx, sheets of drawings into PDF."""
 
 import os
 import shutil
@@ -15,6 +15,8 @@ from tongket.reading.kinds import Kind
 from tongket.reading.limits import Limits
 from tongket.reading.refusals import Unreadable, refuse
 
+_DOCX, _XLSX = ("docx", "MS Word 2007 XML"), ("xlsx", "Calc MS Excel 2007 XML")
+_PDF = ("pdf", "writer_pdf_Export")
 NAMES = {Kind.DOC: "Word kiểu cũ (.doc)", Kind.ODT: "OpenDocument (.odt)", Kind.RTF: "RTF (.rtf)"}
 
 # No macro runs and no picture or link is fetched, whatever the file asks for.
@@ -48,8 +50,36 @@ def as_docx(data: bytes, kind: Kind, limits: Limits) -> bytes:
     command = find_office()
     if command is None:
         raise without_office(kind)
-    with tempfile.TemporaryDirectory(prefix="tongket-office-", ignore_cleanup_errors=True) as folder:
-        return _convert(command, data, kind, Path(folder), limits)
+    made = _convert(command, data, (str(kind), *_DOCX), limits)
+    if made is None:
+        raise refuse("broken")
+    return made
+
+
+def as_workbook(data: bytes, limits: Limits) -> bytes:
+    """An old workbook (.xls) as .xlsx.
+
+    Raises Unreadable: "old-workbook" where LibreOffice or its Calc is missing or cannot open it, "too-slow".
+    """
+    command = find_office()
+    made = _convert(command, data, ("xls", *_XLSX), limits) if command else None
+    if made is None:
+        raise refuse("old-workbook")
+    return made
+
+
+def as_pdf(flat: bytes, limits: Limits) -> bytes | None:
+    """The PDF of a flat OpenDocument text that we wrote; None where LibreOffice is missing.
+
+    Raises Unreadable: "too-slow", "broken".
+    """
+    command = find_office()
+    if command is None:
+        return None
+    made = _convert(command, flat, ("fodt", *_PDF), limits)
+    if made is None:
+        raise refuse("broken")
+    return made
 
 
 def without_office(kind: Kind) -> Unreadable:
@@ -62,13 +92,20 @@ def as_converted(document: Document, kind: Kind) -> Document:
     return replace(document, mendings=(Mending("converted", 0, NAMES[kind]), *document.mendings))
 
 
-def _convert(command: str, data: bytes, kind: Kind, folder: Path, limits: Limits) -> bytes:
-    given, profile = folder / f"plan.{kind}", folder / "profile"
+def _convert(command: str, data: bytes, way: tuple[str, str, str], limits: Limits) -> bytes | None:
+    """The file made anew, None where nothing came of it; `way` is its ending, the wanted one, LibreOffice's filter."""
+    with tempfile.TemporaryDirectory(prefix="tongket-office-", ignore_cleanup_errors=True) as folder:
+        return _made(command, data, way, Path(folder), limits)
+
+
+def _made(command: str, data: bytes, way: tuple[str, str, str], folder: Path, limits: Limits) -> bytes | None:
+    ending, wished, filter_ = way
+    given, profile = folder / f"plan.{ending}", folder / "profile"
     given.write_bytes(data)
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
     options = ["--headless", "--norestore", "--nologo", "--nodefault", f"-env:UserInstallation={profile.as_uri()}"]
-    wanted = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(given)]
+    wanted = ["--convert-to", f"{wished}:{filter_}", "--outdir", str(folder), str(given)]
     asked = bounded(
         [command, *options, *wanted],
         cpu_seconds=ceil(limits.office_seconds),
@@ -76,10 +113,8 @@ def _convert(command: str, data: bytes, kind: Kind, folder: Path, limits: Limits
         file_bytes=limits.unpacked_bytes,
     )
     _run(asked, folder, limits.office_seconds)
-    made = folder / "plan.docx"
-    if not made.is_file() or made.stat().st_size > limits.file_bytes:
-        raise refuse("broken")
-    return made.read_bytes()
+    made = folder / f"plan.{wished}"
+    return made.read_bytes() if made.is_file() and made.stat().st_size <= limits.file_bytes else None
 
 
 def _run(command: list[str], home: Path, seconds: float) -> None:

@@ -49,6 +49,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         words("Mở tệp bằng mật khẩu, bỏ mật khẩu rồi lưu lại và nộp lại."),
     ),
     "old-doc": (words("Tệp là Word kiểu cũ (.doc)."), _KINDS, _SAVE_AS_DOCX),
+    "old-workbook": (
+        words("Tệp là bảng tính Excel kiểu cũ (.xls), máy chủ này chưa mở được."),
+        words("Cần tệp .xlsx."),
+        words("Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nộp lại."),
+    ),
     "other-format": (words("Tệp là {found}."), _KINDS, _SAVE_AS_DOCX),
     "not-text": (words("Tệp không phải văn bản: nội dung là dữ liệu máy, không phải chữ."), _KINDS, _TRY_ANOTHER),
     "scan": (

@@ -1,8 +1,10 @@
 """Reads what strangers hand in: looks at it first, then parses it in a child process that may use little."""
 
 from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any
 
-from tongket.reading.child import DRAW, DRAW_SOME
+from tongket.reading.child import DRAW, DRAW_SOME, FIGURES
 from tongket.reading.document import Document, Source
 from tongket.reading.engines import reader_of
 from tongket.reading.guard import examine
@@ -61,7 +63,18 @@ def drawn(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> list[bytes]
     return list(pages_of(answer)) if answer.startswith(b"P5") else _refused(answer)
 
 
-def _refused(answer: bytes) -> list[bytes]:
+def figures_of(data: bytes, limits: Limits) -> list[bytes]:
+    """The pages of a PDF that a program of ours made, in colour as PNG; raises Unreadable."""
+    answer = answer_of_child(_CHILD, FIGURES, data, limits, most=limits.drawn_bytes)
+    line, _end, rest = answer.partition(b"\n")
+    sizes = [int(size) for size in line.split(b" ")] if not line.startswith(b"{") else _refused(answer)
+    if sum(sizes) != len(rest):
+        raise refuse("broken")
+    ends = list(accumulate(sizes))
+    return [rest[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+
+
+def _refused(answer: bytes) -> list[Any]:
     try:
         decode(answer)
     except (ValueError, RecursionError):

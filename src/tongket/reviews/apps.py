@@ -15,7 +15,7 @@ class ReviewsConfig(AppConfig):
         # All of these touch rows: they can be loaded only now that Django knows every app.
         for entry in pkgutil.resolve_name("tongket.reviews.menu:ENTRIES"):
             add_to_menu(entry)
-        for registry in ("kinds", "mail", "document"):
+        for registry in ("kinds", "mail", "document", "way_back"):
             pkgutil.resolve_name(f"tongket.reviews.{registry}:register")()
         tying = "tongket.reviews.actions.tying"
         pkgutil.resolve_name("tongket.reviews.telling:tell").extend(pkgutil.resolve_name(f"{tying}:LISTENERS"))

@@ -9,6 +9,8 @@ from tongket.documents.kinds import KINDS, register_kind
 from tongket.documents.kinds import outline as plain
 from tongket.documents.kinds.kind import Options, Values
 from tongket.reviews import values
+from tongket.reviews.actions.issuing import outline_left
+from tongket.reviews.queries.issued import OUTLINE_KIND
 from tongket.reviews.queries.outline import current_period, outline_of
 from tongket.reviews.rules import Kind
 
@@ -43,5 +45,5 @@ def _span(period: values.Period) -> dict[str, str]:
 
 
 def register() -> None:
-    """Takes over what the outline says; its template, addressees and clause stay."""
-    register_kind(replace(KINDS["outline"], values=outline_values))
+    """Takes over what the outline says and hears when it left; its template, addressees and clause stay."""
+    register_kind(replace(KINDS[OUTLINE_KIND], values=outline_values, left=outline_left))

@@ -29,7 +29,9 @@ class FiledForm(FileForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["file"].help_text = _("Biểu đã điền (.xlsx, .docx), hoặc báo cáo của đơn vị (.docx, .pdf).")
+        self.fields["file"].help_text = _(
+            "Biểu đã điền (.xlsx, .docx), báo cáo của đơn vị (.docx, .pdf), hoặc gói Tổng Kết đã ký (.tongket)."
+        )
 
     def clean(self) -> dict[str, Any]:
         """Asks for a file."""

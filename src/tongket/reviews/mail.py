@@ -1,17 +1,29 @@
 """What comes by mail for a review is a version by itself: a filled form, or a report that only proposes figures."""
 
+from collections.abc import Collection
+from datetime import datetime
+
+from django.urls import reverse
+
+from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Evidence
-from tongket.conferences.rules import Channel, DutyKind
+from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core.models import Event
+from tongket.core.text import row_key
+from tongket.mailbox.beyond import Beyond, FiledBeyond, FilingBeyond, Owed, register_beyond
 from tongket.mailbox.handlers import Filing, Handler, register_handler
+from tongket.mailbox.queries.known import RUNNING
 from tongket.reviews.actions.handing_in import file_by_mail
 from tongket.reviews.actions.keeping import ReviewMoved
 from tongket.reviews.actions.submitting import Came
-from tongket.reviews.models import ReviewVersion
-from tongket.reviews.queries.reviews import NoUnit, review_of
+from tongket.reviews.actions.taking_back import take_back_move
+from tongket.reviews.models import Review, ReviewVersion
+from tongket.reviews.queries.reviews import NoUnit, find_review, review_of
+from tongket.reviews.rules import OF_DUTY, ReviewState
 
-READABLE = (".xlsx", ".docx", ".pdf", ".doc", ".odt", ".rtf", ".txt")
+READABLE = (".xlsx", ".docx", ".tongket", ".pdf", ".doc", ".odt", ".rtf", ".ods", ".txt")
+AS_DUTY: dict[ReviewState, DutyState] = {state: duty for duty, state in OF_DUTY.items() if duty != DutyState.WITHDRAWN}
 
 
 def file_review(filing: Filing) -> tuple[Evidence, Event]:
@@ -36,6 +48,48 @@ def moved_by(version: ReviewVersion) -> tuple[Evidence, Event]:
     return evidence, changes.latest("pk")
 
 
+def owed_below(units: Collection[int]) -> tuple[Owed, ...]:
+    """The reviews that these units owe to a unit above them, in conferences that run; one query."""
+    rows = Review.objects.filter(unit__in=units, upper__isnull=False, conference__state__in=RUNNING)
+    found = rows.exclude(state=ReviewState.EXCUSED).select_related("unit", "conference__host")
+    return tuple(_owed(row) for row in found.order_by("due_on", "pk"))
+
+
+def find_below(key: str) -> Owed | None:
+    """The review of a unit below by its key; None where it is not asked for any more."""
+    rows = Review.objects.filter(pk=row_key(key) or 0, upper__isnull=False).exclude(state=ReviewState.EXCUSED)
+    row = rows.select_related("unit", "conference__host").first()
+    return _owed(row) if row else None
+
+
+def _owed(row: Review) -> Owed:
+    page = reverse("reviews:review", args=[row.conference_id, row.unit_id])
+    state = AS_DUTY[ReviewState(row.state)]
+    return Owed(str(row.pk), row.unit, row.conference, DutyKind.REVIEW, state, page)
+
+
+def file_below(filing: FilingBeyond) -> FiledBeyond:
+    """As `file_review`, for a unit below those of the plan."""
+    review = find_review(filing.owed.conference, filing.owed.unit.pk)
+    if review is None:
+        raise DutyMoved("not asked")
+    came = Came(Channel.EMAIL, filing.received_at, filing.note)
+    files = tuple(sorted(filing.files, key=lambda file: not file.name.lower().endswith(READABLE)))
+    try:
+        version = file_by_mail(review=review, kept=files, came=came, by=filing.by, now=filing.now)
+    except ReviewMoved as moved:
+        raise DutyMoved(str(moved)) from None
+    event = Event.objects.filter(verb="submit_review", changes__version=version.pk).latest("pk")
+    return FiledBeyond(event, f"TK-B{version.review_id:05d}-{version.ordinal}")
+
+
+def undo_below(*, event: Event, by: User, now: datetime) -> Review:
+    """Takes back what came by mail for a unit below."""
+    row = Review.objects.select_related("conference", "unit", "upper").get(pk=int(event.subject.partition(":")[2]))
+    return take_back_move(review=row, event=event, by=by, now=now)
+
+
 def register() -> None:
-    """Lets this room take what comes by mail for its kind of duty."""
+    """Lets this room take what comes by mail for its kind of duty, and for units below those of the plan."""
     register_handler(DutyKind.REVIEW, Handler(file_review))
+    register_beyond(DutyKind.REVIEW, Beyond(owed_below, find_below, file_below, undo_below))

@@ -106,6 +106,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """What a unit's review says in figures that count, and the outline that it answers."""
+
+    outline: Outline
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A model that a report names: what it is called, who runs it and where, in whose words."""
 

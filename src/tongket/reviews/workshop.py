@@ -1,15 +1,17 @@
 """What units write on their own machines: the forms that go out, and whatever comes back, read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding
+from tongket.core.text import fold
 from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reviews import values
 from tongket.reviews.cutting import cut_report
 from tongket.reviews.offline.form import write_form
 from tongket.reviews.offline.reading import read_form
 from tongket.reviews.offline.sheet import write_sheet
+from tongket.reviews.reports.naming import named_in_answers
 from tongket.reviews.reports.reading import read_report
 from tongket.reviews.rules import CameAs
 from tongket.units.models import Unit
@@ -56,7 +58,14 @@ def read_file(data: bytes, name: str, outline: values.Outline) -> Read:
     if form is not None:
         filled, findings = form
         came_as = CameAs.SHEET if name.lower().endswith(".xlsx") else CameAs.FORM
-        return Read(came_as, filled, findings=tuple(findings), unit_key=filled.unit)
+        return Read(came_as, _with_models(filled, outline), findings=tuple(findings), unit_key=filled.unit)
     report = read_report(read_manuscript(data, name=name), outline)
     filled = values.Filled(answers=report.answers, figures=report.figures, exemplars=report.exemplars)
     return Read(CameAs.REPORT, filled, tuple(report.lines), cut_report(report), tuple(report.findings))
+
+
+def _with_models(filled: values.Filled, outline: values.Outline) -> values.Filled:
+    """A model that stands in an answer and not in the table of models is named all the same."""
+    there = {fold(each.name) for each in filled.exemplars}
+    named = [each for each in named_in_answers(outline.questions, filled.answers) if fold(each.name) not in there]
+    return replace(filled, exemplars=(*filled.exemplars, *named))

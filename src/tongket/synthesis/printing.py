@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tongket.documents.markdown_text import as_markdown
 from tongket.synthesis.composing.values import Model, Total
-from tongket.synthesis.composing.wording import figure, share
+from tongket.synthesis.composing.wording import WITHIN, figure, lowered, share
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 NUMBERED = re.compile(r"^(?:[IVX]+|\d+)\.\s+")
@@ -57,11 +57,11 @@ def _sentences(chapter: Chapter) -> Iterator[str]:
 def figures_annex(totals: Sequence[Total]) -> str:
     """The table of figures: each with its measure, the total, of how many units, and the period before."""
     rows: list[tuple[str, ...]] = []
-    for total in totals:
-        rows.append(_figure_row(str(len(rows) + 1), total))
+    for number, total in enumerate(totals, 1):
+        rows.append(_figure_row(str(number), total))
         rows += [_figure_row("", part, before="– ") for part in total.parts]
     heading = ("TT", "Chỉ tiêu", "Đơn vị tính", "Kết quả", "Số đơn vị có số liệu", "Kỳ trước")
-    return _annex("BẢNG SỐ LIỆU TỔNG HỢP", heading, rows, "|:-:|---|:-:|--:|:-:|--:|")
+    return _annex("BẢNG SỐ LIỆU TỔNG HỢP", heading, rows, (":-:", "---", ":-:", "--:", ":-:", "--:"))
 
 
 def _figure_row(number: str, total: Total, before: str = "") -> tuple[str, ...]:
@@ -69,14 +69,15 @@ def _figure_row(number: str, total: Total, before: str = "") -> tuple[str, ...]:
     shown = figure(total.value, told.nature, told.decimals)
     earlier = total.before
     was = f"{figure(earlier.value, told.nature, told.decimals)} ({earlier.label})" if earlier else ""
-    return (number, before + told.name, told.measure, shown, share(total.number, total.expected), was)
+    name = before + lowered(WITHIN.sub("", told.name)) if before else told.name
+    return (number, name, told.measure, shown, share(total.number, total.expected), was)
 
 
 def models_annex(models: Sequence[Model]) -> str:
     """The list of exemplars with who runs them and where."""
     rows = [(str(number), each.name, each.owner, each.place, each.result) for number, each in enumerate(models, 1)]
     heading = ("TT", "Mô hình", "Đơn vị thực hiện", "Nơi thực hiện", "Kết quả")
-    return _annex("DANH MỤC MÔ HÌNH TIÊU BIỂU", heading, rows, "|:-:|---|---|---|---|")
+    return _annex("DANH MỤC MÔ HÌNH TIÊU BIỂU", heading, rows, (":-:", "---", "---", "---", "---"))
 
 
 def sources_annex(chapters: Sequence[Chapter]) -> str:
@@ -84,7 +85,7 @@ def sources_annex(chapters: Sequence[Chapter]) -> str:
     rows: list[tuple[str, ...]] = []
     for sentence in _all(chapters):
         rows.append((str(len(rows) + 1), sentence.text, sentence.vouched or _sources(sentence.sources)))
-    return _annex("NGUỒN CỦA TỪNG CÂU TRONG BÁO CÁO", ("TT", "Câu", "Nguồn"), rows, "|:-:|---|---|")
+    return _annex("NGUỒN CỦA TỪNG CÂU TRONG BÁO CÁO", ("TT", "Câu", "Nguồn"), rows, (":-:", "---", "---"))
 
 
 def _all(chapters: Sequence[Chapter]) -> Iterator[Printed]:
@@ -99,9 +100,15 @@ def _sources(sources: Sequence[str]) -> str:
     return "; ".join(once[:SOURCES_SHOWN]) + more
 
 
-def _annex(title: str, heading: Sequence[str], rows: Sequence[Sequence[str]], columns: str) -> str:
-    """An annex on landscape pages with one table; nothing where it would be empty."""
+def _annex(title: str, heading: Sequence[str], rows: Sequence[Sequence[str]], sides: Sequence[str]) -> str:
+    """An annex on landscape pages with one table, without the columns that nobody filled; nothing where it is empty."""
     if not rows:
         return ""
-    lines = (f"| {' | '.join(as_markdown(cell) for cell in row)} |" for row in rows)
-    return "\n".join((f"::: phụ lục ngang {title}", "", f"| {' | '.join(heading)} |", columns, *lines, "", ":::"))
+    kept = [place for place in range(len(heading)) if any(row[place] for row in rows)]
+    lines = (_line([as_markdown(row[place]) for place in kept]) for row in rows)
+    head = (_line([heading[place] for place in kept]), f"|{'|'.join(sides[place] for place in kept)}|")
+    return "\n".join((f"::: phụ lục ngang {title}", "", *head, *lines, "", ":::"))
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -5,7 +5,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from tongket.core.charts import Bar, bars, stand_alone
+from tongket.core.charts.svg import width_of
 
+SVG = "{http://www.w3.org/2000/svg}"
 SMALL = (Path(__file__).parent / "small_bars.svg").read_text(encoding="utf-8").strip()
 
 
@@ -15,7 +17,7 @@ def drawn(*units: Bar, width: int = 312) -> str:
 
 def rects(svg: str) -> list[dict[str, str]]:
     root = ET.fromstring(stand_alone(svg))
-    return [each.attrib for each in root.iter("{http://www.w3.org/2000/svg}rect") if each.get("class")]
+    return [each.attrib for each in root.iter(f"{SVG}rect") if each.get("class")]
 
 
 def test_small_drawing_is_exactly_this() -> None:
@@ -35,10 +37,22 @@ def test_values_below_zero_go_to_the_left() -> None:
     assert float(less["x"]) + float(less["width"]) == float(more["x"])
 
 
-def test_long_name_is_cut_and_told_in_whole() -> None:
-    svg = drawn(Bar("Trung tâm Văn hóa – Thể thao và Truyền thanh", Decimal(1)))
+def test_long_names_stand_whole_within_the_drawing() -> None:
+    names = ["Đoàn TNCS Hồ Chí Minh thành phố", "Ban Thường trực Ủy ban MTTQ Việt Nam phường Trường Xuân", "xã Tam Phú"]
 
-    assert "<title>Trung tâm Văn hóa – Thể thao và Truyền thanh</title>Trung tâm Văn hóa" in svg
+    root = ET.fromstring(stand_alone(drawn(*(Bar(name, Decimal(1)) for name in names), width=344)))
+
+    said = [each for each in root.iter(f"{SVG}text") if each.get("class") == "nm"]
+    rows = [[row.text or "" for row in each.iter(f"{SVG}tspan")] or [each.text or ""] for each in said]
+    assert [" ".join(each) for each in rows] == names
+    ends = [float((each.find(f"{SVG}tspan") if len(each) else each).attrib["x"]) for each in said]  # type: ignore[union-attr]
+    assert [row for each, end in zip(rows, ends, strict=True) for row in each if width_of(row) > end] == []
+
+
+def test_bar_of_a_long_name_stands_in_its_middle_and_the_next_below() -> None:
+    long, short = rects(drawn(Bar("Trung tâm Văn hóa – Thể thao", Decimal(1)), Bar("a", Decimal(1))))
+
+    assert (long["y"], short["y"]) == ("14.5", "45")
 
 
 def test_unit_may_have_words_of_its_own_behind_the_bar() -> None:

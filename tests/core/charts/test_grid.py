@@ -29,6 +29,14 @@ def test_few_units_are_named_tiles_in_rows() -> None:
     assert words(root) == ["An Mỹ", "An Sơn", "An Phú", "Đạt: 1", "Đang soạn: 1", "Chưa gửi: 1"]
 
 
+def test_long_names_stand_whole_in_tiles_of_one_row_as_high_as_they_need() -> None:
+    root = drawn(Cell("Đoàn TNCS Hồ Chí Minh", "done"), Cell("An Sơn", "none"), Cell("An Phú", "work"), width=214)
+
+    high = [each.attrib["height"] for each in root.iter(f"{SVG}rect") if each.find(f"{SVG}title") is not None]
+    rows = [each.text for each in root.iter(f"{SVG}tspan")]
+    assert (rows, high) == (["Đoàn TNCS", "Hồ Chí Minh"], ["51", "51", "34"])
+
+
 def test_tile_says_name_and_state_to_those_who_hear_it() -> None:
     (title,) = (each.text for each in drawn(Cell("An & Sơn", "none")).iter(f"{SVG}title") if "An" in (each.text or ""))
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tongket.core.charts.svg import drawing, element, number, shortened, stand_alone, text
+from tongket.core.charts.svg import drawing, element, lines, number, stand_alone, text, width_of, wrapped
 
 
 @pytest.mark.parametrize(
@@ -26,16 +26,31 @@ def test_words_are_escaped_and_carry_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "most", "kept"),
+    ("words", "most", "rows"),
     [
-        ("Hội Nông dân", 12, "Hội Nông dân"),
-        ("Hội Liên hiệp Phụ nữ", 14, "Hội Liên…"),
-        ("Trung tâm – Thể thao", 13, "Trung tâm…"),
-        ("Mặttrậntổquốc", 6, "Mặttr…"),
+        ("Hội Nông dân", 200, ["Hội Nông dân"]),
+        ("Đoàn TNCS Hồ Chí Minh thành phố", 165, ["Đoàn TNCS Hồ Chí", "Minh thành phố"]),
+        ("phường Trường Xuân", 98, ["phường", "Trường Xuân"]),
+        ("Hội Nông dân thành phố", 150, ["Hội Nông dân", "thành phố"]),
+        ("Mặttrậntổquốc", 20, ["Mặttrậntổquốc"]),
+        ("", 20, [""]),
     ],
 )
-def test_long_words_are_cut_between_words(words: str, most: int, kept: str) -> None:
-    assert shortened(words, most) == kept
+def test_long_words_go_on_in_the_next_line(words: str, most: float, rows: list[str]) -> None:
+    assert wrapped(words, most) == rows
+
+
+def test_marks_over_letters_take_no_room() -> None:
+    assert width_of("Phường Hòa Hương") == width_of("Phuong Hoa Huong")
+
+
+def test_words_over_lines_are_told_whole() -> None:
+    said = lines(["Hội Liên hiệp", "phụ nữ"], x=9, y=10, class_="nm")
+
+    assert said == (
+        '<text class="nm"><title>Hội Liên hiệp phụ nữ</title>'
+        '<tspan x="9" y="10">Hội Liên hiệp</tspan><tspan x="9" y="27">phụ nữ</tspan></text>'
+    )
 
 
 def test_drawing_is_named_for_those_who_hear_it() -> None:

@@ -3,9 +3,11 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 import pypdfium2 as pdfium
 import pytest
+from django.http.response import HttpResponseBase
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import ClientOf
@@ -31,6 +33,12 @@ def certificate(office: Office) -> Document:
     document = make_invitation(conference=office.conference, kind="certificate", body=("«tên được khen» «thành tích»",))
     make_copies(document, 2, common={"thanh_tich": "Đã có thành tích"})
     return document
+
+
+def offered(answer: HttpResponseBase) -> str:
+    """How a browser shows a file, and the name it keeps it by."""
+    shown, _sign, name = answer.headers["Content-Disposition"].partition("filename*=utf-8''")
+    return shown + unquote(name)
 
 
 def body(stream: Iterator[bytes]) -> bytes:
@@ -147,7 +155,26 @@ def test_files_are_taken_home(office: Office, invitation: Document, as_user: Cli
     with zipfile.ZipFile(io.BytesIO(body(zipped.streaming_content))) as archive:  # type: ignore[attr-defined]
         assert len(archive.namelist()) == 2
     assert zipped.headers["Content-Type"] == "application/zip"
-    assert zipped.headers["Content-Disposition"].startswith("attachment")
+    assert [offered(answer) for answer in (printed, zipped)] == [
+        "inline; Giấy mời 01 - bản in đợt 1 - dự hội nghị tổng kết.pdf",
+        "attachment; Giấy mời 01 - từng bản đợt 1 - dự hội nghị tổng kết.zip",
+    ]
+
+
+def test_files_of_a_document_without_number_say_so(office: Office, as_user: ClientOf) -> None:
+    document = make_invitation(conference=office.conference, by=office.clerk)
+    (copy,) = make_copies(document, 1)
+    batch = make_batch(document)
+    work_at(batch.pk)
+    client = as_user(office.clerk)
+    one = document.pk
+    places = (f"batches/{batch.pk}/print.pdf", f"{one}/document.docx", f"{one}/copies/{copy.pk}/copy.pdf")
+
+    assert [offered(client.get(f"/documents/{place}")) for place in places] == [
+        "inline; Giấy mời chưa có số - bản in thử đợt 1 - dự hội nghị tổng kết.pdf",
+        "attachment; Giấy mời chưa có số - dự hội nghị tổng kết.docx",
+        "inline; Giấy mời chưa có số - Nguyễn Văn 1 - dự hội nghị tổng kết.pdf",
+    ]
 
 
 def test_only_the_host_prints_certificates(office: Office, certificate: Document, as_user: ClientOf) -> None:

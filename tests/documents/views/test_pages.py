@@ -13,6 +13,7 @@ from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.factories.documents import make_document, make_entry, make_recipient
 from tests.office import Office
 from tongket.accounts.models import User
+from tongket.core import files
 from tongket.core.models import Event
 from tongket.documents.actions.signing import attach_signed
 from tongket.documents.models import Document, Entry
@@ -53,7 +54,7 @@ def test_document_asks_as_often_for_many_recipients(
     for _ in range(number):
         make_recipient(document=document, unit=make_unit())
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         page = document_page(document)
 
     assert len([row.name for row in page.recipients]) == number
@@ -249,6 +250,23 @@ def test_preview_keeps_nothing(office: Office, as_user: AsUser) -> None:
     assert document.subject == "chuẩn bị tham luận tại hội nghị"
 
 
+@pytest.mark.parametrize(
+    ("data", "hint"),
+    [
+        (b"%PDF-1.7 plan", "Để trống thì gửi tệp “ke-hoach” đã tải lên."),
+        (b"PK docx", "Tệp đã tải lên chưa phải bản ký"),
+    ],
+)
+def test_settling_says_what_is_sent_without_a_signed_file(
+    office: Office, as_user: AsUser, data: bytes, hint: str
+) -> None:
+    file = files.store(data=data, name="ke-hoach", now=NOW)
+    office.conference.plan_versions.update(file=file)
+    plan = make_document(conference=office.conference, kind="plan")
+
+    assert hint in as_user(office.clerk).get(f"/documents/{plan.pk}/").content.decode()
+
+
 def test_recipients_table_knows_units_by_name(office: Office, as_user: AsUser) -> None:
     document = make_document(conference=office.conference)
     data = {"do": "keep", "revision": 0, "r-TOTAL_FORMS": 2, "r-INITIAL_FORMS": 0}
@@ -267,20 +285,15 @@ def test_forgotten_units_are_added_by_one_press(office: Office, as_user: AsUser)
     make_recipient(document=plan, unit=office.unit_a)
     make_duty(conference=office.conference, unit=office.unit_b)
 
+    before = as_user(office.clerk).get(f"/documents/{plan.pk}/").content.decode()
     said = press(as_user(office.clerk), plan, "add_forgotten")
 
+    # Whoever is about to send it sees them first, not below a plan of some pages.
+    assert (
+        before.index("1 đơn vị có việc phải làm") < before.index("Phát bản giấy, ký nhận") < before.index('class="a4')
+    )
     assert "Đã thêm 1 nơi nhận." in said
     assert [row.unit for row in plan.recipients.order_by("ordinal")] == [office.unit_a, office.unit_b]
-
-
-def test_paper_copy_is_marked_as_received(office: Office, as_user: AsUser) -> None:
-    document = make_document(conference=office.conference, state=S.ISSUED)
-    recipient = make_recipient(document=document, unit=office.unit_a)
-    clerk = as_user(office.clerk)
-
-    press(clerk, document, "received", recipient=recipient.pk, received_by="Bà Sáu")
-
-    assert "Bà Sáu" in clerk.get(f"/documents/{document.pk}/hand-out").content.decode()
 
 
 def test_signed_file_is_attached_and_read(office: Office, as_user: AsUser) -> None:

@@ -10,8 +10,8 @@ from docx import Document as WordDocument
 from pytest_django import Settings
 
 from tests.factories.conferences import NOW, make_conference, make_duty
-from tests.factories.papers import paper_text
-from tests.factories.proceedings import make_accepted, make_build
+from tests.factories.papers import make_accepted, paper_text
+from tests.factories.proceedings import make_build
 from tests.office import Office
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState

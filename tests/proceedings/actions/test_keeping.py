@@ -6,7 +6,8 @@ import pytest
 from django.core.files.storage import default_storage
 
 from tests.factories.conferences import NOW
-from tests.factories.proceedings import accept_a_paper, bind, make_build
+from tests.factories.papers import make_accepted
+from tests.factories.proceedings import bind, make_build
 from tests.office import Office
 from tongket.core.models import StoredFile
 from tongket.proceedings.actions.keeping import KEPT_FOR, NAME, VolumeShelf, clear_old
@@ -28,10 +29,10 @@ def shelf_with(office: Office, **chapters: bytes) -> VolumeShelf:
 
 
 def test_a_build_keeps_its_chapters_and_the_next_one_clears_those_that_changed(office: Office) -> None:
-    accept_a_paper(office, office.duty_a)
+    make_accepted(duty=office.duty_a)
     bind(office)
     first = keys()
-    accept_a_paper(office, office.duty_b)
+    make_accepted(duty=office.duty_b)
 
     bind(office)
 

@@ -4,7 +4,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.conferences import NOW, make_duty, make_unit
-from tests.factories.proceedings import make_accepted, make_build
+from tests.factories.papers import make_accepted
+from tests.factories.proceedings import make_build
 from tests.office import Office
 from tongket.conferences.models import Evidence
 from tongket.conferences.rules import DutyKind, DutyState

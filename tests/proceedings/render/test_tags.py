@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -38,6 +39,15 @@ def test_chapters_follow_their_headings() -> None:
     # Behind those of the four papers and lists stand their texts; pages of others say nothing to a listener.
     assert kinds.count("/H2") == 5
     assert kinds[kinds.index("/H2") + 1] not in {"/H1", "/H2"}
+
+
+def test_a_chapter_is_heard_from_its_first_block_on() -> None:
+    with opened(papers()) as whole:
+        kinds = [str(element.S) for element in whole.Root.StructTreeRoot.K[0].K]
+
+    # Three begin with their title, one with the head of an official letter, which is a table.
+    behind = [after for before, after in pairwise(kinds) if before == "/H2"]
+    assert sorted(behind) == ["/H3", "/H3", "/H3", "/Table"]
 
 
 def test_every_element_knows_the_one_above_it() -> None:

@@ -7,8 +7,8 @@ from django.test import Client
 from pytest_django import Settings
 
 from tests.factories.conferences import make_conference
-from tests.factories.papers import paper_text
-from tests.factories.proceedings import make_accepted, make_build
+from tests.factories.papers import make_accepted, paper_text
+from tests.factories.proceedings import make_build
 from tests.office import Office
 from tongket.accounts.models import User
 from tongket.proceedings.models import Build, ChapterSetting, Volume, VolumePart

@@ -1,5 +1,7 @@
 """A bundle taken as a unit's review, and whose key a key is."""
 
+import io
+import zipfile
 from decimal import Decimal
 
 import pytest
@@ -8,19 +10,23 @@ from tests.factories.bundles import KEY, OTHER_KEY, make_bundle, make_summary
 from tests.factories.conferences import NOW
 from tests.factories.reviews import make_outline, make_review_duty
 from tests.office import Office
+from tongket.conferences.rules import Channel
 from tongket.core import files
 from tongket.core.models import Event
 from tongket.reviews.actions.bundles import (
     Arrived,
     KeyOfAnother,
     KeyUnknown,
+    OtherUnits,
     revoke_sender,
     take_bundle,
     trust_sender,
 )
+from tongket.reviews.actions.handing_in import file_by_mail, hand_in_file
+from tongket.reviews.actions.submitting import Came
 from tongket.reviews.bundles.reading import open_bundle
 from tongket.reviews.bundles.signing import public_of
-from tongket.reviews.models import Review, Sender
+from tongket.reviews.models import Review, ReviewVersion, Sender
 from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.reviews import find_review
 from tongket.reviews.queries.senders import likely_unit, sender_of
@@ -98,3 +104,66 @@ def test_the_unit_is_guessed_by_key_name_or_place(office: Office, review: Review
     assert likely_unit(office.conference, make_summary(sender="Khác", place="Khác").sender, PUBLIC) is None
     trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
     assert likely_unit(office.conference, make_summary(sender="Khác", place="Khác").sender, PUBLIC) == office.unit_a
+
+
+def handed_in(office: Office, review: Review, **made: object) -> ReviewVersion:
+    """The bundle as unit A's member brings it on the unit's page."""
+    data = make_bundle(**made)  # type: ignore[arg-type]
+    return hand_in_file(review=review, data=data, name="bao-cao-gui-len.zip", by=office.member_a, now=NOW)
+
+
+def test_a_unit_brings_its_own_bundle_and_its_leader_confirms(office: Office, review: Review) -> None:
+    version = handed_in(office, review)
+
+    found = find_review(office.conference, office.unit_a.pk)
+    assert found is not None
+    assert (version.came_as, found.confirmed_at, found.attached.count()) == (CameAs.BUNDLE, None, 2)
+    assert version.findings[0]["code"] == "bundle-key-unknown"
+    assert (Sender.objects.count(), counted(office.conference).count()) == (0, 0)
+
+
+def test_a_key_that_the_office_knows_confirms_what_the_unit_brings(office: Office, review: Review) -> None:
+    trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
+
+    handed_in(office, review)
+
+    assert counted(office.conference).get().confirmed_how == Confirmed.BUNDLE
+
+
+def test_a_unit_does_not_bring_another_units_bundle(office: Office, review: Review) -> None:
+    make_review_duty(conference=office.conference, unit=office.unit_b)
+    with pytest.raises(OtherUnits):
+        handed_in(office, review, summary=make_summary(sender=office.unit_b.name, place="Tam Phú"))
+    trust_sender(unit=office.unit_b, key=PUBLIC, by=office.clerk, now=NOW)
+    with pytest.raises(KeyOfAnother):
+        handed_in(office, review)
+
+
+def test_a_bundle_under_another_name_is_said(office: Office, review: Review) -> None:
+    version = handed_in(office, review, summary=make_summary(sender="Mặt trận xã Tam Thăng", place=""))
+
+    assert [each["code"] for each in version.findings][:2] == ["bundle-key-unknown", "bundle-other-name"]
+
+
+def test_the_same_bundle_again_is_the_next_version(office: Office, review: Review) -> None:
+    handed_in(office, review)
+
+    assert handed_in(office, review).ordinal == 2
+
+
+def test_a_bundle_comes_by_mail_too_and_waits_for_the_leader(office: Office, review: Review) -> None:
+    kept = files.store(data=make_bundle(), name="goi.tongket", now=NOW)
+
+    version = file_by_mail(review=review, kept=(kept,), came=Came(Channel.EMAIL, NOW), by=None, now=NOW)
+
+    assert (version.came_as, version.made_by, counted(office.conference).count()) == (CameAs.BUNDLE, None, 0)
+
+
+def test_a_changed_bundle_that_came_by_mail_is_kept_with_the_reason(office: Office, review: Review) -> None:
+    with zipfile.ZipFile(data := io.BytesIO(make_bundle()), "a") as archive:
+        archive.writestr("them.txt", "thêm")
+    kept = files.store(data=data.getvalue(), name="goi.tongket", now=NOW)
+
+    version = file_by_mail(review=review, kept=(kept,), came=Came(Channel.EMAIL, NOW), by=None, now=NOW)
+
+    assert [each["code"] for each in version.findings] == ["added-part"]

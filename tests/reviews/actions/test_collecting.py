@@ -29,11 +29,11 @@ def test_asking_makes_a_review_for_each_unit_below() -> None:
     review, units = with_children()
     stranger = make_unit()
 
-    made = ask_below(
+    event = ask_below(
         review=review, unit_ids=[*(unit.pk for unit in units), stranger.pk], due_on=DUE, by=make_user(), now=NOW
     )
 
-    assert sorted(each.unit_id for each in made) == sorted(unit.pk for unit in units)
+    assert sorted(event.changes["units"]) == sorted(unit.pk for unit in units)
     assert {(each.upper_id, each.due_on, each.duty_id) for each in Review.objects.filter(upper=review)} == {
         (review.pk, DUE, None)
     }

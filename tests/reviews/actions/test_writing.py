@@ -4,15 +4,17 @@ from decimal import Decimal
 import pytest
 
 from tests.factories.conferences import NOW, make_user
-from tests.factories.reviews import figures_value, make_outline, make_review, make_review_duty
+from tests.factories.reviews import QUESTIONS, figures_value, make_outline, make_review, make_review_duty
+from tongket.exemplars.models import Exemplar
+from tongket.reviews.actions.deciding import confirm_review
 from tongket.reviews.actions.drafting import Typed, save_fields
 from tongket.reviews.actions.submitting import submit_review
 from tongket.reviews.actions.writing import NothingWritten, submit_written
 from tongket.reviews.models import DraftField, Figure, Review
 from tongket.reviews.queries.filled import filled_of
 from tongket.reviews.queries.reviews import find_review, review_of
-from tongket.reviews.rules import CameAs, FigureState, Manner
-from tongket.reviews.values import Filled, Place
+from tongket.reviews.rules import CameAs, FigureState, Kind, Manner
+from tongket.reviews.values import Filled, Named, Place, Question
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +113,34 @@ def test_place_of_a_figure_that_was_left_alone_stays() -> None:
 
     figure = filled_of(stored(review)).figures[0]
     assert (figure.place, figure.quote) == (Place(3, 7), "có 12 mô hình")
+
+
+def test_model_typed_in_an_answer_reaches_the_register_and_leaves_with_the_answer() -> None:
+    duty = make_review_duty()
+    asked = (*QUESTIONS, Question("models", "Nêu mô hình tiêu biểu.", Kind.EXEMPLAR, "Mô hình"))
+    make_outline(conference=duty.conference, questions=asked)
+    review, user = review_of(duty), make_user(unit=duty.unit)
+    type_into(review, {"q:models": "- Hẻm xanh không rác (khối phố 4)\n- Ngôi nhà xanh"})
+
+    submit_written(review=review, by=user, now=NOW)
+    confirm_review(review=stored(review), by=user, now=NOW)
+
+    assert sorted(Exemplar.objects.values_list("name", "place")) == [
+        ("Hẻm xanh không rác", "khối phố 4"),
+        ("Ngôi nhà xanh", ""),
+    ]
+
+    fields = [Typed("q:models", "- Ngôi nhà xanh", DraftField.objects.filter(name="q:models").count())]
+    save_fields(review=stored(review), fields=fields, by=user, now=NOW)
+    submit_written(review=stored(review), by=user, now=NOW)
+
+    assert [each.name for each in filled_of(stored(review)).exemplars] == ["Ngôi nhà xanh"]
+
+
+def test_model_of_a_report_stays_where_an_answer_is_written_on() -> None:
+    review = make_review(answers={"results": "Tốt."}, exemplars=[Named("Hẻm xanh", quote="Mô hình “Hẻm xanh” tốt.")])
+    type_into(review, {"q:results": "Rất tốt."})
+
+    submit_written(review=stored(review), by=make_user(unit=review.unit), now=NOW)
+
+    assert [each.name for each in filled_of(stored(review)).exemplars] == ["Hẻm xanh"]

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from docx import Document
@@ -10,8 +11,10 @@ from openpyxl import Workbook
 from tests.factories.forms import KNOWN, OUTLINE, UNIT, UNIT_KEY, changed, read_changed, sheet_row
 from tests.factories.outlines import sample_outline
 from tests.reviews.offline.test_round_trip import without_places
+from tongket.core.dates import DayFault
 from tongket.reading.refusals import Unreadable
 from tongket.reviews.offline.form import write_form
+from tongket.reviews.offline.gathering import day_in
 from tongket.reviews.offline.reading import is_of, read_form
 from tongket.reviews.offline.sheet import write_sheet
 
@@ -133,6 +136,28 @@ def test_merged_cell_is_told() -> None:
 
     assert [(each.period, each.written) for each in read.figures] == [("2023", "9")]
     assert [each.code for each in findings] == ["figure-merged"]
+
+
+def test_merged_cell_with_a_number_in_words_is_told_too() -> None:
+    def change(book: Workbook) -> None:
+        book["Số liệu"].merge_cells("F7:G7")
+        book["Số liệu"]["F7"] = "5.640,5"
+
+    _read, findings = read_changed(change)
+
+    assert [each.code for each in findings] == ["figure-merged"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ngày 15 tháng 10 năm 2024", "thứ Ba, 15/10/24", "sáng 15.10.2024", "15 - 10 - 2024", "15/10/2024"]
+)
+def test_day_is_read_as_people_write_it(text: str) -> None:
+    assert day_in(text) == date(2024, 10, 15)
+
+
+@pytest.mark.parametrize("text", ["15/10", "31/9/2024", "từ 15/10/2024 đến 16/10/2024", "tháng 10"])
+def test_day_that_is_none_is_asked_about(text: str) -> None:
+    assert isinstance(day_in(text), DayFault)
 
 
 def test_formula_is_taken_with_its_result() -> None:

@@ -5,6 +5,8 @@ from tests.conftest import ClientOf
 from tests.factories.conferences import make_unit
 from tests.factories.reviews import make_review
 from tests.office import Office
+from tongket.accounts.models import User
+from tongket.core.models import Event
 from tongket.reviews.models import DraftField, Review
 from tongket.units.models import Unit
 
@@ -59,3 +61,33 @@ def test_unit_that_delivered_is_not_freed(office: Office, sent: Review, as_user:
     answer = as_user(office.member_a).post(page(sent), {"do": f"release-{unit.pk}"}, follow=True)
 
     assert "Đơn vị này đã gửi báo cáo" in answer.content.decode()
+
+
+def test_asking_freeing_and_deciding_are_taken_back_by_the_one_way(
+    office: Office, sent: Review, as_user: ClientOf
+) -> None:
+    unit, member = child_of(sent), as_user(office.member_a)
+    member.post(page(sent), {"do": "ask", "unit": str(unit.pk)})
+    ask, release = (Event.objects.filter(verb=verb) for verb in ("ask_below", "release_below"))
+    member.post(page(sent), {"do": f"release-{unit.pk}"})
+
+    def take_back(event: Event, who: User) -> int:
+        return as_user(who).post(reverse("conferences:take_back", args=[event.pk])).status_code
+
+    assert take_back(release.get(), office.member_b) == 404
+    assert take_back(release.get(), office.host_member) == 403
+    assert take_back(release.get(), office.member_a) == 302
+    assert Review.objects.get(unit=unit).state == "not_begun"
+    assert take_back(ask.get(), office.member_b) == 404
+    assert take_back(ask.get(), office.member_a) == 302
+    assert not Review.objects.filter(unit=unit).exists()
+
+
+def test_page_offers_to_take_back_what_was_done(office: Office, sent: Review, as_user: ClientOf) -> None:
+    unit, member = child_of(sent), as_user(office.member_a)
+
+    shown = member.post(page(sent), {"do": "ask", "unit": str(unit.pk)}, follow=True).content.decode()
+
+    event = Event.objects.get(verb="ask_below")
+    assert "Đã giao 1 đơn vị gửi báo cáo." in shown
+    assert reverse("conferences:take_back", args=[event.pk]) in shown

@@ -1,3 +1,5 @@
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -5,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.conftest import ClientOf
+from tests.factories.bundles import make_bundle, make_summary
 from tests.factories.reviews import figures_value
 from tests.office import Office
 from tongket.reading.refusals import refuse
@@ -74,7 +77,7 @@ def test_form_of_another_unit_is_refused(office: Office, sent: Review, as_user: 
     answer = as_user(office.member_a).post(page(sent, "hand_in"), {"file": file()})
 
     assert answer.status_code == 422
-    assert "Biểu này soạn cho đơn vị hoặc hội nghị khác" in answer.content.decode()
+    assert "“bieu.xlsx” soạn cho đơn vị hoặc hội nghị khác." in answer.content.decode()
     assert sent.versions.count() == 1
 
 
@@ -172,3 +175,22 @@ def test_file_of_a_version_is_for_who_sees_the_review(
     assert as_user(office.member_b).get(path).status_code == 404
     first = reverse("reviews:version_file", args=[ReviewVersion.objects.earliest("pk").pk])
     assert as_user(office.clerk).get(first).status_code == 404
+
+
+def test_unit_brings_its_own_bundle_or_hears_why_not(office: Office, sent: Review, as_user: ClientOf) -> None:
+    address = reverse("reviews:hand_in", args=[office.conference.pk, office.unit_a.pk])
+    member = as_user(office.member_a)
+
+    with zipfile.ZipFile(whole := io.BytesIO(make_bundle()), "a") as archive:
+        archive.writestr("them.txt", "thêm")
+    changed = member.post(address, {"file": SimpleUploadedFile("goi.tongket", whole.getvalue())})
+    other = make_summary(sender=office.unit_b.name, place="Tam Phú")
+    foreign = member.post(address, {"file": SimpleUploadedFile("goi.tongket", make_bundle(summary=other))})
+    taken = member.post(address, {"file": SimpleUploadedFile("goi.tongket", make_bundle())}, follow=True)
+
+    assert (changed.status_code, foreign.status_code) == (422, 422)
+    assert "Có thêm phần “them.txt”" in changed.content.decode()
+    assert "“goi.tongket” soạn cho đơn vị hoặc hội nghị khác." in foreign.content.decode()
+    shown = taken.content.decode()
+    assert "gói chuyển lên" in shown
+    assert "Lãnh đạo đơn vị xác nhận thì báo cáo được tính." in shown

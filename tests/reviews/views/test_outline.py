@@ -2,7 +2,12 @@ import pytest
 from django.urls import reverse
 
 from tests.conftest import ClientOf
+from tests.factories.conferences import NOW
+from tests.factories.documents import make_document
 from tests.office import Office
+from tongket.documents.actions import life
+from tongket.documents.rules import DocumentState
+from tongket.reviews.actions import asking
 from tongket.reviews.models import Indicator, Outline, Period, Question, Review
 from tongket.reviews.queries.outline import outline_of
 
@@ -113,3 +118,18 @@ def test_current_period_stays_current_when_its_days_change(office: Office, sent:
 
     row.refresh_from_db()
     assert (row.last_on.month, row.is_current) == (9, True)
+
+
+def test_page_says_when_the_outline_moved_since_it_went_out(office: Office, sent: Review, as_user: ClientOf) -> None:
+    document = make_document(conference=office.conference, kind="outline", state=DocumentState.NUMBERED)
+    life.issue(document=document, by=office.clerk, now=NOW)
+    assert "hỏi đúng như trang này" in as_user(office.host_member).get(page(office)).content.decode()
+
+    money = Indicator.objects.get(code="money")
+    asking.change_indicator(indicator=money, values={"definition": "Cả hiện vật"}, by=office.clerk, now=NOW)
+
+    shown = as_user(office.host_member).get(page(office)).content.decode()
+    assert "Đề cương đã sửa sau khi phát hành" in shown
+    assert "Sửa chỉ tiêu “Tiền vận động được”: cách tính" in shown
+    assert "để đính chính" not in shown
+    assert "để đính chính" in as_user(office.clerk).get(page(office)).content.decode()

@@ -162,3 +162,18 @@ def test_unit_below_sees_its_own_and_who_asked_sees_it(office: Office, sent: Rev
     assert post(as_user, office.member_a, lower, "return", remark="Thiếu", due_on="25/10/2024") == 302
     lower.refresh_from_db()
     assert lower.state == ReviewState.RETURNED
+
+
+def test_unit_reads_at_once_what_is_next(office: Office, sent: Review, leader_a: User, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+    here = reverse("reviews:review", args=[office.conference.pk, office.unit_a.pk])
+    seen = {"revision": sent.revision}
+    assert "Lãnh đạo đơn vị mở trang này và bấm Xác nhận" in member.get(here).content.decode()
+
+    as_user(leader_a).post(here, seen | {"do": "confirm"})
+    assert "Văn phòng đang xem. Đơn vị chưa phải làm gì thêm." in member.get(here).content.decode()
+
+    as_user(office.clerk).post(here, seen | {"do": "accept"})
+    shown = member.get(here).content.decode()
+    assert "Đơn vị không còn phải làm gì ở đây." in shown
+    assert "btn main" not in shown

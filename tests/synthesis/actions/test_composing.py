@@ -7,6 +7,7 @@ import pytest
 from tests.factories.conferences import NOW
 from tests.factories.reports import sample_outline
 from tests.factories.synthesis import Reported, counted_again, make_reported, make_said, make_small
+from tongket.core.findings import Level
 from tongket.exemplars.queries import twins_of
 from tongket.reviews.rules import Gather
 from tongket.synthesis.actions.composing import compose_report
@@ -152,3 +153,13 @@ def test_two_conferences_do_not_mix(reported: Reported) -> None:
     assert other.report.pk != reported.report.pk
     assert Passage.objects.filter(section__report=other.report).exists()
     assert examined(other.conference).material.coverage.expected == 1
+
+
+@pytest.mark.django_db
+def test_where_nothing_came_the_report_says_so_and_may_not_be_issued() -> None:
+    nothing = make_small(units=0, missing=3)
+
+    findings = examined(nothing.conference).findings
+
+    assert "chưa nhận được báo cáo" in nothing.passage("I:bao-cao").text
+    assert Level.BLOCKER in {each.level for each in findings}

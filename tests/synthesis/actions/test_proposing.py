@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
+from urllib.error import HTTPError
 
 import pytest
 from django.conf import LazySettings
@@ -20,7 +21,7 @@ from tongket.synthesis.rules import Origin
 class Model(BaseHTTPRequestHandler):
     """Answers every question with what the test laid ready, and keeps what it was asked."""
 
-    said = ""
+    said, status = "", 200
     asked: list[dict[str, Any]] = []
 
     def do_POST(self) -> None:
@@ -29,7 +30,7 @@ class Model(BaseHTTPRequestHandler):
             {"path": self.path, "key": self.headers["Authorization"], **json.loads(self.rfile.read(length))}
         )
         body = json.dumps({"choices": [{"message": {"content": Model.said}}]}).encode()
-        self.send_response(200)
+        self.send_response(Model.status)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -44,7 +45,7 @@ def model(settings: LazySettings) -> Iterator[type[Model]]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     settings.WORDING = {"url": f"http://127.0.0.1:{server.server_port}/v1", "model": "m", "key": "k", "seconds": 5.0}
-    Model.asked = []
+    Model.asked, Model.status = [], 200
     yield Model
     server.shutdown()
     server.server_close()
@@ -89,6 +90,20 @@ def test_a_figure_that_no_source_says_is_refused(model: type[Model], reported: R
 
     with pytest.raises(WordingRefused, match="500"):
         ask(row, reported)
+    assert reported.passage(row.slot).proposal == {}
+
+
+def test_a_model_that_answers_with_a_fault_proposes_nothing(
+    model: type[Model], reported: Reported, row: Passage
+) -> None:
+    model.said, model.status = said("Các đơn vị thiếu kinh phí.", 1), 503
+
+    with pytest.raises(WordingRefused) as refused:
+        ask(row, reported)
+
+    answer = refused.value.__cause__.__cause__ if refused.value.__cause__ else None
+    assert isinstance(answer, HTTPError)
+    assert answer.closed
     assert reported.passage(row.slot).proposal == {}
 
 

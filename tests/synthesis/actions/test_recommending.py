@@ -16,6 +16,7 @@ from tongket.synthesis.actions.composing import compose_report
 from tongket.synthesis.actions.lettering import note_letters, tie_letter
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.recommendations import cards_of, living
+from tongket.synthesis.queries.wishes import wishes_of
 from tongket.synthesis.rules import RecommendationState
 
 LATER = datetime(2025, 10, 20, tzinfo=UTC)
@@ -143,3 +144,23 @@ def test_a_letter_carries_them_and_issuing_it_makes_them_sent(reported: Reported
     Document.objects.filter(pk=letter.pk).update(state=DocumentState.RECALLED)
     note_letters(reported.conference.pk, now=NOW)
     assert Recommendation.objects.get(pk=row.pk).state == RecommendationState.AGREED
+
+
+def test_one_addressee_in_two_spellings_is_one_in_the_report(reported: Reported, row: Recommendation) -> None:
+    act.add_recommendation(
+        conference=reported.conference, text="Đề nghị thành phố mở rộng kiệt hẻm.", title="", to=None,
+        to_name="thành phố", by=reported.clerk, now=NOW,
+    )  # fmt: skip
+
+    assert [(wish.to, wish.text) for wish in wishes_of(reported.conference)] == [
+        ("UBND thành phố", "bố trí kinh phí hỗ trợ các mô hình mới"),
+        ("UBND thành phố", "Đề nghị thành phố mở rộng kiệt hẻm."),
+    ]
+
+
+def test_proposal_that_nobody_touched_is_addressed_anew(reported: Reported, row: Recommendation) -> None:
+    Recommendation.objects.filter(pk=row.pk).update(addressed_name="thành phố")
+
+    compose_report(conference=reported.conference, by=reported.clerk, now=NOW)
+
+    assert Recommendation.objects.get(pk=row.pk).addressed_name == "UBND thành phố"

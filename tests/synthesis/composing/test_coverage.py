@@ -41,3 +41,13 @@ def test_how_reviews_were_held_follows_what_is_known() -> None:
 
 def test_nothing_is_said_of_no_report() -> None:
     assert told(counted=0, expected=0, in_meeting=0, in_writing=0) == []
+
+
+def test_where_nothing_came_the_draft_says_what_is_missing() -> None:
+    (passage,) = told(counted=0, expected=18, in_meeting=0, in_writing=0)
+
+    assert passage.text == (
+        "Đến ngày 21/10/2024, chưa nhận được báo cáo kết quả thực hiện Phong trào thi đua “Đoàn kết sáng tạo” của "
+        "18 cơ quan, đơn vị, địa phương được giao; chưa có số liệu để tổng hợp."
+    )
+    assert passage.sources == ()

@@ -69,8 +69,35 @@ def test_parts_stand_behind_their_total() -> None:
 
     (passage,) = figured("II.x", [replace(make_total(), parts=(part,))], "")
 
-    assert "trong đó mô hình mới 25 mô hình" in passage.text
+    assert passage.text.endswith("; trong đó có 25 mô hình mới.")
     assert passage.figures["phan_moi"][0] == "25"
+
+
+def test_parts_say_what_is_counted_and_money_after_its_name() -> None:
+    built = replace(make_total(value="13"), key=15, indicator=make_indicator("moi", "Trong đó: 3 sao", "sản phẩm"))
+    money = replace(make_indicator("tien", "Trong đó: từ doanh nghiệp", "triệu đồng"), nature=Nature.MONEY)
+
+    (counts,) = figured("II.x", [replace(make_total(), parts=(built,))], "")
+    (sums,) = figured("II.x", [replace(make_total(), parts=(replace(built, indicator=money),))], "")
+
+    assert counts.text.endswith("; trong đó có 13 sản phẩm 3 sao.")
+    assert sums.text.endswith("; trong đó từ doanh nghiệp 13 triệu đồng.")
+
+
+def test_one_or_two_units_behind_a_figure_are_named() -> None:
+    total = replace(make_total(value="36", number=1), shares=make_total().shares[:1])
+
+    (passage,) = figured("II.x", [total], "")
+
+    assert passage.text == "Có 36 mô hình đang duy trì, theo báo cáo của Hội Nông dân thành phố (1/18 đơn vị)."
+
+
+def test_turns_are_counted_before_the_name() -> None:
+    total = replace(make_total(), indicator=make_indicator("khen", "Tập thể, cá nhân được khen thưởng", "lượt"))
+
+    (passage,) = figured("II.x", [total], "")
+
+    assert passage.text.startswith("Có 57 lượt tập thể, cá nhân được khen thưởng, theo")
 
 
 def test_money_is_reached_and_means_are_means() -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from tests.factories.materials import NAMES, make_indicator, make_statement
 from tongket.synthesis.composing.models import models, organisations
 from tongket.synthesis.composing.values import Model, Own, Share
+from tongket.synthesis.rules import SourceSort
 
 
 def test_one_model_is_named_without_a_count() -> None:
@@ -43,7 +44,15 @@ def test_an_organisation_tells_its_figures_and_one_result() -> None:
         1, NAMES[0], (make_statement(1), make_statement(2)), ((make_indicator(), Share(9, NAMES[0], Decimal(9))),)
     )
 
-    figures, result = organisations("II.to-chuc", [own])
+    (passage,) = organisations("II.to-chuc", [own])
 
-    assert figures.text == "Hội Nông dân thành phố: mô hình đang duy trì 09 mô hình."
-    assert result.text == "Hội Nông dân thành phố nêu: “Kinh phí cho mô hình mới còn ít”."
+    assert passage.text == (
+        "Hội Nông dân thành phố: 09 mô hình đang duy trì; kết quả nổi bật: “Kinh phí cho mô hình mới còn ít”."
+    )
+    assert [source.sort for source in passage.sources] == [SourceSort.FIGURE, SourceSort.STATEMENT]
+
+
+def test_an_organisation_without_figures_tells_its_result() -> None:
+    (passage,) = organisations("II.to-chuc", [Own(1, NAMES[0], (make_statement(1), make_statement(2)))])
+
+    assert passage.text == "Hội Nông dân thành phố nêu: “Kinh phí cho mô hình mới còn ít”."

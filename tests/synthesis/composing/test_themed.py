@@ -17,8 +17,8 @@ QUOTE = "Hội Nông dân thành phố nêu: “Kinh phí cho mô hình mới c�
     [
         (15, "Tất cả 15 đơn vị đều còn gặp khó khăn, hạn chế về kinh phí cho mô hình mới; "),
         (13, "Hầu hết các đơn vị (13/15) còn gặp"),
-        (9, "9/15 đơn vị còn gặp"),
-        (5, "5/15 đơn vị còn gặp"),
+        (9, "Có 9/15 đơn vị còn gặp"),
+        (5, "Có 5/15 đơn vị còn gặp"),
         (2, "Hội Nông dân thành phố và Hội Liên hiệp phụ nữ thành phố (2/15 đơn vị) còn gặp"),
         (1, "Về kinh phí cho mô hình mới, " + QUOTE),
     ],

@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from tongket.accounts.models import User
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.queries.snapshots import KEPT, snapshot
@@ -25,8 +26,9 @@ class DutyMoved(RuntimeError):
 def change_duty(*, duty: Duty, verb: str, by: User | None, now: datetime, **values: Any) -> Event:  # noqa: ANN401 -- model fields
     """Sets fields of a duty if it still stands as `duty` does; the event keeps before and after; `by` None is itself.
 
-    Raises DutyMoved where somebody was faster or the table of moves does not allow the new state.
+    Raises DutyMoved where somebody was faster or the table of moves does not allow the new state, and CalledOff.
     """
+    must_take_in(duty.conference)
     before = snapshot(duty)
     to = values.get("state")
     if to is not None and DutyState(to) not in NEXT[DutyState(duty.state)]:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, change_duty, other_day
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Duty, Extension, ExtensionState
 from tongket.conferences.queries.snapshots import snapshot
 from tongket.core import audit
@@ -14,7 +15,8 @@ from tongket.core.models import Event
 
 @transaction.atomic
 def ask_extension(*, duty: Duty, wanted_on: date, reason: str, by: User, now: datetime) -> tuple[Extension, Event]:
-    """Asks for another day; raises DutyMoved where one wish is still open."""
+    """Asks for another day; raises DutyMoved where one wish is still open, and CalledOff."""
+    must_take_in(duty.conference)
     if duty.extensions.filter(state=ExtensionState.ASKED).exists():
         raise DutyMoved("asked")
     wish = Extension.objects.create(duty=duty, wanted_on=wanted_on, reason=reason, asked_by=by, asked_at=now)
@@ -25,8 +27,9 @@ def ask_extension(*, duty: Duty, wanted_on: date, reason: str, by: User, now: da
 def answer_extension(*, extension: Extension, granted: bool, answer: str, by: User, now: datetime) -> Event:
     """Grants or refuses; a granted wish becomes the last day, set by the office, also that of a returned duty.
 
-    Raises DutyMoved where somebody answered before.
+    Raises DutyMoved where somebody answered before, and CalledOff.
     """
+    must_take_in(extension.duty.conference)
     state = ExtensionState.GRANTED if granted else ExtensionState.REFUSED
     still_asked = Extension.objects.filter(pk=extension.pk, state=ExtensionState.ASKED)
     if still_asked.update(state=state, answer=answer, decided_by=by, decided_at=now) != 1:

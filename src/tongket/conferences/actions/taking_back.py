@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from tongket.accounts.models import User
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.snapshots import KEPT, snapshot
@@ -21,8 +22,12 @@ class TooLate(RuntimeError):
 
 @transaction.atomic
 def take_back(*, event: Event, by: User, now: datetime) -> Duty:
-    """Restores what the duty was before `event`; raises TooLate where it no longer stands as the event left it."""
+    """Restores what the duty was before `event`.
+
+    Raises TooLate where it no longer stands as the event left it, and CalledOff: what was handed in then stays.
+    """
     duty = Duty.objects.select_for_update().get(pk=int(event.subject.split(":")[1]))
+    must_take_in(duty.conference)
     if "before" not in event.changes or snapshot(duty) != event.changes["after"]:
         raise TooLate
     _take_back_evidence(event, duty, now=now)

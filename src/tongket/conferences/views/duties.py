@@ -52,7 +52,7 @@ def _page(
         "page": duty_page(found, today=clock.today()),
         "latest": latest_ordinal(found.conference),
         "rights": rights,
-        "may_hand_in": rights.may_hand_in(found.unit_id),
+        "may_hand_in": rights.may_still_hand_in(found.unit_id),
         "is_for_unit": rights.may_enter_for(found.unit_id),
         "is_own": rights.may_run and found.unit_id == found.conference.host_id,
         "forms": _empty_forms(found, rights) | forms,

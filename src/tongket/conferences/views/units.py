@@ -41,7 +41,7 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "latest": latest_ordinal(conference),
         "plan_notice": plan_notice(conference, found),
         "form": form,
-        "may_hand_in": rights.may_hand_in(unit_id),
+        "may_hand_in": rights.may_still_hand_in(unit_id),
         "calendar": feed_address(request, conference, unit_id),
         "below": meeting_below(conference, found),
         "may_host": may_host(signed_in(request), unit_id, on=clock.today()),

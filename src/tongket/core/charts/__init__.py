@@ -6,8 +6,8 @@ caller in the reader's language; every drawing has a title and a description for
 """
 
 from tongket.core.charts.bars import Bar, bars
-from tongket.core.charts.grid import Cell, Legend, grid
+from tongket.core.charts.grid import Cell, Legend, grid, is_named
 from tongket.core.charts.svg import stand_alone
 from tongket.core.charts.trend import Point, trend
 
-__all__ = ["Bar", "Cell", "Legend", "Point", "bars", "grid", "stand_alone", "trend"]
+__all__ = ["Bar", "Cell", "Legend", "Point", "bars", "grid", "is_named", "stand_alone", "trend"]

@@ -1,18 +1,19 @@
-"""Bars by unit, one line each, the longest names cut; a unit without a figure is hatched and says so."""
+"""Bars by unit, names whole, the long ones over several lines; a unit without a figure is hatched and says so."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from tongket.core.charts.scale import MOST_LINES, reach, ticks
-from tongket.core.charts.svg import drawing, element, hatch, line, shortened, text
+from tongket.core.charts.svg import LINE_HIGH, drawing, element, hatch, line, lines, text, width_of, wrapped
 from tongket.core.decimals import written
 
 LINE = 22
 THICK = 14
 TOP = 6
-LETTER = 7.0  # the mean width of a letter of 14 px, so that a column is as wide as its longest name
-MOST_LETTERS = 24
+NAMES_MOST = 0.48  # of the width of the drawing; what is longer goes on in the next line
+BOLD = 1.08
 GAP = 7.0
 GAP_WIDE = 30.0  # the hatched stub of a unit without a figure
 
@@ -38,13 +39,16 @@ def bars(
     """A line for each unit in the given order; `missing` stands beside those without a figure."""
     known = [unit.value for unit in units if unit.value is not None]
     frame = _Frame.around(units, known, width)
-    bottom = TOP + LINE * len(units)
+    tops = [float(TOP)]
+    for unit in units:
+        tops.append(tops[-1] + LINE + LINE_HIGH * (len(frame.rows(unit)) - 1))
+    bottom = tops.pop()
     parts = [hatch(key)] if len(known) < len(units) else []
     for tick in ticks(known, frame.lines):
         parts.append(line("grid" if tick else "zero", frame.x(tick), 2, frame.x(tick), bottom))
         parts.append(text(written(tick), x=frame.x(tick), y=bottom + 17, class_="ax"))
-    for place, unit in enumerate(units):
-        parts += _row(unit, TOP + LINE * place, frame, key=key, missing=missing)
+    for top, unit in zip(tops, units, strict=True):
+        parts += _row(unit, top, frame, key=key, missing=missing)
     return drawing(key, title=title, description=description, width=width, height=bottom + 22, parts=parts)
 
 
@@ -60,11 +64,11 @@ class _Frame:
 
     @classmethod
     def around(cls, units: Sequence[Bar], known: Sequence[Decimal], width: int) -> "_Frame":
-        longest = max((min(len(unit.name), MOST_LETTERS) for unit in units), default=0)
-        behind = max((len(unit.said) for unit in units), default=0)
-        names_end = min(longest * LETTER, width * 0.48)
+        names = [row for unit in units for row in wrapped(unit.name, width * NAMES_MOST)]
+        names_end = float(ceil(max(map(width_of, names), default=0.0)))
+        behind = max((width_of(unit.said) for unit in units if unit.value is not None), default=0.0)
         low, high = reach(known)
-        right = width - behind * (LETTER + 1.5) - GAP - 2
+        right = width - behind * BOLD - GAP - 2
         return cls(names_end, names_end + GAP, max(right, names_end + 4 * GAP), low, high)
 
     def x(self, value: Decimal) -> float:
@@ -74,18 +78,18 @@ class _Frame:
     @property
     def lines(self) -> int:
         """How many steps of the scale have room for their numbers side by side."""
-        longest = max(len(written(self.low)), len(written(self.high)))
-        return min(MOST_LINES, int((self.right - self.left) / (longest * LETTER + 2 * GAP)))
+        longest = max(width_of(written(self.low)), width_of(written(self.high)))
+        return min(MOST_LINES, int((self.right - self.left) / (longest + 2 * GAP)))
 
-    @property
-    def letters(self) -> int:
-        return int(self.names_end / LETTER)
+    def rows(self, unit: Bar) -> list[str]:
+        """The unit's name in lines that fit before the bars."""
+        return wrapped(unit.name, self.names_end)
 
 
 def _row(unit: Bar, top: float, frame: _Frame, *, key: str, missing: str) -> list[str]:
-    name = shortened(unit.name, frame.letters)
-    whole = unit.name if name != unit.name else ""
-    parts = [text(name, x=frame.names_end, y=top + 11.5, class_="nm", whole=whole)]
+    rows = frame.rows(unit)
+    parts = [lines(rows, x=frame.names_end, y=top + 11.5, class_="nm")]
+    top += LINE_HIGH * (len(rows) - 1) / 2
     zero = frame.x(Decimal(0))
     if unit.value is None:
         box = {"x": zero, "y": float(top), "width": GAP_WIDE, "height": THICK}

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from tongket.core.charts.svg import drawing, element, hatch, shortened, text
+from tongket.core.charts.svg import LINE_HIGH, drawing, element, hatch, lines, text, width_of, wrapped
 
 WIDE, HIGH, BETWEEN = 104, 34, 6
+BESIDE = 3  # what stays free on either side of a name in its tile
 SMALL, SMALL_BETWEEN = 11, 3
 MOST_NAMED = 60
 NAMES_WIDE = 150
@@ -49,7 +50,7 @@ def grid(
     if all(cell.place for cell in cells) and cells:
         parts, bottom = _mapped(cells, paint)
         width = max(width, max((cell.place or (0, 0))[0] + 1 for cell in cells) * (WIDE + BETWEEN))
-    elif len(cells) <= MOST_NAMED:
+    elif is_named(cells):
         parts, bottom = _named(cells, paint, width)
     else:
         parts, bottom = _small(cells, paint, width)
@@ -58,6 +59,11 @@ def grid(
     return drawing(
         key, title=title, description=description, width=width, height=end, parts=[*pattern, *parts, *legend]
     )
+
+
+def is_named(cells: Sequence[Cell]) -> bool:
+    """Whether the units are few enough for tiles with names in them."""
+    return len(cells) <= MOST_NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,24 @@ class _Paint:
         title = element("title", f"{text_of(whole)}: {text_of(legend.words)}") if whole else ""
         return element("rect", title, class_=class_, fill=fill, **box)
 
-    def named(self, cell: Cell, x: float, y: float) -> list[str]:
-        name = shortened(cell.name, WIDE // 8)
+    def named(self, cell: Cell, x: float, y: float, high: float) -> list[str]:
+        rows = _rows(cell)
         # Words over hatching are hard to read: a white slip lies under them.
-        slip = [element("rect", class_="slip", x=x + 8, y=y + 8, width=WIDE - 16, height=HIGH - 16, fill="#ffffff")]
-        under = slip if self.states[cell.state].is_missing else []
-        class_ = f"mid in-{cell.state}"
-        said = text(name, x=x + WIDE / 2, y=y + 22, class_=class_, whole=cell.name if name != cell.name else "")
-        return [self.tile(cell.state, x, y, WIDE, HIGH, whole=cell.name), *under, said]
+        wide, deep = max(map(width_of, rows)) + 8, LINE_HIGH * len(rows) + 2
+        slip = {"x": x + (WIDE - wide) / 2, "y": y + (high - deep) / 2, "width": wide, "height": deep}
+        under = [element("rect", class_="slip", fill="#ffffff", **slip)] if self.states[cell.state].is_missing else []
+        first = y + high / 2 + 5 - LINE_HIGH * (len(rows) - 1) / 2
+        said = lines(rows, x=x + WIDE / 2, y=first, class_=f"mid in-{cell.state}")
+        return [self.tile(cell.state, x, y, WIDE, high, whole=cell.name), *under, said]
+
+
+def _rows(cell: Cell) -> list[str]:
+    return wrapped(cell.name, WIDE - 2 * BESIDE)
+
+
+def _high(cells: Sequence[Cell]) -> float:
+    """How high the tiles of one row are, so that the longest of their names stands in whole."""
+    return HIGH + LINE_HIGH * (max(len(_rows(cell)) for cell in cells) - 1)
 
 
 def text_of(words: str) -> str:
@@ -92,20 +108,24 @@ def text_of(words: str) -> str:
 
 def _mapped(cells: Sequence[Cell], paint: _Paint) -> tuple[list[str], float]:
     parts, rows = [], 0
+    high = _high(cells)
     for cell in cells:
         column, row = cell.place or (0, 0)
-        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (HIGH + BETWEEN) + 1)
+        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (high + BETWEEN) + 1, high)
         rows = max(rows, row + 1)
-    return parts, rows * (HIGH + BETWEEN)
+    return parts, rows * (high + BETWEEN)
 
 
 def _named(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
     each = max(1, (width + BETWEEN) // (WIDE + BETWEEN))
-    parts = []
-    for place, cell in enumerate(cells):
-        row, column = divmod(place, each)
-        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (HIGH + BETWEEN) + 1)
-    return parts, ceil(len(cells) / each) * (HIGH + BETWEEN)
+    parts, top = [], 0.0
+    for begin in range(0, len(cells), each):
+        row = cells[begin : begin + each]
+        high = _high(row)
+        for column, cell in enumerate(row):
+            parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, top + 1, high)
+        top += high + BETWEEN
+    return parts, top
 
 
 def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
@@ -115,15 +135,13 @@ def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str],
     each = max(1, (width - left) // (SMALL + SMALL_BETWEEN))
     for group, members in groupby(cells, key=lambda cell: cell.group):
         own = list(members)
-        name = shortened(group, NAMES_WIDE // 7)
-        parts += (
-            [text(name, x=NAMES_WIDE, y=top + 10.5, class_="nm", whole=group if name != group else "")] if group else []
-        )
+        names = wrapped(group, NAMES_WIDE)
+        parts += [lines(names, x=NAMES_WIDE, y=top + 10.5, class_="nm")] if group else []
         for place, cell in enumerate(own):
             row, column = divmod(place, each)
             at = left + column * (SMALL + SMALL_BETWEEN), top + row * (SMALL + SMALL_BETWEEN)
             parts.append(paint.tile(cell.state, *at, SMALL, SMALL, whole=cell.name))
-        top += ceil(len(own) / each) * (SMALL + SMALL_BETWEEN) + 4
+        top += max(ceil(len(own) / each) * (SMALL + SMALL_BETWEEN), LINE_HIGH * len(names)) + 4
     return parts, top
 
 

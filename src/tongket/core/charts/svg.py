@@ -1,8 +1,14 @@
 """The few elements of SVG that our pictures are made of, and the style of one that stands alone."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import accumulate, combinations
 
+LETTER_HIGH = 14.0
+LINE_HIGH = 17.0
+WIDTHS = (("iIl.,:;'|! ", 0.29), ("tfrj()[]/1", 0.45), ("mwM", 0.9), ("W…—", 1.0))
+SPACE = LETTER_HIGH * WIDTHS[0][1]
 # The colours of tokens.css, for a drawing that no page dresses; the same classes as in charts.css.
 STYLE = """
 .chart text { font: 400 14px "Be Vietnam Pro", "Tinos", "Liberation Sans", sans-serif; fill: #1b1e24; }
@@ -53,6 +59,16 @@ def text(words: str, *, x: float, y: float, class_: str, whole: str = "") -> str
     return element("text", body, class_=class_, x=float(x), y=float(y))
 
 
+def lines(rows: Sequence[str], *, x: float, y: float, class_: str) -> str:
+    """Words over several lines of LINE_HIGH from `y` down, the whole of them for those who hear it."""
+    if len(rows) == 1:
+        return text(rows[0], x=x, y=y, class_=class_)
+    body = "".join(
+        element("tspan", escape(row), x=float(x), y=float(y + LINE_HIGH * turn)) for turn, row in enumerate(rows)
+    )
+    return element("text", element("title", escape(" ".join(rows))) + body, class_=class_)
+
+
 def line(class_: str, x1: float, y1: float, x2: float, y2: float) -> str:
     """A straight line."""
     return element("line", class_=class_, x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2))
@@ -97,9 +113,38 @@ def stand_alone(svg: str, *, width: int = 640) -> str:
     return f"{head}{begin}>\n<style>{STYLE}</style>\n{ground}{rest}"
 
 
-def shortened(words: str, most: int) -> str:
-    """`words` cut at the end of a word so that `most` letters are kept, with a mark where something is left out."""
-    if len(words) <= most:
-        return words
-    kept = words[: most - 1]
-    return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;-–") + "…"
+def width_of(words: str) -> float:
+    """About how wide words of 14 px are, rather too wide than too narrow, so that nothing is cut at an edge."""
+    letters = unicodedata.normalize("NFD", words)
+    return sum(_wide(letter) for letter in letters if not unicodedata.combining(letter)) * LETTER_HIGH
+
+
+def _wide(letter: str) -> float:
+    """Of the height of a letter, by the shape of the page's face."""
+    return next((share for letters, share in WIDTHS if letter in letters), 0.78 if letter.isupper() else 0.64)
+
+
+def wrapped(words: str, most: float) -> list[str]:
+    """The words whole, over as many lines as their width of 14 px needs, the lines about equally long.
+
+    Only a word wider than a line overhangs.
+    """
+    parts = words.split()
+    ends = [0.0, *accumulate(width_of(f"{part} ") for part in parts)]
+    rows = _filled(ends, most)
+    if len(rows) > 1:
+        # One of the runs of words is the widest line where the lines are most equal.
+        runs = {end - begin for begin, end in combinations(ends, 2) if end - begin <= most}
+        rows = next(even for width in (*sorted(runs), most) if len(even := _filled(ends, width)) == len(rows))
+    return [" ".join(parts[begin:end]) for begin, end in rows] or [""]
+
+
+def _filled(ends: Sequence[float], most: float) -> list[tuple[int, int]]:
+    """Lines with as many words in each as there is room for: the first word of each and the one behind its last."""
+    rows: list[tuple[int, int]] = []
+    for place in range(len(ends) - 1):
+        if rows and ends[place + 1] - ends[rows[-1][0]] - SPACE <= most:
+            rows[-1] = rows[-1][0], place + 1
+        else:
+            rows.append((place, place + 1))
+    return rows

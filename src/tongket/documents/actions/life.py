@@ -16,6 +16,7 @@ from tongket.documents.actions.correcting import correct
 from tongket.documents.actions.moving import DocumentMoved, move
 from tongket.documents.actions.register import Beginning, cancel_entry, describe_entry, enter_number
 from tongket.documents.actions.signing import attach_signed, detach_signed
+from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Entry
 from tongket.documents.parts import changed as tell_volume
 from tongket.documents.queries.assembled import assembled
@@ -138,7 +139,7 @@ def issue(*, document: Document, by: User, now: datetime) -> Event:
     old = document.replaces
     if old is not None and old.state == DocumentState.ISSUED:
         move(document=old, to=DocumentState.CORRECTED, by=by, now=now, note=str(document.entry))
-    tell_volume(document.conference_id, now=now)
+    _tell(document, now=now)
     return event
 
 
@@ -147,8 +148,14 @@ def recall(*, document: Document, reason: str, by: User, now: datetime) -> Event
     """Calls a numbered or issued document back; its line stays in the register, marked with the reason."""
     event = move(document=document, to=DocumentState.RECALLED, by=by, now=now, note=reason)
     cancel_entry(entry=document.entry, reason=reason)
-    tell_volume(document.conference_id, now=now)
+    _tell(document, now=now)
     return event
+
+
+def _tell(document: Document, *, now: datetime) -> None:
+    """The volume, and the room whose kind of document it is."""
+    tell_volume(document.conference_id, now=now)
+    KINDS[document.kind].left(document.conference, now=now)
 
 
 @transaction.atomic

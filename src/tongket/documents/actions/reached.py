@@ -1,5 +1,6 @@
 """How far a document got with each recipient: the one door for mail, for the units' own pages and for paper."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,9 +11,10 @@ from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
 from tongket.documents.actions.moving import DocumentMoved
-from tongket.documents.models import Recipient
+from tongket.documents.models import Document, Recipient
 from tongket.documents.rules import LEFT, Reached, reaches_further
 
+HANDED_OUT = "papers_handed_out"
 TIMES = {Reached.SENT: "sent_at", Reached.OPENED: "opened_at", Reached.RECEIVED: "received_at"}
 
 
@@ -42,6 +44,40 @@ def note_reached(
     changes = {"before": old, "after": reached}
     scope = recipient.document.conference
     return audit.record(verb="note_reached", subject=recipient, scope=scope, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def note_handed_out(*, document: Document, received_by: Mapping[int, str], by: User, now: datetime) -> Event | None:
+    """Writes down who took printed papers: `received_by` the name at each recipient's key, empty where nobody said.
+
+    Those who have it already, or are not of this document, are passed over; None where nobody is left. Raises
+    DocumentMoved while nothing has left.
+    """
+    if document.state not in LEFT:
+        raise DocumentMoved(document.state)
+    open_rows = document.recipients.filter(pk__in=received_by).exclude(reached=Reached.RECEIVED)
+    before = {}
+    for key, old in open_rows.values_list("pk", "reached"):
+        values = {"reached": Reached.RECEIVED, "received_at": now, "received_by": clean(received_by[key])[:120]}
+        if Recipient.objects.filter(pk=key, reached=old).update(**values, fault="") == 1:
+            before[str(key)] = old
+    if not before:
+        return None
+    return audit.record(
+        verb=HANDED_OUT, subject=document, scope=document.conference, by=by, now=now, changes={"before": before}
+    )
+
+
+@transaction.atomic
+def take_back_handed_out(*, document: Document, event: Event, by: User, now: datetime) -> int:
+    """Takes back `note_handed_out` for all that it noted at once; returns for how many."""
+    taken = 0
+    for key, before in event.changes["before"].items():
+        own = document.recipients.filter(pk=int(key), reached=Reached.RECEIVED)
+        taken += own.update(reached=before, received_at=None, received_by="")
+    changes = {"event": event.pk, "recipients": taken}
+    audit.record(verb="take_back", subject=document, scope=document.conference, by=by, now=now, changes=changes)
+    return taken
 
 
 @transaction.atomic

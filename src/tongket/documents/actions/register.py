@@ -15,7 +15,8 @@ from tongket.core import audit
 from tongket.core.audit import reference
 from tongket.core.findings import Finding, Level, words
 from tongket.core.models import Event, Setting
-from tongket.documents.models import Document, Entry, Recipient, Register
+from tongket.documents.batches import listed_recipients
+from tongket.documents.models import Document, Entry, Register
 from tongket.documents.queries.register import SETTING, numbering_on, series_of, taken_in
 from tongket.documents.render.values import OfficialDocument
 from tongket.documents.rules import Series, is_archive_line, number_fault
@@ -24,6 +25,8 @@ from tongket.units.models import Unit
 BY_HAND = ("received_by", "handed_over_on", "kept_by", "copies", "note")
 # More than these were not forgotten one by one: the register began elsewhere.
 MOST_OUTSIDE = 200
+# So many names of people with a copy of their own still can be read in one cell of the register.
+MOST_NAMES = 40
 
 
 class NumberRefused(ValueError):
@@ -162,13 +165,17 @@ def _twice(number: int, symbol: str) -> Finding:
 
 
 def describe_entry(*, entry: Entry, document: Document, made: OfficialDocument) -> None:
-    """Fills the line with what the document says; what people filled by hand stays."""
-    rows = list(Recipient.objects.filter(document=document).order_by("ordinal").values_list("name", "copies"))
+    """Fills the line with what the document says; what people filled by hand stays.
+
+    A document that is made in single copies goes to the people on their list, of thousands of whom the number is told.
+    """
+    listed = list(document.copies.order_by("ordinal").values_list("name", flat=True))
+    rows = [(name, 1) for name in listed] or list(document.recipients.order_by("ordinal").values_list("name", "copies"))
     names = [name for name, _copies in rows] or [line for line in made.recipients if not is_archive_line(line)]
     entry.type_name = made.type_name.capitalize()
     entry.subject = made.subject
     entry.signer = "; ".join(signature.name for signature in made.signatures if signature.name)[:160]
-    entry.recipients = "; ".join(names)
+    entry.recipients = listed_recipients(len(listed)) if len(listed) > MOST_NAMES else "; ".join(names)
     entry.kept_by = entry.kept_by or next((line for line in made.recipients if is_archive_line(line)), "")[:160]
     # One copy is kept by the office (Decree 30/2020, Art. 19).
     entry.copies = sum(copies for _name, copies in rows) + 1

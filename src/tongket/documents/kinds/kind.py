@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from tongket.conferences.models import Conference, Duty
 from tongket.core.findings import Finding
@@ -39,6 +39,17 @@ def nobody(_conference: Conference, _options: Options) -> list[Addressee]:
     return []
 
 
+class Left(Protocol):
+    """A room that is told when a document of its kind left or was called back."""
+
+    def __call__(self, conference: Conference, /, *, now: datetime) -> None:
+        """Hears of it, within the transaction of that step."""
+
+
+def tell_nobody(_conference: Conference, *, now: datetime) -> None:
+    """For documents that no room waits for."""
+
+
 def no_clause(_conference: Conference, _options: Options) -> str:
     """For documents that no clause of the plan asks for."""
     return ""
@@ -54,7 +65,7 @@ class Kind:
     `names` are the values that its template may use, `gaps` those among them that differ from copy to copy.
     `type_name` and `abbreviation` are empty for a letter (Decree 30/2020, Annex III). `values` gives what the
     conference knows, as JSON; what it leaves out is missing, and named before issue. `against` says what else stands
-    against a draft; a blocker among it keeps it from the leader.
+    against a draft; a blocker among it keeps it from the leader. `left` is told when one is issued or called back.
     """
 
     code: str
@@ -75,6 +86,7 @@ class Kind:
     day: Callable[[Conference], date | None] = lambda _conference: None
     number: Callable[[Conference], str] = lambda _conference: ""
     against: Callable[[Conference, Options], tuple[Finding, ...]] = lambda _conference, _options: ()
+    left: Left = tell_nobody
 
     @property
     def is_personal(self) -> bool:

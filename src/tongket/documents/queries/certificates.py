@@ -41,10 +41,10 @@ def example_of(document: Document) -> Copy:
 
 
 def _decision(document: Document) -> str:
-    """`Quyết định số 320/QĐ-MTTQ-BTT ngày 25 tháng 10 năm 2024`, as far as it is known."""
+    """Number and day of the decision as two lines, which `certificate` lays as one where it fits; empty if unknown."""
     values = values_of(KINDS[document.kind], document.conference, document.options, document.values)
     number, day = values.get("so_quyet_dinh"), values.get("ngay_quyet_dinh")
-    return f"Quyết định số {number} {FILTERS['ngay'](day)}" if number and day else ""
+    return f"Quyết định số {number}\n{FILTERS['ngay'](day)}" if number and day else ""
 
 
 def _texts(whole: OfficialDocument, decision: str, copy: Copy) -> dict[str, str]:

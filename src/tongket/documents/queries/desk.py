@@ -1,14 +1,15 @@
 """The desk: every document of a conference as rows, and how many wait for whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.core.text import clean
 from tongket.documents.kinds import KINDS
-from tongket.documents.models import Document
+from tongket.documents.models import Copy, Document
 from tongket.documents.queries.plan import PLAN
 from tongket.documents.render.values import Profile
 from tongket.documents.rules import (
@@ -22,9 +23,11 @@ from tongket.documents.rules import (
     RecipientRole,
     number_text,
 )
-from tongket.documents.titles import titled
+from tongket.documents.titles import titled, within
 
 WAITING, SENT = "waiting", "sent"
+# The counts of `with_counts`, the first that is not 0 is told.
+TALLIES = (("listed", "listed_received"), ("addressed", "received"), ("told", "told_received"))
 # What needs a hand stands on top, what is dropped at the bottom.
 PLACE = {
     DocumentState.CHECKED: 0,
@@ -80,7 +83,9 @@ class Desk:
 
 
 def with_counts(documents: QuerySet[Document]) -> QuerySet[Document]:
-    """The documents with their register lines, and how many of those addressed, and of those told, have them."""
+    """The documents with their register lines, and how many have them: of those addressed, of those told, of the
+    people with a copy of their own.
+    """
     asked, told = (Q(recipients__role=role) for role in (RecipientRole.ADDRESSEE, RecipientRole.COPY))
     has_it = Q(recipients__reached=Reached.RECEIVED)
     counted = documents.select_related("entry").annotate(
@@ -88,14 +93,23 @@ def with_counts(documents: QuerySet[Document]) -> QuerySet[Document]:
         received=Count("recipients", asked & has_it),
         told=Count("recipients", told),
         told_received=Count("recipients", told & has_it),
+        listed=_copies(),
+        listed_received=_copies(recipient__reached=Reached.RECEIVED),
     )
     return counted.defer("body", "made_from", "frozen")
+
+
+def _copies(**which: str) -> Coalesce:
+    """The number of such copies of a document; on its own, for a join would count each once for every recipient."""
+    found = Copy.objects.filter(document=OuterRef("pk"), **which).order_by().values("document")
+    return Coalesce(Subquery(found.annotate(n=Count("pk")).values("n")), 0)
 
 
 def desk_of(conference: Conference, *, shown: str = "") -> Desk:
     """The documents of a conference, those that need a hand first, then by number downwards; one query."""
     documents = sorted(with_counts(conference.documents.all()), key=_order)
-    rows = [row_of(document) for document in documents]
+    named = map(row_of, documents)
+    rows = [replace(row, title=within(row.title, conference.short_title)) for row in named]
     waiting = [row for row in rows if row.document.state == DocumentState.CHECKED]
     sent = [row for row in rows if row.document.state in LEFT]
     chosen = {WAITING: waiting, SENT: sent}.get(shown, rows)
@@ -131,11 +145,10 @@ def title_of(document: Document) -> str:
 
 
 def shown_of(document: Document) -> Shown:
-    """How a document stands: of one that left, how many of those addressed have it; of a plan, of all it is sent to."""
+    """How a document stands: of one that left, how many of those it is for have it, as `tally_of` counts them."""
     state = DocumentState(document.state)
-    addressed, received = getattr(document, "addressed", 0), getattr(document, "received", 0)
-    if not addressed:
-        addressed, received = getattr(document, "told", 0), getattr(document, "told_received", 0)
+    counts = ((getattr(document, all_of, 0), getattr(document, of_them, 0)) for all_of, of_them in TALLIES)
+    addressed, received = next((each for each in counts if each[0]), (0, 0))
     if state is DocumentState.ISSUED and addressed:
         picture = "ok" if received == addressed else "sent"
         return Shown(_("{received}/{all} đã nhận").format(received=received, all=addressed), picture)

@@ -12,6 +12,7 @@ from tongket.core.findings import words
 from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.desk import Shown
+from tongket.documents.queries.getting import Tally, getting, tally_of
 from tongket.documents.queries.plan import PLAN
 from tongket.documents.rules import (
     CLOSED,
@@ -99,13 +100,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """Everything of one document but its text."""
+    """Everything of one document but its text; `copies` counts the people on its list of single ones."""
 
     document: Document
     steps: list[StepShown]
     recipients: list[RecipientRow]
     story: list[Said]
     remark: str
+    copies: int = 0
 
     @property
     def address(self) -> str:
@@ -161,39 +163,35 @@ class DocumentPage:
 
 
 def document_page(document: Document) -> DocumentPage:
-    """The page of a document; two queries whatever the number of recipients."""
+    """The page of a document; three queries whatever the number of recipients."""
     steps = list(document.steps.select_related("made_by").order_by("pk"))
-    recipients = [recipient_row(row) for row in document.recipients.select_related("unit").order_by("role", "ordinal")]
+    rows, copies = list(getting(document).select_related("unit").order_by("role", "ordinal")), document.copies.count()
+    recipients, tally = [recipient_row(row) for row in rows], tally_of(rows, copies=copies)
     last = steps[-1] if steps else None
     remark = last.note if last and document.state == DocumentState.RETURNED else ""
-    shown, story = steps_shown(document, steps, recipients), [_said(step) for step in reversed(steps)]
-    return DocumentPage(document, shown, recipients, story, remark)
+    shown, story = steps_shown(document, steps, tally), [_said(step) for step in reversed(steps)]
+    return DocumentPage(document, shown, recipients, story, remark, copies)
 
 
-def steps_shown(document: Document, steps: Sequence[Step], recipients: Sequence[RecipientRow]) -> list[StepShown]:
+def steps_shown(document: Document, steps: Sequence[Step], tally: Tally) -> list[StepShown]:
     """The five steps with when each was done; a step before a return counts no more."""
     at = AT.get(DocumentState(document.state), 4)
     when: dict[str, datetime] = {step.state: step.made_at for step in steps}
     when[DocumentState.DRAFT] = document.made_at
     shown = []
     for place, (label, state) in enumerate(STEPS):
-        done = place < at or (document.state in LEFT and _all_received(recipients))
+        done = place < at or (document.state in LEFT and tally.received == tally.all)
         look = "done" if done else "now" if place == at else "later"
         picture = {"done": "ok", "later": "none"}.get(look, "sent" if place == len(STEPS) - 1 else "draft")
-        is_sending = place == len(STEPS) - 1 and document.state in LEFT and bool(recipients)
-        note = _received_words(recipients) if is_sending else ""
+        is_sending = place == len(STEPS) - 1 and document.state in LEFT and tally.all > 0
+        note = _received_words(tally) if is_sending else ""
         moment = when.get(state) if (done or document.state in LEFT) and not note else None
         shown.append(StepShown(_(label), look, picture, moment, note))
     return shown
 
 
-def _all_received(recipients: Sequence[RecipientRow]) -> bool:
-    return all(row.recipient.reached == Reached.RECEIVED for row in recipients)
-
-
-def _received_words(recipients: Sequence[RecipientRow]) -> str:
-    got = sum(row.recipient.reached == Reached.RECEIVED for row in recipients)
-    return _("{received}/{all} đã nhận").format(received=got, all=len(recipients))
+def _received_words(tally: Tally) -> str:
+    return _("{received}/{all} đã nhận").format(received=tally.received, all=tally.all)
 
 
 def recipient_row(recipient: Recipient) -> RecipientRow:

@@ -16,14 +16,17 @@ from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions.certificates import StockMoved, restore_places, set_stock
+from tongket.documents.batches import ONE_SHEET, TEST_SHEET
 from tongket.documents.copy_forms import BatchForm
 from tongket.documents.models import Copy, Document
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.certificates import CERTIFICATE, certificates_of, example_of, stock_on
+from tongket.documents.queries.file_names import download_name
 from tongket.documents.render.pdf import pdf_of_certificates, svg_of_certificate
 from tongket.documents.stock import Stock, stamp_of
 from tongket.documents.stock_forms import SheetForms
 from tongket.documents.views.copies import shared
+from tongket.documents.views.drawn import drawn
 
 # What of a form says nothing about the sheet.
 NOT_DRAWN = frozenset({"csrfmiddlewaretoken", "do", "seen", "printers"})
@@ -123,9 +126,9 @@ def sheet(request: HttpRequest, document_id: int) -> HttpResponse:
     found, _rights = certificate_for(request, document_id)
     stock = stock_on(found.conference, clock.today())
     dx, dy = stock.offset(request.GET.get("printer", ""))
-    drawn = certificates_of(found, assembled(found).document, _first(found), stock)
-    data = pdf_of_certificates(drawn, dx_mm=dx, dy_mm=dy, grid="grid" in request.GET)
-    return HttpResponse(data, content_type="application/pdf")
+    sheets = certificates_of(found, assembled(found).document, _first(found), stock)
+    data = pdf_of_certificates(sheets, dx_mm=dx, dy_mm=dy, grid="grid" in request.GET)
+    return drawn(data, download_name(found, "pdf", part=TEST_SHEET if "grid" in request.GET else ONE_SHEET))
 
 
 def _first(found: Document) -> list[Copy]:

@@ -26,6 +26,8 @@ from tongket.documents.queries.assembled import drawn_pdf
 from tongket.documents.queries.batches import FINAL, progress_of
 from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
+from tongket.documents.queries.file_names import download_name
+from tongket.documents.views.drawn import drawn
 from tongket.units.directory import BadDirectory, read_rows
 
 ON_A_PAGE = 100
@@ -188,4 +190,4 @@ def preview(request: HttpRequest, document_id: int, copy_id: int) -> HttpRespons
     """One copy as it will be, as PDF."""
     found, _rights = document_for(request, document_id)
     one = copy_of(found, copy_id)
-    return HttpResponse(drawn_pdf(found, one), content_type="application/pdf")
+    return drawn(drawn_pdf(found, one), download_name(found, "pdf", part=one.name))

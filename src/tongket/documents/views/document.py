@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -18,9 +17,10 @@ from tongket.documents.actions.life import DocumentMoved, NotReady
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import assembled, drawn_pdf
 from tongket.documents.queries.certificates import CERTIFICATE
-from tongket.documents.queries.desk import label_of
+from tongket.documents.queries.file_names import download_name
 from tongket.documents.render.docx import docx_of
 from tongket.documents.views.doings import DOINGS
+from tongket.documents.views.drawn import drawn
 from tongket.documents.views.showing import as_seen, shown_desk
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -67,7 +67,7 @@ def word(request: HttpRequest, document_id: int) -> HttpResponse:
     found, _rights = document_for(request, document_id)
     if found.docx is not None:
         return files.answer(found.docx)
-    return _drawn(docx_of(assembled(found).document), f"{_name(found)}.docx", DOCX)
+    return drawn(docx_of(assembled(found).document), download_name(found, "docx"), DOCX)
 
 
 @require_GET
@@ -79,7 +79,7 @@ def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     found, _rights = document_for(request, document_id)
     if found.pdf is not None and found.kind != CERTIFICATE:
         return files.answer(found.pdf)
-    return _drawn(drawn_pdf(found), f"{_name(found)}.pdf", "application/pdf")
+    return drawn(drawn_pdf(found), download_name(found, "pdf"))
 
 
 @require_GET
@@ -88,13 +88,3 @@ def signed(request: HttpRequest, document_id: int) -> HttpResponse:
     if found.signed is None:
         raise Http404
     return files.answer(found.signed)
-
-
-def _name(found: Document) -> str:
-    return label_of(found).replace("/", "-").replace(" ", "-").replace("…", "0")
-
-
-def _drawn(data: bytes, name: str, kind: str) -> HttpResponse:
-    disposition = content_disposition_header(kind == DOCX, name)
-    headers = {"X-Content-Type-Options": "nosniff", "Content-Disposition": disposition or ""}
-    return HttpResponse(data, content_type=kind, headers=headers)

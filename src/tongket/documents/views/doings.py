@@ -15,19 +15,18 @@ from tongket.core import clock
 from tongket.core.audit import reference
 from tongket.core.models import Event
 from tongket.core.templatetags.shell import sentence
-from tongket.core.text import clean, row_key
+from tongket.core.text import clean
 from tongket.documents import forms as typed
 from tongket.documents.access import may_approve, may_write
 from tongket.documents.actions import life
 from tongket.documents.actions.drafting import redraft
 from tongket.documents.actions.plan import settle_plan
-from tongket.documents.actions.reached import note_reached
 from tongket.documents.actions.recipients import RecipientDraft, add_recipients
 from tongket.documents.actions.register import Beginning, NumberRefused
 from tongket.documents.actions.signing import NotSigned
 from tongket.documents.models import Document
 from tongket.documents.queries.plan import forgotten
-from tongket.documents.rules import Reached, RecipientRole
+from tongket.documents.rules import RecipientRole
 from tongket.documents.templating import TemplateFault
 from tongket.documents.views.showing import number_form, say
 
@@ -178,18 +177,6 @@ def _add_forgotten(request: HttpRequest, document: Document) -> Answer:
     return document.pk
 
 
-def _received(request: HttpRequest, document: Document) -> Answer:
-    """Marks one recipient as having a paper copy in hand."""
-    key = row_key(request.POST.get("recipient", "")) or 0
-    recipient = document.recipients.select_related("document__conference").filter(pk=key).first()
-    if recipient is None:
-        raise life.DocumentMoved("recipient")
-    name, by, now = request.POST.get("received_by", ""), signed_in(request), clock.now()
-    event = note_reached(recipient=recipient, reached=Reached.RECEIVED, received_by=name, by=by, now=now)
-    say(request, _("Đã ghi là đã nhận."), event)
-    return document.pk
-
-
 Doing = tuple[Callable[[Rights], bool], Callable[[HttpRequest, Document], Answer]]
 DOINGS: dict[str, Doing] = {
     "check": (may_write, _check),
@@ -206,5 +193,4 @@ DOINGS: dict[str, Doing] = {
     "detach": (may_write, _detach),
     "settle": (may_write, _settle),
     "add_forgotten": (may_write, _add_forgotten),
-    "received": (may_write, _received),
 }

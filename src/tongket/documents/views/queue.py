@@ -16,9 +16,9 @@ from tongket.documents.actions import life
 from tongket.documents.forms import RemarkForm
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import assembled
-from tongket.documents.queries.copies import is_personal
 from tongket.documents.queries.desk import label_of, next_waiting, title_of, waiting_count
 from tongket.documents.queries.form_check import form_check
+from tongket.documents.queries.getting import getting
 from tongket.documents.views.document import say_fault
 from tongket.documents.views.showing import as_seen, paper, say
 
@@ -37,10 +37,10 @@ def queue(request: HttpRequest, conference_id: int) -> HttpResponse:
     context: dict[str, object] = {"conference": conference, "form": form, "waiting": waiting_count(conference)}
     if document is not None:
         made = assembled(document)
-        recipients = document.recipients.order_by("role", "ordinal")
+        recipients = getting(document).order_by("role", "ordinal")
         context |= {"document": document, "label": label_of(document), "title": title_of(document)}
         context |= {"paper": paper(made), "checked": form_check(made), "recipients": recipients}
-        context["copies"] = document.copies.count() if is_personal(document) else 0
+        context["copies"] = document.copies.count()
     return render(request, "documents/queue.html", context, status=422 if form.errors else 200)
 
 

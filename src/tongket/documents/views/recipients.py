@@ -12,13 +12,15 @@ from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions.life import DocumentMoved
+from tongket.documents.actions.reached import note_handed_out
 from tongket.documents.actions.recipients import RecipientDraft, add_recipients, set_recipients
 from tongket.documents.models import Document
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.queries.document_page import recipient_row
+from tongket.documents.queries.getting import getting
 from tongket.documents.recipient_forms import Editor, drafts_of, editor_of, owed_by_unit
-from tongket.documents.rules import EDITABLE, LEFT
-from tongket.documents.views.showing import as_seen
+from tongket.documents.rules import EDITABLE, LEFT, Reached
+from tongket.documents.views.showing import as_seen, say
 from tongket.units.models import Unit
 
 
@@ -72,14 +74,37 @@ def _picked(request: HttpRequest, found: Document) -> list[RecipientDraft]:
 
 
 def hand_out(request: HttpRequest, document_id: int) -> HttpResponse:
-    """The list to sign, printable; each line can be marked as received by hand."""
+    """The list to sign, printable; afterwards who took a paper is ticked, one, some or all."""
     found, rights = document_for(request, document_id)
     enter(request, found.conference, rights)
-    rows = [recipient_row(row) for row in found.recipients.select_related("unit").order_by("role", "ordinal")]
+    if request.method == "POST":
+        return _handed_out(request, run_document_for(request, document_id)[0])
+    rows = [recipient_row(row) for row in getting(found).select_related("unit").order_by("role", "ordinal")]
     context = {"document": found, "rows": rows, "label": label_of(found), "title": title_of(found)}
     context |= {
         "may_write": may_write(rights),
         "is_out": found.state in LEFT,
         "copies": sum(row.recipient.copies for row in rows),
+        "left": sum(row.recipient.reached != Reached.RECEIVED for row in rows),
     }
     return render(request, "documents/hand_out.html", context)
+
+
+def _handed_out(request: HttpRequest, found: Document) -> HttpResponse:
+    """Notes the ticked lines, or every one that is left."""
+    keys = getting(found).values_list("pk", flat=True)
+    ticked = {row_key(typed) for typed in request.POST.getlist("recipient")}
+    chosen = [key for key in keys if key in ticked or request.POST.get("do") == "all"]
+    names = {key: request.POST.get(f"by-{key}", "") for key in chosen}
+    try:
+        event = note_handed_out(document=found, received_by=names, by=signed_in(request), now=clock.now())
+    except DocumentMoved:
+        messages.error(request, _("Văn bản chưa phát hành, chưa phát bản giấy được."))
+        return redirect("documents:hand_out", found.pk)
+    number = len(event.changes["before"]) if event else 0
+    if event:
+        told = ngettext("Đã ghi {n} nơi đã nhận.", "Đã ghi {n} nơi đã nhận.", number).format(n=number)
+        say(request, told, event)
+    else:
+        messages.error(request, _("Chưa đánh dấu nơi nào. Đánh dấu ở cột Ký nhận rồi ghi."))
+    return redirect("documents:hand_out", found.pk)

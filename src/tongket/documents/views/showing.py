@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from tongket.conferences.access import Rights
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.plan_page import latest_ordinal
-from tongket.core import clock
+from tongket.core import clock, files
 from tongket.core.models import Event
 from tongket.core.text import row_key
 from tongket.documents import forms as typed
@@ -28,7 +29,7 @@ from tongket.documents.queries.mail import mail_address
 from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
 from tongket.documents.queries.register import label_of_kind, next_number
 from tongket.documents.render.html import html_of
-from tongket.documents.rules import DocumentState, Taken
+from tongket.documents.rules import DocumentState, Taken, signed_as
 
 
 def say(request: HttpRequest, words: str, event: Event | None = None) -> None:
@@ -97,7 +98,9 @@ def blank_forms(document: Document) -> dict[str, forms.Form]:
     """The forms of the next steps, filled with what is likeliest."""
     today = clock.today()
     if document.kind == PLAN and document.state in {DocumentState.DRAFT, DocumentState.RETURNED, DocumentState.CHECKED}:
-        return {"settle": typed.PlanForm(initial=_plan_initial(document)), "return": typed.RemarkForm()}
+        settle = typed.PlanForm(initial=_plan_initial(document))
+        settle.fields["signed"].help_text = _signed_hint(document)
+        return {"settle": settle, "return": typed.RemarkForm()}
     initial: dict[str, object] = {"symbol": document.symbol, "dated_on": typed.typed_day(document.dated_on or today)}
     if document.state == DocumentState.APPROVED:
         initial["number"] = taken_for(document).next
@@ -126,6 +129,14 @@ def number_form(
     if taken.last or taken.is_begun:
         return typed.GiveNumberForm(data, initial=given)
     return typed.FirstNumberForm(data, initial=given, known=taken.first - 1)
+
+
+def _signed_hint(document: Document) -> str:
+    """What is sent where no signed file is given: the file that the plan was read from, if that can be a signed one."""
+    read_from = document.conference.plan_versions.select_related("file").latest("ordinal").file
+    if read_from is not None and signed_as(files.read(read_from)) is not None:
+        return _("Để trống thì gửi tệp “{name}” đã tải lên.").format(name=read_from.name)
+    return _("Tệp đã tải lên chưa phải bản ký: đưa bản quét hay PDF ký số; để trống thì gửi bản PDF chưa có chữ ký.")
 
 
 def _plan_initial(document: Document) -> dict[str, object]:

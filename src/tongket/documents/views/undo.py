@@ -15,11 +15,11 @@ from tongket.core.views import back_address
 from tongket.documents.access import document_for, may_write
 from tongket.documents.actions.drafting import take_back_redraft
 from tongket.documents.actions.life import WITHIN, DocumentMoved, detach_signed, take_back_step
-from tongket.documents.actions.reached import take_back_reached
+from tongket.documents.actions.reached import HANDED_OUT, take_back_handed_out, take_back_reached
 from tongket.documents.actions.recipients import remove_recipients
 from tongket.documents.models import Document, Recipient
 
-VERBS = frozenset({*WITHIN, "attach_signed", "add_recipients", "note_reached", "redraft_document"})
+VERBS = frozenset({*WITHIN, "attach_signed", "add_recipients", "note_reached", "redraft_document", HANDED_OUT})
 
 
 @require_POST
@@ -60,6 +60,9 @@ def _take_back(request: HttpRequest, document: Document, event: Event) -> None:
         detach_signed(document=document, by=by, now=now)
     elif event.verb == "add_recipients":
         remove_recipients(document=document, recipients=event.changes["recipients"], by=by, now=now)
+    elif event.verb == HANDED_OUT:
+        if not take_back_handed_out(document=document, event=event, by=by, now=now):
+            raise DocumentMoved(document.state)
     else:
         key = int(event.subject.partition(":")[2])
         recipient = Recipient.objects.select_related("document__conference").get(pk=key)

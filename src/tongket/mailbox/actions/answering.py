@@ -11,6 +11,7 @@ from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.mailbox.actions.messages import discard_messages
 from tongket.mailbox.actions.outbox import put_in_outbox
+from tongket.mailbox.beyond import FiledBeyond, Owed
 from tongket.mailbox.drafts import Draft
 from tongket.mailbox.intake.files import Role as FileRole
 from tongket.mailbox.intake.loops import Loop, may_be_answered
@@ -38,6 +39,24 @@ def put_receipt(*, incoming: Incoming, evidence: Evidence, by: User | None, now:
         "receipt", incoming, duty.conference, duty.unit, values, once=_once(incoming, evidence), duties=(duty,)
     )
     put_in_outbox(conference=duty.conference, drafts=[draft], by=by, now=now)
+
+
+def put_receipt_beyond(*, incoming: Incoming, owed: Owed, filed: FiledBeyond, by: User | None, now: datetime) -> None:
+    """As `put_receipt`, for what a unit owes without a duty of a plan."""
+    if not incoming.address or incoming.loop in {Loop.BOUNCE, Loop.OWN, Loop.NOTICE}:
+        return
+    with translation.override("vi"):
+        came = _("%(what)s của %(unit)s") % {"what": KINDS[owed.kind].label.lower(), "unit": owed.unit.called}
+    values: dict[str, str] = {Say.CAME: came, Say.RECEIPT: filed.receipt}
+    once = f"receipt:{incoming.pk}:{filed.receipt}"
+    draft = _draft("receipt", incoming, owed.conference, owed.unit, values, once=once)
+    put_in_outbox(conference=owed.conference, drafts=[draft], by=by, now=now)
+
+
+def drop_receipt_beyond(*, incoming: Incoming, by: User, now: datetime) -> None:
+    """As `drop_receipt`."""
+    waiting = Message.objects.filter(once__startswith=f"receipt:{incoming.pk}:", state=MessageState.DRAFT)
+    discard_messages(messages=list(waiting), by=by, now=now)
 
 
 def _once(incoming: Incoming, evidence: Evidence) -> str:

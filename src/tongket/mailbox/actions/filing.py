@@ -11,7 +11,8 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Duty, Evidence
 from tongket.core import audit
 from tongket.core.models import Event
-from tongket.mailbox.actions.answering import drop_receipt, put_receipt
+from tongket.mailbox.actions.answering import drop_receipt, drop_receipt_beyond, put_receipt, put_receipt_beyond
+from tongket.mailbox.beyond import BEYOND, FiledBeyond, FilingBeyond, Owed
 from tongket.mailbox.handlers import Filing, handler_of
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.models import Incoming, IncomingFile
@@ -53,6 +54,29 @@ def file_incoming(
     audit.record(verb="file_incoming", subject=incoming, scope=duty.conference, by=by, now=now, changes=changes)
     put_receipt(incoming=incoming, evidence=evidence, by=by, now=now)
     return evidence
+
+
+@transaction.atomic
+def file_beyond(
+    *, incoming: Incoming, owed: Owed, files: Sequence[IncomingFile] | None, by: User | None, now: datetime
+) -> FiledBeyond:
+    """As `file_incoming`, for what a unit owes without a duty of a plan."""
+    chosen = matter_of(incoming, owed.kind) if files is None else list(files)
+    if not chosen:
+        raise NothingToFile(incoming.pk)
+    _move(incoming, UNFILED, IncomingState.FILED, by=by, now=now)
+    kept = tuple(each.file for each in chosen)
+    filing = FilingBeyond(owed, kept, note_of(incoming), incoming.came_at, by, now)
+    filed = BEYOND[owed.kind].file(filing)
+    values = {"beyond_kind": owed.kind, "beyond_key": owed.key, "sender_unit": owed.unit, "duty": None}
+    values |= {"conference": owed.conference, "host": owed.conference.host}
+    for name, value in values.items():
+        setattr(incoming, name, value)
+    incoming.save(update_fields=[*values])
+    changes = {"event": filed.event.pk, "beyond": owed.key, "files": [each.pk for each in chosen]}
+    audit.record(verb="file_incoming", subject=incoming, scope=owed.conference, by=by, now=now, changes=changes)
+    put_receipt_beyond(incoming=incoming, owed=owed, filed=filed, by=by, now=now)
+    return filed
 
 
 def matter_of(incoming: Incoming, kind: str) -> list[IncomingFile]:
@@ -106,6 +130,9 @@ def take_back_filing(*, incoming: Incoming, by: User, now: datetime) -> Event:
     if filed is not None and evidence is not None and evidence.taken_back_at is None:
         event = Event.objects.get(pk=filed.changes["event"])
         handler_of(evidence.duty.kind).undo(event=event, by=by, now=now)
+    elif filed is not None and incoming.beyond_key and incoming.beyond_kind in BEYOND:
+        BEYOND[incoming.beyond_kind].undo(event=Event.objects.get(pk=filed.changes["event"]), by=by, now=now)
+        drop_receipt_beyond(incoming=incoming, by=by, now=now)
     incoming.evidence = None
     incoming.save(update_fields=["evidence"])
     drop_receipt(incoming=incoming, evidence=evidence, by=by, now=now)

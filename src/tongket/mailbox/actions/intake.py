@@ -12,18 +12,20 @@ from django.db.models import Q
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.models import Duty
 from tongket.core import audit, files
 from tongket.mailbox.actions.answering import tell_that_somebody_will_look
-from tongket.mailbox.actions.filing import file_incoming
+from tongket.mailbox.actions.filing import file_beyond, file_incoming
 from tongket.mailbox.actions.returned import is_stray_bounce, tie_bounces
+from tongket.mailbox.beyond import Owed, find_owed
 from tongket.mailbox.bounces import Bounce, bounces_of
 from tongket.mailbox.intake.files import role_of
 from tongket.mailbox.intake.guessing import guess
 from tongket.mailbox.intake.loops import Loop, loop_of, may_be_bounce
 from tongket.mailbox.intake.values import Certainty, Guess, Known
 from tongket.mailbox.models import Incoming, IncomingFile
-from tongket.mailbox.queries.known import is_our_id, known_for, office_of_mailbox, our_addresses
+from tongket.mailbox.queries.known import beyond_of, is_our_id, known_for, office_of_mailbox, our_addresses
 from tongket.mailbox.rules import IncomingState
 from tongket.reading.mail.message import read_headers
 from tongket.reading.mail.safely import is_plain, read_mail_safely
@@ -132,7 +134,7 @@ def _keep(arrival: Arrival) -> Incoming:
     bounces = bounces_in(arrival)
     loop = _loop(arrival, known, is_bounce=bool(bounces))
     guessed = Guess(None, None, Certainty.NONE, ()) if loop else guess(mail, known)
-    incoming = _write(arrival, guessed, loop)
+    incoming = _write(arrival, guessed, loop, beyond_of(guessed, known))
     audit.record(
         verb="take_in",
         subject=incoming,
@@ -178,19 +180,20 @@ def _state(arrival: Arrival, loop: Loop | None) -> IncomingState:
 
 
 @transaction.atomic
-def _write(arrival: Arrival, guessed: Guess, loop: Loop | None) -> Incoming:
+def _write(arrival: Arrival, guessed: Guess, loop: Loop | None, beyond: Owed | None = None) -> Incoming:
     """The rows of a message and its files."""
     mail, now = arrival.mail, arrival.now
     known = Duty.objects.select_related("conference__host", "unit")
     duty = known.filter(pk=guessed.duty).first() if guessed.duty else None
+    conference = duty.conference if duty else beyond.conference if beyond else None
     incoming = Incoming.objects.create(
         message_id=mail.message_id,
         sha256=arrival.sha256,
         content_sha256=content_sha256(mail),
         account=arrival.account,
         raw=files.store(data=arrival.raw, name=f"thu-{arrival.sha256[:12]}.eml", now=now),
-        host=duty.conference.host if duty else arrival.host,
-        conference=duty.conference if duty else None,
+        host=conference.host if conference else arrival.host,
+        conference=conference,
         address=mail.address[:320],
         name=mail.name,
         subject=mail.subject,
@@ -200,6 +203,8 @@ def _write(arrival: Arrival, guessed: Guess, loop: Loop | None) -> Incoming:
         state=_state(arrival, loop),
         sender_unit_id=guessed.unit,
         duty=duty,
+        beyond_kind=beyond.kind if beyond else "",
+        beyond_key=beyond.key if beyond else "",
         certainty=guessed.certainty,
         reasons=[asdict(reason) for reason in guessed.reasons],
         loop=loop or "",
@@ -219,12 +224,23 @@ def _write(arrival: Arrival, guessed: Guess, loop: Loop | None) -> Incoming:
 
 def _go_on(incoming: Incoming, arrival: Arrival, guessed: Guess, *, is_known: bool) -> None:
     """Files what the rule lets be filed without a person; tells a known sender that somebody will look at the rest."""
-    if guessed.certainty is Certainty.SURE and incoming.duty is not None and incoming.state == IncomingState.WAITING:
+    if guessed.certainty is Certainty.SURE and incoming.state == IncomingState.WAITING:
         try:
-            file_incoming(incoming=incoming, duty=incoming.duty, files=None, by=None, now=arrival.now)
-        except DutyMoved:
+            _file(incoming, now=arrival.now)
+        except (DutyMoved, CalledOff):
             incoming.refresh_from_db()
         else:
             return
     if is_known:
         tell_that_somebody_will_look(incoming=incoming, mail=arrival.mail, now=arrival.now)
+
+
+def _file(incoming: Incoming, *, now: datetime) -> None:
+    """Files a message for what was guessed; raises DutyMoved where that takes nothing now."""
+    owed = find_owed(incoming.beyond_kind, incoming.beyond_key) if incoming.beyond_key else None
+    if incoming.duty is not None:
+        file_incoming(incoming=incoming, duty=incoming.duty, files=None, by=None, now=now)
+    elif owed is not None:
+        file_beyond(incoming=incoming, owed=owed, files=None, by=None, now=now)
+    else:
+        raise DutyMoved("gone")

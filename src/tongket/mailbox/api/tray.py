@@ -71,6 +71,7 @@ def _whole(request: HttpRequest, conference_id: int, incoming_id: UUID, asked: s
     choices = [
         {"duty": choice.duty.pk, "words": choice.words, "state": choice.duty.state, "is_guess": choice.is_guess}
         for choice in choices_for(incoming, conference, asked)
+        if choice.duty is not None
     ]
     said = {"written_at": incoming.written_at, "message_id": incoming.message_id or None, "body": incoming.body}
     receipt = incoming.evidence.receipt if incoming.evidence else None
@@ -102,7 +103,7 @@ def bring(request: HttpRequest, conference_id: int, letters: File[list[UploadedF
         raise HttpError(422, " ".join(str(each) for said in form.errors.values() for each in said))
     by, read = signed_in(request), form.cleaned_data["letters"]
     new = bring_letters(letters=read, host=conference.host, by=by, now=clock.now())
-    prefetch_related_objects(new, "files__file", "duty__unit", "sender_unit", "evidence")
+    prefetch_related_objects(new, "files__file", "duty__unit", "duty__conference", "sender_unit", "evidence")
     return {"known": len(read) - len(new), "letters": [_row(letter) for letter in letters_of(new)]}
 
 

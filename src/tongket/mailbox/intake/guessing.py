@@ -8,7 +8,7 @@ ever filed by itself over what was accepted or still waits to be looked at.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.mailbox.intake.files import Role, matter, role_of
@@ -25,7 +25,7 @@ def guess(mail: Mail, known: Known) -> Guess:
     """From whom `mail` is and for which duty; a sure guess, and only that, may be filed by itself."""
     words = take_apart(mail.text)
     sender = _sender(mail, words, known)
-    choice = _choose(mail, words, known, sender)
+    choice = _of_called_off(mail, words, known, sender) or _choose(mail, words, known, sender)
     against = _against(mail, known)
     duty = choice.duty
     is_sure = sender.is_trusted and choice.is_clear and duty is not None and duty.is_owed and not against
@@ -134,6 +134,20 @@ def _pointed_at(mine: Sequence[KnownDuty], known: Known) -> tuple[list[KnownDuty
     coded = [duty for duty in mine if duty.key in known.coded]
     answered = {key for message in known.answered for key in message.duties}
     return (coded, True) if coded else ([duty for duty in mine if duty.key in answered], False)
+
+
+def _of_called_off(mail: Mail, words: Words, known: Known, sender: _Sender) -> _Choice | None:
+    """The likeliest duty of a conference that was called off, never a clear one: it takes nothing.
+
+    Only where the message points at it by code or by answering our letter, or its sender owes nothing that runs.
+    """
+    over = replace(known, duties=known.called_off)
+    mine = [duty for duty in over.duties if sender.unit is not None and duty.unit == sender.unit]
+    owes = any(duty.unit == sender.unit for duty in known.duties)
+    if not mine or (owes and not _pointed_at(mine, over)[0]):
+        return None
+    found = _choose(mail, words, over, sender)
+    return replace(found, reasons=(*found.reasons, Reason("called-off")), is_clear=False)
 
 
 def _is_foreign(known: Known, sender: _Sender) -> bool:

@@ -22,7 +22,7 @@ class KnownUnit:
 
 @dataclass(frozen=True, slots=True)
 class KnownDuty:
-    """A duty that something could be handed in for."""
+    """A duty that something could be handed in for; a key below zero is of `Known.beyond`, from -1 down."""
 
     key: int
     unit: int | None
@@ -48,17 +48,20 @@ class OurMessage:
 class Known:
     """Everything a guess may look at.
 
-    `units` and `duties` are those of the conferences that run; `senders` the units, and the person where it is one,
-    that the sender's address belongs to exactly; `answered` the messages of ours whose ids it names; `coded` the
-    duties whose codes, or whose message's code, it carries; `hosts` the offices, whose people pass letters on.
+    `units` and `duties` are those of the conferences that run, `called_off` the duties of those that lately were called
+    off; `beyond` kind and key of what is owed without a duty; `senders` the units, and the person where it is one, that
+    the sender's address belongs to exactly; `answered` the messages of ours whose ids it names; `coded` the duties
+    whose codes, or whose message's code, it carries; `hosts` the offices, whose people pass letters on.
     """
 
     units: tuple[KnownUnit, ...] = ()
     duties: tuple[KnownDuty, ...] = ()
+    called_off: tuple[KnownDuty, ...] = ()
     senders: tuple[tuple[int, str], ...] = ()
     answered: tuple[OurMessage, ...] = ()
     coded: tuple[int, ...] = ()
     hosts: frozenset[int] = frozenset()
+    beyond: tuple[tuple[str, str], ...] = ()
     is_id_taken: bool = False
 
 
@@ -81,7 +84,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """From whom, for which duty, how sure, and why; `unit` and `duty` are keys."""
+    """From whom, for which duty, how sure, and why; `unit` and `duty` are keys, see `KnownDuty`."""
 
     unit: int | None
     duty: int | None

@@ -12,6 +12,7 @@ REASONS: dict[str, str] = {
     "many-units": words("Địa chỉ {address} là của nhiều đơn vị trong danh bạ."),
     "code": words("Thư mang mã tham chiếu của phần việc này."),
     "reply": words("Thư trả lời thư “{subject}” của Văn phòng."),
+    "called-off": words("Hội nghị của phần việc này đã hủy, nên không nhận thêm."),
     "foreign-code": words("Thư mang mã phần việc của đơn vị khác với người gửi."),
     "domain": words("Tên miền {domain} là của {unit}."),
     "place-in-address": words("Địa chỉ {address} có tên “{place}”."),

@@ -22,8 +22,9 @@ class Incoming(models.Model):
 
     `sha256` is of its bytes, `content_sha256` of what its sender wrote: servers on the way change the former. `host`
     is the office whose mail it is. `sender_unit`, `duty` and `certainty` are a guess until it is filed; `reasons` says
-    why, as code and values. `loop` says why it is left alone, `faults` what of it could not be read. A filed one
-    without `handled_by` was filed by itself.
+    why, as code and values. `beyond_kind` and `beyond_key` stand in the place of a duty for what is owed without one.
+    `loop` says why it is left alone, `faults` what of it could not be read. A filed one without `handled_by` was filed
+    by itself.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,6 +45,8 @@ class Incoming(models.Model):
     sender_unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, related_name="+")
     duty = models.ForeignKey(Duty, on_delete=models.SET_NULL, null=True, related_name="+")
     evidence = models.ForeignKey(Evidence, on_delete=models.SET_NULL, null=True, related_name="+")
+    beyond_kind = models.CharField(max_length=40, blank=True)
+    beyond_key = models.CharField(max_length=60, blank=True)
     certainty = models.CharField(max_length=10, choices=choices(Certainty), default=Certainty.NONE)
     reasons = models.JSONField(default=list)
     loop = models.CharField(max_length=12, choices=choices(Loop), blank=True)

@@ -1,21 +1,24 @@
 """What is known when a message comes in: who has its address, who owes what, which of our letters it answers."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from tongket.conferences.models import ConferenceState, Duty
 from tongket.conferences.rules import DutyState
 from tongket.mailbox.accounts import BadAddress
+from tongket.mailbox.beyond import Owed, find_owed, owed_beyond
 from tongket.mailbox.codes import codes_in
-from tongket.mailbox.intake.values import Known, KnownDuty, KnownUnit, OurMessage
+from tongket.mailbox.intake.values import Guess, Known, KnownDuty, KnownUnit, OurMessage
 from tongket.mailbox.models import Message
 from tongket.mailbox.settings_store import imap_account, smtp_account
 from tongket.reading.mail.values import Mail
 from tongket.units.models import Alias, Membership, Unit
 
 RUNNING = (ConferenceState.PREPARING, ConferenceState.HELD)
+# So long letters go on coming for a conference that was called off.
+LINGERS = timedelta(days=60)
 _CODE_LETTERS = 40_000
 
 
@@ -26,27 +29,47 @@ def known_for(mail: Mail, *, on: date, is_id_taken: bool, host: Unit | None = No
     """
     senders = senders_of(mail.address, on=on)
     coded, answered = _coded(mail), _answered(mail)
-    running = Duty.objects.filter(conference__state__in=RUNNING, unit__isnull=False)
-    running = running.exclude(state__in=[DutyState.EXCUSED, DutyState.WITHDRAWN])
-    running = running.filter(conference__host=host) if host else running
-    hosts = frozenset(running.values_list("conference__host_id", flat=True).distinct())
+    lately = Q(conference__state=ConferenceState.CANCELLED, conference__cancelled_at__date__gte=on - LINGERS)
+    found = Duty.objects.filter(Q(conference__state__in=RUNNING) | lately, unit__isnull=False)
+    found = found.exclude(state__in=[DutyState.EXCUSED, DutyState.WITHDRAWN])
+    found = found.filter(conference__host=host) if host else found
+    hosts = frozenset(found.values_list("conference__host_id", flat=True).distinct())
     units = {unit for unit, _person in senders} - hosts
     if units:
-        running = running.filter(Q(unit__in=units) | Q(pk__in=coded))
-    duties = tuple(
-        KnownDuty(key, unit, kind, DutyState(state))
-        for key, unit, kind, state in running.order_by("due_on", "pk").values_list("pk", "unit_id", "kind", "state")
-    )
-    owing = units or {duty.unit for duty in duties if duty.unit is not None}
+        found = found.filter(Q(unit__in=units) | Q(pk__in=coded))
+    duties, called_off = _running_and_called_off(found)
+    beyond = owed_beyond(units, host=host)
+    without_duty = (KnownDuty(-place, each.unit.pk, each.kind, each.state) for place, each in enumerate(beyond, 1))
+    owing = units or {duty.unit for duty in (*duties, *called_off) if duty.unit is not None}
     return Known(
         units=() if units else known_units(owing, on=on),
-        duties=duties,
+        duties=(*duties, *without_duty),
+        called_off=called_off,
         senders=senders,
         answered=answered,
         coded=coded,
         hosts=hosts,
+        beyond=tuple((each.kind, each.key) for each in beyond),
         is_id_taken=is_id_taken,
     )
+
+
+def beyond_of(guessed: Guess, known: Known) -> Owed | None:
+    """What is owed without a duty, where that was guessed."""
+    if guessed.duty is None or guessed.duty >= 0:
+        return None
+    return find_owed(*known.beyond[-guessed.duty - 1])
+
+
+def _running_and_called_off(found: QuerySet[Duty]) -> tuple[tuple[KnownDuty, ...], tuple[KnownDuty, ...]]:
+    """The duties as a guess looks at them, apart from those that take nothing any more; one query."""
+    fields = ("pk", "unit_id", "kind", "state", "conference__state")
+    rows = list(found.order_by("due_on", "pk").values_list(*fields))
+    both = [
+        (KnownDuty(key, unit, kind, DutyState(state)), of == ConferenceState.CANCELLED)
+        for key, unit, kind, state, of in rows
+    ]
+    return tuple(duty for duty, is_over in both if not is_over), tuple(duty for duty, is_over in both if is_over)
 
 
 def senders_of(address: str, *, on: date) -> tuple[tuple[int, str], ...]:

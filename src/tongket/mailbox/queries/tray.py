@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import NEXT, STATE_WORDS, DutyState
+from tongket.core import clock
 from tongket.core.text import fold
+from tongket.mailbox.accounts import ImapAccount
+from tongket.mailbox.beyond import owed_beyond
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.intake.loops import Loop
 from tongket.mailbox.intake.values import Certainty
@@ -17,6 +20,7 @@ from tongket.mailbox.intake.words import CERTAINTIES, FAULTS, LOOPS, REASONS, RO
 from tongket.mailbox.models import Incoming, IncomingFile, Place
 from tongket.mailbox.rules import IncomingState
 from tongket.reading.mail.values import Fault
+from tongket.units.models import Unit
 
 WAITING = (IncomingState.WAITING, IncomingState.BROKEN)
 SHELVES: dict[str, tuple[IncomingState, ...]] = {
@@ -25,7 +29,9 @@ SHELVES: dict[str, tuple[IncomingState, ...]] = {
     "aside": (IncomingState.HANDLED,),
     "left": (IncomingState.IGNORED,),
 }
+SHOWN = ("duty__unit", "duty__conference", "sender_unit", "evidence", "handled_by")
 MOST_DUTIES = 12
+MOST_UNITS = 50
 PAGE_ROWS = 30
 TAKING = [state for state in DutyState if DutyState.HANDED_IN in NEXT[state]]
 
@@ -67,13 +73,21 @@ class Letter:
     @property
     def takes(self) -> bool:
         """Whether the guessed duty takes something now."""
-        return self.incoming.duty is not None and self.incoming.duty.state in TAKING
+        duty = self.incoming.duty
+        return duty is not None and duty.state in TAKING and not duty.conference.is_cancelled
 
     @property
     def is_taken_back(self) -> bool:
         """Whether what was filed was taken back at the duty since."""
         evidence = self.incoming.evidence
-        return self.incoming.state == IncomingState.FILED and (evidence is None or evidence.taken_back_at is not None)
+        if self.incoming.state != IncomingState.FILED or self.is_beyond:
+            return False
+        return evidence is None or evidence.taken_back_at is not None
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether it is for something that a unit owes without a duty of the plan."""
+        return bool(self.incoming.beyond_key)
 
 
 def tray_of(conference: Conference) -> QuerySet[Incoming]:
@@ -85,7 +99,7 @@ def tray_of(conference: Conference) -> QuerySet[Incoming]:
 def shelf(conference: Conference, name: str) -> QuerySet[Incoming]:
     """The messages of one shelf of the tray with what a row shows; three queries for a page of them."""
     rows = tray_of(conference).filter(state__in=SHELVES[name]).defer("body")
-    return rows.select_related("duty__unit", "sender_unit", "evidence", "handled_by").prefetch_related("files__file")
+    return rows.select_related(*SHOWN).prefetch_related("files__file")
 
 
 def counts_of(conference: Conference) -> dict[str, int]:
@@ -119,9 +133,11 @@ def letter_of(incoming: Incoming) -> Letter:
 
 
 def _guess_words(incoming: Incoming) -> str:
-    """The guessed duty, else the guessed unit, else nothing."""
+    """The guessed duty, or what is owed without one, else the guessed unit, else nothing."""
     if incoming.duty is not None:
         return duty_words(incoming.duty)
+    if incoming.beyond_key and incoming.sender_unit is not None:
+        return f"{_kind(incoming.beyond_kind)} · {incoming.sender_unit.called}"
     return incoming.sender_unit.called if incoming.sender_unit else ""
 
 
@@ -159,25 +175,50 @@ def reasons_of(incoming: Incoming) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A duty that a message may be filed for."""
+    """What a message may be filed for: a duty, or what a unit owes without one; `value` names it in a form."""
 
-    duty: Duty
+    duty: Duty | None
+    value: str
     words: str
     state: str
     is_guess: bool
 
 
 def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple[Choice, ...]:
-    """The duties whose unit or kind holds every asked word, whatever the accents; else the sender's, the guess first.
+    """The duties, and what is owed without one, whose unit or kind holds every asked word, whatever the accents.
 
-    Only those that take something now; one query.
+    Without a word the sender's, the guess first. Only those that take something now, none of a conference that was
+    called off; one query, and one for each room that is owed something beyond duties.
     """
+    if conference.is_cancelled:
+        return ()
     duties: QuerySet[Duty] = Duty.objects.filter(conference=conference, state__in=TAKING).select_related("unit")
     if not asked.strip():
         duties = duties.filter(Q(unit=incoming.sender_unit_id) | Q(pk=incoming.duty_id), unit__isnull=False)
-        return _choices(duties.order_by("due_on", "pk")[:MOST_DUTIES], incoming)
-    rows = [duty for duty in duties.order_by("unit__sort_key", "pk") if _holds(duty, fold(asked).split())]
-    return _choices(rows[:MOST_DUTIES], incoming)
+        own = [incoming.sender_unit_id] if incoming.sender_unit_id else []
+        return _choices(duties.order_by("due_on", "pk")[:MOST_DUTIES], _beyond(incoming, conference, own), incoming)
+    named = fold(asked).split()
+    rows = [duty for duty in duties.order_by("unit__sort_key", "pk") if _holds(duty, named)]
+    units = Unit.objects.valid_on(clock.today()) if len(rows) < MOST_DUTIES else Unit.objects.none()
+    for word in named:
+        units = units.filter(search_key__contains=word)
+    below = _beyond(incoming, conference, list(units.values_list("pk", flat=True)[:MOST_UNITS]))
+    return _choices(rows, below, incoming)[:MOST_DUTIES]
+
+
+def _beyond(incoming: Incoming, conference: Conference, units: list[int]) -> list[Choice]:
+    """What these units owe this conference without a duty, and takes something now."""
+    owed = [each for each in owed_beyond(units) if each.conference.pk == conference.pk and each.state in TAKING]
+    return [
+        Choice(
+            None,
+            f"{each.kind}:{each.key}",
+            f"{_kind(each.kind)} · {each.unit.called}",
+            _(STATE_WORDS[each.state]),
+            is_guess=each.key == incoming.beyond_key,
+        )
+        for each in owed
+    ]
 
 
 def _holds(duty: Duty, asked: Sequence[str]) -> bool:
@@ -185,14 +226,20 @@ def _holds(duty: Duty, asked: Sequence[str]) -> bool:
     return all(word in keys for word in asked)
 
 
-def _choices(duties: Iterable[Duty], incoming: Incoming) -> tuple[Choice, ...]:
+def _choices(duties: Iterable[Duty], beyond: list[Choice], incoming: Incoming) -> tuple[Choice, ...]:
     found = [
-        Choice(duty, duty_words(duty), _(STATE_WORDS[DutyState(duty.state)]), duty.pk == incoming.duty_id)
+        Choice(
+            duty,
+            str(duty.pk),
+            duty_words(duty),
+            _(STATE_WORDS[DutyState(duty.state)]),
+            is_guess=duty.pk == incoming.duty_id,
+        )
         for duty in duties
     ]
-    return tuple(sorted(found, key=lambda choice: not choice.is_guess))
+    return tuple(sorted([*found, *beyond], key=lambda choice: not choice.is_guess))
 
 
-def place_read() -> Place | None:
-    """How far the mailbox was read last, and what was wrong then; None before the first time."""
-    return Place.objects.exclude(read_at=None, fault="").order_by("-read_at").first()
+def place_read(account: ImapAccount) -> Place | None:
+    """How far this mailbox was read, and what was wrong the last time; None before the first time."""
+    return Place.objects.filter(account=account.name, folder=account.folder).exclude(read_at=None, fault="").first()

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET
 from tongket.conferences.actions.duties import DutyMoved, hand_in
 from tongket.conferences.handing_in import HandInForm
 from tongket.conferences.models import Duty
+from tongket.conferences.queries.calling_off import called_off_words
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.core import clock
 from tongket.core.text import row_key
@@ -57,6 +58,7 @@ def _page(
 ) -> HttpResponse:
     pages = pages_of(opened, today=clock.today())
     context: dict[str, Any] = {"token": token, "opened": opened, "message": opened.message}
+    context["called_off"] = called_off_words(opened.message.conference, is_host=False)
     context["duties"] = [(page, bound.get(page.duty.pk) or _form(page.duty)) for page in pages]
     document = opened.message.document if opened.recipient else None
     if document is None:

@@ -17,6 +17,7 @@ from tongket.core.models import Event
 from tongket.documents.queries.offers import CANCELLATION
 from tongket.mailbox.actions.calling_off import STOPPED, call_off, take_back_call_off
 from tongket.mailbox.forms import CallOffForm
+from tongket.mailbox.queries.calling_off import call_off_of
 
 
 def calling_off(request: HttpRequest, conference_id: int) -> HttpResponse:
@@ -27,6 +28,7 @@ def calling_off(request: HttpRequest, conference_id: int) -> HttpResponse:
     enter(request, conference, rights)
     waiting = conference.messages.filter(state__in=STOPPED).count()
     context = {"conference": conference, "form": form, "waiting": waiting, "notice": CANCELLATION}
+    context["event"] = call_off_of(conference)
     return render(request, "mailbox/call_off.html", context, status=422 if form.errors else 200)
 
 

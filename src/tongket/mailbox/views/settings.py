@@ -12,17 +12,21 @@ from tongket.mailbox.access import mail_settings_for
 from tongket.mailbox.actions.settings import send_test, set_imap, set_smtp
 from tongket.mailbox.drafts import is_address
 from tongket.mailbox.forms import ImapForm, SmtpForm, initial_of
+from tongket.mailbox.imap import why_closed
+from tongket.mailbox.queries.tray import place_read
 from tongket.mailbox.settings_store import imap_account, is_set_elsewhere, smtp_account
 
 
 def settings(request: HttpRequest) -> HttpResponse:
-    """Three small forms: sending, trying, reading."""
+    """Small forms: sending and reading, and one to try each."""
     mail_settings_for(request)
     if request.method != "POST":
         return _page(request)
     do = request.POST.get("do", "")
     if do == "try":
         return _try(request)
+    if do == "look":
+        return _look(request)
     if do == "smtp" and not is_set_elsewhere("smtp"):
         return _keep_smtp(request)
     if do == "imap" and not is_set_elsewhere("imap"):
@@ -35,9 +39,12 @@ def _page(
 ) -> HttpResponse:
     stand_at(request, Where(_("Hộp thư")))
     sending, reading = smtp_account(), imap_account()
+    place = place_read(reading) if reading else None
     context = {
         "sending": sending,
         "reading": reading,
+        "place": place,
+        "fault": _(place.fault) if place and place.fault else "",
         "smtp": smtp or SmtpForm(initial=initial_of(sending), prefix="s"),
         "imap": imap or ImapForm(initial=initial_of(reading), prefix="i"),
         "smtp_elsewhere": is_set_elsewhere("smtp"),
@@ -63,7 +70,21 @@ def _keep_imap(request: HttpRequest) -> HttpResponse:
         return _page(request, imap=form, status=422)
     account = form.account(imap_account())
     set_imap(account=account, by=signed_in(request), now=clock.now())
-    messages.success(request, _("Đã lưu hộp thư nhận.") if account else _("Đã bỏ hộp thư nhận."))
+    messages.success(request, _("Đã lưu hộp thư nhận. Mở thử để chắc.") if account else _("Đã bỏ hộp thư nhận."))
+    return redirect("mailbox:settings")
+
+
+def _look(request: HttpRequest) -> HttpResponse:
+    """Opens the mailbox once, so that a wrong password is known here and not by letters that never come."""
+    account = imap_account()
+    if account is None:
+        messages.error(request, _("Chưa có hộp thư nhận. Điền và lưu trước đã."))
+        return redirect("mailbox:settings")
+    fault = why_closed(account)
+    if fault:
+        messages.error(request, _("Chưa mở được hộp thư. {words}").format(words=_(fault)))
+    else:
+        messages.success(request, _("Mở được hộp thư. Thư mới tự vào Thư đến."))
     return redirect("mailbox:settings")
 
 

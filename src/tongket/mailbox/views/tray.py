@@ -14,7 +14,7 @@ from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.core import clock
 from tongket.core.jobs import start_job
-from tongket.mailbox.accounts import BadAddress
+from tongket.mailbox.accounts import BadAddress, ImapAccount
 from tongket.mailbox.actions.intake import bring_letters
 from tongket.mailbox.actions.returned import is_stray_bounce
 from tongket.mailbox.intake.words import REASONS
@@ -38,6 +38,8 @@ def _page(
     asked = request.GET.get("shelf", "")
     name = asked if asked in SHELVES else "waiting"
     page = Paginator(shelf(conference, name), PAGE_ROWS).get_page(request.GET.get("page"))
+    account = _mailbox()
+    place = place_read(account) if account else None
     context = {
         "conference": conference,
         "shelf": name,
@@ -45,17 +47,18 @@ def _page(
         "page": page,
         "letters": letters_of(page.object_list),
         "form": form,
-        "place": place_read(),
-        "has_mailbox": _has_mailbox(),
+        "place": place,
+        "fault": _(place.fault) if place and place.fault else "",
+        "has_mailbox": account is not None,
     }
     return render(request, "mailbox/tray.html", context, status=status)
 
 
-def _has_mailbox() -> bool:
+def _mailbox() -> ImapAccount | None:
     try:
-        return imap_account() is not None
+        return imap_account()
     except BadAddress:
-        return False
+        return None
 
 
 @require_POST

@@ -19,7 +19,8 @@ from tongket.core import clock, files
 from tongket.core.text import row_key
 from tongket.core.views import back_address
 from tongket.mailbox.actions import filing as act
-from tongket.mailbox.models import Incoming
+from tongket.mailbox.beyond import Owed, find_owed
+from tongket.mailbox.models import Incoming, IncomingFile
 from tongket.mailbox.queries.tray import choices_for, duty_words, letter_of, tray_of
 from tongket.mailbox.rules import IncomingState
 
@@ -27,7 +28,9 @@ from tongket.mailbox.rules import IncomingState
 def incoming_for(request: HttpRequest, conference_id: int, incoming_id: UUID) -> tuple[Incoming, Conference, Rights]:
     """The message for people who run the conference that it came to; outsiders 404, readers 403."""
     conference, rights = run_conference_for(request, conference_id)
-    rows = tray_of(conference).select_related("duty__unit", "sender_unit", "evidence__duty", "handled_by", "raw")
+    rows = tray_of(conference).select_related(
+        "duty__unit", "duty__conference", "sender_unit", "evidence__duty", "handled_by", "raw"
+    )
     return get_object_or_404(rows.prefetch_related("files__file"), pk=incoming_id), conference, rights
 
 
@@ -37,11 +40,13 @@ def letter(request: HttpRequest, conference_id: int, incoming_id: UUID) -> HttpR
         return _carry_out(request, incoming, conference)
     enter(request, conference, rights)
     asked = request.GET.get("unit", "")
+    owed = find_owed(incoming.beyond_kind, incoming.beyond_key) if incoming.beyond_key else None
     context = {
         "conference": conference,
         "letter": letter_of(incoming),
         "asked": asked,
         "choices": choices_for(incoming, conference, asked),
+        "beyond_page": owed.page if owed else "",
     }
     return render(request, "mailbox/tray_letter.html", context)
 
@@ -63,15 +68,32 @@ def _carry_out(request: HttpRequest, incoming: Incoming, conference: Conference)
 
 
 def _file(request: HttpRequest, incoming: Incoming, conference: Conference) -> None:
+    kind, _colon, key = request.POST["duty"].partition(":")
+    if key:
+        return _file_beyond(request, incoming, conference, find_owed(kind, key))
     duty = Duty.objects.select_related("conference__host", "unit").filter(
         conference=conference, pk=row_key(request.POST["duty"]) or 0
     )
     found = get_object_or_404(duty)
-    ticked = [row_key(typed) for typed in request.POST.getlist("file")]
-    chosen = act.chosen_of(incoming, found.kind, ticked) if "choosing" in request.POST else None
+    chosen = _chosen(request, incoming, found.kind)
     evidence = act.file_incoming(incoming=incoming, duty=found, files=chosen, by=signed_in(request), now=clock.now())
     words = _("Đã nhận vào: %(duty)s. Giấy biên nhận %(number)s.")
-    _say(request, incoming, conference, words % {"duty": duty_words(found), "number": evidence.receipt})
+    return _say(request, incoming, conference, words % {"duty": duty_words(found), "number": evidence.receipt})
+
+
+def _file_beyond(request: HttpRequest, incoming: Incoming, conference: Conference, owed: Owed | None) -> None:
+    if owed is None or owed.conference.pk != conference.pk:
+        raise Http404
+    chosen = _chosen(request, incoming, owed.kind)
+    filed = act.file_beyond(incoming=incoming, owed=owed, files=chosen, by=signed_in(request), now=clock.now())
+    words = _("Đã nhận vào: %(duty)s. Giấy biên nhận %(number)s.")
+    _say(request, incoming, conference, words % {"duty": letter_of(incoming).guess, "number": filed.receipt})
+
+
+def _chosen(request: HttpRequest, incoming: Incoming, kind: str) -> list[IncomingFile] | None:
+    """The files that were ticked; None where nobody chose and those that are matter are taken."""
+    ticked = [row_key(typed) for typed in request.POST.getlist("file")]
+    return act.chosen_of(incoming, kind, ticked) if "choosing" in request.POST else None
 
 
 def _say(request: HttpRequest, incoming: Incoming, conference: Conference, words: str) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import start_working
+from tongket.conferences.actions.taking_in import takes_in
 from tongket.conferences.rules import DutyState
 from tongket.core import audit
 from tongket.core.text import nfc
@@ -49,7 +50,7 @@ def _save(paper: Paper, text: str, revision: int, *, by: User, now: datetime) ->
         return row, aside
     row.draft, row.draft_revision, row.draft_at = text, revision + 1, now
     row.save(update_fields=["draft", "draft_revision", "draft_at"])
-    if paper.duty.state == DutyState.OPEN and text.strip():
+    if paper.duty.state == DutyState.OPEN and text.strip() and takes_in(paper.duty.conference):
         start_working(duty=paper.duty, by=by, now=now)
         audit.record(verb="begin_draft", subject=row, scope=paper.duty.conference, by=by, now=now)
     return row, None

@@ -10,16 +10,18 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import clock, files
 from tongket.core.jobs import start_job
+from tongket.core.models import Job, JobState
 from tongket.papers.measuring import ON_PICTURES, Given, Measurement, around, measure, read, refused
-from tongket.papers.models import Paper, PaperVersion, ReviewText, VersionPicture
+from tongket.papers.models import Paper, PaperVersion, VersionPicture
 from tongket.papers.picture_words import asks_for_reading, words_on_pictures
-from tongket.papers.queries.copied import copied_in, review_evidence
+from tongket.papers.queries.copied import copied_in
 from tongket.papers.queries.form import ruled_by, ruled_for
 from tongket.papers.queries.manuscripts import manuscript_of
 from tongket.papers.queries.papers import latest_versions
 from tongket.papers.rules import Measured
 from tongket.reading.manuscript.values import Manuscript, Picture
 from tongket.reading.refusals import Unreadable
+from tongket.reviews.models import Review
 
 MEASURE = "papers.measure"
 MEASURE_ALL = "papers.measure_all"
@@ -78,24 +80,11 @@ def _read_on_pictures(version: PaperVersion, manuscript: Manuscript) -> dict[int
     return words_on_pictures(manuscript) if asks_for_reading(manuscript) else None
 
 
-def read_review(paper: Paper) -> None:
-    """Reads the words of the unit's review, once for each file it hands in, for its paper to be compared with."""
-    evidence = review_evidence(paper).select_related("file").first()
-    if evidence is None or evidence.file is None or ReviewText.objects.filter(evidence=evidence).exists():
-        return
-    try:
-        text = read(Given(files.read(evidence.file), evidence.file.name)).text
-    except Unreadable:
-        text = ""
-    ReviewText.objects.get_or_create(evidence=evidence, defaults={"text": text.replace("\0", " ")})
-
-
 def measure_job(version_id: int) -> None:
     """The job: measures one version; one whose paper is gone is left alone."""
     found = PaperVersion.objects.select_related("file", "paper__duty__conference__host", "paper__duty__unit")
     version = found.filter(pk=version_id, file__isnull=False).first()
     if version is not None:
-        read_review(version.paper)
         measure_version(version=version, now=clock.now())
 
 
@@ -134,6 +123,23 @@ def ruled_anew(conference_id: int) -> None:
     """
     if out_of_date(Conference.objects.get(pk=conference_id)):
         start_job(MEASURE_ALL, conference_id=conference_id)
+
+
+def review_changed(review: Review, *, now: datetime) -> None:  # noqa: ARG001 -- every listener is told the time
+    """Has what a unit's papers of a conference were measured as found again: they are laid beside its review.
+
+    Heard by the room of reviews inside its own transaction; one job a paper, however often the review is told of.
+    """
+    papers = Paper.objects.filter(duty__conference=review.conference_id, duty__unit=review.unit_id)
+    for version in latest_versions(list(papers.values_list("pk", flat=True))).values():
+        if version.state == Measured.DONE and not _waits(version.pk):
+            start_job(MEASURE, version_id=version.pk)
+
+
+def _waits(version_id: int) -> bool:
+    """Whether a job waits already that will measure this version."""
+    waiting = Job.objects.filter(name=MEASURE, state=JobState.WAITING)
+    return waiting.filter(arguments__version_id=version_id).exists()
 
 
 JOBS = {MEASURE: measure_job, MEASURE_ALL: measure_all_job}

@@ -10,6 +10,7 @@ from django.db import transaction
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, accept, excuse, hand_in
 from tongket.conferences.actions.taking_back import TooLate, take_back
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel
 from tongket.core import audit
@@ -89,8 +90,9 @@ def ask_to_speak(
 ) -> Remark:
     """Keeps the wish of a unit that nobody asked; `remark` is the wish as it was read, where it is changed.
 
-    The same subject asked twice is one wish. Raises RemarkMoved where it was answered or changed since.
+    The same subject asked twice is one wish. Raises RemarkMoved where it was answered or changed since, and CalledOff.
     """
+    must_take_in(conference)
     found = (
         remark
         or Remark.objects.filter(
@@ -170,7 +172,8 @@ def decline_remark(*, remark: Remark, answer: str, by: User, now: datetime) -> E
 
 
 def _answer(remark: Remark, state: RemarkState, answer: str) -> None:
-    """Answers a remark that waits; that of a duty keeps no state of its own."""
+    """Answers a remark that waits; that of a duty keeps no state of its own. Raises CalledOff."""
+    must_take_in(remark.conference)
     said = {"answer": nfc(answer).strip()} | ({} if remark.duty else {"state": state})
     unmoved = Remark.objects.filter(pk=remark.pk, revision=remark.revision, state=remark.state)
     if remark.stands is not RemarkState.ASKED or unmoved.update(**said) != 1:
@@ -183,8 +186,9 @@ def _answer(remark: Remark, state: RemarkState, answer: str) -> None:
 def withdraw_remark(*, remark: Remark, by: User, now: datetime) -> Event:
     """Takes back what a unit wanted to say and the office has not answered; its duty is open again.
 
-    Raises RemarkMoved.
+    Raises RemarkMoved, CalledOff.
     """
+    must_take_in(remark.conference)
     if remark.stands is not RemarkState.ASKED:
         raise RemarkMoved(remark.pk)
     if remark.duty is not None:

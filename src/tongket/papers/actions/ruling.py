@@ -9,6 +9,7 @@ from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.models import Event, Setting
+from tongket.documents.parts import changed as tell_volume
 from tongket.papers.actions.measuring import measure_again
 from tongket.papers.queries.form import FORM_KEY, LIMITS_KEY
 
@@ -19,7 +20,7 @@ def set_rules(
 ) -> Event:
     """Sets what differs from what is shipped, by the names of `StandardForm`, its sheet and `Limits`; empty restores.
 
-    Every version that counts is measured again by a job.
+    Every version that counts is measured again by a job; the volume is bound in the form as well.
     """
     before = {FORM_KEY: _kept(FORM_KEY, conference), LIMITS_KEY: _kept(LIMITS_KEY, conference)}
     after = {FORM_KEY: dict(form), LIMITS_KEY: dict(limits)}
@@ -28,6 +29,7 @@ def set_rules(
     changes = {"before": before, "after": after}
     event = audit.record(verb="set_rules", subject=conference, scope=conference, by=by, now=now, changes=changes)
     measure_again(conference=conference, by=by, now=now)
+    tell_volume(conference.pk, now=now)
     return event
 
 

@@ -22,7 +22,6 @@ from tongket.papers.actions.measuring import MEASURE, keep_measurement
 from tongket.papers.measuring import Given, Measurement, is_quick, measured, refused
 from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.picture_words import asks_for_reading
-from tongket.papers.queries.copied import has_unread_review
 from tongket.papers.queries.papers import latest_version
 from tongket.papers.rules import BEING_READ, Measured, next_round
 from tongket.reading.refusals import Unreadable
@@ -134,7 +133,7 @@ def _keep(
     _sign(row, byline)
     _drop_draft(row, given)
     keep_measurement(version=version, measurement=measurement, now=now)
-    if _says_more_later(measurement) or has_unread_review(paper):
+    if _says_more_later(measurement):
         start_job(MEASURE, version_id=version.pk)
     changes = {"version": version.pk, "round": version.round, "evidence": evidence.pk, "state": version.state}
     audit.record(verb="submit_version", subject=row, scope=paper.duty.conference, by=by, now=now, changes=changes)

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from tongket.accounts.models import User
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import nfc
@@ -19,7 +20,8 @@ class TopicMoved(RuntimeError):
 
 @transaction.atomic
 def propose_topic(*, paper: Paper, topic: str, reason: str, by: User, now: datetime) -> TopicProposal:
-    """Asks the office for another topic; raises TopicMoved where an earlier proposal waits for its answer."""
+    """Asks the office for another topic; raises TopicMoved where one waits for its answer, and CalledOff."""
+    must_take_in(paper.duty.conference)
     row = kept(paper)
     said = {"topic": nfc(topic).strip(), "reason": nfc(reason).strip()}
     try:
@@ -33,7 +35,8 @@ def propose_topic(*, paper: Paper, topic: str, reason: str, by: User, now: datet
 
 @transaction.atomic
 def answer_topic(*, proposal: TopicProposal, granted: bool, answer: str, by: User, now: datetime) -> TopicProposal:
-    """Grants the proposal, which is then the paper's topic, or refuses it; raises TopicMoved."""
+    """Grants the proposal, which is then the paper's topic, or refuses it; raises TopicMoved, CalledOff."""
+    must_take_in(proposal.paper.duty.conference)
     row = kept(proposal.paper)
     state = TopicState.GRANTED if granted else TopicState.REFUSED
     said = {"state": state, "answer": nfc(answer).strip(), "decided_by": by, "decided_at": now}
@@ -51,7 +54,8 @@ def answer_topic(*, proposal: TopicProposal, granted: bool, answer: str, by: Use
 
 @transaction.atomic
 def withdraw_topic(*, proposal: TopicProposal, by: User, now: datetime) -> Event:
-    """Takes a proposal back that nobody answered; raises TopicMoved."""
+    """Takes a proposal back that nobody answered; raises TopicMoved, CalledOff."""
+    must_take_in(proposal.paper.duty.conference)
     event = _record("withdraw_topic", proposal, proposal.paper, by=by, now=now)
     if TopicProposal.objects.filter(pk=proposal.pk, state=TopicState.ASKED).delete()[0] != 1:
         raise TopicMoved(proposal.state)

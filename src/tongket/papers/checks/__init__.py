@@ -95,7 +95,7 @@ CHECKS: tuple[Rule, ...] = (
         "review-figures",
         words("số liệu khớp báo cáo"),
         review_figures.check,
-        lambda sight: bool(sight.known.figures),
+        lambda sight: sight.known.reported is not None,
     ),
     Rule(
         "table-sums",

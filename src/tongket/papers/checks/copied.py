@@ -50,6 +50,7 @@ def _finding(sight: Sight, same: list[Shared], source: Source) -> Finding:
             "total": float(total),
             "share": round(100 * share),
             "label": source.label,
+            "origin": source.origin.value,
             "start": longest.start,
             "end": longest.end,
         },

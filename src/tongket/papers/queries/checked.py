@@ -41,7 +41,7 @@ def checked(paper: Paper, given: Given, *, title: str, speaker: str, on: date) -
         return Checked(counting_of(ruled, None), is_later=True)
     text = found.manuscript.text if found.manuscript else ""
     # Numbers lead to places of the laid out text, which is not shown yet.
-    said = said_of(shown_to(found.findings, is_host=False), ())
+    said = said_of(shown_to(found.findings, is_host=False), (), paper.duty)
     return Checked(
         counting=counting_of(ruled, found.figures.get("speaking_minutes")),
         meters=meters_of(found.figures, ruled),

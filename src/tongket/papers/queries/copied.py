@@ -3,18 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
-from tongket.conferences.models import Conference, Evidence
-from tongket.conferences.rules import DutyKind
+from tongket.conferences.models import Conference
 from tongket.core.text import clean
 from tongket.documents.kinds.known import version_of
 from tongket.papers.copying.index import Index
 from tongket.papers.copying.stock import usual_phrases
 from tongket.papers.copying.values import Passage
-from tongket.papers.models import Paper, PaperVersion, ReviewText
+from tongket.papers.models import Paper, PaperVersion
 from tongket.papers.passage_index import index_of
 from tongket.papers.values import Origin, Source
+from tongket.reviews.queries.reported import reported_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def copied_in(paper: Paper, text: str) -> Copied:
     """The passages of `text` that the papers of this host hold too, or the unit's own review; its versions aside.
 
     Of each other paper the version that counts is compared; the words of the plan are everybody's.
-    Eight queries at most, whatever the number of papers.
+    Twelve queries at most, whatever the number of papers.
     """
     conference = paper.duty.conference
     standing = PaperVersion.objects.filter(paper__duty__conference__host=conference.host_id)
@@ -67,26 +65,11 @@ def plan_words(conference: Conference) -> str:
 
 
 def _in_review(paper: Paper, text: str) -> Copied:
-    """The passages that the unit's own review holds too, once its text was read."""
+    """The passages that the review which the unit handed in for this conference holds too."""
     duty = paper.duty
-    if duty.unit is None:
+    said = reported_words(duty.conference_id, duty.unit.pk) if duty.unit else ""
+    if duty.unit is None or not said:
         return NOTHING_COPIED
-    kept = ReviewText.objects.filter(evidence__in=review_evidence(paper)).exclude(text="").first()
-    if kept is None:
-        return NOTHING_COPIED
-    key = f"review:{kept.evidence_id}"
-    passages = Index([(key, kept.text)]).passages(text)
+    key = f"review:{duty.unit.pk}"
+    passages = Index([(key, said)]).passages(text)
     return Copied(tuple(passages), (Source(key, duty.unit.called, Origin.REVIEW),))
-
-
-def review_evidence(paper: Paper) -> QuerySet[Evidence]:
-    """What the unit handed in as its review for the same conference, the latest first."""
-    duty = paper.duty
-    found = Evidence.objects.filter(duty__conference=duty.conference_id, duty__unit=duty.unit_id, taken_back_at=None)
-    return found.filter(duty__kind=DutyKind.REVIEW, file__isnull=False).order_by("-received_at", "-pk")
-
-
-def has_unread_review(paper: Paper) -> bool:
-    """Whether the unit handed in a review whose words were not read yet; two queries."""
-    latest = review_evidence(paper).values_list("pk", flat=True).first()
-    return latest is not None and not ReviewText.objects.filter(evidence=latest).exists()

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
+
+from tongket.conferences.models import Duty
 from tongket.core.findings import Finding, Level
 from tongket.papers.marks import Spot
 
@@ -12,7 +15,10 @@ MINUTES, PAGES = frozenset({"too-slow", "slow"}), frozenset({"too-long", "long"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A finding as the page shows it; `number` stands beside the text too where the finding has a place there."""
+    """A finding as the page shows it; `number` stands beside the text too where the finding has a place there.
+
+    `figure_at` leads to the figure of the unit's review that the finding is about: who sees the paper sees that too.
+    """
 
     finding: Finding
     anchor: str
@@ -20,9 +26,10 @@ class Said:
     picture: str
     number: int | None
     how: str
+    figure_at: str = ""
 
 
-def said_of(findings: Sequence[Finding], texts: Sequence[str]) -> tuple[Said, ...]:
+def said_of(findings: Sequence[Finding], texts: Sequence[str], duty: Duty) -> tuple[Said, ...]:
     """The findings, gravest first; those that have a place in the text are numbered."""
     order = list(LEVELS)
     found = sorted(findings, key=lambda finding: order.index(finding.level))
@@ -34,8 +41,17 @@ def said_of(findings: Sequence[Finding], texts: Sequence[str]) -> tuple[Said, ..
         number += has_place
         css, picture = LEVELS[finding.level]
         how = "minutes" if finding.code in MINUTES else "pages" if finding.code in PAGES else ""
-        shown.append(Said(finding, f"phat-hien-{place}", css, picture, number if has_place else None, how))
+        at, numbered = figure_at(finding, duty), number if has_place else None
+        shown.append(Said(finding, f"phat-hien-{place}", css, picture, numbered, how, at))
     return tuple(shown)
+
+
+def figure_at(finding: Finding, duty: Duty) -> str:
+    """Where the figure of the unit's review stands that a finding tells of, empty for any other finding."""
+    figure = finding.values.get("figure")
+    if not isinstance(figure, list | tuple) or duty.unit_id is None:
+        return ""
+    return f"{reverse('reviews:review', args=[duty.conference_id, duty.unit_id])}#so-{'-'.join(map(str, figure))}"
 
 
 def tally_of(said: Sequence[Said], passed: int) -> dict[str, int]:

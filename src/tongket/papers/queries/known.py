@@ -1,4 +1,4 @@
-"""What a paper is compared with: unit and topic asked for, names of the directory, documents of the plan."""
+"""What a paper is compared with: unit and topic, names of the directory, documents of the plan, the unit's review."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from tongket.conferences.models import Conference
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.papers.models import Paper
 from tongket.papers.values import Assignment, Known, Name
+from tongket.reviews.queries.reported import reported_figures
 from tongket.units.directory import Directory
 from tongket.units.models import Unit
 from tongket.units.queries import directory_on
@@ -26,12 +27,19 @@ def name_of(unit: Unit | None, written: str) -> Name:
     return Name(unit.name, _apart(unit.name, others))
 
 
-def known_of(conference: Conference, *, on: date) -> Known:
-    """The units that exist on that day, and the documents the plan names, its own number among them; four queries."""
+def known_of(conference: Conference, unit: Unit | None, *, on: date) -> Known:
+    """The units that exist on that day, the documents the plan names with its own number, what the unit reported.
+
+    Eleven queries at most.
+    """
     version = version_of(conference)
     facts = facts_of(version)
     numbers = [version.number if version else "", *(basis.number or "" for basis in facts.based_on)]
-    return Known(units_of(directory_on(on)), tuple(dict.fromkeys(number for number in numbers if number)))
+    return Known(
+        units=units_of(directory_on(on)),
+        documents=tuple(dict.fromkeys(number for number in numbers if number)),
+        reported=reported_figures(conference, unit.pk) if unit else None,
+    )
 
 
 def units_of(directory: Directory) -> tuple[Name, ...]:

@@ -49,7 +49,8 @@ class PaperPage:
     letter: int | None
 
     def _may(self, state: DutyState) -> bool:
-        return state in NEXT[DutyState(self.paper.duty.state)]
+        is_over = self.paper.duty.conference.is_cancelled
+        return not is_over and state in NEXT[DutyState(self.paper.duty.state)]
 
     @property
     def round(self) -> int:
@@ -127,7 +128,7 @@ def paper_page(paper: Paper, rights: Rights, *, wanted: int | None, today: date)
     blocks = blocks_of(version.manuscript) if version else ()
     texts = [block.text for block in blocks]
     sheet = sheet_of(version, ruled)
-    said = said_of(findings, texts)
+    said = said_of(findings, texts, duty)
     spots, talks = spots_of(said), comment_spots(comments, version)
     places = places_of(version.measured) if version else ()
     marks, talk_marks = (marks_of(each, places, texts, sheet) for each in (spots, talks))

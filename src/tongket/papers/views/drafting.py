@@ -1,5 +1,7 @@
 """The draft of a paper: saved as one types or by its button, and two windows that never lose each other's words."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -39,6 +41,12 @@ def save_by_button(request: HttpRequest, found: Paper, rights: Rights, text: str
 def _save_draft(request: HttpRequest, found: Paper, text: str) -> Paper:
     revision = row_key(request.POST.get("revision", "")) or 0
     return save_draft(paper=found, text=text, revision=revision, by=signed_in(request), now=clock.now())
+
+
+def keep_for_later(request: HttpRequest, found: Paper, text: str) -> None:
+    """Keeps the words of a refused paper as the draft or beside it; only what is too long for any draft is lost."""
+    with suppress(DraftMoved, ValueError):
+        _save_draft(request, found, text)
 
 
 def choose_aside(request: HttpRequest, found: Paper, do: str) -> HttpResponse:

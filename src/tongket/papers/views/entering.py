@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.papers.access import run_paper_for
@@ -18,6 +19,7 @@ from tongket.reading.refusals import Unreadable
 
 def enter_paper(request: HttpRequest, pk: int) -> HttpResponse:
     paper, rights = run_paper_for(request, pk)
+    must_take_in(paper.duty.conference)
     enter(request, paper.duty.conference, rights)
     now = clock.now()
     if request.method != "POST":

@@ -97,7 +97,7 @@ def _one(request: HttpRequest, about: About, rights: Rights) -> HttpResponse:
         "rights": rights,
         "form": form,
         "answer": AnswerForm(prefix="a"),
-        "may_write": rights.may_hand_in(about.unit_id) and about.unit is not None,
+        "may_write": rights.may_still_hand_in(about.unit_id) and about.unit is not None,
         "is_for_unit": rights.may_enter_for(about.unit_id),
     }
     return render(request, "papers/remark.html", context, status=422 if request.method == "POST" else 200)

@@ -35,7 +35,7 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
         "waiting": waiting,
         "form": form,
         "answer": AnswerForm(prefix="a"),
-        "may_ask": rights.may_hand_in(paper.duty.unit_id),
+        "may_ask": rights.may_still_hand_in(paper.duty.unit_id),
     }
     return render(request, "papers/topic.html", context, status=422 if form.errors else 200)
 

@@ -1,5 +1,6 @@
 """Where a paper is written and handed in: by its unit, or by the office for a unit whose paper came another way."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_POST
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.queries.evidence import just_handed_in
 from tongket.core import clock, files
 from tongket.core.findings import words
@@ -24,7 +26,7 @@ from tongket.papers.measuring import Given
 from tongket.papers.models import Paper
 from tongket.papers.queries.checked import checked
 from tongket.papers.queries.papers import paper_of
-from tongket.papers.views.drafting import choose_aside, save_by_button
+from tongket.papers.views.drafting import choose_aside, keep_for_later, save_by_button
 from tongket.papers.views.handing_in import byline_in
 from tongket.papers.views.kept_files import kept_file, token_of
 from tongket.papers.views.saying import say_submitted
@@ -90,14 +92,11 @@ def _look(
 def _submit(
     request: HttpRequest, found: Paper, rights: Rights, form: SubmitForm, kept: StoredFile | None
 ) -> HttpResponse:
-    text = request.POST.get("text", "")
-    token = request.POST.get("kept", "")
+    text, token = request.POST.get("text", ""), request.POST.get("kept", "")
     if not form.is_valid():
         return writing_page(request, found, rights, form=form, text=text, kept=token, status=422)
     given, values, now = _given(form, kept, text), form.cleaned_data, clock.now()
-    twice = just_handed_in(found.duty, note=values["note"], data=given.content, by=signed_in(request), now=now)
-    if twice is not None:
-        messages.info(request, _("Bản này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
+    if _is_sent_twice(request, found, given, values["note"], now):
         return redirect("papers:paper", found.pk)
     byline, came = byline_in(form), Came(note=values["note"])
     try:
@@ -107,11 +106,22 @@ def _submit(
     except Unreadable as refusal:
         form.add_error("file", str(sentence(refusal.finding)))
         return writing_page(request, found, rights, form=form, text=text, status=422)
+    except CalledOff:
+        keep_for_later(request, found, text)
+        raise
     except DutyMoved:
         messages.error(request, _(CLOSED))
         return writing_page(request, paper_of(found.duty), rights, form=form, text=text, kept=token, status=409)
     say_submitted(request, version, event)
     return redirect("papers:paper", found.pk)
+
+
+def _is_sent_twice(request: HttpRequest, found: Paper, given: Given, note: str, now: datetime) -> bool:
+    """Whether this very paper came a moment ago; says so."""
+    twice = just_handed_in(found.duty, note=note, data=given.content, by=signed_in(request), now=now)
+    if twice is not None:
+        messages.info(request, _("Bản này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
+    return twice is not None
 
 
 @require_POST

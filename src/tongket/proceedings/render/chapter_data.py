@@ -1,5 +1,7 @@
-"""One chapter of the volume as plain data for the form `chapter.typ`, which travels beside it as JSON."""
+"""Chapters of the volume as plain data for the form `chapter.typ`, which travels beside it as JSON."""
 
+import json
+from collections.abc import Sequence
 from functools import partial
 
 from tongket.documents.render.chapters import (
@@ -26,19 +28,27 @@ from tongket.reading.manuscript.values import Sheet
 # Headings of a text go below those of its part and its chapter.
 _ABOVE = 2
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ"
-# What most chapters are written with: whose letters are all among these shares its type face with the others.
-LETTERS = "".join(map(chr, range(0x21, 0x7F))) + _VOWELS[1:] + _VOWELS.upper() + "–—…“”‘’•×°§½²³"
+# What most chapters are written with: whose letters are all among these shares its type face with the others. A blank
+# shows between two letters only.
+LETTERS = "! " + "".join(map(chr, range(0x21, 0x7F))) + _VOWELS[1:] + _VOWELS.upper() + "–—…“”‘’•×°§½²³"
+_USUAL = frozenset(LETTERS)
 
 
-def chapter_data(chapter: Chapter, form: StandardForm, *, with_pictures: bool = True) -> Data:
-    """What the form `chapter.typ` reads; raises ValueError for pages of others, which no form sets."""
-    said = {
-        "title": title_of_chapter(chapter),
+def lot_data(chapters: Sequence[Data], form: StandardForm) -> Data:
+    """What the form `chapter.typ` reads: chapters as `chapter_data` gives them."""
+    return {
+        "title": "–",
         "letters": LETTERS,
         "ascent": ASCENT,
         "descent": DESCENT,
         "sheet": sheet_data(form.sheet),
+        "chapters": list(chapters),
     }
+
+
+def chapter_data(chapter: Chapter, form: StandardForm, *, with_pictures: bool = True) -> Data:
+    """One chapter as the form sets it; raises ValueError for pages of others, which no form sets."""
+    said = {"title": title_of_chapter(chapter)}
     match chapter:
         case PaperChapter():
             return said | _paper(chapter, form, with_pictures=with_pictures)
@@ -48,6 +58,11 @@ def chapter_data(chapter: Chapter, form: StandardForm, *, with_pictures: bool = 
             return said | {"kind": "document", "document": _below(flow_data([list_flow(chapter)]))}
         case ForeignChapter():
             raise ValueError(f"found pages of others ({chapter.code}), wanted a chapter to set")
+
+
+def is_usual(data: Data) -> bool:
+    """Whether a chapter is written with usual letters only: its type face is then that of any other such chapter."""
+    return _USUAL.issuperset(json.dumps(data, ensure_ascii=False))
 
 
 def title_of_chapter(chapter: Chapter) -> str:

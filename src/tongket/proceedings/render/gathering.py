@@ -6,39 +6,54 @@ that hold the same ones bring them once.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, String
+from pikepdf import Array, Dictionary, Name, String
 
 from tongket.papers.render.drawable import Drawable
-from tongket.proceedings.render.tags import document_of
+from tongket.proceedings.render.chapter_tags import ChapterTags
+from tongket.proceedings.render.marks import marks_of
 from tongket.proceedings.render.values import Run
 
-# What the form `chapter.typ` sets in front of a chapter and no volume binds.
-SPECIMEN_PAGES, SPECIMEN_HEADINGS = 1, 2
+# The headings that the form `chapter.typ` sets on the page before each chapter, which no volume binds.
+SPECIMEN = (Name.H1, Name.H2)
 # What is left of a reference where an object is written down by itself.
 _REFERENCE = b" R"
 SHARED = ("/Font", "/ColorSpace")
-_ROWS = {Name.THead, Name.TBody, Name.TFoot, Name.TR}
 
 
-def gathered(data: bytes, *, code: str, drawn: Drawable) -> bytes:
-    """What the form `chapter.typ` made of the chapter `code`, without its specimen; `drawn` tells of its pictures."""
+def gathered(data: bytes, *, codes: Sequence[str], drawn: Drawable) -> list[bytes]:
+    """What the form `chapter.typ` made of the chapters `codes`, one by one; `drawn` tells of their pictures."""
     with pikepdf.open(BytesIO(data)) as source:
-        leaves = [_leaf(page.obj) for page in list(source.pages)[SPECIMEN_PAGES:]]
-        bound = Dictionary(Leaves=Array(leaves), Drawn=String(drawn.value), **_tags(source, leaves, code))
-        return _kept_apart(source, bound)
+        shared = _Shared(source)
+        tags = ChapterTags(source.Root.StructTreeRoot)
+        chapters = zip(codes, _leaves_of_chapters(source), tags.elements_of_chapters(SPECIMEN), strict=True)
+        made = [
+            Dictionary(Leaves=Array(leaves), Drawn=String(drawn.value), **tags.of(leaves, elements, code))
+            for code, leaves, elements in chapters
+        ]
+        return [shared.kept_apart(content) for content in made]
 
 
 def gathered_as_is(data: bytes) -> bytes:
     """Pages of others, laid on our sheets already: without tags, in the same place on left- and right-hand pages."""
     with pikepdf.open(BytesIO(data)) as source:
         leaves = [_leaf(page.obj) for page in source.pages]
-        return _kept_apart(source, Dictionary(Leaves=Array(leaves), Drawn=String(Drawable.PLAIN.value), Still=True))
+        content = Dictionary(Leaves=Array(leaves), Drawn=String(Drawable.PLAIN.value), Still=True)
+        return _Shared(source).kept_apart(content)
+
+
+def _leaves_of_chapters(source: pikepdf.Pdf) -> list[list[Any]]:
+    """The pages of each chapter, which begin behind the page that a bookmark leads to."""
+    pages = [page.obj for page in source.pages]
+    places = {page.objgen: place for place, page in enumerate(pages)}
+    begins = [places[mark.Dest[0].objgen] for mark in marks_of(source.Root.Outlines)]
+    ends = [*begins[1:], len(pages)]
+    return [[_leaf(page) for page in pages[begin + 1 : end]] for begin, end in zip(begins, ends, strict=True)]
 
 
 class Gathering:
@@ -77,80 +92,38 @@ def _leaf(page: Any) -> Any:  # noqa: ANN401 -- objects of a PDF have the shape 
     return Dictionary(Page=page)
 
 
-def _tags(source: pikepdf.Pdf, leaves: Iterable[Any], code: str) -> dict[str, Any]:
-    """The tags of a chapter: what its document element holds, and for each page what its marks and notes belong to."""
-    root = source.Root.StructTreeRoot
-    owners = dict(NumberTree(root.ParentTree).items()) if "/ParentTree" in root else {}
-    for leaf in leaves:
-        if "/StructParents" in leaf.Page:
-            leaf.Owners = owners[int(leaf.Page.StructParents)]
-        notes = [note for note in leaf.Page.get("/Annots", []) if "/StructParent" in note]
-        leaf.Notes = Array([Dictionary(Note=note, Owner=owners[int(note.StructParent)]) for note in notes])
-    elements = list(document_of(root).K)[SPECIMEN_HEADINGS:]
-    for element in elements:
-        # It gets another above it; this one would bring the specimen with it.
-        del element.P
-    return {"Elements": Array(elements), "Named": _named_for(source, code), "Roles": root.RoleMap}
+class _Shared:
+    """What the chapters of one file share: each thing is named once, and brought to all that have it."""
 
+    def __init__(self, source: pikepdf.Pdf) -> None:
+        self.source = source
+        self.named: dict[bytes, str] = {}
 
-def _named_for(source: pikepdf.Pdf, code: str) -> Any:  # noqa: ANN401 -- as above
-    """Elements that are referred to by name, under names that no other chapter has."""
-    root = source.Root.StructTreeRoot
-    named = dict(NameTree(root.IDTree).items()) if "/IDTree" in root else {}
-    before = hashlib.sha256(code.encode()).hexdigest()[:12] + "-"
-    tables: dict[tuple[int, int], Any] = {}
-    for name, element in named.items():
-        element.ID = String(before + name)
-        table = _table_of(element)
-        tables[table.objgen] = table
-    for dress in (dress for table in tables.values() for dress in _dresses_below(table)):
-        if len(dress.get("/Headers", [])):
-            dress.Headers = Array([String(before + str(name)) for name in dress.Headers])
-    return Array([element for _name, element in sorted(named.items())])
+    def kept_apart(self, content: Any) -> bytes:  # noqa: ANN401 -- as above
+        """The content of a gathering as a file of its own, what it shares beside it."""
+        shared: dict[str, Any] = {}
+        for leaf in content.Leaves:
+            for kind in SHARED:
+                things = leaf.Page.Resources.get(kind, {})
+                names = {key: self._named(each, shared) for key, each in things.items()}
+                leaf.Page.Resources[kind] = Dictionary(names)
+            # Only then it is copied with what refers to it: until it is sewn in it is no page.
+            del leaf.Page["/Type"], leaf.Page["/Parent"]
+        with pikepdf.new() as made:
+            made.Root.Gathering = made.copy_foreign(self.source.make_indirect(content))
+            made.Root.Shared = made.copy_foreign(self.source.make_indirect(Dictionary(shared)))
+            target = BytesIO()
+            made.save(target, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return target.getvalue()
 
-
-def _table_of(element: Any) -> Any:  # noqa: ANN401 -- as above
-    """The table that an element stands in, else the element itself."""
-    above = element
-    while "/P" in above and str(above.S) != "/Table":
-        above = above.P
-    return above if str(above.S) == "/Table" else element
-
-
-def _dresses_below(table: Any) -> Iterator[Any]:  # noqa: ANN401 -- as above
-    """The attributes of every cell of a table."""
-    for element in table.K:
-        if isinstance(element, Dictionary) and element.get("/S") in _ROWS:
-            yield from _dresses_below(element)
-        elif isinstance(element, Dictionary) and "/A" in element:
-            yield from element.A
-
-
-def _kept_apart(source: pikepdf.Pdf, content: Any) -> bytes:  # noqa: ANN401 -- as above
-    """The content of a gathering as a file of its own, what it shares beside it."""
-    shared: dict[str, Any] = {}
-    named: dict[tuple[int, int], str] = {}
-    for leaf in content.Leaves:
-        for kind in SHARED:
-            things = leaf.Page.Resources.get(kind, {})
-            leaf.Page.Resources[kind] = Dictionary({key: _by_name(each, shared, named) for key, each in things.items()})
-        # Only then it is copied with what refers to it: until it is sewn in it is no page.
-        del leaf.Page["/Type"], leaf.Page["/Parent"]
-    with pikepdf.new() as made:
-        made.Root.Gathering = made.copy_foreign(source.make_indirect(content))
-        made.Root.Shared = made.copy_foreign(source.make_indirect(Dictionary(shared)))
-        target = BytesIO()
-        made.save(target, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return target.getvalue()
-
-
-def _by_name(thing: Any, shared: dict[str, Any], named: dict[tuple[int, int], str]) -> Name:  # noqa: ANN401 -- as above
-    """The name of what is in a thing, which is put among the `shared`; `named` are those that were met before."""
-    name = named.get(thing.objgen) or "/S" + print_of_thing(thing)
-    if thing.is_indirect:
-        named[thing.objgen] = name
-    shared.setdefault(name, thing)
-    return Name(name)
+    def _named(self, thing: Any, shared: dict[str, Any]) -> Name:  # noqa: ANN401 -- as above
+        """The name of what is in a thing, which is put among the `shared`."""
+        written = thing.unparse()
+        if written not in self.named:
+            self.named[written] = "/S" + print_of_thing(thing)
+        name = self.named[written]
+        shared.setdefault(name, thing)
+        return Name(name)
 
 
 def print_of_thing(thing: Any) -> str:  # noqa: ANN401 -- as above

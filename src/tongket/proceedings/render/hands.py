@@ -1,6 +1,6 @@
 """Who sets the chapters of a volume: this process a few, two processes of their own many. Pure.
 
-A chapter takes some forty milliseconds; processes of their own leave no memory behind and let the pages go on
+A chapter takes some thirty milliseconds; processes of their own leave no memory behind and let the pages go on
 answering. They are given what the form reads and not the chapter itself: values of many small parts take longer to hand
 over than to encode.
 """
@@ -10,22 +10,50 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
 
 import typst
 
 from tongket.core.children import end_with_parent
 from tongket.documents.render.chapters import ForeignChapter
 from tongket.documents.render.typesetting import Data
-from tongket.proceedings.render.chapter_data import chapter_data
+from tongket.papers.values import StandardForm
+from tongket.proceedings.render.chapter_data import chapter_data, is_usual
 from tongket.proceedings.render.setting import Order, set_chapter, set_data
 
 # Starting a process takes as long as some chapters do.
 FEWEST = 24
 MOST_HANDS = 2
-# So many are handed over before the first of them is awaited: nobody stands idle, and pictures do not fill the memory.
-AHEAD = 12
+# So many chapters are set at once, for the type face is embedded once for all of them; pictures of so many letters are
+# enough as well.
+LOT, LOT_LETTERS = 10, 4_000_000
+# So many lots are handed over before the first of them is awaited: nobody stands idle, and pictures do not fill the
+# memory.
+AHEAD = 3
 
-_Begun = tuple[Order, Future[bytes | None] | None]
+_Made = list[bytes | None]
+
+
+@dataclass(slots=True)
+class _Lot:
+    """Chapters to be set at once, and what the form reads of them; nothing of pages of others, which nobody sets."""
+
+    orders: list[Order] = field(default_factory=list)
+    data: list[Data | None] = field(default_factory=list)
+    letters: int = 0
+
+    def add(self, order: Order) -> None:
+        """Takes a chapter in."""
+        is_foreign = isinstance(order.chapter, ForeignChapter)
+        data = None if is_foreign else chapter_data(order.chapter, order.form)
+        self.orders.append(order)
+        self.data.append(data)
+        self.letters += sum(map(len, data["paper"]["pictures"])) if data and "paper" in data else 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is to be set now."""
+        return len(self.orders) >= LOT or self.letters >= LOT_LETTERS
 
 
 def all_set(orders: Sequence[Order]) -> Iterator[bytes]:
@@ -38,13 +66,24 @@ def all_set(orders: Sequence[Order]) -> Iterator[bytes]:
 
 
 def _by_others(orders: Iterable[Order], pool: ProcessPoolExecutor) -> Iterator[bytes]:
-    begun: deque[_Begun] = deque()
-    for order in orders:
-        begun.append((order, _begin(order, pool)))
+    begun: deque[tuple[_Lot, Future[_Made]]] = deque()
+    for lot in _lots(orders):
+        begun.append((lot, _begin(lot, pool)))
         if len(begun) > AHEAD:
-            yield _end(*begun.popleft())
+            yield from _end(*begun.popleft())
     while begun:
-        yield _end(*begun.popleft())
+        yield from _end(*begun.popleft())
+
+
+def _lots(orders: Iterable[Order]) -> Iterator[_Lot]:
+    lot = _Lot()
+    for order in orders:
+        lot.add(order)
+        if lot.is_full:
+            yield lot
+            lot = _Lot()
+    if lot.orders:
+        yield lot
 
 
 def _pool() -> ProcessPoolExecutor:
@@ -55,21 +94,36 @@ def _pool() -> ProcessPoolExecutor:
     )
 
 
-def _begin(order: Order, pool: ProcessPoolExecutor) -> Future[bytes | None] | None:
-    """Hands an order over; pages of others take no time and stay here."""
-    if isinstance(order.chapter, ForeignChapter):
-        return None
-    return pool.submit(set_if_whole, chapter_data(order.chapter, order.form), order.chapter.code)
+def _begin(lot: _Lot, pool: ProcessPoolExecutor) -> Future[_Made]:
+    codes = [order.chapter.code for order in lot.orders]
+    return pool.submit(set_lot, lot.data, codes, lot.orders[0].form)
 
 
-def _end(order: Order, future: Future[bytes | None] | None) -> bytes:
-    made = None if future is None else future.result()
-    return set_chapter(order) if made is None else made
+def _end(lot: _Lot, future: Future[_Made]) -> Iterator[bytes]:
+    for order, made in zip(lot.orders, future.result(), strict=True):
+        yield set_chapter(order) if made is None else made
 
 
-def set_if_whole(data: Data, code: str) -> bytes | None:
-    """The gathering of a chapter's data; nothing where something in it cannot be set, which its chapter then tells."""
+def set_lot(chapters: Sequence[Data | None], codes: Sequence[str], form: StandardForm) -> _Made:
+    """The gathering of each chapter's data; nothing where there are none, or something in it cannot be set.
+
+    The order of such a chapter tells what is the matter with it. Chapters of unusual letters are set alone: in a lot
+    they would change the type face of all.
+    """
+    made: _Made = [None] * len(chapters)
+    usual = [place for place, data in enumerate(chapters) if data is not None and is_usual(data)]
+    together = _set_if_whole([chapters[place] for place in usual], [codes[place] for place in usual], form)
+    for place, gathering in zip(usual, together, strict=True):
+        made[place] = gathering
+    for place, data in enumerate(chapters):
+        if data is not None and made[place] is None:
+            made[place] = _set_if_whole([data], [codes[place]], form)[0]
+    return made
+
+
+def _set_if_whole(chapters: Sequence[Data | None], codes: Sequence[str], form: StandardForm) -> _Made:
+    whole = [data for data in chapters if data is not None]
     try:
-        return set_data(data, code)
+        return list(set_data(whole, codes, form)) if whole else []
     except typst.TypstError:
-        return None
+        return [None] * len(whole)

@@ -1,6 +1,7 @@
-"""Sets one chapter of a volume by itself, and names what came of it by all that it stands on."""
+"""Sets chapters of a volume by themselves, and names what came of it by all that it stands on."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -13,7 +14,7 @@ from tongket.documents.render.fonts import faces
 from tongket.documents.render.typesetting import ARCHIVED, ROOT, Data, Standard, pdf
 from tongket.papers.render.drawable import Drawable, drawable
 from tongket.papers.values import StandardForm
-from tongket.proceedings.render.chapter_data import chapter_data
+from tongket.proceedings.render.chapter_data import chapter_data, lot_data
 from tongket.proceedings.render.foreign import on_our_sheets
 from tongket.proceedings.render.gathering import gathered, gathered_as_is
 
@@ -70,9 +71,14 @@ def set_chapter(order: Order) -> bytes:
 
 def _set(order: Order, drawn: Drawable) -> bytes:
     data = chapter_data(order.chapter, order.form, with_pictures=drawn is not Drawable.NOT)
-    return set_data(data, order.chapter.code, drawn)
+    return set_data([data], [order.chapter.code], order.form, drawn)[0]
 
 
-def set_data(data: Data, code: str, drawn: Drawable = Drawable.ARCHIVED) -> bytes:
-    """The gathering of the chapter `code` from what its form reads; raises typst.TypstError for what it cannot set."""
-    return gathered(pdf(FORM, data, standards=_STANDARDS[drawn]), code=code, drawn=drawn)
+def set_data(
+    chapters: Sequence[Data], codes: Sequence[str], form: StandardForm, drawn: Drawable = Drawable.ARCHIVED
+) -> list[bytes]:
+    """The gatherings of chapters from what their form reads, in their order.
+
+    Those of usual letters come out as each would alone. Raises typst.TypstError for what cannot be set.
+    """
+    return gathered(pdf(FORM, lot_data(chapters, form), standards=_STANDARDS[drawn]), codes=codes, drawn=drawn)

@@ -4,7 +4,7 @@ A page of the volume is the page of the chapter with that of the frame (head and
 to the frame's page (bookmarks, links, places) is led to the chapter's instead.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NameTree
 
 from tongket.proceedings.render.gathering import SHARED, Gathering
+from tongket.proceedings.render.marks import marks_of
 from tongket.proceedings.render.tags import Tags
 
 # The name of the frame's page among the resources of a chapter's; those that typst gives are small.
@@ -94,7 +95,7 @@ class _Sewing:
         root.Kids = Array(self.pages)
         for target in self.places.values():
             self._lead(target)
-        for mark in _marks(self.whole.Root.Outlines):
+        for mark in marks_of(self.whole.Root.Outlines):
             self._lead(mark.Dest)
         self.tags.finish(self.whole)
 
@@ -102,15 +103,6 @@ class _Sewing:
         page, shift_pt = self.led.get(target[0].objgen, (None, 0.0))
         if page is not None:
             target[0], target[2] = page, _pt(float(target[2]) - shift_pt)
-
-
-def _marks(above: Any) -> Iterator[Any]:  # noqa: ANN401 -- as above
-    """Every bookmark below another or the root of all."""
-    mark = above.get("/First")
-    while mark is not None:
-        yield mark
-        yield from _marks(mark)
-        mark = mark.get("/Next")
 
 
 def _pt(length: float) -> Decimal:

@@ -1,4 +1,7 @@
-"""The pictures of one manuscript: PNG and JPEG as they are, others made PNG, large ones made as fine as paper shows."""
+"""The pictures of one manuscript: PNG and JPEG as they are, others made PNG, large ones made as fine as paper shows.
+
+Drawings of Windows stay as they are: only LibreOffice can draw them, and not in the process that reads.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,6 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from tongket.reading.limits import MEGABYTE
+from tongket.reading.manuscript.metafiles import metafile
 from tongket.reading.manuscript.values import Picture
 
 MOST_PICTURES = 200
@@ -36,7 +40,7 @@ class Album:
             return None
         key = (data, width_mm)
         if key not in self._known:
-            self._known[key] = _preparer()(data, width_mm)
+            self._known[key] = _preparer()(data, width_mm) or metafile(data)
         made = self._known[key]
         if made is None or self.size + len(made[0]) > MOST_BYTES:
             return None

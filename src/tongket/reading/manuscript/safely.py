@@ -9,6 +9,7 @@ from tongket.reading.kinds import FOREIGN, Kind
 from tongket.reading.legacy import guess_legacy, to_unicode
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.manuscript.answer import Draft, decode
+from tongket.reading.manuscript.drawn_metafiles import with_drawn_metafiles
 from tongket.reading.manuscript.recognised import manuscript_of, put_back
 from tongket.reading.manuscript.refusals import of_papers
 from tongket.reading.manuscript.typed import manuscript_of as manuscript_of_text
@@ -29,7 +30,8 @@ class ToRecognise(RuntimeError):
 def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT, recognise: bool = True) -> Manuscript:
     """The manuscript in a file that nobody vouches for; text is read here, all else in a child process.
 
-    Old and foreign files go through LibreOffice, pages that are pictures through tesseract, where these are installed.
+    Old and foreign files and drawings of Windows go through LibreOffice, pages that are pictures through tesseract,
+    where these are installed.
     Without `recognise` nothing is given to tesseract: where it would be, ToRecognise is raised.
     Raises Unreadable, whose finding says in the words of papers what was wrong and names the file; whatever happens
     to the child (killed, out of memory, out of time, crashed) becomes one of its sentences.
@@ -53,10 +55,12 @@ def _read(kind: Kind, data: bytes, limits: Limits, *, recognise: bool) -> Manusc
         return manuscript_of(read_pictures([data], Source.PDF, limits), Nature.PICTURE)
     if kind in FOREIGN:
         made = as_docx(data, kind, limits)
-        read = _in_child(examine(made, limits), made, limits).manuscript
+        read = with_drawn_metafiles(_in_child(examine(made, limits), made, limits).manuscript, limits)
         return _with(read, Mending("converted", 0, NAMES[kind]))
     draft = _in_child(kind, data, limits)
-    return _with_scans(draft, data, limits, recognise=recognise) if draft.scanned else draft.manuscript
+    if draft.scanned:
+        return _with_scans(draft, data, limits, recognise=recognise)
+    return with_drawn_metafiles(draft.manuscript, limits)
 
 
 def _wait_for(pages: int, limits: Limits, *, recognise: bool) -> None:

@@ -127,7 +127,8 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as its file holds it (PNG or JPEG; others are made PNG), and the size it is shown at."""
+    """A picture as its file holds it (PNG or JPEG; others are made PNG, but for drawings of
+    Windows where nothing here draws them), and the size it is shown at."""
 
     data: bytes
     content_type: str

@@ -1,5 +1,6 @@
-"""The pages of a scanned PDF as pictures, for a program that reads letters off pictures."""
+"""The pages of a PDF as pictures: grey for a program that reads letters off them, in colour for people."""
 
+import io
 from collections.abc import Sequence
 
 import pypdfium2
@@ -11,6 +12,8 @@ from tongket.reading.scans import DOTS_PER_INCH
 _POINTS_PER_INCH = 72
 # The longest side of a page in points; what is larger is drawn smaller.
 _LONGEST = 1300.0
+# No finer than paper shows.
+_FIGURE_DOTS_PER_INCH = 220
 
 
 def draw(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
@@ -24,6 +27,32 @@ def draw(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
             return _pages(document, wanted, limits)
     except pypdfium2.PdfiumError:
         raise refuse("broken") from None
+
+
+def figures(data: bytes, limits: Limits) -> bytes:
+    """Every page in colour as PNG: a line with their sizes in bytes, then one after the other.
+
+    Raises Unreadable ("too-long", "broken").
+    """
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            drawn = _figures(document, limits)
+    except pypdfium2.PdfiumError:
+        raise refuse("broken") from None
+    return " ".join(str(len(each)) for each in drawn).encode() + b"\n" + b"".join(drawn)
+
+
+def _figures(document: pypdfium2.PdfDocument, limits: Limits) -> list[bytes]:
+    if len(document) > limits.figures:
+        raise refuse("too-long", wanted=f"{limits.figures} hình")
+    return [_figure(page) for page in document]
+
+
+def _figure(page: pypdfium2.PdfPage) -> bytes:
+    scale = _FIGURE_DOTS_PER_INCH / _POINTS_PER_INCH * min(1.0, _LONGEST / max(*page.get_size(), 1.0))
+    written = io.BytesIO()
+    page.render(scale=scale).to_pil().save(written, "PNG")
+    return written.getvalue()
 
 
 def _pages(document: pypdfium2.PdfDocument, wanted: Sequence[int], limits: Limits) -> bytes:

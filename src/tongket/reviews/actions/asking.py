@@ -135,7 +135,9 @@ def set_period(
     changed = _set(row, {name: value for name, value in values.items() if name != "code"})
     row.save()
     if changed or period is None:
-        _changed(outline, "set_period", {"period": row.code, "fields": changed}, by=by, now=now)
+        _changed(
+            outline, "set_period", {"period": row.code, "fields": changed, "is_new": period is None}, by=by, now=now
+        )
     return row
 
 

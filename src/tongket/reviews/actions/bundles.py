@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.core import audit, files
+from tongket.core.findings import Finding, Level, words
 from tongket.core.models import StoredFile
 from tongket.reviews.actions.deciding import confirm_review
 from tongket.reviews.actions.outline import make_outline
@@ -15,7 +16,7 @@ from tongket.reviews.bundles.matching import matched
 from tongket.reviews.bundles.values import Opened
 from tongket.reviews.models import Attached, Review, ReviewVersion, Sender
 from tongket.reviews.queries.outline import outline_of
-from tongket.reviews.queries.senders import told_key
+from tongket.reviews.queries.senders import likely_unit, sender_of, told_key
 from tongket.reviews.rules import CameAs, Confirmed
 from tongket.units.models import Unit
 
@@ -30,6 +31,10 @@ class KeyOfAnother(RuntimeError):
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         super().__init__(str(unit))
+
+
+class OtherUnits(ValueError):
+    """What came was made for, or by, another unit or another conference; nothing of it is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,57 @@ def take_bundle(*, review: Review, arrived: Arrived, by: User, now: datetime) ->
 
     Its report and annexes are attached. Raises KeyUnknown, DutyMoved, ReviewMoved.
     """
-    bundle = arrived.opened.bundle
     if not Sender.objects.filter(unit=review.unit, key=told_key(arrived.opened.key), revoked_at=None).exists():
         raise KeyUnknown(review.unit_id)
+    version = _submit(review, arrived, (), by=by, now=now)
+    row = Review.objects.select_related("conference", "unit", "duty").get(pk=version.review_id)
+    confirm_review(review=row, how=Confirmed.BUNDLE, by=by, now=now)
+    return version
+
+
+@transaction.atomic
+def hand_in_bundle(*, review: Review, arrived: Arrived, by: User | None, now: datetime) -> ReviewVersion:
+    """A bundle that came through the unit's own door: its page, or mail from its address; `by` None is the program.
+
+    A key that the office compared confirms what a person brings. With another key it is a version like any other, that
+    a leader of the unit confirms; no key is trusted by this. Raises KeyOfAnother where the key is another unit's,
+    OtherUnits where its sender is another unit that reports here, DutyMoved or ReviewMoved.
+    """
+    sender, key = arrived.opened.bundle.summary.sender, arrived.opened.key
+    known = sender_of(key)
+    if known is not None and known.unit_id != review.unit_id:
+        raise KeyOfAnother(known.unit)
+    likely = likely_unit(review.conference, sender, key)
+    if likely is not None and likely.pk != review.unit_id:
+        raise OtherUnits(sender.name)
+    if known is not None and by is not None:
+        return take_bundle(review=review, arrived=arrived, by=by, now=now)
+    return _submit(review, arrived, _noticed(sender.name, review, is_known=known is not None), by=by, now=now)
+
+
+def _noticed(sender: str, review: Review, *, is_known: bool) -> tuple[Finding, ...]:
+    """What the unit and the office are told of a bundle that its signature alone does not confirm."""
+    unknown = Finding(
+        "bundle-key-unknown",
+        Level.ADVICE,
+        words("Chữ ký đúng và gói còn nguyên, nhưng Văn phòng chưa quen máy đã ký."),
+        todo=words("Lãnh đạo đơn vị xác nhận thì báo cáo được tính."),
+    )
+    other = Finding(
+        "bundle-other-name",
+        Level.APPROVAL,
+        words("Gói ghi đơn vị là “{found}”, ở đây là “{wanted}”."),
+        todo=words("Xem có đúng gói của đơn vị không; nếu nhầm thì gửi lại gói đúng."),
+        values={"found": sender, "wanted": review.unit.name},
+    )
+    return (*(() if is_known else (unknown,)), *(() if sender == review.unit.name else (other,)))
+
+
+def _submit(
+    review: Review, arrived: Arrived, noticed: tuple[Finding, ...], *, by: User | None, now: datetime
+) -> ReviewVersion:
     make_outline(conference=review.conference, by=by, now=now)
-    filled, cuts, findings = matched(bundle.summary, outline_of(review.conference))
+    filled, cuts, findings = matched(arrived.opened.bundle.summary, outline_of(review.conference))
     version = submit_review(
         review=review,
         filled=filled,
@@ -84,19 +135,18 @@ def take_bundle(*, review: Review, arrived: Arrived, by: User, now: datetime) ->
         came=arrived.came,
         file=arrived.file,
         cuts=cuts,
-        findings=findings,
+        findings=(*noticed, *findings),
         by=by,
         now=now,
     )
-    row = Review.objects.select_related("conference", "unit", "duty").get(pk=version.review_id)
-    _attach(row, arrived, by=by, now=now)
-    confirm_review(review=row, how=Confirmed.BUNDLE, by=by, now=now)
+    _attach(version.review, arrived, by=by, now=now)
     return version
 
 
-def _attach(review: Review, arrived: Arrived, *, by: User, now: datetime) -> None:
+def _attach(review: Review, arrived: Arrived, *, by: User | None, now: datetime) -> None:
     bundle = arrived.opened.bundle
     held = [("bao-cao.pdf", bundle.report)] if bundle.report else []
     for name, data in (*held, *((annex.name, annex.data) for annex in bundle.annexes)):
         kept = files.store(data=data, name=name, now=now)
-        Attached.objects.create(review=review, file=kept, sort="other", caption=name, made_by=by, made_at=now)
+        said = {"sort": "other", "caption": name, "made_by": by, "made_at": now}
+        Attached.objects.get_or_create(review=review, file=kept, defaults=said)

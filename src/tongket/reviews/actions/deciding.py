@@ -7,11 +7,12 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept, return_for_mending
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import nfc
 from tongket.reviews import telling
-from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, kept, note_step, unconfirmed
+from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, kept, note_step, standing_of, unconfirmed
 from tongket.reviews.models import Review
 from tongket.reviews.queries.reviews import latest_version
 from tongket.reviews.rules import NEXT, Confirmed, ReviewState
@@ -32,6 +33,7 @@ def confirm_review(*, review: Review, how: Confirmed = Confirmed.WEB, by: User, 
     `SIGNED` says that the office saw a signed paper. Raises ReviewMoved where the review changed since it was looked
     at, is not submitted, or is confirmed already.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
     if row.state != ReviewState.SUBMITTED or row.confirmed_at is not None or row.revision != review.revision:
         raise ReviewMoved(row.state)
@@ -44,6 +46,7 @@ def confirm_review(*, review: Review, how: Confirmed = Confirmed.WEB, by: User, 
 @transaction.atomic
 def take_back_confirmation(*, review: Review, by: User, now: datetime) -> Review:
     """Says that the leader does not stand behind it after all, as long as the office did not take it; ReviewMoved."""
+    must_take_in(review.conference)
     row = kept(review, now=now)
     if row.state != ReviewState.SUBMITTED or row.confirmed_at is None:
         raise ReviewMoved(row.state)
@@ -66,8 +69,8 @@ def accept_review(*, review: Review, by: User, now: datetime) -> Event:
         event = accept(duty=row.duty, by=by, now=now)
         _record(row, "accept_review", {"event": event.pk}, by=by, now=now)
         return event
-    _move_alone(row, ReviewState.ACCEPTED, remark="", due_at=None, by=by, now=now)
-    return _record(row, "accept_review", {}, by=by, now=now)
+    changes = _move_alone(row, ReviewState.ACCEPTED, remark="", due_at=None, by=by, now=now)
+    return _record(row, "accept_review", changes, by=by, now=now)
 
 
 @transaction.atomic
@@ -81,8 +84,8 @@ def return_review(*, review: Review, remark: str, due_at: datetime | None, by: U
         event = return_for_mending(duty=row.duty, remark=said, due_at=due_at, by=by, now=now)
         _record(row, "return_review", {"event": event.pk}, by=by, now=now)
         return event
-    _move_alone(row, ReviewState.RETURNED, remark=said, due_at=due_at, by=by, now=now)
-    return _record(row, "return_review", {}, by=by, now=now)
+    changes = _move_alone(row, ReviewState.RETURNED, remark=said, due_at=due_at, by=by, now=now)
+    return _record(row, "return_review", changes, by=by, now=now)
 
 
 def _seen(review: Review, *, now: datetime) -> Review:
@@ -93,14 +96,19 @@ def _seen(review: Review, *, now: datetime) -> Review:
     return row
 
 
-def _move_alone(row: Review, to: ReviewState, *, remark: str, due_at: datetime | None, by: User, now: datetime) -> None:
-    """Moves a review that has no duty: one of a unit below those of the plan."""
+def _move_alone(
+    row: Review, to: ReviewState, *, remark: str, due_at: datetime | None, by: User, now: datetime
+) -> dict[str, Any]:
+    """Moves a review that has no duty, one of a unit below those of the plan; returns what takes the move back."""
+    must_take_in(row.conference)
     if to not in NEXT[ReviewState(row.state)]:
         raise ReviewMoved(f"{row.state} -> {to}")
+    before = standing_of(row)
     row.state, row.return_due_at = to, due_at
     row.save(update_fields=["state", "return_due_at"])
-    note_step(row, remark=remark, by_id=by.pk, now=now)
+    step = note_step(row, remark=remark, by_id=by.pk, now=now)
     telling.changed(row, now=now)
+    return {"before": before, "step": step.pk}
 
 
 def _noted(row: Review, verb: str, changes: dict[str, Any], *, by: User, now: datetime) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import start_working
+from tongket.conferences.actions.taking_in import takes_in
 from tongket.conferences.rules import DutyState
 from tongket.core import audit
 from tongket.core.text import nfc
@@ -87,8 +88,8 @@ def _keep(draft: DraftField, typed: Typed, base: str, *, by: User, now: datetime
 
 
 def _begin(row: Review, *, by: User, now: datetime) -> None:
-    """The first words: somebody is at it."""
-    if row.state != ReviewState.NOT_BEGUN:
+    """The first words: somebody is at it; for a conference that was called off they are only kept."""
+    if row.state != ReviewState.NOT_BEGUN or not takes_in(row.conference):
         return
     if row.duty is not None and row.duty.state == DutyState.OPEN:
         start_working(duty=row.duty, by=by, now=now)

@@ -1,8 +1,5 @@
 """A review follows its duty, by whichever door the duty moved: one table of states for both."""
 
-from datetime import datetime
-from typing import Any
-
 from django.db import transaction
 
 from tongket.conferences.models import Duty
@@ -11,7 +8,7 @@ from tongket.core import audit, clock
 from tongket.core.models import Event
 from tongket.reviews import telling
 from tongket.reviews.actions.keeping import CONFIRMATION, UNSENT, kept, note_step, unconfirmed
-from tongket.reviews.actions.restoring import restore
+from tongket.reviews.actions.restoring import confirmed_as, restore
 from tongket.reviews.models import Review
 from tongket.reviews.queries.reviews import review_of
 from tongket.reviews.rules import OF_DUTY, ReviewState
@@ -75,10 +72,7 @@ def undone(event: Event) -> None:
 def _confirmed_as_before(row: Review, event: Event) -> None:
     """The earlier version counts again if it did: its confirmation was kept in the trail."""
     line = Event.objects.filter(subject=audit.reference(row), verb="submit_review", changes__event=event.pk).first()
-    before: dict[str, Any] = line.changes["confirmed"] if line else {}
-    row.confirmed_by_id = before.get("by")
-    row.confirmed_at = datetime.fromisoformat(before["at"]) if before.get("at") else None
-    row.confirmed_how = before.get("how", "")
+    confirmed_as(row, line.changes["confirmed"] if line else {})
 
 
 def _user_of(event: Event) -> int | None:

@@ -8,15 +8,14 @@ from tongket.core.findings import Finding, Level, words
 from tongket.core.models import StoredFile
 from tongket.reading.refusals import Unreadable
 from tongket.reviews import values
+from tongket.reviews.actions.bundles import Arrived, KeyOfAnother, OtherUnits, hand_in_bundle
 from tongket.reviews.actions.submitting import ON_THE_PAGE, Came, submit_review
+from tongket.reviews.bundles.reading import is_bundle, open_bundle
+from tongket.reviews.bundles.refusals import BundleRefused
 from tongket.reviews.models import Review, ReviewVersion
 from tongket.reviews.queries.outline import outline_of
 from tongket.reviews.rules import CameAs
 from tongket.reviews.workshop import Read, key_of, key_of_any, read_file
-
-
-class OtherUnits(ValueError):
-    """The form was written for another unit or another conference; nothing of it is taken."""
 
 
 def hand_in_file(
@@ -24,8 +23,13 @@ def hand_in_file(
 ) -> ReviewVersion:
     """Reads a file and keeps it as the next version; its figures are confirmed in a form, only proposed in a report.
 
-    Raises Unreadable, OtherUnits, DutyMoved or ReviewMoved, and then nothing is kept.
+    A bundle is taken by its signature. Raises Unreadable, BundleRefused, OtherUnits, KeyOfAnother, DutyMoved or
+    ReviewMoved, and then nothing is kept.
     """
+    if is_bundle(data):
+        opened = open_bundle(data)
+        kept = files.store(data=data, name=name, now=now)
+        return hand_in_bundle(review=review, arrived=Arrived(opened, kept, came), by=by, now=now)
     read = _read(review, data, name)
     file = files.store(data=data, name=name, now=now)
     return _submit(review, read, file, came, by=by, now=now)
@@ -43,23 +47,30 @@ def file_by_mail(
         others = tuple(each for each in kept if each.pk != file.pk)
         way = Came(came.channel, came.received_at, came.note, others)
         try:
-            return _submit(review, _read(review, files.read(file), file.name), file, way, by=by, now=now)
-        except Unreadable as refusal:
+            return _file(review, file, way, by=by, now=now)
+        except (Unreadable, BundleRefused) as refusal:
             refusals.append(refusal.finding)
-        except OtherUnits:
+        except (OtherUnits, KeyOfAnother):
             refusals.append(of_other_unit(file.name))
     unread = Read(CameAs.REPORT, values.Filled(), findings=tuple(refusals))
     way = Came(came.channel, came.received_at, came.note, kept[1:])
     return _submit(review, unread, kept[0] if kept else None, way, by=by, now=now)
 
 
+def _file(review: Review, file: StoredFile, came: Came, *, by: User | None, now: datetime) -> ReviewVersion:
+    data = files.read(file)
+    if is_bundle(data):
+        return hand_in_bundle(review=review, arrived=Arrived(open_bundle(data), file, came), by=by, now=now)
+    return _submit(review, _read(review, data, file.name), file, came, by=by, now=now)
+
+
 def of_other_unit(name: str) -> Finding:
-    """Why a form is not taken that was written for somebody else."""
+    """Why a form or bundle is not taken that was made for somebody else."""
     return Finding(
         "form-of-other-unit",
         Level.BLOCKER,
-        words("“{name}” là biểu soạn cho đơn vị hoặc hội nghị khác."),
-        todo=words("Tải biểu của đơn vị này rồi điền lại."),
+        words("“{name}” soạn cho đơn vị hoặc hội nghị khác."),
+        todo=words("Gửi lại biểu hay gói của chính đơn vị này."),
         values={"name": name},
     )
 

@@ -51,6 +51,12 @@ def note_step(review: Review, *, remark: str = "", by_id: int | None, now: datet
     )
 
 
+def standing_of(review: Review) -> dict[str, str | None]:
+    """Where a review without a duty stands, for the line of the trail by which a move is taken back."""
+    times = {name: getattr(review, name) for name in ("submitted_at", "return_due_at")}
+    return {"state": str(review.state)} | {name: at.isoformat() if at else None for name, at in times.items()}
+
+
 def bump(review: Review) -> None:
     """Says that the review is no longer what somebody may have looked at."""
     review.revision += 1

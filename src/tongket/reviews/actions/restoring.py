@@ -1,6 +1,8 @@
 """A version is taken back: the rows say again what they said before it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from tongket.reviews.actions.outline import make_outline
 from tongket.reviews.actions.rows import write_answers, write_figures, write_held, write_mentions
@@ -25,6 +27,13 @@ def restore(review: Review, *, evidence_id: int | None = None, now: datetime) ->
     _put_back(review, before, now=now)
     if latest.came_as == CameAs.WEB:
         _draft_again(review, latest, now=now)
+
+
+def confirmed_as(review: Review, before: Mapping[str, Any]) -> None:
+    """Puts the leader behind it again who stood behind the earlier version, as the trail kept it; the caller saves."""
+    review.confirmed_by_id = before.get("by")
+    review.confirmed_at = datetime.fromisoformat(before["at"]) if before.get("at") else None
+    review.confirmed_how = before.get("how", "")
 
 
 def _put_back(review: Review, version: ReviewVersion | None, *, now: datetime) -> None:

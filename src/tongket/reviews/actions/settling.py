@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from tongket.accounts.models import User
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.reviews import telling
 from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, actor_of, bump, kept, note_step, unconfirmed
@@ -19,8 +20,9 @@ def settle_figure(*, figure: Figure, value: Decimal | None, written: str, by: Us
     """A person stands behind a figure that was read in a report, as it was read or corrected; None drops it.
 
     The review waits to be confirmed anew where a leader had confirmed it. Raises ReviewMoved where it is not
-    submitted, or somebody settled the figure first.
+    submitted, or somebody settled the figure first, and CalledOff.
     """
+    must_take_in(figure.review.conference)
     row = kept(figure.review, now=now)
     if row.state != ReviewState.SUBMITTED:
         raise ReviewMoved(row.state)

@@ -3,11 +3,16 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from tongket.core.many_rows import insert_rows
 from tongket.core.text import fold, nfc
 from tongket.reviews import values
 from tongket.reviews.cutting import cut
 from tongket.reviews.models import Outline, Question, Review, ReviewVersion, Statement
 from tongket.reviews.rules import Kind
+
+CUT = ("version", "ordinal", "kind", "text", "question", "page", "block", "is_gone")
+NEW = ("key", "ordinal", "kind", "text", "question", "page", "block")
+AT_ONCE = 500
 
 
 def key_of(text: str) -> str:
@@ -30,19 +35,27 @@ def write_statements(version: ReviewVersion, outline: Outline, cuts: Iterable[va
     review = version.review
     told = {key_of(each.text): each for each in cuts if each.text.strip()}
     kept = {row.key: row for row in Statement.objects.filter(review=review)}
-    questions = {row.code: row for row in Question.objects.filter(outline=outline)}
-    Statement.objects.filter(review=review, is_gone=False).exclude(key__in=told).update(is_gone=True)
+    questions = dict(Question.objects.filter(outline=outline).values_list("code", "pk"))
+    gone = [row.pk for key, row in kept.items() if key not in told and not row.is_gone]
+    Statement.objects.filter(pk__in=gone).update(is_gone=True)
+    new, again = [], []
     for ordinal, (key, each) in enumerate(told.items(), 1):
-        row = kept.get(key) or Statement(review=review, key=key, version=version)
-        row.ordinal, row.kind, row.text, row.is_gone = ordinal, each.kind, nfc(each.text).strip(), False
-        row.question = questions.get(each.question)
+        said = (ordinal, each.kind, nfc(each.text).strip(), questions.get(each.question))
+        row = kept.get(key)
+        if row is None:
+            new.append((key, *said, each.place.page, each.place.block))
+            continue
+        row.ordinal, row.kind, row.text, row.question_id = said
+        row.is_gone = False
         _place(row, version, each.place)
-        row.save()
+        again.append(row)
+    Statement.objects.bulk_update(again, CUT, batch_size=AT_ONCE)
+    insert_rows(Statement, NEW, new, shared={"review": review.pk, "version": version.pk})
 
 
 def _place(row: Statement, version: ReviewVersion, place: values.Place) -> None:
     """Where it stands; what came again without a place keeps the one it had in the report it was cut from."""
-    if row.pk and place.page is None and place.block is None:
+    if place.page is None and place.block is None:
         return
     row.version, row.page, row.block = version, place.page, place.block
 

@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved, hand_in
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Evidence
 from tongket.conferences.rules import Channel, DutyState
 from tongket.core import audit
@@ -17,7 +18,7 @@ from tongket.core.findings import Finding
 from tongket.core.models import Event, StoredFile
 from tongket.core.stored_findings import findings_to_json
 from tongket.reviews import telling, values
-from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, bump, kept, note_step, unconfirmed
+from tongket.reviews.actions.keeping import CONFIRMATION, ReviewMoved, bump, kept, note_step, standing_of, unconfirmed
 from tongket.reviews.actions.outline import make_outline
 from tongket.reviews.actions.rows import write_answers, write_figures, write_held, write_mentions
 from tongket.reviews.actions.statements import cuts_of, keys_in_force, write_statements
@@ -62,10 +63,11 @@ def submit_review(
     by the unit's leader: until then nothing of the review counts, the earlier version is kept and can be seen.
     `cuts` None cuts the answers. `by` None is the program itself, which replaces nothing that was accepted.
 
-    Raises DutyMoved or ReviewMoved where the review takes nothing now.
+    Raises DutyMoved or ReviewMoved where the review takes nothing now, and CalledOff.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
-    confirmed = _confirmed(row)
+    confirmed, before = _confirmed(row), standing_of(row)
     evidence, event = _move(row, came, file, by=by, now=now)
     outline = make_outline(conference=row.conference, by=by, now=now)
     version = _version(row, filled, came_as, came, file, evidence, by=by, now=now)
@@ -77,6 +79,8 @@ def submit_review(
         DraftField.objects.filter(review=row, aside="").delete()
     bump(row)
     changes = {"version": version.pk, "came_as": came_as, "event": event.pk if event else None, "confirmed": confirmed}
+    if event is None:
+        changes |= {"before": before, "step": row.steps.latest("pk").pk}
     audit.record(verb="submit_review", subject=row, scope=row.conference, by=by, now=now, changes=changes)
     telling.changed(row, now=now)
     return version

@@ -115,7 +115,7 @@ def _write(conference: Conference, work: _Work) -> int:
 def _rows(conference: Conference, work: _Work) -> Iterator[tuple[object, ...]]:
     tree, indicators, keys = work.tree, work.indicators, [each.pk for each in work.periods]
     nodes = lowest_first(tree.nodes(work.path))
-    leaves = leaf_sums(conference, indicators, keys, nodes=work.path, known=tree.reviews)
+    leaves = leaf_sums(conference, indicators, keys, nodes=work.path, known=tree.gathering)
     own = own_figures(conference, indicators, keys, among=tree.inner())
     current = next((each.pk for each in work.periods if each.is_current), None)
     twice = twice_told(conference, tree, indicators, current, own)

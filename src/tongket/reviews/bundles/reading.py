@@ -16,6 +16,17 @@ from tongket.reviews.bundles.signing import KEY_BYTES, is_signed
 from tongket.reviews.bundles.values import Annex, Bundle, Opened, Summary
 
 
+def is_bundle(data: bytes) -> bool:
+    """Whether a file says that it is a bundle, whatever it is called; nothing of it is unpacked."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {MANIFEST, SIGNATURE} <= set(archive.namelist())
+    except BROKEN:
+        return False
+
+
 def open_bundle(data: bytes, *, limits: Limits = DEFAULT) -> Opened:
     """What a bundle holds and who signed it. Raises BundleRefused with the reason, Unreadable for a hostile archive."""
     parts = _parts(data, limits)

@@ -9,8 +9,8 @@ from tongket.reviews.rules import Gather, Kind, Nature, Span
 class Outline(models.Model):
     """What a conference asks of every unit's review; made from the plan, edited by the office.
 
-    `revision` grows with each change of what is asked; forms carry it. `issued_revision` is that of the form that went
-    out last. `periods_before` are compared with, `allows_writing` and the like come from the plan.
+    `revision` grows with each change of what is asked; forms carry it. `issued_revision` is what the outline
+    document in force says; None where none is.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="outline")

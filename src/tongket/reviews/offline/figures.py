@@ -88,8 +88,9 @@ def said_in(cell: Field, indicator: Indicator, *, is_sheet: bool) -> Said:
     faults = list(said.faults)
     if cell.is_formula and said.value is not None:
         faults.append("figure-formula")
-    if cell.is_merged:
-        faults.append("figure-merged")
+    if cell.is_merged and said.value is not None:
+        # Which of the cells it is of is asked before how it was written.
+        faults.insert(0, "figure-merged")
     return Said(said.value, said.written, said.about, said.note, tuple(faults[:1]), said.values)
 
 

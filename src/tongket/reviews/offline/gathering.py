@@ -1,5 +1,6 @@
 """Gathers what was filled in from the grids of a form. Pure."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +15,9 @@ from tongket.reviews.offline.layout import ANSWER, HELD_ROWS, MANNER_WORDS, MODE
 from tongket.reviews.offline.telling import missing_rows, said_twice, unknown_column, unknown_row, unreadable_answer
 from tongket.reviews.rules import Manner
 from tongket.reviews.values import Figure, Indicator, Named, Outline, Place
+
+# A day among other words, its parts with signs or `tháng`, `năm` between them.
+_DAY = re.compile(r"(?<!\d)(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*năm)\s*(\d{4}|\d{2})(?!\d)", re.I)
 
 
 @dataclass(slots=True)
@@ -172,12 +176,21 @@ def _held(code: str, cell: Field | None, place: str, gathered: Gathered) -> None
             wanted = words("Cần “Tổ chức hội nghị” hoặc “Tổng kết bằng văn bản”.")
             gathered.findings.append(unreadable_answer("held-manner", text, wanted, place))
     else:
-        day = date.fromisoformat(text) if cell.sort == "date" else parse_day(text)
+        day = date.fromisoformat(text) if cell.sort == "date" else day_in(text)
         if isinstance(day, DayFault):
             wanted = words("Cần ngày/tháng/năm, ví dụ 30/10/2024.")
             gathered.findings.append(unreadable_answer("held-day", text, wanted, place))
         else:
             gathered.held_on = day
+
+
+def day_in(text: str) -> date | DayFault:
+    """The day that a person wrote: `15/10/2024`, `ngày 15 tháng 10 năm 2024`, `sáng thứ Ba, 15/10/24`."""
+    named = _DAY.findall(text)
+    if len(named) != 1:
+        return parse_day(text)
+    day, month, year = named[0]
+    return parse_day(f"{day}/{month}/{year if len(year) == 4 else f'20{year}'}")
 
 
 def _manner_of(text: str) -> Manner | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from tongket.core.findings import Finding
 from tongket.core.text import clean, fold_tones
 from tongket.reading.archive import examine_open_sheet, examine_workbook
+from tongket.reading.compound import is_old_workbook
 from tongket.reading.guard import examine
 from tongket.reading.kinds import FOREIGN, Kind
 from tongket.reading.limits import DEFAULT, Limits
-from tongket.reading.office import as_docx
+from tongket.reading.office import as_docx, as_workbook
 from tongket.reading.process import answer_of_child
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reviews.offline import fields
@@ -73,7 +74,9 @@ def _grids(data: bytes, limits: Limits) -> tuple[str, tuple[fields.Grid, ...]]:
 
 
 def _reader(data: bytes, limits: Limits) -> tuple[str, bytes]:
-    """Which reader takes the file, and the bytes it takes: old Word files are made .docx first; empty: none."""
+    """Which reader takes the file, and the bytes it takes: old files of Office are made new first; empty: none."""
+    if is_old_workbook(data):
+        data = as_workbook(data, limits)
     try:
         kind = examine(data, limits)
     except Unreadable as refusal:

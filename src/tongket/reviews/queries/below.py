@@ -22,11 +22,12 @@ def units_below(review: Review) -> list[Unit]:
 def added_up(review: Review) -> tuple[dict[str, Decimal], values.Period | None]:
     """What the reviews below that count say together in the current period, by indicator that is summed; two queries.
 
-    Averages and rates are not added: a rate follows from its two parts.
+    Averages and rates are not added: a rate follows from its two parts. Nothing for the host's own review: what is
+    asked through it goes to the host's sums by itself and would stand there twice.
     """
     outline = outline_of(review.conference)
     period = current_period(outline)
-    if period is None:
+    if period is None or review.unit_id == review.conference.host_id:
         return {}, None
     summed = {each.code for each in outline.indicators if each.gather is Gather.SUM}
     rows = Figure.objects.filter(

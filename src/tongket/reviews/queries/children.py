@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Indicator, Period, Review, Tally
 from tongket.reviews.queries.sums import counted_figures
-from tongket.reviews.queries.tree import waiting_duties
+from tongket.reviews.queries.tree import topmost, waiting_duties
 from tongket.reviews.rules import DELIVERED, Gather, ReviewState
 from tongket.reviews.tallying.values import Given, value_of
 
@@ -28,13 +28,13 @@ class Child:
 def reviews_below(conference: Conference, upper: Review | None) -> QuerySet[Review]:
     """The reviews that go right into `upper`, or into none other and so to the host."""
     reviews = Review.objects.filter(conference=conference).exclude(state=ReviewState.EXCUSED)
-    topmost = Q(upper__isnull=True) | Q(upper__state=ReviewState.EXCUSED)
-    return reviews.filter(upper=upper) if upper else reviews.filter(topmost)
+    return reviews.filter(upper=upper) if upper else reviews.filter(topmost(conference))
 
 
 def children_of(conference: Conference, upper: Review | None) -> list[Child]:
     """The units below `upper` by name, below the host those of which nothing is kept yet too; one query, or two."""
-    below = Exists(Review.objects.exclude(state=ReviewState.EXCUSED).filter(upper=OuterRef("pk")))
+    lower = Review.objects.exclude(state=ReviewState.EXCUSED).exclude(upper__unit=conference.host_id)
+    below = Exists(lower.filter(upper=OuterRef("pk")))
     columns = ("unit", "unit__short_name", "unit__name", "unit__sort_key", "pk", "state", "confirmed_at", "has_below")
     rows = reviews_below(conference, upper).annotate(has_below=below).values_list(*columns)
     found = [

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from tongket.core.dates import office_day, plain_day
-from tongket.core.text import clean, row_key
+from tongket.core.text import clean, fold, row_key
 from tongket.reviews import values
 from tongket.reviews.models import Answer, DraftField, Figure, Mention, Review
 from tongket.reviews.queries.filled import figures_of
 from tongket.reviews.queries.outline import asked_indicators, current_period
+from tongket.reviews.reports.naming import named_in_answers
 from tongket.reviews.rules import FigureState, Manner
 from tongket.reviews.typed import number_said, number_typed
 
@@ -74,12 +75,13 @@ def filled_from(review: Review, outline: values.Outline, fields: Mapping[str, Wr
     kept = {(each.indicator, each.period): each for each in figures_of(review)} if review.pk else {}
     held = {name: fields[f"m:{name}"].text for name in HELD}
     day, attended = office_day(held["held_on"]) if held["held_on"] else None, row_key(clean(held["attended"]))
+    answers = _answers(outline, fields)
     return values.Filled(
         unit=review.unit.name,
         revision=outline.revision,
-        answers=_answers(outline, fields),
+        answers=answers,
         figures=_figures(outline, fields, kept),
-        exemplars=_exemplars(review),
+        exemplars=_exemplars(review, outline, answers),
         manner=Manner(held["manner"]) if held["manner"] in set(Manner) else None,
         held_on=day if isinstance(day, date) else None,
         signer=held["signer_name"],
@@ -123,7 +125,13 @@ def _figure(
     )
 
 
-def _exemplars(review: Review) -> tuple[values.Named, ...]:
-    """The models that were named before; the form itself asks for them in words."""
-    rows = Mention.objects.filter(review=review.pk).order_by("pk") if review.pk else []
-    return tuple(values.Named(row.name, row.owner_name, row.place_name, row.quote) for row in rows)
+def _exemplars(review: Review, outline: values.Outline, answers: Mapping[str, str]) -> tuple[values.Named, ...]:
+    """The models that the answers name, and those that came another way; one that an answer dropped is gone."""
+    named = named_in_answers(outline.questions, answers)
+    if not review.pk:
+        return named
+    before = dict(Answer.objects.filter(review=review).values_list("question__code", "text"))
+    from_answers = {fold(each.name) for each in (*named_in_answers(outline.questions, before), *named)}
+    rows = Mention.objects.filter(review=review).order_by("pk")
+    kept = (values.Named(row.name, row.owner_name, row.place_name, row.quote) for row in rows)
+    return (*(each for each in kept if fold(each.name) not in from_answers), *named)

@@ -66,7 +66,12 @@ def _peers(review: Review, current: Period) -> dict[str, Spread]:
 
 
 def _below(review: Review, current: Period) -> dict[str, Decimal]:
-    """What the units below add up to where they are all in; a sum that lacks units proves nothing."""
+    """What the units below add up to where they are all in; a sum that lacks units proves nothing.
+
+    The host's own review has none below it: its unit's sums are those of the whole conference.
+    """
+    if review.unit_id == review.conference.host_id:
+        return {}
     rows = Tally.objects.filter(conference=review.conference_id, unit=review.unit_id, period=current)
     whole = rows.filter(indicator__gather=Gather.SUM, below__isnull=False).select_related("indicator")
     return {row.indicator.code: row.below for row in whole if row.below is not None and _is_whole(row)}

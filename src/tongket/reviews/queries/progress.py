@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -77,7 +78,7 @@ def progress(conference: Conference, *, on: date | None = None, under: Review | 
     """
     today = clock.today()
     day = on or today
-    rows = _lower(under, day) if under else _of_plan(conference)
+    rows = _lower(under, day) if under else _of_plan(conference, day)
     steps = _steps(conference, day if on else None)
     stood = [_standing(review, duty, steps, day=day, is_past=on is not None) for review, duty in rows]
     bound = [each for each in stood if each.state != ReviewState.EXCUSED]
@@ -97,15 +98,21 @@ def level_of(standings: Iterable[Standing]) -> Level:
     return Level(len(rows), sum(each.is_delivered for each in rows), sum(each.counts for each in rows))
 
 
-def _of_plan(conference: Conference) -> list[tuple[Review | None, Duty | None]]:
-    """The reviews that the plan asks for, each unit once; two queries."""
+def _of_plan(conference: Conference, day: date) -> list[tuple[Review | None, Duty | None]]:
+    """The reviews that the plan asks for, each unit once, and those asked for through the host's own; two queries."""
     duties = Duty.objects.filter(conference=conference, kind=DutyKind.REVIEW, unit__isnull=False)
-    reviews = {row.unit_id: row for row in Review.objects.filter(conference=conference, upper=None)}
+    kept = Review.objects.filter(Q(upper=None) | Q(upper__unit=conference.host_id), conference=conference)
+    rows = list(kept.select_related("unit").order_by("pk"))
+    reviews = {row.unit_id: row for row in rows if row.upper_id is None}
     first: dict[int, Duty] = {}
     for duty in duties.select_related("unit").order_by("ordinal", "pk"):
         if duty.unit_id is not None:
             first.setdefault(duty.unit_id, duty)
-    return [(reviews.get(unit_id), duty) for unit_id, duty in first.items()]
+    through_host = [row for row in rows if row.upper_id is not None]
+    return [
+        *((reviews.get(unit_id), duty) for unit_id, duty in first.items()),
+        *((row, None) for row in through_host if timezone.localdate(row.made_at) <= day),
+    ]
 
 
 def _lower(under: Review, day: date) -> list[tuple[Review | None, Duty | None]]:

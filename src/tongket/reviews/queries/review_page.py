@@ -102,17 +102,22 @@ class ReviewPage:
         return level_of(self.below)
 
     def _may(self, state: ReviewState) -> bool:
-        return bool(self.versions) and state in NEXT[self.standing.state]
+        return bool(self.versions) and self.takes_in and state in NEXT[self.standing.state]
+
+    @property
+    def takes_in(self) -> bool:
+        """Whether anything may still be done about it: its conference was not called off."""
+        return not self.review.conference.is_cancelled
 
     @property
     def may_submit(self) -> bool:
         """Whether a version can come now."""
-        return ReviewState.SUBMITTED in NEXT[self.standing.state]
+        return self.takes_in and ReviewState.SUBMITTED in NEXT[self.standing.state]
 
     @property
     def may_confirm(self) -> bool:
         """Whether it waits for the unit's leader."""
-        return bool(self.versions) and self.standing.state == ReviewState.SUBMITTED and not self.standing.is_confirmed
+        return self.is_submitted and bool(self.versions) and not self.standing.is_confirmed
 
     @property
     def may_accept(self) -> bool:
@@ -127,7 +132,12 @@ class ReviewPage:
     @property
     def may_settle(self) -> bool:
         """Whether proposed figures can be confirmed now."""
-        return bool(self.proposed) and self.standing.state == ReviewState.SUBMITTED
+        return self.is_submitted and bool(self.proposed)
+
+    @property
+    def is_submitted(self) -> bool:
+        """Whether it lies there, neither taken nor given back, and something may be done about it."""
+        return self.takes_in and self.standing.state == ReviewState.SUBMITTED
 
 
 def review_page(review: Review, *, today: date) -> ReviewPage:

@@ -10,7 +10,7 @@ from tongket.conferences.models import Conference
 from tongket.reviews.models import Figure, Indicator, Review, Tally
 from tongket.reviews.queries.counting import COUNTS
 from tongket.reviews.queries.exact_sum import ExactSum
-from tongket.reviews.queries.tree import Tree
+from tongket.reviews.queries.tree import Tree, topmost
 from tongket.reviews.rules import FigureState, Gather, ReviewState
 from tongket.reviews.tallying.rolling import HOST
 from tongket.reviews.tallying.values import Given, Rolled
@@ -45,7 +45,8 @@ def leaf_sums(
 ) -> Sums:
     """What the leaves right below each node gave together, of some nodes or (None) of all.
 
-    `known` are the reviews in the tree: what goes into none of them goes to the host. One query and one for each rate.
+    `known` are the reviews that gather others: what goes into none of them goes to the host. One query and one for
+    each rate.
     """
     leaves = counted_figures(_leaves(conference, nodes)).filter(period__in=periods)
     found: Sums = {}
@@ -62,12 +63,12 @@ def leaf_sums(
 def _leaves(conference: Conference, nodes: Collection[int] | None) -> QuerySet[Review]:
     """The reviews that have none below them, of the whole conference or right below `nodes`."""
     reviews = Review.objects.filter(conference=conference)
-    gathering = reviews.filter(upper__isnull=False).exclude(state=ReviewState.EXCUSED).values("upper")
-    leaves = reviews.exclude(pk__in=gathering)
+    lower = reviews.filter(upper__isnull=False).exclude(state=ReviewState.EXCUSED)
+    leaves = reviews.exclude(pk__in=lower.exclude(upper__unit=conference.host_id).values("upper"))
     if nodes is None:
         return leaves
-    topmost = Q(upper__isnull=True) | Q(upper__state=ReviewState.EXCUSED) if HOST in nodes else Q()
-    return leaves.filter(topmost | Q(upper__in=set(nodes) - {HOST}))
+    right_below = topmost(conference) if HOST in nodes else Q()
+    return leaves.filter(right_below | Q(upper__in=set(nodes) - {HOST}))
 
 
 def _node(upper: int | None, known: Collection[int]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
@@ -37,6 +37,11 @@ class Tree:
         """Each review's upper one, the host's key for the topmost, None for the host."""
         return {HOST: None, **{key: stands.upper for key, stands in self.reviews.items()}}
 
+    @property
+    def gathering(self) -> set[int]:
+        """The reviews that others can go into: all but the host's own."""
+        return {key for key, stands in self.reviews.items() if stands.unit != self.host}
+
     def inner(self) -> set[int]:
         """The reviews with others below them, and the host."""
         return {HOST, *(stands.upper for stands in self.reviews.values())}
@@ -69,15 +74,24 @@ class Tree:
 
 
 def tree_of(conference: Conference) -> Tree:
-    """The tree as it stands; two queries. A review below one that is not asked any more goes to the host."""
+    """The tree as it stands; two queries.
+
+    A review below one that is not asked any more, or below the host's own, goes to the host: the host's own review
+    speaks for its own body alone.
+    """
     rows = Review.objects.filter(conference=conference).exclude(state=ReviewState.EXCUSED).order_by("pk")
     plain = list(rows.values_list("pk", "unit_id", "upper_id", "state", "confirmed_at"))
-    known = {pk for pk, *_rest in plain}
+    known = {pk for pk, unit, *_rest in plain if unit != conference.host_id}
     reviews = {
         pk: Stands(pk, unit, upper if upper in known else HOST, confirmed is not None and state in DELIVERED)
         for pk, unit, upper, state, confirmed in plain
     }
     return Tree(conference.host_id, reviews, waiting_duties(conference).count())
+
+
+def topmost(conference: Conference) -> Q:
+    """What goes right to the host: into no review, into one that is not asked any more, or into the host's own."""
+    return Q(upper__isnull=True) | Q(upper__state=ReviewState.EXCUSED) | Q(upper__unit=conference.host_id)
 
 
 def waiting_duties(conference: Conference) -> QuerySet[Duty]:

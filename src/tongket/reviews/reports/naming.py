@@ -1,12 +1,15 @@
 """Named models in a report: `mô hình “…” của …`, `Mô hình Hẻm xanh không rác ở khối phố …`. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from tongket.core.text import clean, fold
 from tongket.reviews.cutting.sentences import sentences_of
+from tongket.reviews.reports.lines import marked
 from tongket.reviews.reports.values import Line
-from tongket.reviews.values import Named, Place
+from tongket.reviews.rules import Kind
+from tongket.reviews.values import Named, Place, Question
 
 _QUOTED = r"[“\"‘']([^”\"’'“]{3,120})[”\"’']"
 _HEAD = r"(?:mô hình|mô hình, điển hình|câu lạc bộ|CLB|tổ hợp tác|cách làm)"
@@ -32,6 +35,52 @@ _WHERE = re.compile(
     rf"^[^;.“”]{{0,80}}?\b(?:tại|ở)\s+(?P<place>(?:{_AREAS})\s[^,;.()“”]{{2,60}}?)"
     r"(?=\s*(?:[,;.()“”]|$|\s(?:của|do|đã|được|giúp|với|có|mang|thu hút|và mô hình)\b))"
 )
+# Where models are asked for, a line of a list begins with the name; so does a line that is nothing but a name.
+_LISTED = re.compile(
+    rf"^(?:{_HEAD}\s*:?\s*)?(?P<name>[^,;.:(“”\"]{{3,80}}?)(?=\s*[,;.:(–]|\s+-\s|$|\s(?:của|do|tại|ở)\s)", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(rf"^\s*\((?P<place>(?:{_AREAS})\s[^()]{{1,60}})\)", re.IGNORECASE)
+_ANY_QUOTED = re.compile(_QUOTED)
+_NO_NAME = re.compile(
+    r"^(?:không|chưa|đã|có|được|các|những|nhiều|một số|trên|trong|qua|để|xây dựng|duy trì|triển khai|thực hiện|tổ chức|"
+    r"vận động|phối hợp|tiếp tục|tiêu biểu|mô hình|nhân rộng|hằng năm|năm)\b|\d",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 12
+
+
+def named_in_answers(questions: Iterable[Question], answers: Mapping[str, str]) -> tuple[Named, ...]:
+    """The models that answers name; where models are asked for, names in quotation marks or alone on a line too."""
+    found: dict[str, Named] = {}
+    for question in questions:
+        read = _asked_for if question.kind is Kind.EXEMPLAR else named_in
+        for each in read(_lines(answers.get(question.code, ""))):
+            found.setdefault(fold(each.name), replace(each, place=Place()))
+    return tuple(found.values())
+
+
+def _lines(answer: str) -> list[Line]:
+    return [Line(rest, number, None, mark) for number, (mark, rest) in enumerate(map(marked, answer.splitlines()))]
+
+
+def _asked_for(lines: Iterable[Line]) -> tuple[Named, ...]:
+    return tuple(each for line in lines for each in named_in([line]) or _quoted_alone(line) or _listed(line))
+
+
+def _quoted_alone(line: Line) -> tuple[Named, ...]:
+    return tuple(_named(each[1], line.text, each.end(), line) for each in _ANY_QUOTED.finditer(line.text))
+
+
+def _listed(line: Line) -> tuple[Named, ...]:
+    match = _LISTED.match(line.text)
+    if match is None or _NO_NAME.match(match["name"]) or len(match["name"].split()) > _LONGEST_NAME:
+        return ()
+    is_alone = not line.text[match.end() :].strip(" .")
+    if not line.mark and not is_alone:
+        return ()
+    named = _named(match["name"], line.text, match.end(), line)
+    within = _IN_BRACKETS.match(line.text[match.end() :])
+    return (replace(named, place_name=clean(within["place"])) if within else named,)
 
 
 def named_in(lines: Iterable[Line]) -> tuple[Named, ...]:

@@ -8,6 +8,7 @@ from tongket.conferences.queries.board import Shown
 from tongket.conferences.rules import Channel
 from tongket.core.findings import Finding, Level, words
 from tongket.reviews.models import ReviewStep, ReviewVersion
+from tongket.reviews.queries.issued import Change, Done
 from tongket.reviews.rules import KIND_WORDS, STATE_PICTURES, STATE_WORDS, CameAs, Kind, Manner, ReviewState
 
 register = template.Library()
@@ -22,6 +23,27 @@ CAME_WORDS = {
 MANNER_WORDS = {Manner.MEETING: words("Tổ chức hội nghị"), Manner.WRITING: words("Tổng kết bằng văn bản")}
 LEVEL_CSS = {Level.BLOCKER: "must", Level.APPROVAL: "rule", Level.ADVICE: "tip"}
 LEVEL_ICONS = {Level.BLOCKER: "stop", Level.APPROVAL: "ask", Level.ADVICE: "note"}
+
+
+CHANGE_WORDS = {
+    ("question", Done.ADDED): words("Thêm câu hỏi “{name}”"),
+    ("question", Done.CHANGED): words("Sửa câu hỏi “{name}”"),
+    ("question", Done.REMOVED): words("Bỏ câu hỏi “{name}”"),
+    ("question", Done.MOVED): words("Chuyển chỗ câu hỏi “{name}”"),
+    ("indicator", Done.ADDED): words("Thêm chỉ tiêu “{name}”"),
+    ("indicator", Done.CHANGED): words("Sửa chỉ tiêu “{name}”"),
+    ("indicator", Done.REMOVED): words("Bỏ chỉ tiêu “{name}”"),
+    ("indicator", Done.MOVED): words("Chuyển chỗ chỉ tiêu “{name}”"),
+    ("period", Done.ADDED): words("Thêm kỳ “{name}”"),
+    ("period", Done.CHANGED): words("Sửa kỳ “{name}”"),
+    ("period", Done.REMOVED): words("Bỏ kỳ “{name}”"),
+}
+
+
+@register.filter
+def change_words(change: Change) -> str:
+    """What was done to something that is asked since the document in force."""
+    return gettext(CHANGE_WORDS[change.what, change.done]).format(name=change.name)
 
 
 @register.filter

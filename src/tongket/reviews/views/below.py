@@ -15,6 +15,7 @@ from tongket.reviews.forms import AskForm
 from tongket.reviews.models import Review
 from tongket.reviews.queries.below import added_up, units_below
 from tongket.reviews.queries.progress import level_of, progress
+from tongket.reviews.views.saying import say
 from tongket.reviews.views.showing import around
 
 
@@ -61,8 +62,8 @@ def _carry_out(request: HttpRequest, found: Review, reader: Reader) -> HttpRespo
     if not form.is_valid():
         return _page(request, found, reader, form, status=422)
     asked = [int(each) for each in form.cleaned_data["unit"]]
-    made = ask_below(review=found, unit_ids=asked, due_on=form.cleaned_data["due_on"], by=by, now=now)
-    messages.success(request, _("Đã lấy báo cáo của %(n)d đơn vị.") % {"n": len(made)})
+    event = ask_below(review=found, unit_ids=asked, due_on=form.cleaned_data["due_on"], by=by, now=now)
+    say(request, _("Đã giao %(n)d đơn vị gửi báo cáo.") % {"n": len(event.changes["units"])}, event)
     return here
 
 
@@ -70,7 +71,8 @@ def _release(request: HttpRequest, found: Review, unit_id: int | None) -> HttpRe
     lower = Review.objects.filter(upper=found.pk, unit=unit_id).select_related("conference", "unit").first()
     try:
         if lower is not None:
-            release_below(below=lower, by=signed_in(request), now=clock.now())
+            event = release_below(below=lower, by=signed_in(request), now=clock.now())
+            say(request, _("%(unit)s không phải gửi báo cáo nữa.") % {"unit": lower.unit.called}, event)
     except ReviewMoved:
         messages.error(request, _("Đơn vị này đã gửi báo cáo, nên không bỏ được nữa."))
     return None

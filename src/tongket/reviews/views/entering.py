@@ -8,16 +8,19 @@ from django.utils.translation import gettext as _
 
 from tongket.accounts.requests import signed_in
 from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.templatetags.shell import sentence
 from tongket.reading.refusals import Unreadable
 from tongket.reviews import values
 from tongket.reviews.access import Reader, review_for, write_review_for
+from tongket.reviews.actions.bundles import KeyOfAnother, OtherUnits
 from tongket.reviews.actions.deciding import confirm_review
-from tongket.reviews.actions.handing_in import OtherUnits, hand_in_file
+from tongket.reviews.actions.handing_in import hand_in_file, of_other_unit
 from tongket.reviews.actions.keeping import ReviewMoved
 from tongket.reviews.actions.submitting import Came, submit_review
+from tongket.reviews.bundles.refusals import BundleRefused
 from tongket.reviews.forms import EnterForm, FiledForm
 from tongket.reviews.models import Figure, Review, ReviewVersion
 from tongket.reviews.queries.reviews import find_review
@@ -58,6 +61,7 @@ def enter_review(request: HttpRequest, conference_id: int, unit_id: int) -> Http
 
 
 def _page(request: HttpRequest, found: Review, reader: Reader, form: FiledForm) -> HttpResponse:
+    must_take_in(found.conference)
     context = around(request, found, reader) | {"form": form, "is_entered": isinstance(form, EnterForm)}
     return render(request, "reviews/hand_in.html", context, status=422 if form.errors else 200)
 
@@ -70,10 +74,10 @@ def _handed_in(request: HttpRequest, found: Review, form: FiledForm, came: Came)
             filled = values.Filled(unit=found.unit.name)
             return submit_review(review=found, filled=filled, came_as=CameAs.PAPER, came=came, by=by, now=now)
         return hand_in_file(review=found, data=file.read(), name=file.name or "", came=came, by=by, now=now)
-    except Unreadable as refusal:
+    except (Unreadable, BundleRefused) as refusal:
         form.add_error("file", str(sentence(refusal.finding)))
-    except OtherUnits:
-        form.add_error("file", _("Biểu này soạn cho đơn vị hoặc hội nghị khác. Tải biểu của đơn vị này rồi điền lại."))
+    except (OtherUnits, KeyOfAnother):
+        form.add_error("file", str(sentence(of_other_unit(file.name or ""))))
     except (DutyMoved, ReviewMoved):
         form.add_error(None, _("Báo cáo này không nhận bản mới nữa."))
         messages.error(request, _("Báo cáo này không nhận bản mới nữa."))

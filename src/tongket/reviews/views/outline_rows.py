@@ -10,10 +10,12 @@ from tongket.core.dates import plain_day
 from tongket.reviews import values
 from tongket.reviews.models import Indicator, Outline, Period, Question
 from tongket.reviews.outline_forms import IndicatorForm, PeriodForm, QuestionForm
+from tongket.reviews.queries.issued import Change, Issued, issued_of
 from tongket.reviews.queries.outline import indicators_of, kept_outline, outline_of, questions_of
 
 QUESTION = tuple(QuestionForm.base_fields)
 INDICATOR = tuple(IndicatorForm.base_fields)
+FORMS: dict[str, type[forms.Form]] = {"question": QuestionForm, "indicator": IndicatorForm, "period": PeriodForm}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,21 @@ class Editable:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """Something that is asked otherwise than the document in force says, with the labels of what was changed."""
+
+    change: Change
+    fields: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutlinePage:
     """The editor: rows where the outline is kept, else only `drafted`, which the plan makes."""
 
     outline: Outline | None
     drafted: values.Outline
+    issued: Issued | None
+    changes: tuple[ChangeShown, ...]
     questions: tuple[Editable, ...]
     indicators: tuple[Editable, ...]
     periods: tuple[Editable, ...]
@@ -44,6 +56,7 @@ class OutlinePage:
 def outline_page(conference: Conference, bound: forms.Form | None) -> OutlinePage:
     """The editor of a conference's outline; a constant number of queries."""
     kept = kept_outline(conference)
+    issued = issued_of(kept) if kept else None
     codes = codes_of(kept) if kept else []
     questions = questions_of(kept) if kept else []
     indicators = indicators_of(kept) if kept else []
@@ -51,6 +64,8 @@ def outline_page(conference: Conference, bound: forms.Form | None) -> OutlinePag
     return OutlinePage(
         outline=kept,
         drafted=outline_of(conference),
+        issued=issued,
+        changes=tuple(ChangeShown(each, _labels(each)) for each in issued.changes) if issued else (),
         questions=tuple(_editable(row, _question_form(row), bound) for row in questions),
         indicators=tuple(_editable(row, _indicator_form(row, codes), bound) for row in indicators),
         periods=tuple(_editable(row, _period_form(row), bound) for row in periods),
@@ -60,6 +75,12 @@ def outline_page(conference: Conference, bound: forms.Form | None) -> OutlinePag
         new_indicator=_editable(None, IndicatorForm(prefix="indicator-new", codes=codes), bound),
         new_period=_editable(None, PeriodForm(prefix="period-new"), bound),
     )
+
+
+def _labels(change: Change) -> str:
+    """The labels of the columns that were changed, as the form calls them."""
+    known = FORMS[change.what].base_fields
+    return ", ".join(str(known[name].label) for name in change.fields if name in known)
 
 
 def codes_of(outline: Outline) -> list[tuple[str, str]]:

@@ -76,7 +76,7 @@ def _unconfirm(request: HttpRequest, found: Review, _reader: Reader) -> object |
 
 def _accept(request: HttpRequest, found: Review, _reader: Reader) -> object | None:
     event = accept_review(review=found, by=signed_in(request), now=clock.now())
-    say(request, _("Đã nhận báo cáo."), event if event.subject.startswith("duty:") else None)
+    say(request, _("Đã nhận báo cáo."), event)
     return None
 
 
@@ -87,7 +87,7 @@ def _return(request: HttpRequest, found: Review, _reader: Reader) -> object | No
     values = form.cleaned_data
     due_at, by, now = end_of_day(values["due_on"]), signed_in(request), clock.now()
     event = return_review(review=found, remark=values["remark"], due_at=due_at, by=by, now=now)
-    say(request, _("Đã trả lại để sửa."), event if event.subject.startswith("duty:") else None)
+    say(request, _("Đã trả lại để sửa."), event)
     return None
 
 

@@ -10,7 +10,7 @@ from tongket.reviews.models import ReviewVersion
 
 
 def say(request: HttpRequest, words: str, event: Event | None) -> None:
-    """Says what was done; with the change of a duty as `event` it can be taken back."""
+    """Says what was done; with the line of the trail as `event` it can be taken back."""
     tags = reverse("conferences:take_back", args=[event.pk]) if event is not None else ""
     messages.success(request, words, extra_tags=tags)
 
@@ -19,7 +19,9 @@ def say_submitted(request: HttpRequest, version: ReviewVersion) -> None:
     """Says that a version was kept, with its receipt, and who must confirm it."""
     evidence = version.evidence
     if evidence is None:
-        messages.success(request, _("Đã nộp bản %(n)d. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính."))
+        event = Event.objects.filter(verb="submit_review", changes__version=version.pk).last()
+        words = _("Đã nộp bản %(n)d. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính.")
+        say(request, words % {"n": version.ordinal}, event)
         return
     changed = Event.objects.filter(subject=f"duty:{evidence.duty_id}", verb="hand_in", changes__evidence=evidence.pk)
     words = _("Đã nộp bản %(n)d, giấy biên nhận %(receipt)s. Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính.")

@@ -1,27 +1,45 @@
 """Statements come under themes: proposed by the program, moved by a person, whose every move teaches it at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby, islice
+from operator import itemgetter
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.core.many_rows import insert_rows
 from tongket.core.models import Event
 from tongket.reviews.models import Statement
+from tongket.reviews.rules import Kind
 from tongket.synthesis.actions.reports import kept_report
-from tongket.synthesis.models import Placement, Theme
-from tongket.synthesis.queries.themes import as_said, learnt_of, theme_values, themes_of, to_place
+from tongket.synthesis.models import Kept, Placement, Report, Theme
+from tongket.synthesis.queries.shelves import as_columns, kept_stamps, shelves_of, stamp_of, stamps_of, stands_of
+from tongket.synthesis.queries.themes import (
+    groups_of,
+    learnt_keys,
+    learnt_of,
+    standing_of,
+    texts_of,
+    theme_values,
+    themes_of,
+)
 from tongket.synthesis.themes import taxonomy
 from tongket.synthesis.themes.likeness import gather
+from tongket.synthesis.themes.memory import Lesson
+from tongket.synthesis.themes.shelf import News, Teller, shelve
 from tongket.synthesis.themes.sorting import Sorter
-from tongket.synthesis.values import Said
+from tongket.synthesis.values import Placed, Said
+from tongket.synthesis.values import Theme as ThemeValue
 from tongket.units.models import Unit
 
-# Up to so many statements are sorted anew with a person's move; above, the moved one's own likes at once, the rest
-# with the next run.
+# A move changes the proposals at once where all were sorted before it. Where themes or lessons changed since then in
+# another way, up to so many statements are sorted anew with the move, more of them with the next run.
 AT_ONCE_MOST = 20_000
+SHELVES_AT_ONCE, MANY = 50, 10_000
+RESTAND = "UPDATE synthesis_kept SET stands = %s WHERE review_id = %s"
 
 
 def shipped_themes(host: Unit) -> list[Theme]:
@@ -48,16 +66,49 @@ def shipped_themes(host: Unit) -> list[Theme]:
 def place_statements(*, conference: Conference, reviews: Iterable[int] | None = None, now: datetime) -> int:
     """Proposes a theme for every statement nobody placed, of some reviews or of all; says how many it looked at.
 
-    What a person placed stays. Over all reviews near-duplicates are gathered too.
+    What a person placed stays. Over all reviews only those are looked at whose statements changed since, unless themes
+    or lessons did: then all are, and near-duplicates are gathered too.
     """
     del now
     themes = shipped_themes(conference.host)
-    rows = to_place(conference, reviews)
-    said = [as_said(row) for row in rows]
-    sorter = Sorter(theme_values(themes), learnt_of(conference.host))
-    groups = _groups(said) if reviews is None else {}
-    _propose(sorter, said, {theme.code: theme.pk for theme in themes}, groups)
+    told = theme_values(themes)
+    order = _order(conference.host, told)
+    report = Report.objects.select_for_update().filter(conference=conference).first()
+    is_as_it_was = report is not None and report.sorted_by == order
+    wanted = stamps_of(conference, told, reviews)
+    if is_as_it_was or reviews is not None:
+        kept = kept_stamps(conference) if reviews is None else {}
+        wanted = {review: stamp for review, stamp in wanted.items() if kept.get(review) != stamp}
+    said = standing_of(conference, wanted)
+    proposed = _shelved(Sorter(told, learnt_of(conference.host)), said, wanted)
+    groups = {} if is_as_it_was or reviews is not None else _groups([each for _review, each in said])
+    _propose(conference, proposed, {theme.code: theme.pk for theme in themes}, groups)
+    if reviews is None:
+        Kept.objects.filter(review__conference=conference).exclude(review__statements__is_gone=False).delete()
+    if report is not None and reviews is None and not is_as_it_was:
+        Report.objects.filter(pk=report.pk).update(sorted_by=order)
     return len(said)
+
+
+def _order(host: Unit, themes: Sequence[ThemeValue]) -> str:
+    """A name for what statements of this host are sorted by: its themes and what people placed."""
+    return stamp_of(themes, learnt_keys(host))
+
+
+def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[int, str]) -> list[Placed]:
+    """Fills a shelf for each review and keeps it; tells what is proposed."""
+    proposed: list[Placed] = []
+
+    def columns() -> Iterator[tuple[object, ...]]:
+        for review, rows in groupby(said, key=itemgetter(0)):
+            shelf, placed = shelve(sorter, (each for _review, each in rows))
+            proposed.extend(placed)
+            yield review, stamps[review], *as_columns(shelf)
+
+    rows = columns()
+    while some := list(islice(rows, SHELVES_AT_ONCE)):
+        insert_rows(Kept, ("review", "stamp", "lines", "words", "stands"), some, renew_by=("review",))
+    return proposed
 
 
 def _groups(said: Sequence[Said]) -> dict[int, int]:
@@ -65,35 +116,28 @@ def _groups(said: Sequence[Said]) -> dict[int, int]:
     return {key: min(group) for group in gather(said) if len(group) > 1 for key in group}
 
 
-def _propose(sorter: Sorter, said: Sequence[Said], themes: dict[str, int], groups: dict[int, int]) -> None:
-    """Writes the proposals that differ from what stands."""
-    keys = [each.key for each in said]
-    standing = dict(_standing(keys))
+def _propose(
+    conference: Conference, proposed: Sequence[Placed], themes: Mapping[str, int], groups: Mapping[int, int]
+) -> None:
+    """Writes the proposals that differ from what stands, all but those for what a person placed."""
+    standing = dict(_standing(conference, [placed.key for placed in proposed]))
     rows = []
-    for placed in (sorter.place(each)[0] for each in said):
-        theme = themes.get(placed.theme)
-        group = groups.get(placed.key, 0)
-        if standing.get(placed.key) != (theme, group):
-            rows.append(
-                Placement(
-                    statement_id=placed.key, theme_id=theme, score=placed.score, why=list(placed.why), group=group
-                )
-            )
-    Placement.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["statement"],
-        update_fields=["theme", "score", "why", "group"],
-        batch_size=500,
-    )
+    for placed in proposed:
+        theme, group = themes.get(placed.theme), groups.get(placed.key, 0)
+        stands = standing.get(placed.key)
+        if stands is None or (not stands[2] and stands[:2] != (theme, group)):
+            rows.append((placed.key, theme, placed.score, group))
+    insert_rows(Placement, ("statement", "theme", "score", "group"), rows, renew_by=("statement",))
 
 
-def _standing(keys: Sequence[int]) -> Iterable[tuple[int, tuple[int | None, int]]]:
-    """Where these statements stand now, read in pieces that every database takes."""
-    for first in range(0, len(keys), 500):
-        rows = Placement.objects.filter(statement__in=keys[first : first + 500])
-        for statement, theme, group in rows.values_list("statement_id", "theme_id", "group"):
-            yield statement, (theme, group)
+def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, int, bool]]]:
+    """Where these statements stand now, and whether a person put them there, in pieces that every database takes."""
+    pieces = [keys[first : first + 500] for first in range(0, len(keys), 500)] if len(keys) < MANY else [None]
+    for some in pieces:
+        rows = Placement.objects.filter(statement__review__conference=conference)
+        rows = rows if some is None else Placement.objects.filter(statement__in=some)
+        for key, theme, group, by in rows.values_list("statement_id", "theme_id", "group", "placed_by_id"):
+            yield key, (theme, group, by is not None)
 
 
 @transaction.atomic
@@ -101,27 +145,54 @@ def move_statements(
     *, conference: Conference, statements: Sequence[Statement], theme: Theme | None, by: User, now: datetime
 ) -> Event:
     """A person puts statements under a theme, or under none; the proposals for the rest change at once."""
-    kept_report(conference, now=now)
+    report = kept_report(conference, now=now)
+    themes = shipped_themes(conference.host)
+    told = theme_values(themes)
+    is_as_it_was, before = report.sorted_by == _order(conference.host, told), learnt_keys(conference.host)
     for row in statements:
         Placement.objects.update_or_create(
-            statement=row, defaults={"theme": theme, "score": 1, "why": [], "placed_by": by, "placed_at": now}
+            statement=row, defaults={"theme": theme, "score": 1, "placed_by": by, "placed_at": now}
         )
-    _learn(conference, now)
+    if is_as_it_was:
+        _teach(conference, themes, before)
+        Report.objects.filter(pk=report.pk).update(sorted_by=_order(conference.host, told))
+    elif Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST:
+        place_statements(conference=conference, now=now)
     note_themes_moved(conference, now=now)
     changes = {"statements": [row.pk for row in statements], "theme": theme.pk if theme else None}
     subject = theme or conference
     return audit.record(verb="move_statements", subject=subject, scope=conference, by=by, now=now, changes=changes)
 
 
-def _learn(conference: Conference, now: datetime) -> None:
-    """Proposes anew for all that nobody placed, where they are not too many for a person to wait."""
-    rows = Statement.objects.filter(review__conference=conference, is_gone=False)
-    if rows.count() <= AT_ONCE_MOST:
-        place_statements(conference=conference, reviews=_reviews(conference), now=now)
+def _teach(conference: Conference, themes: Sequence[Theme], before: Sequence[tuple[int, int]]) -> None:
+    """Lets the lessons that came and went since `before` change the proposals for the rest."""
+    codes = {theme.pk: theme.code for theme in themes}
+    after = learnt_keys(conference.host)
+    sorter = Sorter(theme_values(themes), learnt_of(conference.host))
+    news = News(sorter, _lessons(sorter, {*after} - {*before}, codes), _lessons(sorter, {*before} - {*after}, codes))
+    teller, shelves = Teller(news), list(shelves_of(conference))
+    deaf = [key for _review, shelf in shelves for key in teller.deaf(shelf)] if news.gone else []
+    texts = dict(texts_of(deaf))
+    changed, stands = list[Placed](), list[tuple[str, int]]()
+    for review, shelf in shelves:
+        placed, is_other = teller.tell(shelf, texts)
+        changed += placed
+        stands += [(stands_of(shelf), review)] if is_other else []
+    _restand(stands)
+    groups = dict(groups_of(each.key for each in changed))
+    _propose(conference, changed, {code: key for key, code in codes.items()}, groups)
 
 
-def _reviews(conference: Conference) -> list[int]:
-    return list(conference.reviews.values_list("pk", flat=True))
+def _lessons(sorter: Sorter, keys: Iterable[tuple[int, int]], codes: Mapping[int, str]) -> tuple[Lesson, ...]:
+    wanted = dict(keys)
+    texts = texts_of(sorted(wanted))
+    return tuple(sorter.lesson(Said(key, text, Kind.RESULT), codes[wanted[key]]) for key, text in texts)
+
+
+def _restand(rows: Sequence[tuple[str, int]]) -> None:
+    """Writes where the lines of many shelves stand now, by review."""
+    with connection.cursor() as cursor:
+        cursor.executemany(RESTAND, rows)
 
 
 def note_themes_moved(conference: Conference, *, now: datetime) -> None:

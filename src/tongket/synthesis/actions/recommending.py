@@ -40,7 +40,7 @@ def gather_recommendations(*, conference: Conference, now: datetime) -> int:
             row = _new(conference, group, turn, now)
             made += 1
         elif not row.is_worded and not row.merged_into_id and row.state == RecommendationState.DRAFT:
-            _follow(row, group)
+            _follow(row, group, unit_called(conference.host, group.to))
         (row.merged_into or row).statements.add(*group.statements)
     _let_go(conference)
     return made
@@ -77,11 +77,13 @@ def _new(conference: Conference, group: Gathered, turn: int, now: datetime) -> R
     )
 
 
-def _follow(row: Recommendation, group: Gathered) -> None:
-    """A proposal that nobody touched follows the reviews."""
-    if row.text != group.text:
+def _follow(row: Recommendation, group: Gathered, unit: Unit | None) -> None:
+    """A proposal that nobody touched follows the reviews, in words and in whom it speaks to."""
+    to_name = "" if unit else group.to[:300]
+    if (row.text, row.addressed_to, row.addressed_name) != (group.text, unit, to_name):
         row.text, row.title = group.text, group.title[:300]
-        row.save(update_fields=["text", "title"])
+        row.addressed_to, row.addressed_name = unit, to_name
+        row.save(update_fields=["text", "title", "addressed_to", "addressed_name"])
 
 
 def _let_go(conference: Conference) -> None:

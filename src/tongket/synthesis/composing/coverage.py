@@ -27,9 +27,9 @@ def _of(number: str, told: Coverage) -> tuple[str, Source]:
 
 
 def _reported(material: Material, told: Coverage) -> Passage | None:
-    if not told.counted:
-        return None
     day = plain_day(material.on)
+    if not told.counted:
+        return _nobody(material, told, day) if told.expected else None
     if told.counted == told.expected:
         text = (
             f"Đến ngày {day}, tất cả {counted(told.expected)} cơ quan, đơn vị, địa phương được giao đã gửi báo cáo "
@@ -43,6 +43,17 @@ def _reported(material: Material, told: Coverage) -> Passage | None:
         )
         figures = {"so_bao_cao": _of(str(told.counted), told), "phai_gui": _of(str(told.expected), told)}
     return Passage("I:bao-cao", text, _sources(told), figures=figures)
+
+
+def _nobody(material: Material, told: Coverage, day: str) -> Passage:
+    """Nothing came: it says who is waited for. No source stands behind it, so that such a report is not issued."""
+    is_short = len(told.missing) == told.expected <= FEW_MISSING
+    names = f": {listed(told.missing)}" if is_short else ""
+    text = (
+        f"Đến ngày {day}, chưa nhận được báo cáo kết quả thực hiện {material.movement} của "
+        f"{counted(told.expected)} cơ quan, đơn vị, địa phương được giao{names}; chưa có số liệu để tổng hợp."
+    )
+    return Passage("I:bao-cao", text)
 
 
 def _missing(told: Coverage) -> Passage | None:

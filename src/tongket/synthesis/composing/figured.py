@@ -1,13 +1,23 @@
 """Sentences from figures: the total, who stands behind it, its parts, and what it was before. Pure."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tongket.core.text import fold
 from tongket.reviews.rules import Gather, Nature
 from tongket.synthesis.composing.values import Before, Share, Total
-from tongket.synthesis.composing.wording import closed, counted, figure, listed, lowered, printed, raised, share
+from tongket.synthesis.composing.wording import (
+    WITHIN,
+    closed,
+    counted,
+    figure,
+    listed,
+    lowered,
+    measured,
+    printed,
+    raised,
+    share,
+    told,
+)
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
@@ -21,8 +31,6 @@ TIMES_LEAST = 2
 SINCE_EVERY = 4
 CHANGES_LEAST = Decimal("0.05")
 VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
-_WITHIN = re.compile(r"^Trong đó:?\s*", re.IGNORECASE)
-_WITHOUT_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số) ")
 
 
 def figured(section: str, totals: Sequence[Total], since: str) -> tuple[Passage, ...]:
@@ -37,15 +45,11 @@ def figured(section: str, totals: Sequence[Total], since: str) -> tuple[Passage,
 
 def amount(total: Total) -> str:
     """`57 mô hình`, `3.960,5 triệu đồng`, `86,5%`."""
-    return _measured(_shown(total), total.indicator.measure)
+    return measured(_shown(total), total.indicator.measure)
 
 
 def _shown(total: Total) -> str:
     return figure(total.value, total.indicator.nature, total.indicator.decimals)
-
-
-def _measured(value: str, measure: str) -> str:
-    return f"{value}%" if measure == "%" else f"{value} {measure}".strip()
 
 
 def _of(total: Total) -> Source:
@@ -64,12 +68,14 @@ def shared(share: Share) -> Source:
 
 
 def by_whom(total: Total) -> tuple[str, Figures]:
-    """Of how many units a figure speaks: `15/18 đơn vị`."""
+    """Of how many units a figure speaks, one or two of them by name: `15/18 đơn vị`, `xã Tam Phú (1/18 đơn vị)`."""
     if total.number == total.expected:
         number = counted(total.number)
         return f"cả {number} đơn vị", {"co_so": (number, _of(total))}
     number, _slash, whole = share(total.number, total.expected).partition("/")
-    return f"{number}/{whole} đơn vị", {"co_so": (number, _of(total)), "phai_co": (whole, _of(total))}
+    names = [each.unit_name for each in total.shares]
+    who = f"{listed(names)} ({number}/{whole} đơn vị)" if 0 < total.number == len(names) <= SHOWN_FIRST else ""
+    return who or f"{number}/{whole} đơn vị", {"co_so": (number, _of(total)), "phai_co": (whole, _of(total))}
 
 
 def _total(section: str, total: Total, since: str, turn: int) -> Passage:
@@ -87,21 +93,30 @@ def _total(section: str, total: Total, since: str, turn: int) -> Passage:
 
 def _said(total: Total) -> str:
     """`có 57 mô hình đang duy trì` where the name begins with its measure, else `giá trị làm lợi đạt …`."""
-    indicator = total.indicator
-    name = lowered(_WITHOUT_NUMBER.sub("", indicator.name))
-    if indicator.gather is Gather.SUM and indicator.measure and fold(name).startswith(fold(indicator.measure)):
-        return f"có {_shown(total)} {name}"
+    indicator, shown = total.indicator, _shown(total)
+    said = told(indicator, shown)
+    if said.startswith(shown):
+        return f"có {said}"
     verb = VERBS.get(indicator.gather) or ("là" if indicator.nature is Nature.COUNT else "đạt")
     return f"{lowered(indicator.name)} {verb} {amount(total)}"
 
 
 def _parts(total: Total, figures: Figures) -> str:
-    """`trong đó …`: the parts that the outline asks for, each with its own figure."""
-    told = []
+    """`trong đó có 13 nhà xây mới và …`: the parts that the outline asks for, each with its own figure."""
+    said = []
     for part in total.parts:
         figures[f"phan_{part.indicator.code}"] = (_shown(part), _of(part))
-        told.append(f"{lowered(_WITHIN.sub('', part.indicator.name))} {amount(part)}")
-    return f"trong đó {listed(told)}" if told else ""
+        said.append(_part(part))
+    are_counts = all(part.indicator.nature is Nature.COUNT for part in total.parts)
+    return f"trong đó {'có ' if are_counts else ''}{listed(said)}" if said else ""
+
+
+def _part(part: Total) -> str:
+    """`19 sản phẩm 3 sao`: a part's name alone does not say what is counted."""
+    said = told(part.indicator, _shown(part))
+    if said.startswith(f"{_shown(part)} ") or part.indicator.nature is not Nature.COUNT:
+        return said
+    return f"{amount(part)} {lowered(WITHIN.sub('', part.indicator.name))}"
 
 
 def _most(total: Total, figures: Figures) -> str:
@@ -111,12 +126,12 @@ def _most(total: Total, figures: Figures) -> str:
         return ""
     if shares[0].value * len(shares) < total.value * STANDS_OUT or shares[SHOWN_FIRST - 1].value <= 0:
         return ""
-    told = []
+    named = []
     for turn, each in enumerate(shares[:SHOWN_FIRST], 1):
         shown = figure(each.value, total.indicator.nature, total.indicator.decimals)
         figures[f"tieu_bieu_{turn}"] = (shown, shared(each))
-        told.append(f"{each.unit_name} ({_measured(shown, total.indicator.measure)})")
-    return f"tiêu biểu là {listed(told)}"
+        named.append(f"{each.unit_name} ({measured(shown, total.indicator.measure)})")
+    return f"tiêu biểu là {listed(named)}"
 
 
 def _earlier(total: Total) -> tuple[Source, ...]:
@@ -131,12 +146,19 @@ def _incomparable(section: str, total: Total, before: Before) -> Passage:
     indicator = total.indicator
     earlier = Source(SourceSort.TALLY, before.key, where=f"{indicator.name}, {before.label}")
     shown = figure(before.value, indicator.nature, indicator.decimals)
-    text = f"{indicator.name} {lowered(before.label)} là {_measured(shown, indicator.measure)}; {lowered(before.note)}"
+    text = f"{indicator.name} {lowered(before.label)} là {measured(shown, indicator.measure)}; {lowered(before.note)}"
     slot = f"{section}:so-sanh:{indicator.code}"
     return Passage(slot, closed(text), (_of(total), earlier), figures={"truoc": (shown, earlier)})
 
 
 def _change(total: Total, figures: Figures) -> str:
+    """The change, and what mergers and splits since do to it: `giảm 02 mô hình so với năm 2023 (số năm 2023 của …)`."""
+    said = _changed(total, figures)
+    effect = total.before.effect if total.before else ""
+    return f"{said} ({effect})" if said and effect else said
+
+
+def _changed(total: Total, figures: Figures) -> str:
     """`tăng 12 mô hình (26,7%) so với năm 2023`, or that it stands where it stood; a rate changes by points."""
     before = total.before
     if before is None or before.note:
@@ -151,7 +173,7 @@ def _change(total: Total, figures: Figures) -> str:
     if indicator.measure == "%":
         return f"{verb} {shown} điểm phần trăm {since}"
     part = abs(difference) / before.value if before.value > 0 else None
-    said = f"{verb} {_measured(shown, indicator.measure)}"
+    said = f"{verb} {measured(shown, indicator.measure)}"
     if part is None or part < CHANGES_LEAST:
         return f"{said} {since}"
     if part >= TIMES_LEAST:

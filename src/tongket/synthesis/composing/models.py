@@ -1,12 +1,12 @@
 """Sentences about models worth spreading, and about what each member organisation did. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tongket.reviews.rules import Kind
 from tongket.synthesis.composing.figured import shared
-from tongket.synthesis.composing.themed import alone
+from tongket.synthesis.composing.themed import alone, stated
 from tongket.synthesis.composing.values import Model, Own
-from tongket.synthesis.composing.wording import bare, closed, counted, figure, listed, lowered
+from tongket.synthesis.composing.wording import bare, closed, counted, figure, listed, lowered, quoted, told
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
@@ -60,22 +60,24 @@ def organisations(section: str, own: Sequence[Own]) -> tuple[Passage, ...]:
     return tuple(passage for each in own for passage in _organisation(section, each))
 
 
-def _organisation(section: str, own: Own) -> tuple[Passage, ...]:
-    found = []
+def _organisation(section: str, own: Own) -> Iterator[Passage]:
+    """Its figures and its result in one sentence; a result without figures in a sentence of its own."""
     if own.shares:
-        found.append(_figures(section, own))
-    found += [alone(section, Kind.RESULT, said) for said in own.statements[:1]]
-    return tuple(found)
+        yield _figures(section, own)
+    elif own.statements:
+        yield alone(section, Kind.RESULT, own.statements[0])
 
 
 def _figures(section: str, own: Own) -> Passage:
-    told, figures, sources = [], {}, []
+    said, figures, sources = [], {}, []
     for indicator, share in own.shares:
         shown = figure(share.value, indicator.nature, indicator.decimals)
         source = shared(share)
         figures[f"so_{indicator.code}"] = (shown, source)
         sources.append(source)
-        measured = f"{shown}%" if indicator.measure == "%" else f"{shown} {indicator.measure}".strip()
-        told.append(f"{lowered(indicator.name)} {measured}")
-    text = closed(f"{own.unit_name}: {'; '.join(told)}")
-    return Passage(f"{section}:to-chuc:{own.unit}", text, tuple(sources), figures=figures)
+        said.append(told(indicator, shown))
+    text = f"{own.unit_name}: {', '.join(said)}"
+    for result in own.statements[:1]:
+        text += f"; kết quả nổi bật: {quoted(result.text)}"
+        sources.append(stated(result))
+    return Passage(f"{section}:to-chuc:{own.unit}", closed(text), tuple(sources), figures=figures)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.reviews.rules import Kind
 from tongket.reviews.values import Question
+from tongket.synthesis.composing.ahead import ahead
 from tongket.synthesis.composing.coverage import coverage
 from tongket.synthesis.composing.figured import figured
 from tongket.synthesis.composing.models import models, organisations
@@ -31,7 +32,7 @@ def compose(material: Material) -> tuple[Part, ...]:
     """The parts of the report in order, each passage with its slot, sources and figures; the same for the same data."""
     reported = material.coverage.counted
     context = themed("I", material.of_kind(Kind.CONTEXT), reported)
-    planned = themed("IV", material.of_kind(Kind.PLANNED), reported)
+    planned = themed("IV", material.of_kind(Kind.PLANNED), reported) or ahead(material)
     return (
         Part("I", "I. TÌNH HÌNH, CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TUYÊN TRUYỀN", passages=(*coverage(material), *context)),
         Part("II", "II. KẾT QUẢ THỰC HIỆN", parts=tuple(_results(material))),
@@ -49,11 +50,12 @@ def _assessed(material: Material, reported: int) -> Iterator[Part]:
 def _results(material: Material) -> Iterator[Part]:
     """A section for each clause that asks for results, other figures, the models, the member organisations."""
     clauses = _clauses(material.questions)
-    told = [(f"II.{code}", heading, clause, _passages(material, code, clauses)) for code, heading, clause in clauses]
+    told = [(f"II.{code}", heading, clause, _passages(material, code)) for code, heading, clause in clauses]
     known = {code for code, _heading, _clause in clauses}
     rest = [total for total in material.totals if total.indicator.clause not in known]
-    # Themes of results that no question asked for stand with the other figures where there is no question at all.
-    loose = () if clauses else themed("II.so", material.of_kind(Kind.RESULT), material.coverage.counted)
+    # Themes of results that answer none of these questions stand with the other figures.
+    heard = [each for each in material.of_kind(Kind.RESULT) if each.clause not in known]
+    loose = themed("II.so", heard, material.coverage.counted)
     told.append(("II.so", "Một số kết quả cụ thể", "", (*figured("II.so", rest, material.since), *loose)))
     told.append(("II.mo-hinh", "Mô hình tiêu biểu", _asked(material, Kind.EXEMPLAR), _models(material)))
     own = organisations("II.to-chuc", material.organisations)
@@ -87,14 +89,9 @@ def _heading(words: str) -> str:
     return said.capitalize() if said.isupper() else raised(said)
 
 
-def _passages(material: Material, code: str, clauses: Sequence[tuple[str, str, str]]) -> tuple[Passage, ...]:
-    """The figures and the themes of results of one clause; themes of no clause stand under the first."""
-    section, first = f"II.{code}", clauses[0][0]
-    known = {each for each, _heading, _clause in clauses}
+def _passages(material: Material, code: str) -> tuple[Passage, ...]:
+    """The figures and the themes of results of one clause."""
+    section = f"II.{code}"
     totals = [total for total in material.totals if total.indicator.clause == code]
-    heard = [
-        each
-        for each in material.of_kind(Kind.RESULT)
-        if each.clause == code or (each.clause not in known and code == first)
-    ]
+    heard = [each for each in material.of_kind(Kind.RESULT) if each.clause == code]
     return (*figured(section, totals, material.since), *themed(section, heard, material.coverage.counted))

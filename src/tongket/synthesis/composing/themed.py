@@ -72,12 +72,12 @@ def themed(section: str, heard: Sequence[Heard], reported: int) -> tuple[Passage
 def alone(section: str, kind: Kind, said: Statement) -> Passage:
     """One unit's own statement, in its words."""
     text = closed(f"{said.unit_name} nêu: {quoted(said.text)}")
-    return Passage(f"{section}:{kind.value}:y-{said.key}", text, (_stated(said),))
+    return Passage(f"{section}:{kind.value}:y-{said.key}", text, (stated(said),))
 
 
 def _theme(heard: Heard, standing: Standing) -> Passage:
     slot = f"{standing.part}:{heard.kind.value}:{heard.code}"
-    sources = tuple(_stated(each) for each in heard.statements)
+    sources = tuple(stated(each) for each in heard.statements)
     if heard.units == 1:
         first = heard.statements[0]
         text = closed(f"{raised(about(heard.name))}, {_example(first, 0)}")
@@ -106,16 +106,17 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     if part >= NEARLY_ALL:
         return f"Hầu hết các đơn vị ({fraction})", number, whole
     if part >= MOST:
-        return f"Phần lớn các đơn vị ({fraction})" if standing.turn % 2 else f"{fraction} đơn vị", number, whole
+        return f"Phần lớn các đơn vị ({fraction})" if standing.turn % 2 else f"Có {fraction} đơn vị", number, whole
     names = [each.unit_name for each in heard.statements]
     if heard.units <= FEW and len(set(names)) == heard.units:
         return f"{raised(some(names, heard.units))} ({fraction} đơn vị)", number, whole
-    return f"Có {fraction} đơn vị" if standing.turn % 2 else f"{fraction} đơn vị", number, whole
+    return f"Có {fraction} đơn vị", number, whole
 
 
 def _example(said: Statement, turn: int) -> str:
     return EXAMPLE[turn % len(EXAMPLE)].format(unit=said.unit_name, quote=quoted(said.text))
 
 
-def _stated(said: Statement) -> Source:
+def stated(said: Statement) -> Source:
+    """A unit's statement as a source."""
     return Source(SourceSort.STATEMENT, said.key, quote=bare(said.text), where=said.where or said.unit_name)

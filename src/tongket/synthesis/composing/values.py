@@ -52,12 +52,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The same total of an earlier period; `note` says why the two cannot be compared, empty where they can."""
+    """The same total of an earlier period; `note` says why the two cannot be compared, empty where they can.
+
+    `effect` says how mergers and splits since stand in the comparison.
+    """
 
     key: int
     label: str
     value: Decimal
     note: str = ""
+    effect: str = ""
 
 
 @dataclass(frozen=True, slots=True)

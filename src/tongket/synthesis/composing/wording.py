@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tongket.core.text import clean
-from tongket.reviews.rules import Nature
+from tongket.core.text import clean, fold
+from tongket.reviews.rules import Gather, Nature
+from tongket.reviews.values import Indicator
 
 LONGEST_QUOTE = 260
 NAMED_MOST = 3
+TURNS = "lượt"  # the one measure that stands before any name
+# The name of a part begins so in the outline; beside its total it goes without saying.
+WITHIN = re.compile(r"^Trong đó:?\s*", re.IGNORECASE)
+_WITHOUT_NUMBER = re.compile(r"^(?:Tổng số|Số lượng|Số) ")
 _NAMES = re.compile(r"^(?:OCOP|Mặt trận|Nhân dân|Nhà nước|Đảng|Đoàn|Hội|Ủy ban|[A-ZĐ]{2,})\b")
 _JOINING = re.compile(
     r"^(?:Bên cạnh đó|Ngoài ra|Thực tế cho thấy|Cụ thể|Cụ thể là|Đồng thời|Mặt khác|Trong đó|Tuy nhiên|Song|Qua đó"
@@ -33,6 +38,25 @@ def figure(value: Decimal, nature: Nature, decimals: int) -> str:
     """A figure as its nature is written: counts padded, everything else plain."""
     is_count = nature is Nature.COUNT and value == value.to_integral_value()
     return counted(int(value)) if is_count else printed(value, decimals)
+
+
+def measured(value: str, measure: str) -> str:
+    """`57 mô hình`, `86,5%`."""
+    return f"{value}%" if measure == "%" else f"{value} {measure}".strip()
+
+
+def told(indicator: Indicator, value: str) -> str:
+    """A count as people say it: `57 mô hình đang duy trì`, `100 lượt tập thể được khen thưởng`; else after its name.
+
+    `value` is the number as printed.
+    """
+    name = lowered(_WITHOUT_NUMBER.sub("", WITHIN.sub("", indicator.name)))
+    if indicator.nature is Nature.COUNT and indicator.gather is Gather.SUM and indicator.measure:
+        if fold(name).startswith(fold(indicator.measure)):
+            return f"{value} {name}"
+        if indicator.measure.startswith(TURNS):
+            return f"{measured(value, indicator.measure)} {name}"
+    return f"{name} {measured(value, indicator.measure)}"
 
 
 def share(part: int, whole: int) -> str:

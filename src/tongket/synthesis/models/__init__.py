@@ -2,9 +2,10 @@
 
 from tongket.synthesis.models.recommendations import Recommendation
 from tongket.synthesis.models.reports import Passage, PassageChange, PassageSource, Report, Section
-from tongket.synthesis.models.themes import Placement, Theme
+from tongket.synthesis.models.themes import Kept, Placement, Theme
 
 __all__ = [
+    "Kept",
     "Passage",
     "PassageChange",
     "PassageSource",

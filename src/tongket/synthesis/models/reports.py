@@ -15,7 +15,8 @@ USER = settings.AUTH_USER_MODEL
 class Report(models.Model):
     """The summary report of a conference; `composed_at` is the last run.
 
-    `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did.
+    `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did. `sorted_by` names the
+    themes and the lessons by which all its statements were placed.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="summary_report")
@@ -26,6 +27,7 @@ class Report(models.Model):
     moved = models.JSONField(default=list)
     composed_at = models.DateTimeField(null=True)
     moved_at = models.DateTimeField(null=True)
+    sorted_by = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from tongket.reviews.models import Statement
+from tongket.reviews.models import Review, Statement
 from tongket.units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -41,7 +41,6 @@ class Placement(models.Model):
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="placement")
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, null=True, related_name="placements")
     score = models.FloatField(default=0)
-    why = models.JSONField(default=list)
     group = models.PositiveIntegerField(default=0)
     placed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     placed_at = models.DateTimeField(null=True)
@@ -57,3 +56,20 @@ class Placement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_id} {self.theme_id}"
+
+
+class Kept(models.Model):
+    """What the sorter knows of the statements of a review, see `themes.shelf`; made anew wherever it does not fit.
+
+    `stamp` names the taxonomy and the statements it was made of, `lines` and `words` do not change with what a person
+    teaches, `stands` does.
+    """
+
+    review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="+")
+    stamp = models.CharField(max_length=64)
+    lines = models.TextField()
+    words = models.BinaryField()
+    stands = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.review_id}"

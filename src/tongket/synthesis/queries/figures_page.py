@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
-from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, trend
+from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, is_named, trend
 from tongket.core.findings import Finding
 from tongket.reviews.models import Indicator, Outline, Period
 from tongket.reviews.queries.children import Child
@@ -47,6 +47,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Units:
+    """The grid of units for a wide page and, while its tiles carry names, for a narrow one; empty without units."""
+
+    wide: str = ""
+    narrow: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresPage:
     """All figures of the host, one opened."""
 
@@ -56,12 +64,13 @@ class FiguresPage:
     said: str
     by_unit: str
     over_years: str
-    units: str
+    units: Units
     questions: tuple[Outlier, ...]
     findings: tuple[Finding, ...]
 
 
 NAMED_MISSING = 3
+UNITS_WIDE, UNITS_NARROW = 980, 326
 
 
 def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None:
@@ -163,10 +172,10 @@ def _over_years(page: RollUp) -> str:
     return trend(points, title=title, missing=_("chưa có số"), key="over-years", width=344)
 
 
-def _units(children: tuple[Child, ...]) -> str:
+def _units(children: tuple[Child, ...]) -> Units:
     """Every unit as a tile in the state of its review."""
     if not children:
-        return ""
+        return Units()
     cells = [Cell(child.name, TONES[child.state]) for child in children]
     legend = {
         "done": Legend("done", _(STATE_WORDS[ReviewState.ACCEPTED])),
@@ -176,4 +185,8 @@ def _units(children: tuple[Child, ...]) -> str:
         "none": Legend("none", _(STATE_WORDS[ReviewState.NOT_BEGUN]), is_missing=True),
     }
     used = [state for code, state in legend.items() if any(cell.state == code for cell in cells)]
-    return grid(cells, used, title=_("Báo cáo của các đơn vị"), key="units", width=980)
+    title = _("Báo cáo của các đơn vị")
+    wide = grid(cells, used, title=title, key="units", width=UNITS_WIDE)
+    return Units(
+        wide, grid(cells, used, title=title, key="units-narrow", width=UNITS_NARROW) if is_named(cells) else ""
+    )

@@ -12,7 +12,8 @@ from tongket.reviews.rules import KIND_WORDS, Kind
 from tongket.synthesis.models import Placement, Theme
 from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.naming import in_sentence, where
-from tongket.synthesis.queries.themes import themes_of
+from tongket.synthesis.queries.themes import as_said, theme_values, themes_of
+from tongket.synthesis.themes.sorting import Sorter
 
 SHOWN_UNPLACED, SHOWN_UNSURE, SHOWN_MOST = 40, 20, 300
 # Below so much a proposal is laid before a person.
@@ -89,13 +90,20 @@ def said_of(rows: QuerySet[Statement]) -> tuple[Said, ...]:
     return tuple(_said(row) for row in wanted)
 
 
+def _why(row: Statement, placement: Placement) -> str:
+    """The phrases that speak for the theme it stands under, as they stand in it."""
+    if placement.theme is None:
+        return ""
+    return ", ".join(Sorter(theme_values([placement.theme])).why(as_said(row), placement.theme.code))
+
+
 def _said(row: Statement) -> Said:
     placement = row.placement if hasattr(row, "placement") else None
     return Said(
         row,
         where(in_sentence(row.review.unit), row.page),
         KIND_WORDS[Kind(row.kind)],
-        ", ".join(placement.why) if placement else "",
+        _why(row, placement) if placement else "",
         placement is not None and placement.placed_by_id is not None,
         placement.theme if placement else None,
     )

@@ -1,6 +1,7 @@
 """The themes of a host, and what is known of where statements belong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tongket.conferences.models import Conference
 from tongket.core.text import fold
@@ -12,6 +13,7 @@ from tongket.units.models import Unit
 
 # What a person placed teaches the sorter; the latest few thousand say all there is to learn.
 LEARNT_MOST = 5000
+AT_ONCE = 500
 
 
 def themes_of(host: Unit) -> list[Theme]:
@@ -43,10 +45,39 @@ def learnt_of(host: Unit) -> list[tuple[values.Said, str]]:
     return [(as_said(row.statement), row.theme.code) for row in wanted if row.theme]
 
 
-def to_place(conference: Conference, reviews: Iterable[int] | None = None) -> list[Row]:
-    """The statements in force that no person placed, of all reviews of a conference or of some."""
+def learnt_keys(host: Unit) -> list[tuple[int, int]]:
+    """Which statements `learnt_of` tells, and the theme's key, in an order of their own; one query."""
+    rows = Placement.objects.filter(placed_by__isnull=False, theme__host=host, theme__merged_into=None)
+    return sorted(rows.order_by("-placed_at", "pk").values_list("statement_id", "theme_id")[:LEARNT_MOST])
+
+
+def standing_of(conference: Conference, reviews: Iterable[int]) -> list[tuple[int, values.Said]]:
+    """The statements in force of some reviews of a conference, each review's together; a query for each 500 reviews."""
+    keys = sorted(reviews)
     rows = Row.objects.filter(review__conference=conference, is_gone=False)
-    rows = rows.exclude(placement__placed_by__isnull=False)
-    if reviews is not None:
-        rows = rows.filter(review__in=list(reviews))
-    return list(rows.select_related("review").order_by("pk"))
+    pieces = (rows.filter(review__in=keys[first : first + 500]) for first in range(0, len(keys), 500))
+    plain = ("pk", "text", "kind", "review", "review__unit")
+    return [
+        (review, values.Said(key, text, Kind(kind), unit))
+        for piece in pieces
+        for key, text, kind, review, unit in piece.order_by("review", "pk").values_list(*plain)
+    ]
+
+
+def texts_of(keys: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The words of statements by their keys."""
+    for some in batched(keys):
+        yield from Row.objects.filter(pk__in=some).order_by("pk").values_list("pk", "text")
+
+
+def groups_of(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """By statement the group of its near-duplicates that it stands in now."""
+    for some in batched(keys):
+        yield from Placement.objects.filter(statement__in=some).values_list("statement_id", "group")
+
+
+def batched(keys: Iterable[int]) -> Iterator[list[int]]:
+    """Keys in pieces that every database takes."""
+    rest = iter(keys)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some

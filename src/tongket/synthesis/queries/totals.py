@@ -10,13 +10,17 @@ from tongket.conferences.models import Conference
 from tongket.core.findings import compose
 from tongket.reviews.models import Figure, Indicator, Outline, Period, Review, Tally
 from tongket.reviews.queries.counting import counted
+from tongket.reviews.queries.earlier import earlier_period
 from tongket.reviews.queries.outline import indicator_value, indicators_of, kept_outline
 from tongket.reviews.rules import FigureState, Gather
 from tongket.reviews.tallying.comparing import unlike_coverage
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.values import value_of
+from tongket.synthesis.composing.lineage import Change, effect_of, hindrance_of
 from tongket.synthesis.composing.values import Before, Share, Total
+from tongket.synthesis.queries.descent import changes_between, changes_since
 from tongket.synthesis.queries.naming import in_sentence, where
+from tongket.units.models import Unit
 
 ZERO = Decimal(0)
 
@@ -29,10 +33,25 @@ class _Rows:
     shares: Mapping[int, tuple[Share, ...]]
     current: Period
     earlier: tuple[Period, ...]
+    changes: tuple[Change, ...]
+    past: Mapping[str, "_Earlier"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """A total of before with what became of the units since: how they stand in it, and why it may not compare."""
+
+    tally: Tally
+    label: str
+    effect: str = ""
+    hindrance: str = ""
 
 
 def totals_of(conference: Conference) -> tuple[Total, ...]:
-    """The total of each indicator that anybody gave, in the outline's order, parts under their totals; five queries."""
+    """The total of each indicator that anybody gave, in the outline's order, parts under their totals.
+
+    A constant number of queries.
+    """
     outline = kept_outline(conference)
     current = _current(outline)
     if outline is None or current is None:
@@ -61,11 +80,14 @@ def _current(outline: Outline | None) -> Period | None:
 def _rows(conference: Conference, outline: Outline, current: Period) -> _Rows:
     found = Tally.objects.filter(conference=conference, unit=conference.host_id).select_related("indicator")
     earlier = outline.periods.filter(last_on__lt=current.last_on).order_by("-last_on")
+    before = tuple(earlier[:1])
     return _Rows(
         {(row.indicator_id, row.period_id): row for row in found},
         _shares(conference, current),
         current,
-        tuple(earlier[:1]),
+        before,
+        changes_since(conference, before[0].last_on) if before else (),
+        _past(conference, current),
     )
 
 
@@ -77,11 +99,12 @@ def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, .
         review__in=top.exclude(unit__in=gathering), period=current, state=FigureState.CONFIRMED, value__isnull=False
     )
     shares: dict[int, list[Share]] = {}
-    for row in figures.select_related("review__unit", "indicator"):
-        unit = in_sentence(row.review.unit)
-        quote = row.quote or f"{row.written or row.value} {row.indicator.measure}".strip()
-        share = Share(row.pk, unit, row.value or ZERO, quote, where(unit, row.page))
-        shares.setdefault(row.indicator_id, []).append(share)
+    units = {unit.pk: in_sentence(unit) for unit in Unit.objects.filter(pk__in=top.values("unit"))}
+    # A nation gives two hundred thousand of these: no object is made of a row.
+    columns = ("pk", "review__unit", "indicator", "value", "quote", "written", "indicator__measure", "page")
+    for key, giver, indicator, value, quote, written, measure, page in figures.values_list(*columns).iterator(5000):
+        unit, said = units[giver], quote or f"{written or value} {measure}".strip()
+        shares.setdefault(indicator, []).append(Share(key, unit, value, said, where(unit, page)))
     for tally in Tally.objects.filter(
         conference=conference, period=current, unit__in=top.values("unit"), total__isnull=False
     ).select_related("unit"):
@@ -104,18 +127,39 @@ def _total(row: Indicator, rows: _Rows) -> Total | None:
 
 
 def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
-    """The total of the period before, with why it cannot be compared where other units gave it."""
-    for period in rows.earlier:
-        tally = rows.tallies.get((row.pk, period.pk))
-        value = tally_value(tally) if tally else None
-        if tally is None or value is None:
+    """The total before, of the period or the conference where more units gave it, with why it cannot be compared."""
+    found = [each for each in (_in_outline(row, rows), rows.past.get(row.code)) if each is not None]
+    for earlier in sorted(found, key=lambda each: -each.tally.number)[:1]:
+        tally, value = earlier.tally, tally_value(earlier.tally)
+        if value is None:
             continue
         unlike = unlike_coverage(
-            Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=period.label
+            Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=earlier.label
         )
         with override("vi"):
-            note = str(compose(unlike)) if unlike else ""
-        yield Before(tally.pk, period.label, value, note)
+            note = earlier.hindrance or (str(compose(unlike)) if unlike else "")
+        yield Before(tally.pk, earlier.label, value, note, earlier.effect)
+
+
+def _in_outline(row: Indicator, rows: _Rows) -> _Earlier | None:
+    """What the same reports give for the period before; the units' own figures compare whatever became of them."""
+    for period in rows.earlier:
+        tally = rows.tallies.get((row.pk, period.pk))
+        if tally is not None:
+            return _Earlier(tally, period.label, effect=effect_of(rows.changes, period.label))
+    return None
+
+
+def _past(conference: Conference, current: Period) -> dict[str, _Earlier]:
+    """By indicator's code what the conference before of the same host had, with what became of its units since."""
+    period = earlier_period(conference, current)
+    if period is None:
+        return {}
+    before, label = period.outline.conference, period.label
+    changes = changes_between(conference, before)
+    effect, hindrance = effect_of(changes, label), hindrance_of(changes, label)
+    tallies = Tally.objects.filter(conference=before, unit=before.host_id, period=period).select_related("indicator")
+    return {row.indicator.code: _Earlier(row, label, effect, hindrance) for row in tallies}
 
 
 def missing_for(conference: Conference, indicator: Indicator, period: Period, owed: Sequence[Review]) -> list[Review]:

@@ -6,7 +6,10 @@ from tongket.conferences.models import Conference
 from tongket.reviews.models import Statement as Row
 from tongket.synthesis.composing.values import Wish
 from tongket.synthesis.models import Recommendation
+from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import as_statement, standing_statements
+from tongket.synthesis.themes.addressees import Places, addressee_key, addressee_named, told_to
+from tongket.units.models import Unit
 
 
 def wishes_of(conference: Conference) -> tuple[Wish, ...]:
@@ -24,13 +27,34 @@ def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     for key, statement in pairs:
         if statement in said:
             mine.setdefault(key, []).append(said[statement])
-    wishes = (_wish(row, mine.get(row.pk, ())) for row in rows)
+    places = places_of(conference.host)
+    called = _called(conference.host, rows, places)
+    wishes = (_wish(row, mine.get(row.pk, ()), called[_to(row)], places) for row in rows)
     return tuple(wish for wish in wishes if wish.statements or wish.text)
 
 
-def _wish(row: Recommendation, said: Iterable[Row]) -> Wish:
+def _called(host: Unit, rows: Iterable[Recommendation], places: Places) -> dict[str, str]:
+    """One name for each addressee by each of the names that rows have for it: the directory's where it is there."""
+    by_key: dict[str, list[Recommendation]] = {}
+    for row in rows:
+        by_key.setdefault(addressee_key(_to(row), places), []).append(row)
+    found: dict[str, str] = {}
+    for key, same in by_key.items():
+        units = [row.addressed_to.name for row in same if row.addressed_to]
+        own = [host.name] if key == addressee_key(host.name, places) else []
+        name = (units or own or [addressee_named(map(_to, same))])[0]
+        found |= {_to(row): name for row in same}
+    return found
+
+
+def _to(row: Recommendation) -> str:
+    return row.addressed_to.name if row.addressed_to else row.addressed_name
+
+
+def _wish(row: Recommendation, said: Iterable[Row], to: str, places: Places) -> Wish:
     turned = sorted(said, key=lambda each: (each.review.unit.sort_key, each.pk))
     statements = tuple(map(as_statement, turned))
-    to = row.addressed_to.name if row.addressed_to else row.addressed_name
     units = len({each.unit for each in statements})
-    return Wish(row.pk, row.text, to, units, statements)
+    # The heading of its section names whom it asks; words that a person chose stand as they are.
+    text = row.text if row.is_worded else told_to(row.text, to, places)
+    return Wish(row.pk, text, to, units, statements)

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -81,9 +83,75 @@ def _any_of(phrases: list[str]) -> str:
     return "|".join(re.escape(phrase).replace("ủy", "(?:ủy|uỷ)") for phrase in ordered)
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The conference's own places: `own` is the level of its host, `names` what each level is called.
+
+    `Places("thành phố", (("thành phố", "Tam Kỳ"), ("tỉnh", "Quảng Nam")))`: there `UBND TP Tam Kỳ` is `UBND thành phố`,
+    and no other city is.
+    """
+
+    own: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+
+
+NOWHERE = Places()
+_LEVELS = "thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
+_LEVEL = re.compile(rf"(?:chính quyền )?({_LEVELS})")
+# What offices shorten, and the several names of one body, in the order in which they are written out.
+_WRITTEN = tuple(
+    (re.compile(short), whole)
+    for short, whole in (
+        (r"uỷ", "ủy"),
+        (r"\bt\.?p\b\.?", "thành phố "),
+        (r"\bubnd\b", "ủy ban nhân dân "),
+        (r"\bhđnd\b", "hội đồng nhân dân "),
+        (r"\bu?b?mttq\w*|\bmặt trận tổ quốc\b", "mttq "),
+        (r"\bbtt\b", "ban thường trực "),
+        (r"\bl(?:đ|d)l(?:đ|d)\b", "liên đoàn lao động "),
+        (r"\bhội lhpn\b", "hội liên hiệp phụ nữ "),
+        (r"\bviệt nam\b|\bvn\b|\bcác\b|[.,;:]", " "),
+        (r"\s+", " "),
+        (r"^\s*(thành|tỉnh|huyện|quận) ?đoàn\s*$", r"đoàn tncs \1"),
+        (r"\bđoàn (?:thanh niên cộng sản|thanh niên|tncs|tn)(?: hồ chí minh| hcm)?\b", "đoàn tncs"),
+        (r"^đoàn tncs thành$", "đoàn tncs thành phố"),
+        (r"^\s*(?:ban thường trực )?(?:(?:ủy ban|ub) )?(?:mttq|mặt trận)\b", "mttq"),
+    )
+)
+
+
 @cache
-def addressee_key(name: str) -> str:
-    """Under which one addressee is known in its several spellings."""
-    from_short = re.sub(r"\bubmttq\w*", "ủy ban mttq", nfc(name).lower())
-    written = re.sub(r"\bubnd\b", "ủy ban nhân dân", re.sub(r"\bbtt\b", "ban thường trực", from_short))
-    return clean(re.sub(r"\bviệt nam\b|\bcác\b", " ", written.replace("uỷ", "ủy").replace(" tp ", " thành phố ")))
+def addressee_key(name: str, places: Places = NOWHERE) -> str:
+    """Under which one addressee is known in its several spellings.
+
+    A place alone is asked through its people's committee; the standing board alone is the host's own. The Party's
+    committee, the people's council and the people's committee of a place stay apart.
+    """
+    written = nfc(name).lower()
+    for pattern, whole in _WRITTEN:
+        written = pattern.sub(whole, written)
+    for level, place in places.names:
+        written = re.sub(rf"\b{level} {re.escape(nfc(place).lower())}\b", level, written)
+    key = clean(written)
+    if key == "ban thường trực" and places.own:
+        return f"mttq {places.own}"
+    alone = _LEVEL.fullmatch(key)
+    return f"ủy ban nhân dân {alone.group(1)}" if alone else key
+
+
+def told_to(text: str, addressee: str, places: Places = NOWHERE) -> str:
+    """What is wanted, for a place where `addressee` is named already; in whole where it asks somebody else."""
+    read = asked(text)
+    known = ("", addressee_key(addressee, places))
+    return read.ask if read.ask and addressee_key(read.addressee, places) in known else text
+
+
+def addressee_named(names: Iterable[str]) -> str:
+    """What one addressee is called who is named in these ways: as most do, a body before a place alone."""
+    counted = Counter(clean(name) for name in names if name)
+    bodies = {name: number for name, number in counted.items() if not _LEVEL.match(name.lower())} or counted
+    if not bodies:
+        return ""
+    name = min(bodies, key=lambda each: (-bodies[each], -len(each), each))
+    alone = re.match(rf"(?:chính quyền )?({_LEVELS})\b", name, re.IGNORECASE)
+    return f"UBND {alone.group(1).lower()}{name[alone.end() :]}" if alone else name

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tongket.synthesis.themes.addressees import addressee_key, asked
-from tongket.synthesis.themes.concepts import concepts_of
+from tongket.synthesis.themes.addressees import NOWHERE, Places, addressee_key, addressee_named, asked
+from tongket.synthesis.themes.concepts import PAIR_WEIGHT, concepts_of
 from tongket.synthesis.themes.likeness import copies
 from tongket.synthesis.themes.linking import MOST_AT_ONCE, linked
 from tongket.synthesis.themes.sorting import Sorter
-from tongket.synthesis.themes.syllables import Run
+from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.themes.taxonomy import load
 from tongket.synthesis.themes.telling import wording_of
 from tongket.synthesis.themes.weights import unit_vector
@@ -21,6 +21,14 @@ from tongket.synthesis.values import Said
 SAME_ASK = 0.42
 THEME_WEIGHT = 0.65
 THEME = "theme:"
+# What many recommendations say whatever they want: that something be given or improved, for whom and where. It tells
+# less of what is asked, and so do pairs of words beside the words themselves.
+BROAD = (
+    "hỗ trợ", "bố trí", "nâng", "đưa", "mở", "làm", "xem", "sớm", "thống nhất",
+    "khu dân cư", "người dân", "cán bộ", "mô hình", "sáng kiến",
+)  # fmt: skip
+BROAD_WEIGHT = 0.5
+PAIRS_WEIGHT = 0.5
 TITLE_WORDS = 14
 TITLE_LEAST = 5
 _BREAK = re.compile(r"\s*[,;:(]\s*|\s+(?=(?:để|nhằm|vì|do|nhất là|trong đó|bởi|mà|thì|so với|như)\s)", re.IGNORECASE)
@@ -43,16 +51,20 @@ class Group:
 
 
 def recommended(
-    said: Iterable[Said], theme_of: Mapping[int, str] | None = None, sorter: Sorter | None = None
+    said: Iterable[Said],
+    theme_of: Mapping[int, str] | None = None,
+    sorter: Sorter | None = None,
+    places: Places = NOWHERE,
 ) -> tuple[Group, ...]:
     """Recommendations without their repetitions, those of most units first.
 
     `theme_of` tells where statements stand; what it does not tell, and what else a statement may be about, is asked of
-    `sorter`, without one of the shipped themes.
+    `sorter`, without one of the shipped themes. `places` are the conference's own, to know one addressee by several
+    spellings.
     """
     groups = [_Same(tuple(members), proposals_of(members[0], sorter or _shipped())) for members in copies(said)]
     themes = {**{each.said[0].key: each.first for each in groups}, **(theme_of or {})}
-    made = [_group(members, themes) for members in _same_asks(groups, themes)]
+    made = [_group(members, themes, places) for members in _same_asks(groups, themes)]
     return tuple(sorted(made, key=lambda group: (-group.units, -len(group.keys), group.title, min(group.keys))))
 
 
@@ -91,8 +103,7 @@ def _shipped() -> Sorter:
 
 def proposals_of(said: Said, sorter: Sorter) -> dict[str, float]:
     """The themes of what is asked, the best first; whom it is asked of does not count."""
-    proposals = sorter.place(replace(said, text=asked(said.text).ask))
-    return {each.theme: each.score for each in proposals if each.theme}
+    return {each.theme: each.score for each in sorter.proposals(replace(said, text=asked(said.text).ask))}
 
 
 def _same_asks(groups: Sequence[_Same], themes: Mapping[int, str]) -> list[list[Said]]:
@@ -109,28 +120,42 @@ def _same_asks(groups: Sequence[_Same], themes: Mapping[int, str]) -> list[list[
 
 def _vector(group: _Same, themes: Mapping[int, str]) -> Mapping[Run, float]:
     """What is asked as concepts, without to whom, and beside them what it may be about."""
-    concepts = unit_vector(concepts_of(asked(group.said[0].text).ask))
+    concepts = unit_vector(_weighed(concepts_of(asked(group.said[0].text).ask)))
     stands = themes.get(group.said[0].key, "")
     about = {theme: group.about.get(theme, 0.0) + (theme == stands) for theme in {*group.about, stands} if theme}
     weights = {(THEME, theme): THEME_WEIGHT * weight for theme, weight in unit_vector(about).items()}
     return unit_vector({**concepts, **weights})
 
 
-def _group(members: list[Said], themes: Mapping[int, str]) -> Group:
+def _weighed(concepts: Mapping[Run, float]) -> dict[Run, float]:
+    """Less for what is said whatever is wanted, and for pairs of words that are no concept."""
+    return {run: weight * _share(run, weight) for run, weight in concepts.items()}
+
+
+def _share(run: Run, weight: float) -> float:
+    is_pair = len(run) == 2 and weight <= PAIR_WEIGHT
+    return (BROAD_WEIGHT if run in _broad() else 1.0) * (PAIRS_WEIGHT if is_pair else 1.0)
+
+
+@cache
+def _broad() -> frozenset[Run]:
+    return frozenset(map(syllables, BROAD))
+
+
+def _group(members: list[Said], themes: Mapping[int, str], places: Places) -> Group:
     best = wording_of(members)
     codes = Counter(themes[member.key] for member in members if themes.get(member.key)) or Counter([""])
     theme = min(codes, key=lambda code: (-codes[code], code))
     units = len({member.unit or -member.key for member in members})
     keys = frozenset(member.key for member in members)
-    return Group(keys, theme, title_of(best.text), best.text, _addressee(members), units)
+    return Group(keys, theme, title_of(best.text), best.text, _addressee(members, places), units)
 
 
-def _addressee(members: Iterable[Said]) -> str:
+def _addressee(members: Iterable[Said], places: Places) -> str:
     """The addressee that most name, in the wording most of those use."""
     names = [name for member in members if (name := asked(member.text).addressee)]
     if not names:
         return ""
-    keys = Counter(map(addressee_key, names))
+    keys = Counter(addressee_key(name, places) for name in names)
     key = min(keys, key=lambda each: (-keys[each], each))
-    wordings = Counter(name for name in names if addressee_key(name) == key)
-    return min(wordings, key=lambda each: (-wordings[each], each))
+    return addressee_named(name for name in names if addressee_key(name, places) == key)

@@ -1,7 +1,8 @@
 """Proposes a theme for each statement and learns at once from where a person puts one. Pure, the same at every run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from tongket.core.text import nfc
 from tongket.synthesis.themes.lexicon import Lexicon, Scores, words_and_pairs
@@ -30,19 +31,31 @@ class Sorter:
     def __init__(self, themes: Sequence[Theme], placed: Iterable[tuple[Said, str]] = ()) -> None:
         self._themes = themes
         self._kinds = {theme.code: theme.kinds for theme in themes if theme.kinds}
-        self._lexicon = Lexicon(themes)
+        self._lexicon = _lexicon(tuple(themes))
         self.memory = Memory()
         for said, theme in placed:
             self.learn(said, theme)
 
+    def _scores(self, said: Said) -> Scores:
+        parts = syllables(said.text)
+        return self.memory.scores(self.profile(parts), vector_of(parts) if self.memory.lessons else {})
+
+    def judged(self, said: Said, scores: Scores) -> Placed:
+        """The best proposal for a statement for whose themes so much speaks."""
+        theme = best_of(self.fitting(scores, said))
+        return Placed(said.key, theme, round(scores.get(theme, 0.0) / (sum(scores.values()) + DOUBT), 4))
+
     def place(self, said: Said) -> tuple[Placed, ...]:
         """The best proposals for a statement, best first; one with an empty theme where nothing fits."""
-        parts = syllables(said.text)
-        scores = self.memory.scores(self.profile(parts), vector_of(parts))
-        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
+        found = self.proposals(said)
+        return tuple(replace(each, why=self.why(said, each.theme)) for each in found) or (Placed(said.key, "", 0.0),)
+
+    def proposals(self, said: Said) -> tuple[Placed, ...]:
+        """As `place` without the phrases that speak for each, which take longer to find; none where nothing fits."""
+        scores = self._scores(said)
         whole = sum(scores.values()) + DOUBT
-        made = (Placed(said.key, code, round(score / whole, 4), self.why(said, code)) for code, score in proposals)
-        return tuple(made) or (Placed(said.key, "", 0.0),)
+        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
+        return tuple(Placed(said.key, code, round(score / whole, 4)) for code, score in proposals)
 
     def learn(self, said: Said, theme: str) -> None:
         """A person put `said` into `theme`; an earlier word on the same statement is forgotten."""
@@ -67,7 +80,7 @@ class Sorter:
     @cached_property
     def _bare(self) -> Lexicon:
         """The phrases without accents, for a statement typed without any."""
-        return Lexicon(self._themes, lambda phrase: without_accents(syllables(phrase)))
+        return _lexicon(tuple(self._themes), is_bare=True)
 
     def fitting(self, scores: Scores, said: Said) -> Scores:
         """`scores` without the themes that hold no statements of this kind."""
@@ -82,6 +95,12 @@ class Sorter:
         spans = {(text.stretches[match.begin][0], text.stretches[match.end - 1][1]) for match in found}
         longest = [span for span in spans if not any(_is_inside(span, other) for other in spans)]
         return tuple(dict.fromkeys(nfc(said.text)[begin:end] for begin, end in sorted(longest)))
+
+
+@lru_cache(maxsize=8)
+def _lexicon(themes: tuple[Theme, ...], *, is_bare: bool = False) -> Lexicon:
+    """The phrases of these themes, kept: every page and job asks for the same."""
+    return Lexicon(themes, lambda phrase: without_accents(syllables(phrase))) if is_bare else Lexicon(themes)
 
 
 def ranked(scores: Scores) -> list[tuple[str, float]]:

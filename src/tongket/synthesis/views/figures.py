@@ -22,7 +22,8 @@ def figures(request: HttpRequest, conference_id: int) -> HttpResponse:
     context = stand(request, conference, rights, "figures") | {"page": page}
     if page is not None:
         # The drawings escape every word they are given.
-        drawn = {"by_unit": page.by_unit, "over_years": page.over_years, "units": page.units}
+        drawn = {"by_unit": page.by_unit, "over_years": page.over_years}
+        drawn |= {"units": page.units.wide, "units_narrow": page.units.narrow}
         context |= {"drawn": {name: mark_safe(svg) for name, svg in drawn.items()}}  # noqa: S308 -- see above
     return render(request, "synthesis/figures.html", context)
 

@@ -43,6 +43,9 @@ def _fetched(model: Model, body: bytes) -> bytes:
         with urllib.request.urlopen(request, timeout=model.seconds) as answer:  # noqa: S310 -- http only, see `ask`
             data: bytes = answer.read(MOST_BYTES)
             return data
+    except urllib.error.HTTPError as refused:
+        with refused:
+            raise Unreachable(str(refused)) from refused
     except (urllib.error.URLError, TimeoutError, OSError) as fault:
         raise Unreachable(str(fault)) from fault
 
