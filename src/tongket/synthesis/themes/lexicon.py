@@ -19,7 +19,7 @@ LENGTH_POWER = 1.3
 INSIDE_SHARE = 0.3
 EARLY_SHARE = 0.3
 PAIR_WEIGHT = 4.0
-WORD_WEIGHT = 2.0
+WORD_WEIGHT = 3.0
 # What tells less than this for a theme tells nothing.
 LEAST_TOLD = 0.1
 
