@@ -1,4 +1,7 @@
-"""The labelled statements of `tests/samples/themes`: what units write and the theme a person would put it in."""
+"""The labelled statements of `tests/samples/themes`: what units write and the theme a person would put it in.
+
+`other-hands` were written by somebody who had not seen the taxonomy, under headings of their own.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +37,12 @@ def recommendations() -> tuple[tuple[Labelled, ...], tuple[Labelled, ...]]:
     parts = nfc((SAMPLES / "recommendations.txt").read_text(encoding="utf-8")).split("---\n")
     first, second = (_worded(part) for part in parts)
     return first, second
+
+
+@cache
+def other_recommendations() -> tuple[Labelled, ...]:
+    """Requests in three or four wordings, and as many single ones that resemble others, by other hands."""
+    return _worded(nfc((SAMPLES / "other-recommendations.txt").read_text(encoding="utf-8")))
 
 
 def _worded(text: str) -> tuple[Labelled, ...]:

@@ -9,12 +9,15 @@ from tongket.synthesis.rules import Layer, SourceSort
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme of the taxonomy: `phrases` are key phrases as people write them; no `kinds`: any."""
+    """A theme of the taxonomy: `phrases` are key phrases as people write them, `examples` whole statements that belong
+    there; no `kinds`: any.
+    """
 
     code: str
     name: str
     phrases: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
+import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from tests.factories.outlines import SAMPLES
 from tongket.reviews.reports.numbers import Number, counts_in, numbers_in, plain_value, scale_of
 from tongket.reviews.reports.spelled import value_of_words
 
@@ -60,7 +63,13 @@ def test_words_are_read_as_numbers(said: str, value: int | None) -> None:
         ("hơn hai mươi mốt hộ", [("hơn hai mươi mốt", "21", "hơn")]),
         ("05 (năm) mô hình", [("05 (năm)", "5", "")]),
         ("đạt 46/120 sáng kiến", [("46/120", "46", "")]),
+        ("trị giá 142 triệu 750 ngàn đồng", [("142 triệu 750 ngàn", "142750000", "")]),
+        ("hỗ trợ 1 tỷ 150 triệu đồng", [("1 tỷ 150 triệu", "1150000000", "")]),
+        ("5 triệu, 10 triệu", [("5 triệu", "5000000", ""), ("10 triệu", "10000000", "")]),
+        ("đạt 2.240/2.610 hộ", [("2.240/2.610", "2240", "")]),
+        ("trước 31 hộ", [("31", "31", "")]),
         ("2 nghìn tỷ đồng", [("2 nghìn tỷ", "2000000000000", "")]),
+        ("mỗi suất 2 triệu 300 suất", [("2 triệu", "2000000", ""), ("300", "300", "")]),
         ("không có gì", []),
     ],
 )
@@ -91,6 +100,7 @@ def test_range_is_one_number_with_an_upper_end() -> None:
         "Trong 6 năm qua",
         "đạt 4 sao",
         "khối phố 4",
+        "chị Diễm, chi hội 4, vay vốn",
         "Tiêu chí 17",
     ],
 )
@@ -112,3 +122,26 @@ def test_share_is_told() -> None:
 
 def test_scale_words_multiply() -> None:
     assert [scale_of(None), scale_of("triệu"), scale_of("nghìn", "tỷ")] == [Decimal(1), Decimal(10**6), Decimal(10**12)]
+
+
+def test_sum_after_a_word_that_names_classes_counts() -> None:
+    assert [each.value for each in counts_in("phụ cấp 350.000đ/tháng, học sinh cấp 2")] == [Decimal(350_000)]
+
+
+@pytest.mark.parametrize(
+    ("report", "missed"),
+    [
+        ("xa-tam-hung", ["800", "1.350", "58", "không có", "Chưa làm được hội nghị phản biện nào", "61"]),
+        ("hoi-lhpn-hoa-phu", ["9", "một phần ba", "2", "500 nghìn đồng"]),
+    ],
+)
+def test_figures_of_reports_by_other_hands_are_read_exactly(report: str, missed: list[str]) -> None:
+    kept = SAMPLES.with_name("reports-other-hands") / report
+    told = json.loads(kept.with_suffix(".json").read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
+    found = counts_in(kept.with_suffix(".txt").read_text("utf-8"))
+
+    def is_read(figure: dict[str, Any]) -> bool:
+        here = [number.value for number in found if number.begin <= figure["at"] < number.end]
+        return here == [figure.get("value", here[0] if here else None)]
+
+    assert [figure["written"] for figure in told["figures"] if not is_read(figure)] == missed

@@ -5,8 +5,8 @@ ages and shares of something else are numbers too and count nothing: `counts_in`
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.core.text import fold
@@ -40,24 +40,24 @@ _SCALE = r"nghìn|ngàn|triệu|tỷ|tỉ"
 # `tr` for million is read where đồng or nothing of a word follows it.
 _PLAIN = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?!\d)"
 NUMBER = re.compile(
-    rf"(?:(?P<about>{_ABOUT})\s+(?:đạt\s+|được\s+)?)?"
+    rf"(?:(?<![\wà-ỹ])(?P<about>{_ABOUT})\s+(?:đạt\s+|được\s+)?)?"
     rf"(?<![\w.,-])(?<!\d/)(?P<digits>{_PLAIN})(?![\d]|[.,]\d)"
     # `46/120 sáng kiến`: so many of so many.
-    r"(?P<of>/\d{1,6}(?=\s+(?-i:[a-zà-ỹđ])))?"
+    r"(?P<of>/(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?=\s+(?-i:[a-zà-ỹđ])))?"
     rf"(?:\s*\((?P<said>[a-zà-ỹ ]{{2,60}})\))?"
     rf"(?:\s*(?P<scale>{_SCALE})(?:\s*(?P<scale2>tỷ|tỉ))?(?![\wà-ỹ]))?",
     re.IGNORECASE,
 )
 SPELLED = re.compile(
-    rf"(?:(?P<about>{_ABOUT})\s+)?(?<![\wà-ỹ])(?P<words>{NUMBER_WORD}(?:\s+{NUMBER_WORD})*)(?![\wà-ỹ])",
+    rf"(?:(?<![\wà-ỹ])(?P<about>{_ABOUT})\s+)?(?<![\wà-ỹ])(?P<words>{NUMBER_WORD}(?:\s+{NUMBER_WORD})*)(?![\wà-ỹ])",
     re.IGNORECASE,
 )
 # What stands right before a number that counts nothing.
 _NAMES = (
     "số|kế hoạch|công văn|nghị quyết|quyết định|chỉ thị|thông tri|đề án|luật|nghị định|quốc lộ|ql|đt|dt|điểm|điều|"
-    "khoản|mục|phần|"
-    "phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|tổ|thôn|"
-    "tổ dân phố|hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|điện thoại|giờ|phường|quận|khu phố|kdc số|top|bậc|covid|km|"
+    "khoản|mục|phần|phụ lục|biểu|bảng|trang|lần thứ|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|ngày|tháng|quý|năm|khối phố|"
+    "tổ|thôn|tổ dân phố|chi hội|chi bộ|chi đoàn|ấp|xóm|hẻm|kiệt|lớp|cấp|hạng|từ năm|đến năm|điện thoại|giờ|phường|"
+    "quận|khu phố|kdc số|top|bậc|covid|km|"
     "chương trình|tiêu chí"
 )
 _BEFORE = re.compile(rf"\b(?:{_NAMES})\s*:?\s*$", re.IGNORECASE)
@@ -66,6 +66,7 @@ _AFTER = re.compile(
     r"tháng\b|tuần\b|nhiệm kỳ\b|khóa\b|sao\b|lần so với\b|trang\b)",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\d\.\d{3}")
 _YEAR = range(1930, 2100)
 
 
@@ -110,7 +111,8 @@ def numbers_in(text: str) -> tuple[Number, ...]:
     figures = list(_in_figures(text))
     taken = [(each.begin, each.end) for each in figures]
     spelled = [each for each in _in_words(text) if not any(a < each.end and each.begin < b for a, b in taken)]
-    return tuple(_joined(text, sorted([*figures, *spelled], key=lambda each: each.begin)))
+    ordered = sorted([*figures, *spelled], key=lambda each: each.begin)
+    return tuple(_joined(text, list(_added_up(text, ordered))))
 
 
 def counts_in(text: str) -> tuple[Number, ...]:
@@ -136,6 +138,22 @@ def _in_words(text: str) -> Iterator[Number]:
         if value is not None:
             about = (match["about"] or "").lower()
             yield Number(Decimal(value), match.group().strip(), match.start(), match.end(), about)
+
+
+def _added_up(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+    """`142 triệu 750 nghìn đồng`, `1 tỷ 150 triệu` made one number: the smaller scale goes on with the greater one."""
+    waiting: Number | None = None
+    for each in numbers:
+        goes_on = waiting is not None and 1 < each.scale < waiting.scale and each.value < waiting.scale
+        if waiting is not None and goes_on and not each.about and not text[waiting.end : each.begin].strip():
+            written = text[waiting.begin : each.end]
+            waiting = replace(waiting, value=waiting.value + each.value, written=written, end=each.end)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = each
+    if waiting is not None:
+        yield waiting
 
 
 def _joined(text: str, numbers: list[Number]) -> Iterator[Number]:
@@ -168,7 +186,9 @@ def _counts_nothing(text: str, number: Number) -> bool:
         return True
     if number.written.startswith("0") and len(number.written) > 3 and number.written.isdigit():
         return True
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    # `phụ cấp 350.000đ`: no street, class or group has a number in thousands; a paper's is followed by its symbol.
+    is_name = not _THOUSANDS.search(number.written) and _BEFORE.search(before)
+    return bool(is_name or _AFTER.match(after))
 
 
 def _is_year(text: str, number: Number) -> bool:

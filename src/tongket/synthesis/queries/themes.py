@@ -9,6 +9,7 @@ from tongket.reviews.models import Statement as Row
 from tongket.reviews.rules import Kind
 from tongket.synthesis import values
 from tongket.synthesis.models import Placement, Theme
+from tongket.synthesis.themes.taxonomy import examples_of, is_still_shipped
 from tongket.units.models import Unit
 
 # What a person placed teaches the sorter; the latest few thousand say all there is to learn.
@@ -27,10 +28,18 @@ def theme_named(host: Unit, name: str) -> Theme | None:
 
 
 def theme_values(rows: Iterable[Theme]) -> tuple[values.Theme, ...]:
-    """Themes as the sorter takes them."""
-    return tuple(
-        values.Theme(row.code, row.name, tuple(row.phrases), tuple(Kind(kind) for kind in row.kinds)) for row in rows
-    )
+    """Themes as the sorter takes them, with the shipped statements of theirs and of those merged into them; a query."""
+    kept = list(rows)
+    codes: dict[int | None, list[str]] = {row.pk: [row.code] for row in kept}
+    for into, code in Theme.objects.filter(merged_into__in=kept).order_by("pk").values_list("merged_into", "code"):
+        codes[into].append(code)
+    return tuple(_theme_value(row, codes[row.pk]) for row in kept)
+
+
+def _theme_value(row: Theme, codes: Iterable[str]) -> values.Theme:
+    phrases = tuple(row.phrases)
+    examples = tuple(each for code in codes if is_still_shipped(code, phrases) for each in examples_of(code))
+    return values.Theme(row.code, row.name, phrases, tuple(Kind(kind) for kind in row.kinds), examples)
 
 
 def as_said(row: Row) -> values.Said:

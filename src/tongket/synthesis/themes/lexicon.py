@@ -1,8 +1,9 @@
 """What the key phrases of a taxonomy say of a statement, before anybody has placed one. Pure.
 
 A phrase that stands in the statement counts by its length and by how few themes share its words; a phrase inside a
-longer one counts less, one that comes early a little more. Words and pairs of words of the phrases count on their own
-too, much less, so that `mở rộng thêm nhiều tuyến đường` still leans to where `mở rộng đường` leads.
+longer one counts less, one that comes early a little more. Words and pairs of words of the phrases and of the example
+statements count on their own too, the more the fewer themes use them, so that `mở rộng thêm nhiều tuyến đường` still
+leans to where `mở rộng đường` leads, and `bác nông dân không biết ghi mục nào` to where forms are spoken of.
 """
 
 from collections import Counter, defaultdict
@@ -11,14 +12,16 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations, pairwise
 from math import log
 
-from tongket.synthesis.themes.syllables import Run, syllables
+from tongket.synthesis.themes.syllables import NUMBER, Run, syllables
 from tongket.synthesis.values import Theme
 
 LENGTH_POWER = 1.3
 INSIDE_SHARE = 0.3
 EARLY_SHARE = 0.3
-PAIR_WEIGHT = 0.6
-WORD_WEIGHT = 0.3
+PAIR_WEIGHT = 4.0
+WORD_WEIGHT = 3.0
+# What tells less than this for a theme tells nothing.
+LEAST_TOLD = 0.1
 
 Scores = dict[str, float]
 Told = dict[Run, tuple[tuple[str, float], ...]]
@@ -56,7 +59,8 @@ class Lexicon:
         self._root = _Node()
         for run, codes in sorted(phrases.items()):
             self._plant(run, tuple(sorted(codes)), len(run) ** LENGTH_POWER * rarity[run])
-        self._told = _told(phrases, rarity)
+        examples = [(spelt(each), theme.code) for theme in themes for each in theme.examples]
+        self._told = _told([*_owned(phrases), *examples], len(themes))
 
     def scores(self, parts: Run) -> Scores:
         """For each theme how much speaks for it."""
@@ -115,16 +119,29 @@ def _rarity(phrases: Mapping[Run, set[str]], themes: int) -> dict[Run, float]:
     return {run: log((themes + 1) / len(codes)) / log(themes + 1) for run, codes in owners.items()}
 
 
-def _told(phrases: Mapping[Run, set[str]], rarity: Mapping[Run, float]) -> Told:
-    """The words and pairs of all phrases with what each tells for which theme."""
-    counts: dict[Run, Counter[str]] = defaultdict(Counter)
+def _owned(phrases: Mapping[Run, set[str]]) -> Iterator[tuple[Run, str]]:
     for run, codes in phrases.items():
+        for code in sorted(codes):
+            yield run, code
+
+
+def _told(texts: Iterable[tuple[Run, str]], themes: int) -> Told:
+    """The words and pairs of phrases and examples, each of a theme, with what each tells for which theme."""
+    counts: dict[Run, Counter[str]] = defaultdict(Counter)
+    for run, code in texts:
         for part in set(words_and_pairs(run)):
-            counts[part].update(codes)
-    return {part: tuple(sorted(_shared(part, count, rarity[part]))) for part, count in counts.items()}
+            if NUMBER not in part:
+                counts[part][code] += 1
+    told = {part: tuple(sorted(_shared(part, count, themes))) for part, count in counts.items()}
+    return {part: voices for part, voices in told.items() if voices}
 
 
-def _shared(part: Run, count: Counter[str], rarity: float) -> Iterable[tuple[str, float]]:
-    weight = (PAIR_WEIGHT if len(part) == 2 else WORD_WEIGHT) * rarity
+def _shared(part: Run, count: Counter[str], themes: int) -> Iterator[tuple[str, float]]:
+    """A part that stands in one theme alone has its whole weight, one that all use alike has none."""
+    total = count.total()
+    spread = total**2 / sum(times**2 for times in count.values())
+    weight = (PAIR_WEIGHT if len(part) == 2 else WORD_WEIGHT) * log((themes + 1) / spread) / log(themes + 1)
     for theme, times in count.items():
-        yield theme, weight * (times / count.total()) ** 0.5 * min(1.0, log(1 + times))
+        told = weight * (times / total) ** 0.5 * min(1.0, log(1 + times))
+        if told >= LEAST_TOLD:
+            yield theme, told

@@ -18,8 +18,8 @@ from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Said
 
 # Two recommendations are one where what they ask, the theme counted beside its concepts, is so much alike on average.
-SAME_ASK = 0.42
-THEME_WEIGHT = 0.65
+SAME_ASK = 0.38
+THEME_WEIGHT = 0.5
 THEME = "theme:"
 # What many recommendations say whatever they want: that something be given or improved, for whom and where. It tells
 # less of what is asked, and so do pairs of words beside the words themselves.
