@@ -137,6 +137,20 @@ def test_model_typed_in_an_answer_reaches_the_register_and_leaves_with_the_answe
     assert [each.name for each in filled_of(stored(review)).exemplars] == ["Ngôi nhà xanh"]
 
 
+def test_last_model_deleted_from_its_answer_leaves_the_register() -> None:
+    duty = make_review_duty()
+    asked = (*QUESTIONS, Question("models", "Nêu mô hình tiêu biểu.", Kind.EXEMPLAR, "Mô hình"))
+    make_outline(conference=duty.conference, questions=asked)
+    review, user = review_of(duty), make_user(unit=duty.unit)
+    type_into(review, {"q:results": "Tốt.", "q:models": "- Hẻm xanh không rác (khối phố 4)"})
+    submit_written(review=review, by=user, now=NOW)
+
+    save_fields(review=stored(review), fields=[Typed("q:models", "", 0)], by=user, now=NOW)
+    submit_written(review=stored(review), by=user, now=NOW)
+
+    assert filled_of(stored(review)).exemplars == ()
+
+
 def test_model_of_a_report_stays_where_an_answer_is_written_on() -> None:
     review = make_review(answers={"results": "Tốt."}, exemplars=[Named("Hẻm xanh", quote="Mô hình “Hẻm xanh” tốt.")])
     type_into(review, {"q:results": "Rất tốt."})
