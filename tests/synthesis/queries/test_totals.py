@@ -1,14 +1,16 @@
 """Whose figures a total is made of, and which total of before it stands beside."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from tests.factories.conferences import NOW, make_conference, make_unit
-from tests.factories.reviews import make_review
+from tests.factories.reviews import INDICATORS, LAST_YEAR, YEAR, make_outline, make_review
 from tongket.conferences.models import Conference
 from tongket.reviews.actions.tallying import recalculate
-from tongket.reviews.models import Review
+from tongket.reviews.models import Review, Tally
 from tongket.reviews.rules import Kind, ReviewState
 from tongket.synthesis.composing.values import Total
 from tongket.synthesis.queries.heard import heard_of
@@ -56,3 +58,35 @@ def test_what_is_said_through_the_hosts_own_review_is_heard(own: Review) -> None
     (heard,) = heard_of(own.conference)
 
     assert [each.text for each in heard.statements] == [SAID[0][1]]
+
+
+def a_year_ago(measure: str, *, given: int = 0) -> Conference:
+    """A commune says 10 now, and `given` of the year before; to the conference before it said 4 of `measure`."""
+    before = make_conference(held_on=date(2023, 10, 30))
+    commune = make_unit(place="Tam Phú")
+    then = replace(LAST_YEAR, is_current=True)
+    make_outline(conference=before, periods=(then,), indicators=(replace(INDICATORS[0], measure=measure),))
+    make_review(conference=before, unit=commune, figures={"models:2023": 4}, confirmed=True)
+    recalculate(conference=before, by=None, now=NOW)
+    conference = make_conference(host=before.host)
+    make_outline(conference=conference, periods=(LAST_YEAR, YEAR) if given else (YEAR,))
+    figures = {"models": 10} | ({"models:2023": given} if given else {})
+    make_review(conference=conference, unit=commune, figures=figures, confirmed=True)
+    return conference
+
+
+def test_totals_of_two_conferences_compare_in_the_same_measure_alone() -> None:
+    same, other = models_of(a_year_ago("Mô hình")), models_of(a_year_ago("hộ"))
+
+    assert (same.before and same.before.value, other.before) == (4, None)
+
+
+def test_a_total_before_without_a_value_gives_way_to_the_other() -> None:
+    conference = a_year_ago("mô hình", given=3)
+    recalculate(conference=conference, by=None, now=NOW)
+    Tally.objects.filter(conference=conference, period__code="2023").update(total=None, number=9)
+
+    (total,) = totals_of(conference)
+
+    assert total.before is not None
+    assert total.before.value == 4

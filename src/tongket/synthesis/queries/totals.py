@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import compose
+from tongket.core.text import fold
 from tongket.reviews.models import Figure, Indicator, Outline, Period, Review, Tally
 from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.earlier import earlier_period
@@ -133,11 +134,11 @@ def _total(row: Indicator, rows: _Rows) -> Total | None:
 
 
 def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
-    """The total before, of the period or the conference where more units gave it, with why it cannot be compared."""
+    """The totals before in the same measure, where more units gave it first, with why one cannot be compared."""
     found = [each for each in (_in_outline(row, rows), rows.past.get(row.code)) if each is not None]
-    for earlier in sorted(found, key=lambda each: -each.tally.number)[:1]:
+    for earlier in sorted(found, key=lambda each: -each.tally.number):
         tally, value = earlier.tally, tally_value(earlier.tally)
-        if value is None:
+        if value is None or fold(tally.indicator.measure) != fold(row.measure):
             continue
         unlike = unlike_coverage(
             Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=earlier.label
