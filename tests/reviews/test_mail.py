@@ -62,9 +62,7 @@ def test_mailed_form_is_a_version_by_itself(duty: Duty) -> None:
 
 
 @pytest.mark.parametrize("name", ["bieu.xlsx", "bieu.xls", "bieu.ods"])
-def test_form_wins_over_the_covering_letter_beside_it(
-    duty: Duty, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
+def test_form_wins_over_the_covering_letter_beside_it(duty: Duty, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     def read(data: bytes, name: str, outline: Outline) -> Read:
         return read_by_name(data, "x.docx" if name.endswith(".docx") else "x.xlsx", outline)
 

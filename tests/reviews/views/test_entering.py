@@ -131,9 +131,7 @@ def test_office_enters_what_came_on_paper_and_saw_signed(office: Office, sent: R
     assert as_user(office.clerk).post(page(sent, "enter"), {"channel": "paper"}).status_code == 422
 
 
-def test_bundle_of_a_known_key_seen_signed_is_confirmed_once(
-    office: Office, sent: Review, as_user: ClientOf
-) -> None:
+def test_bundle_of_a_known_key_seen_signed_is_confirmed_once(office: Office, sent: Review, as_user: ClientOf) -> None:
     trust_sender(unit=office.unit_a, key=public_of(KEY), by=office.clerk, now=NOW)
     typed = {"channel": "paper", "received_on": "21/10/2024", "note": "Đĩa", "is_signed": "on"}
 

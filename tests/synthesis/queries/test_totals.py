@@ -43,7 +43,9 @@ def test_the_hosts_own_figure_is_a_share_and_the_sum_of_all_is_none(own: Review)
     total = models_of(own.conference)
 
     assert total.value == Decimal(14)
-    assert [(share.value, share.is_tally) for share in total.shares] == [(7, False), (5, False), (2, False)]
+    assert [(share.value, share.is_tally) for share in total.shares] == [
+        (Decimal(number), False) for number in (7, 5, 2)
+    ]
 
 
 def test_a_unit_that_asks_nobody_any_more_gives_its_own_figure(own: Review) -> None:
@@ -78,7 +80,8 @@ def a_year_ago(measure: str, *, given: int = 0) -> Conference:
 def test_totals_of_two_conferences_compare_in_the_same_measure_alone() -> None:
     same, other = models_of(a_year_ago("Mô hình")), models_of(a_year_ago("hộ"))
 
-    assert (same.before and same.before.value, other.before) == (4, None)
+    assert same.before is not None
+    assert (same.before.value, other.before) == (Decimal(4), None)
 
 
 def test_a_total_before_without_a_value_gives_way_to_the_other() -> None:

@@ -41,11 +41,13 @@ def hand_in_file(
 def _kept(data: bytes, name: str, *, now: datetime) -> Iterator[StoredFile]:
     """The file in the storage, let go again where what it came for is refused."""
     file = files.store(data=data, name=name, now=now)
+    is_taken = False
     try:
         yield file
-    except Exception:
-        files.discard(file)
-        raise
+        is_taken = True
+    finally:
+        if not is_taken:
+            files.discard(file)
 
 
 def file_by_mail(
