@@ -84,6 +84,22 @@ def test_emptied_figure_is_gone() -> None:
     assert [each.indicator for each in filled_of(stored(review)).figures] == ["money"]
 
 
+@pytest.mark.parametrize(
+    ("emptied", "answers", "figures"),
+    [("q:results", {}, ["money"]), ("f:money:2024", {"results": "Kết quả tốt."}, [])],
+)
+def test_last_answer_and_last_figure_that_were_emptied_are_gone(
+    emptied: str, answers: dict[str, str], figures: list[str]
+) -> None:
+    review = make_review(answers={"results": "Kết quả tốt."}, figures={"money": 5})
+    type_into(review, {emptied: ""})
+
+    submit_written(review=review, by=make_user(), now=NOW)
+
+    filled = filled_of(stored(review))
+    assert (filled.answers, [each.indicator for each in filled.figures]) == (answers, figures)
+
+
 def test_figure_read_in_a_report_stays_proposed_until_typed_over() -> None:
     review = make_review(answers={"results": "Vận động được năm triệu đồng."})
     proposed = figures_value({"money": 5, "models": 3}, state=FigureState.PROPOSED)

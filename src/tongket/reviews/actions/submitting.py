@@ -171,16 +171,17 @@ def _write(
     *,
     now: datetime,
 ) -> None:
-    """The parts that this version speaks of."""
-    row = version.review
-    if filled.answers:
+    """The parts that this version speaks of; the web form speaks of all, and what was emptied there is gone."""
+    row, is_whole = version.review, version.came_as == CameAs.WEB
+    speaks = bool(filled.answers) or (is_whole and row.answers.filter(question__is_removed=False).exclude(text="").exists())
+    if speaks:
         write_answers(row, outline, filled.answers, now=now)
-    if cuts is None and filled.answers:
+    if cuts is None and speaks:
         cuts = cuts_of(outline, filled.answers)
     if cuts is not None:
         write_statements(version, outline, cuts)
-    if filled.figures:
+    if filled.figures or is_whole:
         write_figures(row, outline, filled.figures)
-    if filled.exemplars or version.came_as == CameAs.WEB:
+    if filled.exemplars or is_whole:
         write_mentions(row, filled.exemplars)
     write_held(row, filled)
