@@ -61,6 +61,19 @@ def test_mailed_form_is_a_version_by_itself(duty: Duty) -> None:
     assert version.review.confirmed_at is None
 
 
+@pytest.mark.parametrize("name", ["bieu.xlsx", "bieu.xls", "bieu.ods"])
+def test_form_wins_over_the_covering_letter_beside_it(duty: Duty, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    def read(data: bytes, name: str, outline: Outline) -> Read:
+        return read_by_name(data, "x.docx" if name.endswith(".docx") else "x.xlsx", outline)
+
+    monkeypatch.setattr(handing_in, "read_file", read)
+
+    handler_of(DutyKind.REVIEW).file(filing(duty, "cong-van.docx", name))
+
+    version = ReviewVersion.objects.get()
+    assert (version.file and version.file.name, version.came_as) == (name, "sheet")
+
+
 def test_mailed_report_only_proposes(duty: Duty) -> None:
     handler_of(DutyKind.REVIEW).file(filing(duty, "bao-cao.docx"))
 

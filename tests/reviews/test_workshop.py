@@ -13,7 +13,8 @@ from tongket.reviews.models import Figure, Statement
 from tongket.reviews.queries.filled import filled_of
 from tongket.reviews.queries.outline import outline_of
 from tongket.reviews.queries.reviews import review_of
-from tongket.reviews.workshop import key_of, written_form
+from tongket.reviews.rules import CameAs
+from tongket.reviews.workshop import key_of, read_file, written_form
 
 pytest.importorskip("tongket.reviews.offline.reading", reason="forms are not read yet")
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,15 @@ def test_form_that_was_written_is_read_back_exactly(ending: str, came_as: str) -
     filled = filled_of(version.review)
     assert (version.came_as, version.outline_revision, filled.answers) == (came_as, 1, {"results": SAID})
     assert {each.indicator: each.value for each in filled.figures} == {"models": Decimal(12), "money": Decimal("3.5")}
+
+
+@pytest.mark.parametrize("name", ["bieu.xls", "BIEU.ODS"])
+def test_form_saved_by_another_office_program_is_a_sheet(name: str) -> None:
+    review = make_review(answers={"results": SAID})
+    outline, key = outline_of(review.conference), key_of(review.conference, review.unit)
+    data = written_form("xlsx", outline, unit=review.unit.name, key=key, known=filled_of(review))
+
+    assert read_file(data, name, outline).came_as == CameAs.SHEET
 
 
 def test_usual_report_gives_statements_and_proposes_figures() -> None:

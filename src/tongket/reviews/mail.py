@@ -9,7 +9,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Evidence
 from tongket.conferences.rules import Channel, DutyKind, DutyState
-from tongket.core.models import Event
+from tongket.core.models import Event, StoredFile
 from tongket.core.text import row_key
 from tongket.mailbox.beyond import Beyond, FiledBeyond, FilingBeyond, Owed, register_beyond
 from tongket.mailbox.handlers import Filing, Handler, register_handler
@@ -21,14 +21,17 @@ from tongket.reviews.actions.taking_back import take_back_move
 from tongket.reviews.models import Review, ReviewVersion
 from tongket.reviews.queries.reviews import NoUnit, find_review, review_of
 from tongket.reviews.rules import OF_DUTY, ReviewState
+from tongket.reviews.workshop import SHEETS
 
-READABLE = (".xlsx", ".docx", ".tongket", ".pdf", ".doc", ".odt", ".rtf", ".ods", ".txt")
+# A bundle or a sheet is the form itself; a document beside it is mostly the covering letter.
+SURELY_FORMS = (".tongket", *SHEETS)
+READABLE = (".docx", ".pdf", ".doc", ".odt", ".rtf", ".txt")
 AS_DUTY: dict[ReviewState, DutyState] = {state: duty for duty, state in OF_DUTY.items() if duty != DutyState.WITHDRAWN}
 
 
 def file_review(filing: Filing) -> tuple[Evidence, Event]:
     """Keeps what came as the next version; raises DutyMoved where the review takes nothing or was accepted."""
-    files = sorted(filing.files, key=lambda file: not file.name.lower().endswith(READABLE))
+    files = sorted(filing.files, key=_rank)
     came = Came(Channel.EMAIL, filing.received_at, filing.note)
     try:
         version = file_by_mail(
@@ -37,6 +40,12 @@ def file_review(filing: Filing) -> tuple[Evidence, Event]:
     except (ReviewMoved, NoUnit) as moved:
         raise DutyMoved(str(moved)) from None
     return moved_by(version)
+
+
+def _rank(file: StoredFile) -> int:
+    """Forms first, then what may be a report, then pictures and the like; 0 is the first to be read."""
+    name = file.name.lower()
+    return 0 if name.endswith(SURELY_FORMS) else 1 if name.endswith(READABLE) else 2
 
 
 def moved_by(version: ReviewVersion) -> tuple[Evidence, Event]:
@@ -74,7 +83,7 @@ def file_below(filing: FilingBeyond) -> FiledBeyond:
     if review is None:
         raise DutyMoved("not asked")
     came = Came(Channel.EMAIL, filing.received_at, filing.note)
-    files = tuple(sorted(filing.files, key=lambda file: not file.name.lower().endswith(READABLE)))
+    files = tuple(sorted(filing.files, key=_rank))
     try:
         version = file_by_mail(review=review, kept=files, came=came, by=filing.by, now=filing.now)
     except ReviewMoved as moved:

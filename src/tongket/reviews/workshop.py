@@ -18,6 +18,7 @@ from tongket.units.models import Unit
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORM_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEETS = (".xlsx", ".xls", ".ods")
 WRITERS = {"xlsx": (write_sheet, SHEET_TYPE), "docx": (write_form, FORM_TYPE)}
 
 
@@ -57,7 +58,7 @@ def read_file(data: bytes, name: str, outline: values.Outline) -> Read:
     form = read_form(data, outline)
     if form is not None:
         filled, findings = form
-        came_as = CameAs.SHEET if name.lower().endswith(".xlsx") else CameAs.FORM
+        came_as = CameAs.SHEET if name.lower().endswith(SHEETS) else CameAs.FORM
         return Read(came_as, _with_models(filled, outline), findings=tuple(findings), unit_key=filled.unit)
     report = read_report(read_manuscript(data, name=name), outline)
     filled = values.Filled(answers=report.answers, figures=report.figures, exemplars=report.exemplars)

@@ -2,17 +2,22 @@
 
 import io
 import zipfile
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from docx import Document
 
 from tests.factories.bundles import KEY, OTHER_KEY, make_bundle, make_summary
 from tests.factories.conferences import NOW
-from tests.factories.reviews import make_outline, make_review_duty
+from tests.factories.reviews import LAST_YEAR, make_outline, make_review_duty
 from tests.office import Office
-from tongket.conferences.rules import Channel
+from tongket.conferences.actions.duties import DutyMoved
+from tongket.conferences.models import Duty
+from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core import files
-from tongket.core.models import Event
+from tongket.core.models import Event, StoredFile
 from tongket.reviews.actions.bundles import (
     Arrived,
     KeyOfAnother,
@@ -23,6 +28,7 @@ from tongket.reviews.actions.bundles import (
     trust_sender,
 )
 from tongket.reviews.actions.handing_in import file_by_mail, hand_in_file
+from tongket.reviews.actions.keeping import ReviewMoved
 from tongket.reviews.actions.submitting import Came
 from tongket.reviews.bundles.reading import open_bundle
 from tongket.reviews.bundles.signing import public_of
@@ -128,6 +134,72 @@ def test_a_key_that_the_office_knows_confirms_what_the_unit_brings(office: Offic
     handed_in(office, review)
 
     assert counted(office.conference).get().confirmed_how == Confirmed.BUNDLE
+
+
+def noticed(version: ReviewVersion) -> list[str]:
+    assert counted(version.review.conference).count() == 0
+    return [each["code"] for each in version.findings]
+
+
+def test_a_bundle_of_before_the_conference_waits_for_the_leader(office: Office, review: Review) -> None:
+    trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
+
+    version = handed_in(office, review, summary=replace(make_summary(), made_at=NOW - timedelta(days=1)))
+
+    assert noticed(version) == ["bundle-before-conference"]
+    assert version.findings[0]["values"] == {"made": "8:15 20/10/2024"}
+
+
+def test_an_older_bundle_than_the_one_taken_before_waits_for_the_leader(office: Office, review: Review) -> None:
+    trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
+    handed_in(office, review, summary=replace(make_summary(), made_at=NOW + timedelta(days=1)))
+
+    assert noticed(handed_in(office, review)) == ["bundle-older"]
+
+
+def test_last_years_bundle_waits_for_the_leader(office: Office, review: Review) -> None:
+    trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
+    past = replace(LAST_YEAR, is_current=True)
+
+    assert noticed(handed_in(office, review, summary=replace(make_summary(), periods=(past,))))[:1] == [
+        "bundle-other-period"
+    ]
+
+
+def test_a_moment_without_a_zone_is_read(office: Office, review: Review) -> None:
+    trust_sender(unit=office.unit_a, key=PUBLIC, by=office.clerk, now=NOW)
+
+    handed_in(office, review, summary=replace(make_summary(), made_at=NOW.replace(tzinfo=None)))
+
+    assert counted(office.conference).get().confirmed_how == Confirmed.BUNDLE
+
+
+def test_annexes_that_come_again_lie_there_once(office: Office, review: Review) -> None:
+    handed_in(office, review)
+    stored = StoredFile.objects.count()
+
+    version = handed_in(office, review)
+
+    assert list(version.review.attached.order_by("pk").values_list("caption", flat=True)) == [
+        "bao-cao.pdf",
+        "bieu.xlsx",
+    ]
+    assert StoredFile.objects.count() == stored + 1
+
+
+def test_nothing_of_a_refused_file_is_kept(office: Office, review: Review) -> None:
+    make_review_duty(conference=office.conference, unit=office.unit_b)
+    with pytest.raises(OtherUnits):
+        handed_in(office, review, summary=make_summary(sender=office.unit_b.name, place="Tam Phú"))
+    Duty.objects.filter(unit=office.unit_a, kind=DutyKind.REVIEW).update(state=DutyState.WITHDRAWN)
+    document, data = Document(), io.BytesIO()
+    document.add_paragraph("II. KẾT QUẢ")
+    document.save(data)
+    moved = find_review(office.conference, office.unit_a.pk) or review
+    with pytest.raises((DutyMoved, ReviewMoved)):
+        hand_in_file(review=moved, data=data.getvalue(), name="bc.docx", by=office.member_a, now=NOW)
+
+    assert StoredFile.objects.count() == 0
 
 
 def test_a_unit_does_not_bring_another_units_bundle(office: Office, review: Review) -> None:

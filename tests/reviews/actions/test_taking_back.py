@@ -9,6 +9,7 @@ from tests.factories.conferences import NOW, make_unit, make_user
 from tests.factories.reviews import figures_value, make_review
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.core.models import Event
+from tongket.reviews.actions.attaching import attach
 from tongket.reviews.actions.collecting import ask_below, release_below
 from tongket.reviews.actions.deciding import accept_review, confirm_review, return_review
 from tongket.reviews.actions.drafting import Typed, save_fields
@@ -76,6 +77,38 @@ def test_asking_is_not_taken_back_once_somebody_writes(upper: Review) -> None:
     with pytest.raises(TooLate):
         take_back_asking(review=upper, event=event, by=make_user(), now=NOW)
     assert Review.objects.filter(upper=upper).exists()
+
+
+def asked_one(upper: Review) -> tuple[Event, Review]:
+    event = ask_below(review=upper, unit_ids=[below(upper)[0].pk], due_on=DUE, by=make_user(), now=NOW)
+    return event, fresh(Review.objects.get(upper=upper))
+
+
+def test_asking_is_not_taken_back_once_something_is_attached(upper: Review) -> None:
+    event, lower = asked_one(upper)
+    attach(review=lower, data=b"%PDF", name="bb.pdf", sort="minutes", caption="", by=make_user(), now=NOW)
+
+    with pytest.raises(TooLate):
+        take_back_asking(review=upper, event=event, by=make_user(), now=NOW)
+    assert lower.attached.count() == 1
+
+
+def test_asking_is_not_taken_back_where_a_version_is_kept_that_was_taken_back(upper: Review) -> None:
+    event, lower = asked_one(upper)
+    send(lower, 7)
+    back(lower, "submit_review")
+
+    with pytest.raises(TooLate):
+        take_back_asking(review=upper, event=event, by=make_user(), now=NOW)
+    assert lower.versions.count() == 1
+
+
+def test_asking_whose_line_does_not_say_the_days_before_is_not_taken_back(upper: Review) -> None:
+    event, _lower = asked_one(upper)
+    Event.objects.filter(pk=event.pk).update(changes={"units": event.changes["units"]})
+
+    with pytest.raises(TooLate):
+        take_back_asking(review=upper, event=Event.objects.get(pk=event.pk), by=make_user(), now=NOW)
 
 
 def test_release_is_taken_back(upper: Review) -> None:

@@ -84,6 +84,22 @@ def test_emptied_figure_is_gone() -> None:
     assert [each.indicator for each in filled_of(stored(review)).figures] == ["money"]
 
 
+@pytest.mark.parametrize(
+    ("emptied", "answers", "figures"),
+    [("q:results", {}, ["money"]), ("f:money:2024", {"results": "Kết quả tốt."}, [])],
+)
+def test_last_answer_and_last_figure_that_were_emptied_are_gone(
+    emptied: str, answers: dict[str, str], figures: list[str]
+) -> None:
+    review = make_review(answers={"results": "Kết quả tốt."}, figures={"money": 5})
+    type_into(review, {emptied: ""})
+
+    submit_written(review=review, by=make_user(), now=NOW)
+
+    filled = filled_of(stored(review))
+    assert (filled.answers, [each.indicator for each in filled.figures]) == (answers, figures)
+
+
 def test_figure_read_in_a_report_stays_proposed_until_typed_over() -> None:
     review = make_review(answers={"results": "Vận động được năm triệu đồng."})
     proposed = figures_value({"money": 5, "models": 3}, state=FigureState.PROPOSED)
@@ -135,6 +151,20 @@ def test_model_typed_in_an_answer_reaches_the_register_and_leaves_with_the_answe
     submit_written(review=stored(review), by=user, now=NOW)
 
     assert [each.name for each in filled_of(stored(review)).exemplars] == ["Ngôi nhà xanh"]
+
+
+def test_last_model_deleted_from_its_answer_leaves_the_register() -> None:
+    duty = make_review_duty()
+    asked = (*QUESTIONS, Question("models", "Nêu mô hình tiêu biểu.", Kind.EXEMPLAR, "Mô hình"))
+    make_outline(conference=duty.conference, questions=asked)
+    review, user = review_of(duty), make_user(unit=duty.unit)
+    type_into(review, {"q:results": "Tốt.", "q:models": "- Hẻm xanh không rác (khối phố 4)"})
+    submit_written(review=review, by=user, now=NOW)
+
+    save_fields(review=stored(review), fields=[Typed("q:models", "", 0)], by=user, now=NOW)
+    submit_written(review=stored(review), by=user, now=NOW)
+
+    assert filled_of(stored(review)).exemplars == ()
 
 
 def test_model_of_a_report_stays_where_an_answer_is_written_on() -> None:

@@ -17,8 +17,8 @@ def page(review: Review) -> str:
     return reverse("reviews:below", args=[review.conference_id, review.unit_id])
 
 
-def child_of(review: Review) -> Unit:
-    unit = make_unit(name="Ban công tác Mặt trận thôn Một")
+def child_of(review: Review, name: str = "thôn Một") -> Unit:
+    unit = make_unit(name=f"Ban công tác Mặt trận {name}")
     Unit.objects.filter(pk=unit.pk).update(parent=review.unit)
     return unit
 
@@ -81,6 +81,19 @@ def test_asking_freeing_and_deciding_are_taken_back_by_the_one_way(
     assert take_back(ask.get(), office.member_b) == 404
     assert take_back(ask.get(), office.member_a) == 302
     assert not Review.objects.filter(unit=unit).exists()
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 unit is asked to report."), (2, "2 units are asked to report.")])
+def test_number_of_units_agrees_in_english(
+    office: Office, sent: Review, as_user: ClientOf, number: int, said: str
+) -> None:
+    units = [child_of(sent, f"thôn {each}") for each in range(number)]
+    member = as_user(office.member_a)
+    member.cookies["django_language"] = "en"
+
+    answer = member.post(page(sent), {"do": "ask", "unit": [str(unit.pk) for unit in units]}, follow=True)
+
+    assert [str(message) for message in answer.context["messages"]] == [said]
 
 
 def test_page_offers_to_take_back_what_was_done(office: Office, sent: Review, as_user: ClientOf) -> None:

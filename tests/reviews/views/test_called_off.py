@@ -16,9 +16,10 @@ from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.models import Conference
 from tongket.core.models import Event
 from tongket.reviews.actions.attaching import attach, detach
-from tongket.reviews.actions.collecting import ask_below
+from tongket.reviews.actions.collecting import ask_below, release_below
 from tongket.reviews.actions.deciding import accept_review, confirm_review, return_review, take_back_confirmation
 from tongket.reviews.actions.submitting import submit_review
+from tongket.reviews.actions.taking_back import take_back_asking, take_back_move
 from tongket.reviews.models import Attached, DraftField, Review, ReviewVersion
 from tongket.reviews.rules import CameAs
 from tongket.reviews.values import Filled
@@ -97,6 +98,14 @@ def test_what_came_stays_readable_and_nothing_is_offered(
         assert "Bí mật của đơn vị A" in shown
 
 
+def told(row: Review, verb: str) -> Event:
+    return Event.objects.filter(verb=verb, subject=f"review:{row.pk}").latest("pk")
+
+
+def asking(row: Review) -> Event:
+    return Event(verb="ask_below", subject=f"review:{row.pk}", changes={"units": [], "before": {}})
+
+
 Doing = Callable[[Review, User], object]
 DOORS: dict[str, Doing] = {
     "submit": lambda row, by: submit_review(review=row, filled=Filled(), came_as=CameAs.WEB, by=by, now=NOW),
@@ -105,6 +114,9 @@ DOORS: dict[str, Doing] = {
     "accept": lambda row, by: accept_review(review=row, by=by, now=NOW),
     "return": lambda row, by: return_review(review=row, remark="Sửa", due_at=None, by=by, now=NOW),
     "ask": lambda row, by: ask_below(review=row, unit_ids=[], due_on=None, by=by, now=NOW),
+    "release": lambda row, by: release_below(below=row, by=by, now=NOW),
+    "take back": lambda row, by: take_back_move(review=row, event=told(row, "submit_review"), by=by, now=NOW),
+    "take back asking": lambda row, by: take_back_asking(review=row, event=asking(row), by=by, now=NOW),
     "attach": lambda row, by: attach(review=row, data=b"x", name="a.txt", sort="minutes", caption="", by=by, now=NOW),
 }
 

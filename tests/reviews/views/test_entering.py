@@ -7,12 +7,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.conftest import ClientOf
-from tests.factories.bundles import make_bundle, make_summary
+from tests.factories.bundles import KEY, make_bundle, make_summary
+from tests.factories.conferences import NOW
 from tests.factories.reviews import figures_value
 from tests.office import Office
 from tongket.reading.refusals import refuse
 from tongket.reviews import workshop
 from tongket.reviews.actions import handing_in
+from tongket.reviews.actions.bundles import trust_sender
+from tongket.reviews.bundles.signing import public_of
 from tongket.reviews.models import Review, ReviewVersion
 from tongket.reviews.rules import CameAs, FigureState
 from tongket.reviews.values import Cut, Filled, Outline
@@ -126,6 +129,21 @@ def test_office_enters_what_came_on_paper_and_saw_signed(office: Office, sent: R
     assert (version.came_as, version.channel, version.received_at.day) == ("paper", "paper", 19)
     assert sent.confirmed_how == "signed"
     assert as_user(office.clerk).post(page(sent, "enter"), {"channel": "paper"}).status_code == 422
+
+
+def test_bundle_of_a_known_key_seen_signed_is_confirmed_once(office: Office, sent: Review, as_user: ClientOf) -> None:
+    trust_sender(unit=office.unit_a, key=public_of(KEY), by=office.clerk, now=NOW)
+    typed = {"channel": "paper", "received_on": "21/10/2024", "note": "Đĩa", "is_signed": "on"}
+
+    goi = SimpleUploadedFile("goi.tongket", make_bundle())
+    answer = as_user(office.clerk).post(page(sent, "enter"), typed | {"file": goi}, follow=True)
+
+    sent.refresh_from_db()
+    shown = answer.content.decode()
+    assert (sent.versions.count(), sent.confirmed_how) == (2, "bundle")
+    assert "Lãnh đạo đơn vị xác nhận thì báo cáo mới được tính." not in shown
+    assert "đã xác nhận nên báo cáo được tính." in shown
+    assert [message.extra_tags for message in answer.context["messages"]] == [""]
 
 
 def test_forms_are_written_for_the_unit_and_blank(

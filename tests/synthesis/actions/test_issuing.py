@@ -35,7 +35,8 @@ def test_the_document_holds_every_part_and_the_table_of_figures(document: Docume
         "I. TÌNH HÌNH, CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TUYÊN TRUYỀN",
         "II. KẾT QUẢ THỰC HIỆN",
         "III. ĐÁNH GIÁ CHUNG",
-        "IV. KIẾN NGHỊ, ĐỀ XUẤT",
+        "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ",
+        "V. KIẾN NGHỊ, ĐỀ XUẤT",
     ]
     assert [annex.title for annex in whole.annexes] == ["BẢNG SỐ LIỆU TỔNG HỢP"]
     table = next(block for block in whole.annexes[0].body if isinstance(block, Table))

@@ -3,14 +3,18 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from tests.factories.conferences import NOW, make_conference
-from tests.factories.synthesis import Reported, make_small
+from tests.factories.conferences import NOW, make_conference, make_unit
+from tests.factories.synthesis import Reported, make_said, make_small
+from tongket.conferences.models import Conference
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.models import Document
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.render.values import Item, plain
 from tongket.documents.rules import DocumentState
+from tongket.reviews.rules import Kind
 from tongket.synthesis.actions import recommending as act
 from tongket.synthesis.actions.composing import compose_report
 from tongket.synthesis.actions.lettering import note_letters, tie_letter
@@ -46,6 +50,22 @@ def test_three_units_saying_the_same_make_one_addressed_recommendation(reported:
 
     assert (card.units, card.to, row.title) == (3, "UBND thành phố", "Bố trí kinh phí hỗ trợ các mô hình mới")
     assert row.statements.count() == 3
+
+
+ASKED = ("Đề nghị Sở Y tế mở thêm lớp sơ cứu.", "Đề nghị Bưu điện tỉnh giảm cước gửi sách.")
+
+
+def test_gathering_again_reads_the_directory_once_for_all(reported: Reported) -> None:
+    conference, counts = Conference.objects.get(), []
+    for number, text in enumerate(("", *ASKED)):
+        if text:
+            make_said(conference, make_unit(place=f"Bình {number}"), ((Kind.RECOMMENDATION, text),))
+        act.gather_recommendations(conference=conference, now=NOW)
+        with CaptureQueriesContext(connection) as asked:
+            act.gather_recommendations(conference=Conference.objects.get(), now=NOW)
+        counts.append(len(asked))
+
+    assert (len(living(conference)), counts) == (3, [11, 11, 11])
 
 
 def test_words_of_a_person_stay_and_statements_come_along(reported: Reported, row: Recommendation) -> None:

@@ -8,6 +8,7 @@ from tests.factories.conferences import NOW, make_conference, make_unit
 from tests.factories.reviews import LAST_YEAR, YEAR, make_outline, make_review
 from tongket.reviews.actions.tallying import recalculate
 from tongket.reviews.values import Period
+from tongket.synthesis.queries.descent import changes_since
 from tongket.synthesis.queries.totals import totals_of
 from tongket.units.models import Unit
 
@@ -71,3 +72,15 @@ def test_a_merged_unit_that_gives_last_years_figure_itself_says_whose_it_is() ->
 
     assert total.before is not None
     assert total.before.effect == "số năm 2023 của xã Tam An là số của xã Tam Phú trước đây"
+
+
+@pytest.mark.django_db
+def test_a_merged_unit_that_reports_through_the_hosts_own_review_says_whose_its_figure_is() -> None:
+    old, new = make_unit(place="Tam Phú"), make_unit(place="Tam An")
+    old.successors.add(new)
+    Unit.objects.filter(pk=new.pk).update(valid_from_on=date(2024, 7, 1))
+    conference = make_conference()
+    host = make_review(conference=conference, unit=conference.host, figures={"models": 1}, confirmed=True)
+    make_review(conference=conference, unit=new, upper=host, figures={"models": 10, "models:2023": 8}, confirmed=True)
+
+    assert [change.unit_name for change in changes_since(conference, date(2023, 12, 31))] == ["xã Tam An"]

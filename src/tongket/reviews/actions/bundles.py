@@ -1,9 +1,12 @@
 """A bundle taken as a unit's review, and the keys of those who send them."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from tongket.accounts.models import User
 from tongket.core import audit, files
@@ -12,7 +15,9 @@ from tongket.core.models import StoredFile
 from tongket.reviews.actions.deciding import confirm_review
 from tongket.reviews.actions.outline import make_outline
 from tongket.reviews.actions.submitting import ON_THE_PAGE, Came, submit_review
+from tongket.reviews.bundles.fitting import unfitting
 from tongket.reviews.bundles.matching import matched
+from tongket.reviews.bundles.reading import open_bundle
 from tongket.reviews.bundles.values import Opened
 from tongket.reviews.models import Attached, Review, ReviewVersion, Sender
 from tongket.reviews.queries.outline import outline_of
@@ -89,8 +94,9 @@ def take_bundle(*, review: Review, arrived: Arrived, by: User, now: datetime) ->
 def hand_in_bundle(*, review: Review, arrived: Arrived, by: User | None, now: datetime) -> ReviewVersion:
     """A bundle that came through the unit's own door: its page, or mail from its address; `by` None is the program.
 
-    A key that the office compared confirms what a person brings. With another key it is a version like any other, that
-    a leader of the unit confirms; no key is trusted by this. Raises KeyOfAnother where the key is another unit's,
+    A key that the office compared confirms what a person brings, where it fits what is asked now. With another key, or
+    where it was made before or of something else, it is a version like any other, that a leader of the unit confirms;
+    no key is trusted by this. Raises KeyOfAnother where the key is another unit's,
     OtherUnits where its sender is another unit that reports here, DutyMoved or ReviewMoved.
     """
     sender, key = arrived.opened.bundle.summary.sender, arrived.opened.key
@@ -100,9 +106,25 @@ def hand_in_bundle(*, review: Review, arrived: Arrived, by: User | None, now: da
     likely = likely_unit(review.conference, sender, key)
     if likely is not None and likely.pk != review.unit_id:
         raise OtherUnits(sender.name)
-    if known is not None and by is not None:
+    doubts = _doubts(review, arrived, by=by, now=now)
+    if known is not None and by is not None and not doubts:
         return take_bundle(review=review, arrived=arrived, by=by, now=now)
-    return _submit(review, arrived, _noticed(sender.name, review, is_known=known is not None), by=by, now=now)
+    noticed = (*_noticed(sender.name, review, is_known=known is not None), *doubts)
+    return _submit(review, arrived, noticed, by=by, now=now)
+
+
+def _doubts(review: Review, arrived: Arrived, *, by: User | None, now: datetime) -> tuple[Finding, ...]:
+    """What speaks against confirming by the signature alone; opens every bundle that this review took before."""
+    make_outline(conference=review.conference, by=by, now=now)
+    ours = Q(review__conference=review.conference, review__unit=review.unit)
+    taken = ReviewVersion.objects.filter(ours, came_as=CameAs.BUNDLE, taken_back_at=None)
+    kept = [version.file for version in taken.select_related("file") if version.file is not None]
+    return unfitting(
+        arrived.opened.bundle.summary,
+        outline_of(review.conference),
+        asked_at=timezone.localtime(review.conference.made_at),
+        before=[open_bundle(files.read(file)).bundle.summary.made_at for file in kept],
+    )
 
 
 def _noticed(sender: str, review: Review, *, is_known: bool) -> tuple[Finding, ...]:
@@ -144,9 +166,14 @@ def _submit(
 
 
 def _attach(review: Review, arrived: Arrived, *, by: User | None, now: datetime) -> None:
+    """Its report and annexes beside the review; what lies there already, byte for byte, is not kept twice."""
     bundle = arrived.opened.bundle
     held = [("bao-cao.pdf", bundle.report)] if bundle.report else []
+    there = set(Attached.objects.filter(review=review).values_list("file__sha256", flat=True))
     for name, data in (*held, *((annex.name, annex.data) for annex in bundle.annexes)):
+        digest = hashlib.sha256(data).hexdigest()
+        if digest in there:
+            continue
+        there.add(digest)
         kept = files.store(data=data, name=name, now=now)
-        said = {"sort": "other", "caption": name, "made_by": by, "made_at": now}
-        Attached.objects.get_or_create(review=review, file=kept, defaults=said)
+        Attached.objects.create(review=review, file=kept, sort="other", caption=name, made_by=by, made_at=now)

@@ -45,7 +45,11 @@ def ask_below(*, review: Review, unit_ids: Iterable[int], due_on: date | None, b
 
 @transaction.atomic
 def release_below(*, below: Review, by: User, now: datetime) -> Event:
-    """Frees a unit below of its review; what it wrote stays. Raises ReviewMoved where it delivered already."""
+    """Frees a unit below of its review; what it wrote stays.
+
+    Raises ReviewMoved where it delivered already, and CalledOff.
+    """
+    must_take_in(below.conference)
     row = kept(below, now=now)
     if row.upper_id is None or row.state not in {ReviewState.NOT_BEGUN, ReviewState.WORKING}:
         raise ReviewMoved(row.state)

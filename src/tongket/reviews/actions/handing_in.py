@@ -1,5 +1,7 @@
 """A file of a unit comes in, on the page, by mail or entered by the office: a filled form, or its usual report."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from tongket.accounts.models import User
@@ -28,11 +30,24 @@ def hand_in_file(
     """
     if is_bundle(data):
         opened = open_bundle(data)
-        kept = files.store(data=data, name=name, now=now)
-        return hand_in_bundle(review=review, arrived=Arrived(opened, kept, came), by=by, now=now)
+        with _kept(data, name, now=now) as file:
+            return hand_in_bundle(review=review, arrived=Arrived(opened, file, came), by=by, now=now)
     read = _read(review, data, name)
+    with _kept(data, name, now=now) as file:
+        return _submit(review, read, file, came, by=by, now=now)
+
+
+@contextmanager
+def _kept(data: bytes, name: str, *, now: datetime) -> Iterator[StoredFile]:
+    """The file in the storage, let go again where what it came for is refused."""
     file = files.store(data=data, name=name, now=now)
-    return _submit(review, read, file, came, by=by, now=now)
+    is_taken = False
+    try:
+        yield file
+        is_taken = True
+    finally:
+        if not is_taken:
+            files.discard(file)
 
 
 def file_by_mail(

@@ -59,8 +59,9 @@ def submit_review(
     """Keeps what came as the next version, writes it into the rows and puts the review before the office, late or not.
 
     A version replaces what it speaks of: all answers, all figures, all named models; a part that it leaves out whole
-    stays as it was, and figures that were only read in a report never replace confirmed ones. It waits to be confirmed
-    by the unit's leader: until then nothing of the review counts, the earlier version is kept and can be seen.
+    stays as it was, but for the models of the web form, which knows all that are named; and figures that were only
+    read in a report never replace confirmed ones. It waits to be confirmed by the unit's leader: until then nothing of
+    the review counts, the earlier version is kept and can be seen.
     `cuts` None cuts the answers. `by` None is the program itself, which replaces nothing that was accepted.
 
     Raises DutyMoved or ReviewMoved where the review takes nothing now, and CalledOff.
@@ -170,16 +171,17 @@ def _write(
     *,
     now: datetime,
 ) -> None:
-    """The parts that this version speaks of."""
-    row = version.review
-    if filled.answers:
+    """The parts that this version speaks of; the web form speaks of all, and what was emptied there is gone."""
+    row, is_whole = version.review, version.came_as == CameAs.WEB
+    speaks = bool(filled.answers) or (is_whole and row.answers.filter(question__is_removed=False).exclude(text="").exists())
+    if speaks:
         write_answers(row, outline, filled.answers, now=now)
-    if cuts is None and filled.answers:
+    if cuts is None and speaks:
         cuts = cuts_of(outline, filled.answers)
     if cuts is not None:
         write_statements(version, outline, cuts)
-    if filled.figures:
+    if filled.figures or is_whole:
         write_figures(row, outline, filled.figures)
-    if filled.exemplars:
+    if filled.exemplars or is_whole:
         write_mentions(row, filled.exemplars)
     write_held(row, filled)

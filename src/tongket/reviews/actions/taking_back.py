@@ -7,6 +7,7 @@ from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.taking_back import TooLate
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.reviews import telling
@@ -20,8 +21,9 @@ from tongket.reviews.rules import ReviewState
 def take_back_move(*, review: Review, event: Event, by: User, now: datetime) -> Review:
     """Puts a review to where it stood before `event`, a submission, a decision or a release, with its earlier version.
 
-    Raises TooLate where it moved since.
+    Raises TooLate where it moved since, and CalledOff.
     """
+    must_take_in(review.conference)
     row = kept(review, now=now)
     last = row.steps.order_by("-pk").first()
     if row.duty_id is not None or last is None or last.pk != event.changes.get("step"):
@@ -44,20 +46,29 @@ def take_back_move(*, review: Review, event: Event, by: User, now: datetime) -> 
 def take_back_asking(*, review: Review, event: Event, by: User, now: datetime) -> None:
     """Asks the units below no longer that `event` asked, and sets the days again that it moved.
 
-    Raises TooLate where one of them began to write, or was freed.
+    Raises TooLate where one of them began to write, sent or attached something, or was freed, and for a line that does
+    not say which days stood before; CalledOff.
     """
-    row, before = kept(review, now=now), event.changes["before"]
+    must_take_in(review.conference)
+    row, before = kept(review, now=now), event.changes.get("before")
+    if before is None:
+        raise TooLate
     rows = Review.objects.select_for_update().filter(upper=row, unit__in=event.changes["units"])
     asked = {each.unit_id: each for each in rows}
     new = [each for key, each in asked.items() if str(key) not in before]
-    begun = any(each.state != ReviewState.NOT_BEGUN or each.drafts.exists() or each.lower.exists() for each in new)
-    if begun or len(asked) != len(event.changes["units"]):
+    if any(map(_is_begun, new)) or len(asked) != len(event.changes["units"]):
         raise TooLate
     for key, day in before.items():
         Review.objects.filter(pk=asked[int(key)].pk).update(due_on=date.fromisoformat(day) if day else None)
     Review.objects.filter(pk__in=[each.pk for each in new]).delete()
     _record(row, event, by=by, now=now)
     telling.changed(row, now=now)
+
+
+def _is_begun(row: Review) -> bool:
+    """Whether anything hangs on a review that would go with it; a version that was taken back is kept for good."""
+    is_touched = row.drafts.exists() or row.versions.exists() or row.attached.exists() or row.lower.exists()
+    return is_touched or row.state != ReviewState.NOT_BEGUN
 
 
 def _record(row: Review, event: Event, *, by: User, now: datetime) -> None:

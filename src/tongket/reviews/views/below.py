@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
@@ -63,7 +64,9 @@ def _carry_out(request: HttpRequest, found: Review, reader: Reader) -> HttpRespo
         return _page(request, found, reader, form, status=422)
     asked = [int(each) for each in form.cleaned_data["unit"]]
     event = ask_below(review=found, unit_ids=asked, due_on=form.cleaned_data["due_on"], by=by, now=now)
-    say(request, _("Đã giao %(n)d đơn vị gửi báo cáo.") % {"n": len(event.changes["units"])}, event)
+    number = len(event.changes["units"])
+    said = ngettext("Đã giao %(n)d đơn vị gửi báo cáo.", "Đã giao %(n)d đơn vị gửi báo cáo.", number)
+    say(request, said % {"n": number}, event)
     return here
 
 

@@ -85,9 +85,9 @@ def _handed_in(request: HttpRequest, found: Review, form: FiledForm, came: Came)
 
 
 def _confirm_signed(request: HttpRequest, found: Review) -> None:
-    """The office saw the leader's signature on what it entered."""
+    """The office saw the leader's signature on what it entered; a bundle of a known key is confirmed already."""
     fresh = find_review(found.conference, found.unit_id)
-    if fresh is not None:
+    if fresh is not None and fresh.confirmed_at is None:
         confirm_review(review=fresh, how=Confirmed.SIGNED, by=signed_in(request), now=clock.now())
 
 

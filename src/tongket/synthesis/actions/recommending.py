@@ -1,6 +1,6 @@
 """Recommendations are gathered from the reviews, worded and addressed by people, sent, answered and closed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean, nfc
 from tongket.synthesis.models import Recommendation
-from tongket.synthesis.queries.addressing import unit_called
+from tongket.synthesis.queries.addressing import finder_of
 from tongket.synthesis.queries.gathered import Gathered, gathered_of
 from tongket.synthesis.queries.recommendations import open_before
 from tongket.synthesis.rules import NEXT, RecommendationState
@@ -31,26 +31,34 @@ def gather_recommendations(*, conference: Conference, now: datetime) -> int:
 
     One that a person worded keeps its words; one merged into another stays merged and gives it its statements.
     """
-    rows = list(Recommendation.objects.filter(conference=conference))
+    rows = list(Recommendation.objects.filter(conference=conference).select_related("addressed_to", "merged_into"))
     made = _carried(conference, rows, now)
-    held = _held(rows)
-    for turn, group in enumerate(gathered_of(conference), len(rows) + made + 1):
-        row = _standing(group, rows, held)
-        if row is None:
-            row = _new(conference, group, turn, now)
-            made += 1
-        elif not row.is_worded and not row.merged_into_id and row.state == RecommendationState.DRAFT:
-            _follow(row, group, unit_called(conference.host, group.to))
-        (row.merged_into or row).statements.add(*group.statements)
+    groups = gathered_of(conference)
+    if groups:
+        made += _taken_over(conference, groups, rows, len(rows) + made + 1, now)
     _let_go(conference)
     return made
 
 
-def _held(rows: Iterable[Recommendation]) -> dict[int, Recommendation]:
-    """Which recommendation each statement belongs to already."""
-    by_key = {row.pk: row for row in rows}
+def _taken_over(
+    conference: Conference, groups: Sequence[Gathered], rows: Sequence[Recommendation], first: int, now: datetime
+) -> int:
+    """Writes the groups into the rows; says how many are new. No query for a group that stands as it did."""
+    by_key, finder, made = {row.pk: row for row in rows}, finder_of(conference.host), 0
     through = Recommendation.statements.through.objects.filter(recommendation__in=by_key)
-    return {statement: by_key[row] for row, statement in through.values_list("recommendation_id", "statement_id")}
+    pairs = set(through.values_list("recommendation_id", "statement_id"))
+    held = {statement: by_key[row] for row, statement in sorted(pairs)}
+    for turn, group in enumerate(groups, first):
+        row, unit = _standing(group, rows, held), finder.unit_called(group.to)
+        if row is None:
+            row = _new(conference, group, unit, turn, now)
+            made += 1
+        elif not row.is_worded and not row.merged_into_id and row.state == RecommendationState.DRAFT:
+            _follow(row, group, unit)
+        whole = row.merged_into or row
+        if missing := [each for each in group.statements if (whole.pk, each) not in pairs]:
+            whole.statements.add(*missing)
+    return made
 
 
 def _standing(
@@ -63,8 +71,7 @@ def _standing(
     return next((row for row in rows if row.slot and row.slot == group.slot), None)
 
 
-def _new(conference: Conference, group: Gathered, turn: int, now: datetime) -> Recommendation:
-    unit = unit_called(conference.host, group.to)
+def _new(conference: Conference, group: Gathered, unit: Unit | None, turn: int, now: datetime) -> Recommendation:
     return Recommendation.objects.create(
         conference=conference,
         slot=group.slot[:160],

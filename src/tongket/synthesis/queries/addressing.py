@@ -1,6 +1,8 @@
 """Which unit of the directory is meant by an addressee read from a recommendation (`UBND thành phố`)."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -25,22 +27,41 @@ def _places(unit: Unit | None) -> Iterator[tuple[str, str]]:
         unit = unit.parent
 
 
-def unit_called(host: Unit, name: str) -> Unit | None:
-    """The unit that is called so beyond doubt, None where none or several are or it is the host; two queries."""
-    wanted = fold(name)
-    if not wanted:
-        return None
-    rows = list(Unit.objects.prefetch_related("aliases").order_by("pk"))
-    places = places_of(host)
-    key = addressee_key(name, places)
-    same = [row for row in rows if key in {addressee_key(each, places) for each in _names(row)}]
-    if len(same) == 1:
-        return same[0] if same[0].pk != host.pk else None
-    called = {(row.pk, key): fold(key) for row in rows for key in _names(row)}
-    found = process.extract(wanted, called, scorer=fuzz.ratio, score_cutoff=SURE, limit=5)
-    best = {key[0] for _text, score, key in found if score == found[0][1]}
-    near = [row for row in rows if row.pk in best]
-    return near[0] if len(near) == 1 and near[0].pk != host.pk else None
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The directory as addressees speak of it: units by the key of each of their names, and every name folded."""
+
+    host: int
+    places: Places
+    units: Mapping[int, Unit]
+    keys: Mapping[str, frozenset[int]]
+    called: Mapping[tuple[int, str], str]
+
+    def unit_called(self, name: str) -> Unit | None:
+        """The unit that is called so beyond doubt, None where none or several are or it is the host."""
+        wanted = fold(name)
+        if not wanted:
+            return None
+        same = self.keys.get(addressee_key(name, self.places), frozenset())
+        if len(same) == 1:
+            return self._but_host(same)
+        found = process.extract(wanted, self.called, scorer=fuzz.ratio, score_cutoff=SURE, limit=5)
+        return self._but_host({key[0] for _text, score, key in found if score == found[0][1]})
+
+    def _but_host(self, found: Collection[int]) -> Unit | None:
+        only = next(iter(found)) if len(found) == 1 else self.host
+        return self.units[only] if only != self.host else None
+
+
+def finder_of(host: Unit) -> Finder:
+    """The whole directory, read and folded once for all addressees; two queries and those of `places_of`."""
+    units = {row.pk: row for row in Unit.objects.prefetch_related("aliases").order_by("pk")}
+    places, keys = places_of(host), defaultdict[str, set[int]](set)
+    named = [(pk, name) for pk, row in units.items() for name in _names(row)]
+    for pk, name in named:
+        keys[addressee_key(name, places)].add(pk)
+    folded = {(pk, name): fold(name) for pk, name in named}
+    return Finder(host.pk, places, units, {key: frozenset(found) for key, found in keys.items()}, folded)
 
 
 def _names(row: Unit) -> list[str]:

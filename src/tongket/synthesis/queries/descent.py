@@ -5,6 +5,7 @@ from datetime import date
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Review
+from tongket.reviews.queries.tree import topmost
 from tongket.reviews.rules import ReviewState
 from tongket.reviews.tallying.lineage import Descent, Family, Past, past_of
 from tongket.synthesis.composing.lineage import Change
@@ -33,7 +34,7 @@ def changes_since(conference: Conference, last_on: date) -> tuple[Change, ...]:
 def changes_between(conference: Conference, before: Conference) -> tuple[Change, ...]:
     """The same beside the units that owed the conference before a report; four queries."""
     links = _links()
-    asked = Review.objects.filter(conference=before, upper=None).exclude(state=ReviewState.EXCUSED)
+    asked = Review.objects.filter(topmost(before), conference=before).exclude(state=ReviewState.EXCUSED)
     family = Family(*links, set(asked.values_list("unit", flat=True)))
     units = _units(conference)
     pasts = {unit: past_of(unit, family) for unit in units}
@@ -41,7 +42,7 @@ def changes_between(conference: Conference, before: Conference) -> tuple[Change,
 
 
 def _units(conference: Conference) -> list[int]:
-    owing = Review.objects.filter(conference=conference, upper=None).exclude(state=ReviewState.EXCUSED)
+    owing = Review.objects.filter(topmost(conference), conference=conference).exclude(state=ReviewState.EXCUSED)
     return list(owing.order_by("unit__sort_key").values_list("unit", flat=True))
 
 

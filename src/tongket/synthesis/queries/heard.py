@@ -9,6 +9,7 @@ from django.db.models.functions import RowNumber
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Statement as Row
 from tongket.reviews.queries.counting import counted
+from tongket.reviews.queries.tree import topmost
 from tongket.reviews.rules import Kind
 from tongket.synthesis.composing.values import Heard, Statement
 from tongket.synthesis.models import Placement, Theme
@@ -27,7 +28,7 @@ LOOSE = frozenset({Kind.STRENGTH, Kind.SHORTCOMING, Kind.CAUSE, Kind.LESSON, Kin
 
 def standing_statements(conference: Conference) -> QuerySet[Row]:
     """The statements in force of the reviews that count and go straight to the host."""
-    return Row.objects.filter(is_gone=False, review__in=counted(conference).filter(upper=None))
+    return Row.objects.filter(is_gone=False, review__in=counted(conference).filter(topmost(conference)))
 
 
 def heard_of(conference: Conference) -> tuple[Heard, ...]:

@@ -8,11 +8,13 @@ from django.utils.translation import override
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import compose
+from tongket.core.text import fold
 from tongket.reviews.models import Figure, Indicator, Outline, Period, Review, Tally
 from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.earlier import earlier_period
 from tongket.reviews.queries.outline import indicator_value, indicators_of, kept_outline
-from tongket.reviews.rules import FigureState, Gather
+from tongket.reviews.queries.tree import topmost
+from tongket.reviews.rules import FigureState, Gather, ReviewState
 from tongket.reviews.tallying.comparing import unlike_coverage
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.reviews.tallying.values import value_of
@@ -92,9 +94,13 @@ def _rows(conference: Conference, outline: Outline, current: Period) -> _Rows:
 
 
 def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, ...]]:
-    """By indicator what each unit right below the host gave, most first: its own figure, or the sum of those below."""
-    top = counted(conference).filter(upper=None)
-    gathering = Review.objects.filter(conference=conference, upper__isnull=False).values("upper__unit")
+    """By indicator what each unit right below the host gave, most first: its own figure, or the sum of those below.
+
+    The host's own review is one of them with its own figure: the host's sum is the total of all, never a share.
+    """
+    top = counted(conference).filter(topmost(conference))
+    lower = Review.objects.filter(conference=conference, upper__isnull=False).exclude(state=ReviewState.EXCUSED)
+    gathering = lower.exclude(upper__unit=conference.host_id).values("upper__unit")
     figures = Figure.objects.filter(
         review__in=top.exclude(unit__in=gathering), period=current, state=FigureState.CONFIRMED, value__isnull=False
     )
@@ -105,8 +111,9 @@ def _shares(conference: Conference, current: Period) -> dict[int, tuple[Share, .
     for key, giver, indicator, value, quote, written, measure, page in figures.values_list(*columns).iterator(5000):
         unit, said = units[giver], quote or f"{written or value} {measure}".strip()
         shares.setdefault(indicator, []).append(Share(key, unit, value, said, where(unit, page)))
+    summed = top.exclude(unit=conference.host_id).values("unit")
     for tally in Tally.objects.filter(
-        conference=conference, period=current, unit__in=top.values("unit"), total__isnull=False
+        conference=conference, period=current, unit__in=summed, total__isnull=False
     ).select_related("unit"):
         unit = in_sentence(tally.unit)
         share = Share(tally.pk, unit, (tally.total or ZERO) - tally.doubled, where=unit, is_tally=True)
@@ -127,11 +134,11 @@ def _total(row: Indicator, rows: _Rows) -> Total | None:
 
 
 def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
-    """The total before, of the period or the conference where more units gave it, with why it cannot be compared."""
+    """The totals before in the same measure, where more units gave it first, with why one cannot be compared."""
     found = [each for each in (_in_outline(row, rows), rows.past.get(row.code)) if each is not None]
-    for earlier in sorted(found, key=lambda each: -each.tally.number)[:1]:
+    for earlier in sorted(found, key=lambda each: -each.tally.number):
         tally, value = earlier.tally, tally_value(earlier.tally)
-        if value is None:
+        if value is None or fold(tally.indicator.measure) != fold(row.measure):
             continue
         unlike = unlike_coverage(
             Coverage(now.number, now.expected), Coverage(tally.number, tally.expected), label=earlier.label
