@@ -21,7 +21,6 @@ from bench.grouping import Pairs, pairs
 from bench.measure import Row, print_rows
 from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.board import Board
-from tongket.synthesis.themes.likeness import gather
 from tongket.synthesis.themes.recommending import recommended
 from tongket.synthesis.themes.sorting import Sorter
 from tongket.synthesis.themes.taxonomy import load
@@ -125,13 +124,12 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def speed(reports: int) -> list[Row]:
-    """Cost of gathering all statements of a country's reports, and of one move on the board."""
+    """Cost of putting all statements of a country's reports under themes, and of one move."""
     said = statements(reports)
     boards: list[Board] = []
     took = [timed(lambda: boards.append(Board(load(), said)))]
     board = boards[0]
     themes = board.theme_of()
-    took.append(timed(lambda: gather(said, themes)))
     asked = [statement for statement in said if statement.kind is Kind.RECOMMENDATION]
     took.append(timed(lambda: recommended(asked, themes)))
     draw = Random(0)
@@ -139,7 +137,7 @@ def speed(reports: int) -> list[Row]:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     what = f"{len(said):,} statements of {reports:,} reports"
     return [
-        Row(f"{what} put into themes, copies and recommendations gathered", round(sum(took), 1), "s CPU", SECONDS_MOST),
+        Row(f"{what} put into themes, recommendations gathered", round(sum(took), 1), "s CPU", SECONDS_MOST),
         Row("– themes alone", round(took[0], 1), "s CPU"),
         Row(
             "– one statement moved and the rest proposed anew, the slowest of 20",

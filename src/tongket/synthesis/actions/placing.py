@@ -17,17 +17,8 @@ from tongket.reviews.rules import Kind
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
 from tongket.synthesis.queries.shelves import as_columns, kept_stamps, shelves_of, stamp_of, stamps_of, stands_of
-from tongket.synthesis.queries.themes import (
-    groups_of,
-    learnt_keys,
-    learnt_of,
-    standing_of,
-    texts_of,
-    theme_values,
-    themes_of,
-)
+from tongket.synthesis.queries.themes import learnt_keys, learnt_of, standing_of, texts_of, theme_values, themes_of
 from tongket.synthesis.themes import taxonomy
-from tongket.synthesis.themes.likeness import gather
 from tongket.synthesis.themes.memory import Lesson
 from tongket.synthesis.themes.shelf import News, Teller, shelve
 from tongket.synthesis.themes.sorting import Sorter
@@ -67,7 +58,7 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
     """Proposes a theme for every statement nobody placed, of some reviews or of all; says how many it looked at.
 
     What a person placed stays. Over all reviews only those are looked at whose statements changed since, unless themes
-    or lessons did: then all are, and near-duplicates are gathered too.
+    or lessons did: then all are.
     """
     del now
     themes = shipped_themes(conference.host)
@@ -81,8 +72,7 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
         wanted = {review: stamp for review, stamp in wanted.items() if kept.get(review) != stamp}
     said = standing_of(conference, wanted)
     proposed = _shelved(Sorter(told, learnt_of(conference.host)), said, wanted)
-    groups = {} if is_as_it_was or reviews is not None else _groups([each for _review, each in said])
-    _propose(conference, proposed, {theme.code: theme.pk for theme in themes}, groups)
+    _propose(conference, proposed, {theme.code: theme.pk for theme in themes})
     if reviews is None:
         Kept.objects.filter(review__conference=conference).exclude(review__statements__is_gone=False).delete()
     if report is not None and reviews is None and not is_as_it_was:
@@ -111,33 +101,25 @@ def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[i
     return proposed
 
 
-def _groups(said: Sequence[Said]) -> dict[int, int]:
-    """By statement the number of its near-duplicates' group: the lowest of their keys."""
-    return {key: min(group) for group in gather(said) if len(group) > 1 for key in group}
-
-
-def _propose(
-    conference: Conference, proposed: Sequence[Placed], themes: Mapping[str, int], groups: Mapping[int, int]
-) -> None:
+def _propose(conference: Conference, proposed: Sequence[Placed], themes: Mapping[str, int]) -> None:
     """Writes the proposals that differ from what stands, all but those for what a person placed."""
     standing = dict(_standing(conference, [placed.key for placed in proposed]))
     rows = []
     for placed in proposed:
-        theme, group = themes.get(placed.theme), groups.get(placed.key, 0)
-        stands = standing.get(placed.key)
-        if stands is None or (not stands[2] and stands[:2] != (theme, group)):
-            rows.append((placed.key, theme, placed.score, group))
-    insert_rows(Placement, ("statement", "theme", "score", "group"), rows, renew_by=("statement",))
+        theme, stands = themes.get(placed.theme), standing.get(placed.key)
+        if stands is None or (not stands[1] and stands[0] != theme):
+            rows.append((placed.key, theme, placed.score))
+    insert_rows(Placement, ("statement", "theme", "score"), rows, renew_by=("statement",))
 
 
-def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, int, bool]]]:
+def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, bool]]]:
     """Where these statements stand now, and whether a person put them there, in pieces that every database takes."""
     pieces = [keys[first : first + 500] for first in range(0, len(keys), 500)] if len(keys) < MANY else [None]
     for some in pieces:
         rows = Placement.objects.filter(statement__review__conference=conference)
         rows = rows if some is None else Placement.objects.filter(statement__in=some)
-        for key, theme, group, by in rows.values_list("statement_id", "theme_id", "group", "placed_by_id"):
-            yield key, (theme, group, by is not None)
+        for key, theme, by in rows.values_list("statement_id", "theme_id", "placed_by_id"):
+            yield key, (theme, by is not None)
 
 
 @transaction.atomic
@@ -179,8 +161,7 @@ def _teach(conference: Conference, themes: Sequence[Theme], before: Sequence[tup
         changed += placed
         stands += [(stands_of(shelf), review)] if is_other else []
     _restand(stands)
-    groups = dict(groups_of(each.key for each in changed))
-    _propose(conference, changed, {code: key for key, code in codes.items()}, groups)
+    _propose(conference, changed, {code: key for key, code in codes.items()})
 
 
 def _lessons(sorter: Sorter, keys: Iterable[tuple[int, int]], codes: Mapping[int, str]) -> tuple[Lesson, ...]:

@@ -33,15 +33,11 @@ class Theme(models.Model):
 
 
 class Placement(models.Model):
-    """Where a statement stands: proposed by the program, or put there by a person, which no run ever changes.
-
-    `group` is shared by statements that say nearly the same, 0 where it stands alone.
-    """
+    """Where a statement stands: proposed by the program, or put there by a person, which no run ever changes."""
 
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="placement")
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, null=True, related_name="placements")
     score = models.FloatField(default=0)
-    group = models.PositiveIntegerField(default=0)
     placed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     placed_at = models.DateTimeField(null=True)
 

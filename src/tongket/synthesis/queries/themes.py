@@ -79,12 +79,6 @@ def texts_of(keys: Iterable[int]) -> Iterator[tuple[int, str]]:
         yield from Row.objects.filter(pk__in=some).order_by("pk").values_list("pk", "text")
 
 
-def groups_of(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """By statement the group of its near-duplicates that it stands in now."""
-    for some in batched(keys):
-        yield from Placement.objects.filter(statement__in=some).values_list("statement_id", "group")
-
-
 def batched(keys: Iterable[int]) -> Iterator[list[int]]:
     """Keys in pieces that every database takes."""
     rest = iter(keys)
