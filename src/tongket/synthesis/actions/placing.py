@@ -13,23 +13,21 @@ from tongket.core import audit
 from tongket.core.many_rows import insert_rows
 from tongket.core.models import Event
 from tongket.reviews.models import Statement
-from tongket.reviews.rules import Kind
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
-from tongket.synthesis.queries.shelves import as_columns, kept_stamps, shelves_of, stamp_of, stamps_of, stands_of
-from tongket.synthesis.queries.themes import learnt_keys, learnt_of, standing_of, texts_of, theme_values, themes_of
+from tongket.synthesis.queries.shelves import as_columns, kept_stamps, order_of, shelves_of, stamps_of, stands_of
+from tongket.synthesis.queries.themes import learnt_of, standing_of, texts_of, theme_values, themes_of
 from tongket.synthesis.themes import taxonomy
-from tongket.synthesis.themes.memory import Lesson
 from tongket.synthesis.themes.shelf import News, Teller, shelve
 from tongket.synthesis.themes.sorting import Sorter
 from tongket.synthesis.values import Placed, Said
-from tongket.synthesis.values import Theme as ThemeValue
 from tongket.units.models import Unit
 
 # A move changes the proposals at once where all were sorted before it. Where themes or lessons changed since then in
 # another way, up to so many statements are sorted anew with the move, more of them with the next run.
 AT_ONCE_MOST = 20_000
 SHELVES_AT_ONCE, MANY = 50, 10_000
+Learnt = tuple[Said, str]
 RESTAND = "UPDATE synthesis_kept SET stands = %s WHERE review_id = %s"
 
 
@@ -62,27 +60,23 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
     """
     del now
     themes = shipped_themes(conference.host)
-    told = theme_values(themes)
-    order = _order(conference.host, told)
+    told, learnt = theme_values(themes), learnt_of(conference.host)
+    order = order_of(told, learnt)
     report = Report.objects.select_for_update().filter(conference=conference).first()
     is_as_it_was = report is not None and report.sorted_by == order
     wanted = stamps_of(conference, told, reviews)
-    if is_as_it_was or reviews is not None:
-        kept = kept_stamps(conference) if reviews is None else {}
+    if is_as_it_was and reviews is None:
+        kept = kept_stamps(conference)
         wanted = {review: stamp for review, stamp in wanted.items() if kept.get(review) != stamp}
     said = standing_of(conference, wanted)
-    proposed = _shelved(Sorter(told, learnt_of(conference.host)), said, wanted)
+    proposed = _shelved(Sorter(told, learnt), said, wanted)
     _propose(conference, proposed, {theme.code: theme.pk for theme in themes})
     if reviews is None:
         Kept.objects.filter(review__conference=conference).exclude(review__statements__is_gone=False).delete()
-    if report is not None and reviews is None and not is_as_it_was:
-        Report.objects.filter(pk=report.pk).update(sorted_by=order)
+    if report is not None and not is_as_it_was:
+        # Where some reviews only were sorted by this order, there is none by which all are.
+        Report.objects.filter(pk=report.pk).update(sorted_by=order if reviews is None else "")
     return len(said)
-
-
-def _order(host: Unit, themes: Sequence[ThemeValue]) -> str:
-    """A name for what statements of this host are sorted by: its themes and what people placed."""
-    return stamp_of(themes, learnt_keys(host))
 
 
 def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[int, str]) -> list[Placed]:
@@ -129,15 +123,15 @@ def move_statements(
     """A person puts statements under a theme, or under none; the proposals for the rest change at once."""
     report = kept_report(conference, now=now)
     themes = shipped_themes(conference.host)
-    told = theme_values(themes)
-    is_as_it_was, before = report.sorted_by == _order(conference.host, told), learnt_keys(conference.host)
+    told, before = theme_values(themes), learnt_of(conference.host)
     for row in statements:
         Placement.objects.update_or_create(
             statement=row, defaults={"theme": theme, "score": 1, "placed_by": by, "placed_at": now}
         )
-    if is_as_it_was:
-        _teach(conference, themes, before)
-        Report.objects.filter(pk=report.pk).update(sorted_by=_order(conference.host, told))
+    if report.sorted_by == order_of(told, before):
+        after = learnt_of(conference.host)
+        _teach(conference, _news(Sorter(told, after), before, after), {theme.code: theme.pk for theme in themes})
+        Report.objects.filter(pk=report.pk).update(sorted_by=order_of(told, after))
     elif Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST:
         place_statements(conference=conference, now=now)
     note_themes_moved(conference, now=now)
@@ -146,12 +140,18 @@ def move_statements(
     return audit.record(verb="move_statements", subject=subject, scope=conference, by=by, now=now, changes=changes)
 
 
-def _teach(conference: Conference, themes: Sequence[Theme], before: Sequence[tuple[int, int]]) -> None:
-    """Lets the lessons that came and went since `before` change the proposals for the rest."""
-    codes = {theme.pk: theme.code for theme in themes}
-    after = learnt_keys(conference.host)
-    sorter = Sorter(theme_values(themes), learnt_of(conference.host))
-    news = News(sorter, _lessons(sorter, {*after} - {*before}, codes), _lessons(sorter, {*before} - {*after}, codes))
+def _news(sorter: Sorter, before: Iterable[Learnt], after: Iterable[Learnt]) -> News:
+    """The lessons that came and went between two readings of them; the sorter knows the later."""
+    come, gone = {*after} - {*before}, {*before} - {*after}
+    return News(
+        sorter,
+        tuple(sorter.lesson(said, theme) for said, theme in come),
+        tuple(sorter.lesson(said, theme) for said, theme in gone),
+    )
+
+
+def _teach(conference: Conference, news: News, themes: Mapping[str, int]) -> None:
+    """Lets lessons that came and went change the proposals for the rest."""
     teller, shelves = Teller(news), list(shelves_of(conference))
     deaf = [key for _review, shelf in shelves for key in teller.deaf(shelf)] if news.gone else []
     texts = dict(texts_of(deaf))
@@ -161,13 +161,7 @@ def _teach(conference: Conference, themes: Sequence[Theme], before: Sequence[tup
         changed += placed
         stands += [(stands_of(shelf), review)] if is_other else []
     _restand(stands)
-    _propose(conference, changed, {code: key for key, code in codes.items()})
-
-
-def _lessons(sorter: Sorter, keys: Iterable[tuple[int, int]], codes: Mapping[int, str]) -> tuple[Lesson, ...]:
-    wanted = dict(keys)
-    texts = texts_of(sorted(wanted))
-    return tuple(sorter.lesson(Said(key, text, Kind.RESULT), codes[wanted[key]]) for key, text in texts)
+    _propose(conference, changed, themes)
 
 
 def _restand(rows: Sequence[tuple[str, int]]) -> None:
