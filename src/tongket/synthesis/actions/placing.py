@@ -15,10 +15,12 @@ from tongket.core.models import Event
 from tongket.reviews.models import Statement
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
-from tongket.synthesis.queries.shelves import as_columns, kept_stamps, order_of, shelves_of, stamps_of, stands_of
+from tongket.synthesis.queries.shelves import kept_stamps, order_of, shelves_of, stamps_of
 from tongket.synthesis.queries.themes import learnt_of, standing_of, texts_of, theme_values, themes_of
 from tongket.synthesis.themes import taxonomy
-from tongket.synthesis.themes.shelf import News, Teller, shelve
+from tongket.synthesis.themes.news import News, Teller
+from tongket.synthesis.themes.packing import fixed_part, standing_part
+from tongket.synthesis.themes.shelf import shelve
 from tongket.synthesis.themes.sorting import Sorter
 from tongket.synthesis.values import Placed, Said
 from tongket.units.models import Unit
@@ -28,7 +30,7 @@ from tongket.units.models import Unit
 AT_ONCE_MOST = 20_000
 SHELVES_AT_ONCE, MANY = 50, 10_000
 Learnt = tuple[Said, str]
-RESTAND = "UPDATE synthesis_kept SET stands = %s WHERE review_id = %s"
+RESTAND = "UPDATE synthesis_kept SET standing = %s WHERE review_id = %s"
 
 
 def shipped_themes(host: Unit) -> list[Theme]:
@@ -87,11 +89,11 @@ def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[i
         for review, rows in groupby(said, key=itemgetter(0)):
             shelf, placed = shelve(sorter, (each for _review, each in rows))
             proposed.extend(placed)
-            yield review, stamps[review], *as_columns(shelf)
+            yield review, stamps[review], fixed_part(shelf), standing_part(shelf)
 
     rows = columns()
     while some := list(islice(rows, SHELVES_AT_ONCE)):
-        insert_rows(Kept, ("review", "stamp", "lines", "words", "stands"), some, renew_by=("review",))
+        insert_rows(Kept, ("review", "stamp", "fixed", "standing"), some, renew_by=("review",))
     return proposed
 
 
@@ -155,16 +157,16 @@ def _teach(conference: Conference, news: News, themes: Mapping[str, int]) -> Non
     teller, shelves = Teller(news), list(shelves_of(conference))
     deaf = [key for _review, shelf in shelves for key in teller.deaf(shelf)] if news.gone else []
     texts = dict(texts_of(deaf))
-    changed, stands = list[Placed](), list[tuple[str, int]]()
+    changed, stands = list[Placed](), list[tuple[bytes, int]]()
     for review, shelf in shelves:
         placed, is_other = teller.tell(shelf, texts)
         changed += placed
-        stands += [(stands_of(shelf), review)] if is_other else []
+        stands += [(standing_part(shelf), review)] if is_other else []
     _restand(stands)
     _propose(conference, changed, themes)
 
 
-def _restand(rows: Sequence[tuple[str, int]]) -> None:
+def _restand(rows: Sequence[tuple[bytes, int]]) -> None:
     """Writes where the lines of many shelves stand now, by review."""
     with connection.cursor() as cursor:
         cursor.executemany(RESTAND, rows)

@@ -57,15 +57,14 @@ class Placement(models.Model):
 class Kept(models.Model):
     """What the sorter knows of the statements of a review, see `themes.shelf`; made anew wherever it does not fit.
 
-    `stamp` names the taxonomy and the statements it was made of, `lines` and `words` do not change with what a person
-    teaches, `stands` does.
+    `stamp` names the taxonomy and the statements it was made of, `fixed` does not change with what a person teaches,
+    `standing` does.
     """
 
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="+")
     stamp = models.CharField(max_length=64)
-    lines = models.TextField()
-    words = models.BinaryField()
-    stands = models.TextField()
+    fixed = models.BinaryField()
+    standing = models.BinaryField()
 
     def __str__(self) -> str:
         return f"{self.review_id}"

@@ -1,7 +1,5 @@
 """The shelves of a conference between rows and values, and by what they are known to fit."""
 
-import json
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
 
@@ -10,9 +8,8 @@ from tongket.reviews.models import Statement
 from tongket.synthesis import values
 from tongket.synthesis.models import Kept
 from tongket.synthesis.themes.form import form
-from tongket.synthesis.themes.shelf import Line, Shelf
-
-WORD_BYTES = 4
+from tongket.synthesis.themes.packing import unpacked
+from tongket.synthesis.themes.shelf import Shelf
 
 
 def stamp_of(*told: object) -> str:
@@ -47,26 +44,5 @@ def kept_stamps(conference: Conference) -> dict[int, str]:
 def shelves_of(conference: Conference) -> Iterator[tuple[int, Shelf]]:
     """Each review's shelf; one query."""
     rows = Kept.objects.filter(review__conference=conference).order_by("pk")
-    for review, lines, words, stands in rows.values_list("review", "lines", "words", "stands").iterator(200):
-        yield review, shelf_from(lines, bytes(words), stands)
-
-
-def shelf_from(lines: str, words: bytes, stands: str) -> Shelf:
-    """The reverse of `as_columns`."""
-    made = [Line(*line, *stand) for line, stand in zip(json.loads(lines), json.loads(stands), strict=True)]
-    end = len(words) // (WORD_BYTES + 2) * WORD_BYTES
-    shelf = Shelf(made, array("I"), array("H"))
-    shelf.words.frombytes(words[:end])
-    shelf.owners.frombytes(words[end:])
-    return shelf
-
-
-def as_columns(shelf: Shelf) -> tuple[str, bytes, str]:
-    """The columns `lines`, `words` and `stands`."""
-    lines = [(line.key, line.kind, line.profile, line.length) for line in shelf.lines]
-    return json.dumps(lines), shelf.words.tobytes() + shelf.owners.tobytes(), stands_of(shelf)
-
-
-def stands_of(shelf: Shelf) -> str:
-    """The column `stands` alone: what changes with what a person teaches."""
-    return json.dumps([(line.likes, line.theme) for line in shelf.lines])
+    for review, fixed, standing in rows.values_list("review", "fixed", "standing").iterator(200):
+        yield review, unpacked(bytes(fixed), bytes(standing))

@@ -1,7 +1,7 @@
 """A name for how this release sorts, so that shelves kept by another one are made anew. Pure.
 
-Nobody has to remember to change it: it is the digest of the files that sorting is made of, their weights and the shipped
-words included. What is shipped of themes is not among them, each host has its own.
+Nobody has to remember to change it: it is the digest of the files that sorting is made of, their weights and the
+shipped words included. What is shipped of themes is not among them, each host has its own.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,17 @@ from pathlib import Path
 from tongket.core import text
 
 HERE = Path(__file__).parent
-MADE_OF = ("lexicon.py", "memory.py", "shelf.py", "sorting.py", "syllables.py", "weights.py", "words.toml")
+MADE_OF = (
+    "lexicon.py",
+    "memory.py",
+    "news.py",
+    "packing.py",
+    "shelf.py",
+    "sorting.py",
+    "syllables.py",
+    "weights.py",
+    "words.toml",
+)
 
 
 @cache
