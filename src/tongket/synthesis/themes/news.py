@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tongket.synthesis.themes.lexicon import Scores
-from tongket.synthesis.themes.memory import NOT_MUCH, Lesson, like_voice
+from tongket.synthesis.themes.memory import NOT_MUCH, Lesson, Memory, like_voice
 from tongket.synthesis.themes.shelf import KINDS, Shelf, numbered
 from tongket.synthesis.themes.sorting import Sorter, vector_of, weight_of
 from tongket.synthesis.themes.syllables import syllables
@@ -33,7 +33,7 @@ class Teller:
         self.sorter, self.taken = news.sorter, news.taken()
         self._come = [(lesson.theme, wanted_of(lesson)) for lesson in news.come]
         self._gone = [(lesson.theme, wanted_of(lesson)) for lesson in news.gone]
-        self._voices: dict[str, Scores] = {}
+        self._voices = _Voices(news.sorter.memory)
 
     def tell(self, shelf: Shelf, texts: Mapping[int, str]) -> tuple[list[Placed], bool]:
         """What is proposed elsewhere now, and whether the shelf changed; `texts` are those of `deaf` lines by key."""
@@ -75,17 +75,27 @@ class Teller:
 
     def _speaking(self, shelf: Shelf, place: int) -> Scores:
         """What speaks for each theme of a line."""
-        scores, column, names = shelf.scores(shelf.likes, place), shelf.taken, shelf.names
+        scores, column, names, voices = shelf.scores(shelf.likes, place), shelf.taken, shelf.names, self._voices
         span = column.span(place)
         for number, share in zip(column.themes[span], column.amounts[span], strict=True):
-            for theme, voice in self._voices_of(names[number]).items():
-                scores[theme] = scores.get(theme, 0.0) + share * voice
+            for theme, voice in voices[names[number]]:
+                if theme in scores:
+                    scores[theme] += share * voice
+                else:
+                    scores[theme] = share * voice
         return scores
 
-    def _voices_of(self, taken: str) -> Scores:
-        if taken not in self._voices:
-            self._voices[taken] = self.sorter.memory.voices(taken)
-        return self._voices[taken]
+
+class _Voices(dict[str, tuple[tuple[str, float], ...]]):
+    """For which themes it speaks that the taxonomy takes a statement for one: asked once for each."""
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self._memory = memory
+
+    def __missing__(self, taken: str) -> tuple[tuple[str, float], ...]:
+        self[taken] = tuple(self._memory.voices(taken).items())
+        return self[taken]
 
 
 def wanted_of(lesson: Lesson) -> Wanted:

@@ -71,9 +71,11 @@ class Shelf:
 
     def scores(self, column: Column, place: int) -> Scores:
         """What a column tells of a line, by the codes of themes."""
-        span = column.span(place)
+        span, names = column.span(place), self.names
+        if span.start == span.stop:
+            return {}
         numbers = zip(column.themes[span], column.amounts[span], strict=True)
-        return {self.names[number]: amount for number, amount in numbers}
+        return {names[number]: amount for number, amount in numbers}
 
     def add(self, column: Column, scores: Scores) -> None:
         """Puts a line behind the others of a column."""

@@ -97,8 +97,9 @@ def ranked(scores: Scores) -> list[tuple[str, float]]:
 
 def best_of(scores: Scores) -> str:
     """The theme with the greatest score, of equal ones the first by code; empty where there is none."""
-    top = max(scores.values(), default=0.0)
-    return min((theme for theme, score in scores.items() if score > top - EQUAL), default="")
+    least = max(scores.values(), default=0.0) - EQUAL
+    found = [theme for theme, score in scores.items() if score > least]
+    return min(found, default="")
 
 
 def shares(scores: Scores) -> Scores:
