@@ -10,6 +10,8 @@ from tongket.synthesis.actions import placing
 from tongket.synthesis.actions.placing import move_statements, place_statements
 from tongket.synthesis.models import Placement, Report, Theme
 from tongket.synthesis.queries.themes import learnt_of
+from tongket.synthesis.values import Said
+from tongket.units.models import Unit
 
 
 def lacking(reported: Reported) -> Statement:
@@ -70,15 +72,20 @@ def test_reviews_sorted_by_lessons_that_the_others_do_not_know_leave_no_order_of
 
 def test_a_move_reads_the_lessons_before_and_after_once(reported: Reported, monkeypatch: pytest.MonkeyPatch) -> None:
     placed_anew(reported)
-    read = list[int]()
-    monkeypatch.setattr(placing, "learnt_of", lambda host: read.append(1) or learnt_of(host))
+    read = list[Unit]()
+
+    def counted(host: Unit) -> list[tuple[Said, str]]:
+        read.append(host)
+        return learnt_of(host)
+
+    monkeypatch.setattr(placing, "learnt_of", counted)
 
     move_statements(
         conference=reported.conference, statements=[lacking(reported)], theme=Theme.objects.get(code="credit"),
         by=reported.clerk, now=NOW,
     )  # fmt: skip
 
-    assert read == [1, 1]
+    assert read == [reported.conference.host] * 2
 
 
 def test_moves_and_moves_taken_back_leave_what_a_new_run_proposes(reported: Reported) -> None:

@@ -6,6 +6,7 @@ order of bytes of every machine the product runs on.
 
 from array import array
 from collections.abc import Iterator
+from typing import Any
 
 from tongket.synthesis.themes.shelf import Column, Shelf
 
@@ -51,7 +52,7 @@ def _parted(whole: bytes, number: int) -> Iterator[bytes]:
         at += length
 
 
-def _column(form: str, piece: bytes) -> "array[int]":
-    made = array(form)
+def _column(form: str, piece: bytes) -> "array[Any]":
+    made: array[Any] = array(form)
     made.frombytes(piece)
     return made
