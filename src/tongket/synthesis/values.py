@@ -37,7 +37,6 @@ class Placed:
     key: int
     theme: str
     score: float
-    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

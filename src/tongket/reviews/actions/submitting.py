@@ -173,7 +173,9 @@ def _write(
 ) -> None:
     """The parts that this version speaks of; the web form speaks of all, and what was emptied there is gone."""
     row, is_whole = version.review, version.came_as == CameAs.WEB
-    speaks = bool(filled.answers) or (is_whole and row.answers.filter(question__is_removed=False).exclude(text="").exists())
+    speaks = bool(filled.answers) or (
+        is_whole and row.answers.filter(question__is_removed=False).exclude(text="").exists()
+    )
     if speaks:
         write_answers(row, outline, filled.answers, now=now)
     if cuts is None and speaks:

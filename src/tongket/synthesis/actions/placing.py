@@ -13,33 +13,24 @@ from tongket.core import audit
 from tongket.core.many_rows import insert_rows
 from tongket.core.models import Event
 from tongket.reviews.models import Statement
-from tongket.reviews.rules import Kind
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
-from tongket.synthesis.queries.shelves import as_columns, kept_stamps, shelves_of, stamp_of, stamps_of, stands_of
-from tongket.synthesis.queries.themes import (
-    groups_of,
-    learnt_keys,
-    learnt_of,
-    standing_of,
-    texts_of,
-    theme_values,
-    themes_of,
-)
+from tongket.synthesis.queries.shelves import kept_stamps, order_of, shelves_of, stamps_of
+from tongket.synthesis.queries.themes import learnt_of, standing_of, texts_of, theme_values, themes_of
 from tongket.synthesis.themes import taxonomy
-from tongket.synthesis.themes.likeness import gather
-from tongket.synthesis.themes.memory import Lesson
-from tongket.synthesis.themes.shelf import News, Teller, shelve
+from tongket.synthesis.themes.news import News, Teller
+from tongket.synthesis.themes.packing import fixed_part, standing_part
+from tongket.synthesis.themes.shelf import shelve
 from tongket.synthesis.themes.sorting import Sorter
 from tongket.synthesis.values import Placed, Said
-from tongket.synthesis.values import Theme as ThemeValue
 from tongket.units.models import Unit
 
 # A move changes the proposals at once where all were sorted before it. Where themes or lessons changed since then in
 # another way, up to so many statements are sorted anew with the move, more of them with the next run.
 AT_ONCE_MOST = 20_000
 SHELVES_AT_ONCE, MANY = 50, 10_000
-RESTAND = "UPDATE synthesis_kept SET stands = %s WHERE review_id = %s"
+Learnt = tuple[Said, str]
+RESTAND = "UPDATE synthesis_kept SET standing = %s WHERE review_id = %s"
 
 
 def shipped_themes(host: Unit) -> list[Theme]:
@@ -67,32 +58,27 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
     """Proposes a theme for every statement nobody placed, of some reviews or of all; says how many it looked at.
 
     What a person placed stays. Over all reviews only those are looked at whose statements changed since, unless themes
-    or lessons did: then all are, and near-duplicates are gathered too.
+    or lessons did: then all are.
     """
     del now
     themes = shipped_themes(conference.host)
-    told = theme_values(themes)
-    order = _order(conference.host, told)
+    told, learnt = theme_values(themes), learnt_of(conference.host)
+    order = order_of(told, learnt)
     report = Report.objects.select_for_update().filter(conference=conference).first()
     is_as_it_was = report is not None and report.sorted_by == order
     wanted = stamps_of(conference, told, reviews)
-    if is_as_it_was or reviews is not None:
-        kept = kept_stamps(conference) if reviews is None else {}
+    if is_as_it_was and reviews is None:
+        kept = kept_stamps(conference)
         wanted = {review: stamp for review, stamp in wanted.items() if kept.get(review) != stamp}
     said = standing_of(conference, wanted)
-    proposed = _shelved(Sorter(told, learnt_of(conference.host)), said, wanted)
-    groups = {} if is_as_it_was or reviews is not None else _groups([each for _review, each in said])
-    _propose(conference, proposed, {theme.code: theme.pk for theme in themes}, groups)
+    proposed = _shelved(Sorter(told, learnt), said, wanted)
+    _propose(conference, proposed, {theme.code: theme.pk for theme in themes})
     if reviews is None:
         Kept.objects.filter(review__conference=conference).exclude(review__statements__is_gone=False).delete()
-    if report is not None and reviews is None and not is_as_it_was:
-        Report.objects.filter(pk=report.pk).update(sorted_by=order)
+    if report is not None and not is_as_it_was:
+        # Where some reviews only were sorted by this order, there is none by which all are.
+        Report.objects.filter(pk=report.pk).update(sorted_by=order if reviews is None else "")
     return len(said)
-
-
-def _order(host: Unit, themes: Sequence[ThemeValue]) -> str:
-    """A name for what statements of this host are sorted by: its themes and what people placed."""
-    return stamp_of(themes, learnt_keys(host))
 
 
 def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[int, str]) -> list[Placed]:
@@ -103,41 +89,33 @@ def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[i
         for review, rows in groupby(said, key=itemgetter(0)):
             shelf, placed = shelve(sorter, (each for _review, each in rows))
             proposed.extend(placed)
-            yield review, stamps[review], *as_columns(shelf)
+            yield review, stamps[review], fixed_part(shelf), standing_part(shelf)
 
     rows = columns()
     while some := list(islice(rows, SHELVES_AT_ONCE)):
-        insert_rows(Kept, ("review", "stamp", "lines", "words", "stands"), some, renew_by=("review",))
+        insert_rows(Kept, ("review", "stamp", "fixed", "standing"), some, renew_by=("review",))
     return proposed
 
 
-def _groups(said: Sequence[Said]) -> dict[int, int]:
-    """By statement the number of its near-duplicates' group: the lowest of their keys."""
-    return {key: min(group) for group in gather(said) if len(group) > 1 for key in group}
-
-
-def _propose(
-    conference: Conference, proposed: Sequence[Placed], themes: Mapping[str, int], groups: Mapping[int, int]
-) -> None:
+def _propose(conference: Conference, proposed: Sequence[Placed], themes: Mapping[str, int]) -> None:
     """Writes the proposals that differ from what stands, all but those for what a person placed."""
     standing = dict(_standing(conference, [placed.key for placed in proposed]))
     rows = []
     for placed in proposed:
-        theme, group = themes.get(placed.theme), groups.get(placed.key, 0)
-        stands = standing.get(placed.key)
-        if stands is None or (not stands[2] and stands[:2] != (theme, group)):
-            rows.append((placed.key, theme, placed.score, group))
-    insert_rows(Placement, ("statement", "theme", "score", "group"), rows, renew_by=("statement",))
+        theme, stands = themes.get(placed.theme), standing.get(placed.key)
+        if stands is None or (not stands[1] and stands[0] != theme):
+            rows.append((placed.key, theme, placed.score))
+    insert_rows(Placement, ("statement", "theme", "score"), rows, renew_by=("statement",))
 
 
-def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, int, bool]]]:
+def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, bool]]]:
     """Where these statements stand now, and whether a person put them there, in pieces that every database takes."""
     pieces = [keys[first : first + 500] for first in range(0, len(keys), 500)] if len(keys) < MANY else [None]
     for some in pieces:
         rows = Placement.objects.filter(statement__review__conference=conference)
         rows = rows if some is None else Placement.objects.filter(statement__in=some)
-        for key, theme, group, by in rows.values_list("statement_id", "theme_id", "group", "placed_by_id"):
-            yield key, (theme, group, by is not None)
+        for key, theme, by in rows.values_list("statement_id", "theme_id", "placed_by_id"):
+            yield key, (theme, by is not None)
 
 
 @transaction.atomic
@@ -147,15 +125,15 @@ def move_statements(
     """A person puts statements under a theme, or under none; the proposals for the rest change at once."""
     report = kept_report(conference, now=now)
     themes = shipped_themes(conference.host)
-    told = theme_values(themes)
-    is_as_it_was, before = report.sorted_by == _order(conference.host, told), learnt_keys(conference.host)
+    told, before = theme_values(themes), learnt_of(conference.host)
     for row in statements:
         Placement.objects.update_or_create(
             statement=row, defaults={"theme": theme, "score": 1, "placed_by": by, "placed_at": now}
         )
-    if is_as_it_was:
-        _teach(conference, themes, before)
-        Report.objects.filter(pk=report.pk).update(sorted_by=_order(conference.host, told))
+    if report.sorted_by == order_of(told, before):
+        after = learnt_of(conference.host)
+        _teach(conference, _news(Sorter(told, after), before, after), {theme.code: theme.pk for theme in themes})
+        Report.objects.filter(pk=report.pk).update(sorted_by=order_of(told, after))
     elif Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST:
         place_statements(conference=conference, now=now)
     note_themes_moved(conference, now=now)
@@ -164,32 +142,31 @@ def move_statements(
     return audit.record(verb="move_statements", subject=subject, scope=conference, by=by, now=now, changes=changes)
 
 
-def _teach(conference: Conference, themes: Sequence[Theme], before: Sequence[tuple[int, int]]) -> None:
-    """Lets the lessons that came and went since `before` change the proposals for the rest."""
-    codes = {theme.pk: theme.code for theme in themes}
-    after = learnt_keys(conference.host)
-    sorter = Sorter(theme_values(themes), learnt_of(conference.host))
-    news = News(sorter, _lessons(sorter, {*after} - {*before}, codes), _lessons(sorter, {*before} - {*after}, codes))
+def _news(sorter: Sorter, before: Iterable[Learnt], after: Iterable[Learnt]) -> News:
+    """The lessons that came and went between two readings of them; the sorter knows the later."""
+    come, gone = {*after} - {*before}, {*before} - {*after}
+    return News(
+        sorter,
+        tuple(sorter.lesson(said, theme) for said, theme in come),
+        tuple(sorter.lesson(said, theme) for said, theme in gone),
+    )
+
+
+def _teach(conference: Conference, news: News, themes: Mapping[str, int]) -> None:
+    """Lets lessons that came and went change the proposals for the rest."""
     teller, shelves = Teller(news), list(shelves_of(conference))
     deaf = [key for _review, shelf in shelves for key in teller.deaf(shelf)] if news.gone else []
     texts = dict(texts_of(deaf))
-    changed, stands = list[Placed](), list[tuple[str, int]]()
+    changed, stands = list[Placed](), list[tuple[bytes, int]]()
     for review, shelf in shelves:
         placed, is_other = teller.tell(shelf, texts)
         changed += placed
-        stands += [(stands_of(shelf), review)] if is_other else []
+        stands += [(standing_part(shelf), review)] if is_other else []
     _restand(stands)
-    groups = dict(groups_of(each.key for each in changed))
-    _propose(conference, changed, {code: key for key, code in codes.items()}, groups)
+    _propose(conference, changed, themes)
 
 
-def _lessons(sorter: Sorter, keys: Iterable[tuple[int, int]], codes: Mapping[int, str]) -> tuple[Lesson, ...]:
-    wanted = dict(keys)
-    texts = texts_of(sorted(wanted))
-    return tuple(sorter.lesson(Said(key, text, Kind.RESULT), codes[wanted[key]]) for key, text in texts)
-
-
-def _restand(rows: Sequence[tuple[str, int]]) -> None:
+def _restand(rows: Sequence[tuple[bytes, int]]) -> None:
     """Writes where the lines of many shelves stand now, by review."""
     with connection.cursor() as cursor:
         cursor.executemany(RESTAND, rows)

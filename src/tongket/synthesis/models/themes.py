@@ -33,15 +33,11 @@ class Theme(models.Model):
 
 
 class Placement(models.Model):
-    """Where a statement stands: proposed by the program, or put there by a person, which no run ever changes.
-
-    `group` is shared by statements that say nearly the same, 0 where it stands alone.
-    """
+    """Where a statement stands: proposed by the program, or put there by a person, which no run ever changes."""
 
     statement = models.OneToOneField(Statement, on_delete=models.CASCADE, related_name="placement")
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, null=True, related_name="placements")
     score = models.FloatField(default=0)
-    group = models.PositiveIntegerField(default=0)
     placed_by = models.ForeignKey(USER, on_delete=models.PROTECT, null=True, related_name="+")
     placed_at = models.DateTimeField(null=True)
 
@@ -61,15 +57,14 @@ class Placement(models.Model):
 class Kept(models.Model):
     """What the sorter knows of the statements of a review, see `themes.shelf`; made anew wherever it does not fit.
 
-    `stamp` names the taxonomy and the statements it was made of, `lines` and `words` do not change with what a person
-    teaches, `stands` does.
+    `stamp` names the taxonomy and the statements it was made of, `fixed` does not change with what a person teaches,
+    `standing` does.
     """
 
     review = models.OneToOneField(Review, on_delete=models.CASCADE, related_name="+")
     stamp = models.CharField(max_length=64)
-    lines = models.TextField()
-    words = models.BinaryField()
-    stands = models.TextField()
+    fixed = models.BinaryField()
+    standing = models.BinaryField()
 
     def __str__(self) -> str:
         return f"{self.review_id}"

@@ -1,36 +1,39 @@
 """The shelves of a conference between rows and values, and by what they are known to fit."""
 
-import json
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
+from hashlib import blake2b, sha256
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Statement
 from tongket.synthesis import values
 from tongket.synthesis.models import Kept
-from tongket.synthesis.themes.shelf import Line, Shelf
-
-# The form in which a shelf is kept; another one makes all of them anew.
-FORM = 1
-WORD_BYTES = 4
+from tongket.synthesis.themes.form import form
+from tongket.synthesis.themes.packing import unpacked
+from tongket.synthesis.themes.shelf import Shelf
 
 
 def stamp_of(*told: object) -> str:
-    """A name for what was told, the same for the same."""
-    return sha256(repr((FORM, *told)).encode()).hexdigest()
+    """A name for what was told and for how this release sorts it, the same for the same."""
+    return sha256(repr((form(), *told)).encode()).hexdigest()
+
+
+def order_of(themes: Sequence[values.Theme], learnt: Iterable[tuple[values.Said, str]]) -> str:
+    """A name for what statements are sorted by: themes, and the words of what people placed with where."""
+    return stamp_of(themes, sorted((said.key, said.text, theme) for said, theme in learnt))
 
 
 def stamps_of(conference: Conference, themes: Sequence[values.Theme], reviews: Iterable[int] | None) -> dict[int, str]:
-    """By review the stamp its shelf should have: of the taxonomy and its statements in force; one query."""
+    """By review the stamp its shelf should have: of the taxonomy and the words of its statements; one query."""
     rows = Statement.objects.filter(review__conference=conference, is_gone=False)
     if reviews is not None:
         rows = rows.filter(review__in=list(reviews))
-    standing: dict[int, list[object]] = {}
-    for review, *row in rows.order_by("pk").values_list("review", "pk", "kind").iterator(5000):
-        standing.setdefault(review, []).append(row)
-    taxonomy = stamp_of(themes)
-    return {review: stamp_of(taxonomy, told) for review, told in standing.items()}
+    taxonomy = blake2b(stamp_of(themes).encode(), digest_size=32)
+    standing: dict[int, blake2b] = {}
+    for review, key, kind, text in rows.order_by("pk").values_list("review", "pk", "kind", "text").iterator(5000):
+        if review not in standing:
+            standing[review] = taxonomy.copy()
+        standing[review].update(f"{key} {kind} {text}\0".encode())
+    return {review: told.hexdigest() for review, told in standing.items()}
 
 
 def kept_stamps(conference: Conference) -> dict[int, str]:
@@ -41,26 +44,5 @@ def kept_stamps(conference: Conference) -> dict[int, str]:
 def shelves_of(conference: Conference) -> Iterator[tuple[int, Shelf]]:
     """Each review's shelf; one query."""
     rows = Kept.objects.filter(review__conference=conference).order_by("pk")
-    for review, lines, words, stands in rows.values_list("review", "lines", "words", "stands").iterator(200):
-        yield review, shelf_from(lines, bytes(words), stands)
-
-
-def shelf_from(lines: str, words: bytes, stands: str) -> Shelf:
-    """The reverse of `as_columns`."""
-    made = [Line(*line, *stand) for line, stand in zip(json.loads(lines), json.loads(stands), strict=True)]
-    end = len(words) // (WORD_BYTES + 2) * WORD_BYTES
-    shelf = Shelf(made, array("I"), array("H"))
-    shelf.words.frombytes(words[:end])
-    shelf.owners.frombytes(words[end:])
-    return shelf
-
-
-def as_columns(shelf: Shelf) -> tuple[str, bytes, str]:
-    """The columns `lines`, `words` and `stands`."""
-    lines = [(line.key, line.kind, line.profile, line.length) for line in shelf.lines]
-    return json.dumps(lines), shelf.words.tobytes() + shelf.owners.tobytes(), stands_of(shelf)
-
-
-def stands_of(shelf: Shelf) -> str:
-    """The column `stands` alone: what changes with what a person teaches."""
-    return json.dumps([(line.likes, line.theme) for line in shelf.lines])
+    for review, fixed, standing in rows.values_list("review", "fixed", "standing").iterator(200):
+        yield review, unpacked(bytes(fixed), bytes(standing))

@@ -12,11 +12,11 @@ from tongket.reviews.rules import KIND_WORDS, Kind
 from tongket.synthesis.models import Placement, Theme
 from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.naming import in_sentence, where
-from tongket.synthesis.queries.themes import as_said, theme_values, themes_of
-from tongket.synthesis.themes.sorting import Sorter
+from tongket.synthesis.queries.themes import themes_of
+from tongket.synthesis.themes.reasons import reasons
 
 SHOWN_UNPLACED, SHOWN_UNSURE, SHOWN_MOST = 40, 20, 300
-# Below so much a proposal is laid before a person.
+# Below so much a proposal is laid before a person, the least first.
 UNSURE = 0.45
 
 
@@ -91,10 +91,11 @@ def said_of(rows: QuerySet[Statement]) -> tuple[Said, ...]:
 
 
 def _why(row: Statement, placement: Placement) -> str:
-    """The phrases that speak for the theme it stands under, as they stand in it."""
-    if placement.theme is None:
+    """The phrases that speak for the theme it is proposed for, as they stand in it; a person's choice needs none."""
+    theme = placement.theme
+    if theme is None or placement.placed_by_id is not None:
         return ""
-    return ", ".join(Sorter(theme_values([placement.theme])).why(as_said(row), placement.theme.code))
+    return ", ".join(reasons(row.text, (theme.name, *theme.phrases)))
 
 
 def _said(row: Statement) -> Said:

@@ -50,14 +50,9 @@ def as_said(row: Row) -> values.Said:
 def learnt_of(host: Unit) -> list[tuple[values.Said, str]]:
     """What people of this host placed in any of its conferences, with the theme's code; one query."""
     rows = Placement.objects.filter(placed_by__isnull=False, theme__host=host, theme__merged_into=None)
-    wanted = rows.select_related("statement__review", "theme").order_by("-placed_at", "pk")[:LEARNT_MOST]
-    return [(as_said(row.statement), row.theme.code) for row in wanted if row.theme]
-
-
-def learnt_keys(host: Unit) -> list[tuple[int, int]]:
-    """Which statements `learnt_of` tells, and the theme's key, in an order of their own; one query."""
-    rows = Placement.objects.filter(placed_by__isnull=False, theme__host=host, theme__merged_into=None)
-    return sorted(rows.order_by("-placed_at", "pk").values_list("statement_id", "theme_id")[:LEARNT_MOST])
+    plain = ("statement", "statement__text", "statement__kind", "statement__review__unit", "theme__code")
+    wanted = rows.order_by("-placed_at", "pk").values_list(*plain)[:LEARNT_MOST]
+    return [(values.Said(key, text, Kind(kind), unit), code) for key, text, kind, unit, code in wanted]
 
 
 def standing_of(conference: Conference, reviews: Iterable[int]) -> list[tuple[int, values.Said]]:
@@ -77,12 +72,6 @@ def texts_of(keys: Iterable[int]) -> Iterator[tuple[int, str]]:
     """The words of statements by their keys."""
     for some in batched(keys):
         yield from Row.objects.filter(pk__in=some).order_by("pk").values_list("pk", "text")
-
-
-def groups_of(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """By statement the group of its near-duplicates that it stands in now."""
-    for some in batched(keys):
-        yield from Placement.objects.filter(statement__in=some).values_list("statement_id", "group")
 
 
 def batched(keys: Iterable[int]) -> Iterator[list[int]]:

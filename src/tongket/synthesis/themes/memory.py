@@ -56,13 +56,14 @@ class Memory:
 
     def scores(self, profile: Mapping[str, float], vector: Mapping[Run, float]) -> Scores:
         """What speaks for each theme, the taxonomy's own voice (`profile`) included."""
-        scores: Scores = defaultdict(float)
+        return self.speaking(profile, self.like_voices(vector) if self.lessons else {})
+
+    def speaking(self, profile: Mapping[str, float], likes: Mapping[str, float]) -> Scores:
+        """The same where it is known how loud placed statements speak (`likes`)."""
+        scores = dict(likes)
         for taken, share in profile.items():
             for theme, voice in self.voices(taken).items():
-                scores[theme] += share * voice
-        if self.lessons:
-            for theme, voice in self.like_voices(vector).items():
-                scores[theme] += voice
+                scores[theme] = scores.get(theme, 0.0) + share * voice
         return scores
 
     def voices(self, taken: str) -> Scores:

@@ -1,13 +1,12 @@
 """Proposes a theme for each statement and learns at once from where a person puts one. Pure, the same at every run."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from tongket.core.text import nfc
+from tongket.reviews.rules import Kind
 from tongket.synthesis.themes.lexicon import Lexicon, Scores, words_and_pairs
 from tongket.synthesis.themes.memory import Lesson, Memory
-from tongket.synthesis.themes.syllables import NUMBER, Run, common, is_bare, syllables, without_accents, written
+from tongket.synthesis.themes.syllables import NUMBER, Run, common, is_bare, syllables, without_accents
 from tongket.synthesis.themes.weights import unit_vector
 from tongket.synthesis.values import Placed, Said, Theme
 
@@ -40,30 +39,25 @@ class Sorter:
         parts = syllables(said.text)
         return self.memory.scores(self.profile(parts), vector_of(parts) if self.memory.lessons else {})
 
-    def judged(self, said: Said, scores: Scores) -> Placed:
+    def judged(self, key: int, kind: Kind, scores: Scores) -> Placed:
         """The best proposal for a statement for whose themes so much speaks."""
-        theme = best_of(self.fitting(scores, said))
-        return Placed(said.key, theme, round(scores.get(theme, 0.0) / (sum(scores.values()) + DOUBT), 4))
+        theme = self.best(kind, scores)
+        return Placed(key, theme, round(scores.get(theme, 0.0) / (sum(scores.values()) + DOUBT), 4))
 
-    def place(self, said: Said) -> tuple[Placed, ...]:
-        """The best proposals for a statement, best first; one with an empty theme where nothing fits."""
-        found = self.proposals(said)
-        return tuple(replace(each, why=self.why(said, each.theme)) for each in found) or (Placed(said.key, "", 0.0),)
+    def best(self, kind: Kind, scores: Scores) -> str:
+        """The theme for which most speaks of those that hold statements of this kind; empty where nothing fits."""
+        return best_of(self.fitting(scores, kind))
 
     def proposals(self, said: Said) -> tuple[Placed, ...]:
-        """As `place` without the phrases that speak for each, which take longer to find; none where nothing fits."""
+        """The best proposals for a statement, best first; none where nothing fits."""
         scores = self._scores(said)
         whole = sum(scores.values()) + DOUBT
-        proposals = ranked(self.fitting(scores, said))[:PROPOSALS]
+        proposals = ranked(self.fitting(scores, said.kind))[:PROPOSALS]
         return tuple(Placed(said.key, code, round(score / whole, 4)) for code, score in proposals)
 
     def learn(self, said: Said, theme: str) -> None:
         """A person put `said` into `theme`; an earlier word on the same statement is forgotten."""
         self.memory.add(said.key, self.lesson(said, theme))
-
-    def forget(self, key: int) -> None:
-        """A person took back where the statement of that key belongs."""
-        self.memory.forget(key)
 
     def lesson(self, said: Said, theme: str) -> Lesson:
         """What there is to learn from `said` in `theme`."""
@@ -82,19 +76,11 @@ class Sorter:
         """The phrases without accents, for a statement typed without any."""
         return _lexicon(tuple(self._themes), is_bare=True)
 
-    def fitting(self, scores: Scores, said: Said) -> Scores:
+    def fitting(self, scores: Scores, kind: Kind) -> Scores:
         """`scores` without the themes that hold no statements of this kind."""
         if not self._kinds:
             return scores
-        return {code: score for code, score in scores.items() if said.kind in self._kinds.get(code, (said.kind,))}
-
-    def why(self, said: Said, theme: str) -> tuple[str, ...]:
-        """The phrases that speak for `theme`, as they stand in the statement, the longest of each place."""
-        text = written(nfc(said.text))
-        found = [match for match in self._lexicon_of(text.parts).matches(text.parts) if theme in match.themes]
-        spans = {(text.stretches[match.begin][0], text.stretches[match.end - 1][1]) for match in found}
-        longest = [span for span in spans if not any(_is_inside(span, other) for other in spans)]
-        return tuple(dict.fromkeys(nfc(said.text)[begin:end] for begin, end in sorted(longest)))
+        return {code: score for code, score in scores.items() if kind in self._kinds.get(code, (kind,))}
 
 
 @lru_cache(maxsize=8)
@@ -111,8 +97,9 @@ def ranked(scores: Scores) -> list[tuple[str, float]]:
 
 def best_of(scores: Scores) -> str:
     """The theme with the greatest score, of equal ones the first by code; empty where there is none."""
-    top = max(scores.values(), default=0.0)
-    return min((theme for theme, score in scores.items() if score > top - EQUAL), default="")
+    least = max(scores.values(), default=0.0) - EQUAL
+    found = [theme for theme, score in scores.items() if score > least]
+    return min(found, default="")
 
 
 def shares(scores: Scores) -> Scores:
@@ -138,7 +125,3 @@ def telling(parts: Run) -> set[Run]:
     """The words and pairs of a statement that can tell anything: no number, not only words of every report."""
     silent = common()
     return {run for run in words_and_pairs(parts) if NUMBER not in run and not silent.issuperset(run)}
-
-
-def _is_inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
-    return span != other and other[0] <= span[0] and span[1] <= other[1]
