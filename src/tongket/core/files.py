@@ -98,9 +98,14 @@ def discard_unnamed(*, before: datetime) -> None:
         found = {name: place for name, place in places.items() if place == StoredFile(sha256=name).place}
         named = StoredFile.objects.filter(sha256__in=found).values_list("sha256", flat=True)
         for name in found.keys() - set(named):
-            with suppress(FileNotFoundError):
-                if default_storage.get_modified_time(found[name]) < before:
-                    default_storage.delete(found[name])
+            _delete_old(found[name], before)
+
+
+def _delete_old(place: str, before: datetime) -> None:
+    """Deletes bytes that were written, or handed over again, before that; another may have deleted them."""
+    with suppress(FileNotFoundError):
+        if default_storage.get_modified_time(place) < before:
+            default_storage.delete(place)
 
 
 def _listed(folder: str) -> tuple[list[str], list[str]]:
