@@ -22,7 +22,8 @@ from tongket.mailbox.actions.links import open_letter
 from tongket.mailbox.actions.reminders import climb, remind_units
 from tongket.mailbox.codes import code_of_duty
 from tongket.mailbox.models import Incoming, Message
-from tongket.mailbox.queries.tray import choices_for, letter_of
+from tongket.mailbox.queries.choices import choices_for
+from tongket.mailbox.queries.tray import letter_of, tray_of
 from tongket.mailbox.rules import MessageKind
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,44 @@ def test_letter_goes_to_the_conference_that_runs_unless_it_carries_the_other_one
 
     assert (plain.state, plain.duty) == ("filed", runs)
     assert (coded.state, coded.duty, SAYS in letter_of(coded).reasons) == ("waiting", arena.duty_a, True)
+
+
+def test_code_of_a_duty_that_runs_wins_over_an_answer_to_the_other_ones_letter(arena: Arena) -> None:
+    runs = make_duty(conference=make_conference(host=arena.host), unit=arena.unit_a, kind=DutyKind.PAPER)
+    old = make_message(conference=arena.conference, draft=make_draft(unit=arena.unit_a, duties=[arena.duty_a]))
+    Message.objects.filter(pk=old.pk).update(message_id="<cu@tamky.vidu.vn>")
+    over(arena)
+
+    subject, answers = f"Gửi bài tham luận {code_of_duty(runs.pk)}", [("In-Reply-To", "<cu@tamky.vidu.vn>")]
+    incoming = came(letter(subject=subject, headers=answers))
+
+    assert (incoming.state, incoming.duty) == ("filed", runs)
+
+
+def test_letter_for_it_lies_in_the_tray_of_the_one_that_runs_and_is_filed_there(
+    arena: Arena, as_user: ClientOf
+) -> None:
+    other, elsewhere = make_conference(host=arena.host), make_conference()
+    runs = make_duty(conference=other, unit=arena.unit_a, kind=DutyKind.PAPER)
+    over(arena)
+    incoming = came(letter(subject=f"Gửi bài tham luận {code_of_duty(arena.duty_a.pk)}"))
+    page, browser = f"/conferences/{other.pk}/mail/in/{incoming.pk}/", as_user(arena.clerk)
+
+    assert (list(tray_of(other)), list(tray_of(elsewhere))) == ([incoming], [])
+    browser.post(page, {"do": "aside"})
+    browser.post(f"{page}back")
+    answer = browser.post(page, {"duty": runs.pk}, follow=True)
+
+    filed = Incoming.objects.get()
+    assert (answer.status_code, filed.state, filed.duty, filed.conference) == (200, "filed", runs, other)
+
+
+def test_nobody_is_told_that_somebody_will_look(arena: Arena) -> None:
+    over(arena)
+
+    came(letter())
+
+    assert Message.objects.count() == 0
 
 
 def test_long_after_nobody_thinks_of_it_any_more(arena: Arena) -> None:

@@ -230,6 +230,22 @@ def test_mailbox_that_stopped_says_so_in_the_readers_words_here_and_in_the_tray(
     assert ("Chưa đọc được" in here, "Vào Hộp thư để mở thử" in tray) == (True, True)
 
 
+@pytest.mark.parametrize("do", ["look", "imap"])
+def test_opened_or_kept_anew_the_old_fault_is_told_no_more(
+    office: Office, as_user: ClientOf, monkeypatch: pytest.MonkeyPatch, do: str
+) -> None:
+    monkeypatch.setattr("tongket.mailbox.views.settings.why_closed", lambda _account: "")
+    settings_store.keep_imap(ImapAccount("mail.tamky.vn", 993, Security.TLS, "vp", "x"))
+    account = settings_store.imap_account()
+    assert account is not None
+    Place.objects.create(account=account.name, folder=account.folder, fault="Máy chủ thư không mở cổng ấy.")
+    kept = {"i-host": "mail.tamky.vn", "i-port": "993", "i-security": "tls", "i-user": "vp", "i-password": "mới"}
+
+    as_user(office.clerk).post(reverse("mailbox:settings"), {"do": do} | kept)
+
+    assert Place.objects.get().fault == ""
+
+
 def test_trying_without_a_mailbox_says_to_fill_it_in(office: Office, as_user: ClientOf) -> None:
     said = as_user(office.clerk).post(reverse("mailbox:settings"), {"do": "look"}, follow=True).content.decode()
 

@@ -16,11 +16,15 @@ from tests.mailbox.dovecot import Mailbox, running_dovecot
 from tests.office import Office
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.core import files
-from tongket.mailbox.actions.filing import take_back_filing
+from tongket.core.models import Event
+from tongket.mailbox.actions.filing import file_beyond, file_incoming, take_back_filing
 from tongket.mailbox.actions.intake import take_in
 from tongket.mailbox.imap import fetch_mail
 from tongket.mailbox.models import Incoming, Message
+from tongket.mailbox.queries.tray import letter_of, letters_of
 from tongket.reviews.actions.deciding import accept_review, confirm_review
+from tongket.reviews.actions.taking_back import take_back_move
+from tongket.reviews.mail import find_below
 from tongket.reviews.models import Review, ReviewVersion
 from tongket.reviews.queries.outline import outline_of
 from tongket.reviews.queries.reviews import find_review
@@ -132,6 +136,51 @@ def test_filing_is_taken_back_until_somebody_confirms(office: Office, below: Rev
     confirm_review(review=fresh(below), by=make_user(unit=below.unit), now=NOW)
     with pytest.raises(TooLate):
         take_back_filing(incoming=again, by=office.clerk, now=NOW)
+
+
+def test_letter_filed_for_a_duty_afterwards_is_taken_back_there(office: Office, below: Review) -> None:
+    incoming = came(mail("bieu.xlsx", filled(below)))
+    take_back_filing(incoming=incoming, by=office.clerk, now=NOW)
+
+    file_incoming(incoming=incoming, duty=office.duty_b, files=None, by=office.clerk, now=NOW)
+    received = Incoming.objects.select_related("evidence__duty", "duty").get()
+    assert (received.beyond_kind, received.beyond_key, letter_of(received).is_beyond) == ("", "", False)
+    evidence = received.evidence
+    assert evidence is not None
+    take_back_filing(incoming=received, by=office.clerk, now=NOW)
+
+    evidence.refresh_from_db()
+    assert (Incoming.objects.get().state, evidence.taken_back_at) == ("waiting", NOW)
+
+
+def test_letter_freed_by_its_duty_may_be_filed_for_the_village(office: Office, below: Review) -> None:
+    incoming = came(mail("so1.xlsx", filled(below), subject="Kính gửi"))
+    evidence = file_incoming(incoming=incoming, duty=office.duty_b, files=None, by=office.clerk, now=NOW)
+    Incoming.objects.update(state="waiting")
+    incoming = Incoming.objects.get()
+    owed = find_below(str(below.pk))
+    assert (owed is not None, incoming.evidence) == (True, evidence)
+
+    file_beyond(incoming=incoming, owed=owed, files=None, by=office.clerk, now=NOW)  # type: ignore[arg-type]
+
+    assert (Incoming.objects.get().evidence, Incoming.objects.get().beyond_key) == (None, str(below.pk))
+
+
+def test_taken_back_in_its_own_room_the_letter_is_free(office: Office, below: Review, as_user: ClientOf) -> None:
+    incoming = came(mail("bieu.xlsx", filled(below)))
+    assert letter_of(Incoming.objects.get()).is_taken_back is False
+    moved = Event.objects.filter(verb="submit_review").latest("pk")
+    take_back_move(review=fresh(below), event=moved, by=office.member_a, now=NOW)
+    tray = reverse("mailbox:tray", args=[office.conference.pk])
+
+    shown = as_user(office.clerk).get(tray, {"shelf": "filed"}).content.decode()
+    (letter_shown,) = letters_of(Incoming.objects.all())
+    assert ("Đã lấy lại ở phần việc" in shown, letter_shown.is_taken_back) == (True, True)
+    take_back_filing(incoming=incoming, by=office.clerk, now=NOW)
+
+    row = fresh(below)
+    assert (Incoming.objects.get().state, Message.objects.get(kind="receipt").state) == ("waiting", "discarded")
+    assert (row.state, row.steps.count()) == (ReviewState.NOT_BEGUN, 2)
 
 
 def test_mail_never_replaces_what_the_unit_above_accepted(office: Office, below: Review) -> None:

@@ -1,7 +1,9 @@
 """Keeps what people hand over: bytes under the name of their hash, written once."""
 
 import hashlib
+import os
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import BinaryIO
@@ -48,7 +50,7 @@ def store(*, data: bytes, name: str, now: datetime) -> StoredFile:
         content_type=content_type_of(data, name),
         stored_at=now,
     )
-    if not default_storage.exists(kept.place):
+    if not _is_there(kept.place):
         default_storage.save(kept.place, ContentFile(data))
     kept.save(force_insert=True)
     return kept
@@ -68,11 +70,50 @@ def store_long(*, source: BinaryIO, name: str, now: datetime) -> StoredFile:
         content_type=content_type_of(first, name),
         stored_at=now,
     )
-    if not default_storage.exists(kept.place):
+    if not _is_there(kept.place):
         source.seek(0)
         default_storage.save(kept.place, File(source))
     kept.save(force_insert=True)
     return kept
+
+
+def _is_there(place: str) -> bool:
+    """Whether the storage has these bytes; they count as new from now on, so that nothing tidies them away."""
+    if not default_storage.exists(place):
+        return False
+    # Not every storage has a place on the disk.
+    with suppress(NotImplementedError, FileNotFoundError):
+        os.utime(default_storage.path(place))
+    return True
+
+
+def discard_unnamed(*, before: datetime) -> None:
+    """Deletes the bytes that no row names and nobody handed over since `before`.
+
+    A worker that is killed within a transaction leaves such: its row is gone, its bytes were written.
+    """
+    for first in _listed("")[0]:
+        folders = [f"{first}/{second}" for second in _listed(first)[0]]
+        places = {name: f"{folder}/{name}" for folder in folders for name in _listed(folder)[1]}
+        found = {name: place for name, place in places.items() if place == StoredFile(sha256=name).place}
+        named = StoredFile.objects.filter(sha256__in=found).values_list("sha256", flat=True)
+        for name in found.keys() - set(named):
+            _delete_old(found[name], before)
+
+
+def _delete_old(place: str, before: datetime) -> None:
+    """Deletes bytes that were written, or handed over again, before that; another may have deleted them."""
+    with suppress(FileNotFoundError):
+        if default_storage.get_modified_time(place) < before:
+            default_storage.delete(place)
+
+
+def _listed(folder: str) -> tuple[list[str], list[str]]:
+    """The folders and the files in a folder of the storage; none where it is not there."""
+    try:
+        return default_storage.listdir(folder)
+    except FileNotFoundError:
+        return [], []
 
 
 def discard(file: StoredFile) -> None:

@@ -129,6 +129,8 @@ class SignedAs(StrEnum):
 
 SIGNATURE_MARKS = (b"adbe.pkcs7", b"ETSI.CAdES", b"ETSI.RFC3161")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+# The types that a stored file has, by its content, where `signed_as` finds something.
+SIGNED_TYPES = frozenset({"application/pdf", "image/png", "image/jpeg"})
 
 
 def signed_as(data: bytes) -> SignedAs | None:

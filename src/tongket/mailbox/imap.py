@@ -90,6 +90,11 @@ def _said(fault: BaseException) -> str:
     return mended_by(fault) or " ".join(str(fault).split())[:400] or type(fault).__name__
 
 
+def forget_fault(account: ImapAccount) -> None:
+    """Says no longer what kept this mailbox from being read: it opened, or is set up anew."""
+    Place.objects.filter(account=account.name, folder=account.folder).update(fault="")
+
+
 def why_closed(account: ImapAccount) -> str:
     """Why the mailbox cannot be read, as a message id or the server's words; empty where it opens. Takes nothing in."""
     try:

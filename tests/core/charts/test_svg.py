@@ -19,10 +19,8 @@ def test_element_leaves_empty_attributes_out_and_escapes() -> None:
     assert element("text", "a", text_anchor='"&') == '<text text-anchor="&quot;&amp;">a</text>'
 
 
-def test_words_are_escaped_and_carry_the_whole() -> None:
-    said = text("a & <b>…", x=1, y=2, class_="nm", whole="a & <b> c")
-
-    assert said == '<text class="nm" x="1" y="2"><title>a &amp; &lt;b&gt; c</title>a &amp; &lt;b&gt;…</text>'
+def test_words_are_escaped() -> None:
+    assert text("a & <b>…", x=1, y=2, class_="nm") == '<text class="nm" x="1" y="2">a &amp; &lt;b&gt;…</text>'
 
 
 @pytest.mark.parametrize(

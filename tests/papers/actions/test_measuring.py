@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories.conferences import NOW
+from tests.factories.conferences import NOW, make_unit
 from tests.factories.papers import make_version
 from tests.factories.reviews import make_review
 from tests.office import Office
@@ -50,6 +50,17 @@ def test_only_the_version_that_counts_of_that_unit_is_measured_again(office: Off
     make_review(conference=office.conference, unit=office.unit_a, figures={"models": 12})
 
     assert waiting() == [latest.pk]
+
+
+def test_papers_of_the_units_above_are_measured_again_too(office: Office) -> None:
+    above = make_review(conference=office.conference, unit=office.unit_a, figures={"models": 12})
+    middle = make_review(conference=office.conference, unit=make_unit(), upper=above)
+    versions = [make_version(duty=duty, text=SAID) for duty in (office.duty_a, office.duty_b)]
+    Job.objects.all().delete()
+
+    make_review(conference=office.conference, unit=make_unit(), upper=middle, figures={"models": 7})
+
+    assert waiting() == [versions[0].pk]
 
 
 @pytest.mark.parametrize("models", [12, 15])

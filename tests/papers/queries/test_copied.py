@@ -4,6 +4,7 @@ from tests.factories.conferences import NOW
 from tests.factories.papers import make_accepted, paper_text
 from tests.factories.reviews import make_review
 from tests.office import Office
+from tongket.core.findings import Finding, Level
 from tongket.papers.measuring import Given, measured
 from tongket.papers.queries.copied import copied_in
 from tongket.papers.queries.findings import shown_to
@@ -38,3 +39,12 @@ def test_a_unit_does_not_learn_whose_paper_has_the_same_words(office: Office) ->
 
     shown = [[each.code for each in shown_to(found.findings, is_host=is_host)] for is_host in (True, False)]
     assert ["copied" in codes for codes in shown] == [True, False]
+
+
+def test_findings_kept_before_they_named_an_origin_are_another_units_too() -> None:
+    old = Finding("copied", Level.ADVICE, found="Đoạn {count} chữ giống “{label}”.", values={"label": "Bài của xã khác"})
+    other = Finding("pages", Level.ADVICE, found="Bài dài.")
+
+    shown = [[each.code for each in shown_to([old, other], is_host=is_host)] for is_host in (True, False)]
+
+    assert shown == [["copied", "pages"], ["pages"]]

@@ -1,6 +1,7 @@
 """Papers and remarks of a conference that was called off: nothing comes in, drafts and what came stay."""
 
 import pytest
+from django.urls import reverse
 
 from tests.conftest import ClientOf
 from tests.factories.conferences import NOW, make_duty
@@ -105,6 +106,25 @@ def test_remarks_are_neither_said_nor_answered_nor_withdrawn(office: Office, as_
         with pytest.raises(CalledOff):
             done(remark=wish, by=office.clerk, now=NOW)
     assert list(Remark.objects.values_list("subject", "state")) == [("Hiến đất", "asked")]
+
+
+def test_topic_is_not_put_back_and_no_more_units_are_offered(office: Office, as_user: ClientOf) -> None:
+    make_paper(duty=office.duty_a)
+    Paper.objects.update(granted_topic="Chợ phiên")
+    make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.REMARKS)
+    browser, remarks = as_user(office.clerk), reverse("papers:remarks", args=[office.conference.pk])
+    before = [browser.get(page).content.decode() for page in (address(office, "topic"), remarks)]
+    call_off(office)
+
+    after = [browser.get(page).content.decode() for page in (address(office, "topic"), remarks)]
+    answer = browser.post(address(office, "topic"), {"do": "restore"})
+
+    signs = ('value="restore"', "Ghi thêm đơn vị xin phát biểu")
+    assert [[sign in page for sign, page in zip(signs, pages, strict=True)] for pages in (before, after)] == [
+        [True, True],
+        [False, False],
+    ]
+    assert (answer.status_code, Paper.objects.get().granted_topic) == (409, "Chợ phiên")
 
 
 def test_taken_up_again_the_draft_is_handed_in(office: Office, as_user: ClientOf) -> None:

@@ -53,10 +53,9 @@ def element(name: str, body: str = "", /, **attributes: object) -> str:
     return f"{begin}>{body}</{name}>" if body else f"{begin}/>"
 
 
-def text(words: str, *, x: float, y: float, class_: str, whole: str = "") -> str:
-    """Words at a place; `whole` is what a pointer or a screen reader gets where the words are cut short."""
-    body = (element("title", escape(whole)) if whole else "") + escape(words)
-    return element("text", body, class_=class_, x=float(x), y=float(y))
+def text(words: str, *, x: float, y: float, class_: str) -> str:
+    """Words at a place."""
+    return element("text", escape(words), class_=class_, x=float(x), y=float(y))
 
 
 def lines(rows: Sequence[str], *, x: float, y: float, class_: str) -> str:

@@ -39,7 +39,7 @@ def _name(batch: Batch, sort: str, ending: str) -> str:
 def _keep(batch: Batch, made: Mapping[str, tuple[BinaryIO, str]]) -> None:
     """Keeps the joined files, by field with their names, and lets those of the parts go.
 
-    All at once: a worker killed within it leaves no file behind that nobody refers to.
+    All at once: a worker killed within it leaves no row behind that nobody refers to; its bytes are tidied away.
     """
     now = timezone.now()
     own = Batch.objects.filter(pk=batch.pk)

@@ -202,7 +202,7 @@ def _beat(worker: Worker) -> None:
 def _keep(worker: Worker, part: Part, made: Made) -> None:
     """Keeps what was made of a part, counts it and issues its copies, unless another worker had taken the part over.
 
-    All at once: a worker killed within it leaves no file behind that nobody refers to.
+    All at once: a worker killed within it leaves no row behind that nobody refers to; its bytes are tidied away.
     """
     now, batch = timezone.now(), worker.batch
     own = Part.objects.filter(pk=part.pk, claim=worker.claim)

@@ -1,5 +1,6 @@
 """How far a document got with each recipient: the one door for mail, for the units' own pages and for paper."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -50,19 +51,21 @@ def note_reached(
 def note_handed_out(*, document: Document, received_by: Mapping[int, str], by: User, now: datetime) -> Event | None:
     """Writes down who took printed papers: `received_by` the name at each recipient's key, empty where nobody said.
 
-    Those who have it already, or are not of this document, are passed over; None where nobody is left. Raises
-    DocumentMoved while nothing has left.
+    Those who have it already, or are not of this document, are passed over; None where nobody is left. One change for
+    each name. Raises DocumentMoved while nothing has left.
     """
     if document.state not in LEFT:
         raise DocumentMoved(document.state)
-    open_rows = document.recipients.filter(pk__in=received_by).exclude(reached=Reached.RECEIVED)
-    before = {}
+    open_rows = document.recipients.select_for_update().filter(pk__in=received_by).exclude(reached=Reached.RECEIVED)
+    before, by_name = {}, defaultdict(list)
     for key, old in open_rows.values_list("pk", "reached"):
-        values = {"reached": Reached.RECEIVED, "received_at": now, "received_by": clean(received_by[key])[:120]}
-        if Recipient.objects.filter(pk=key, reached=old).update(**values, fault="") == 1:
-            before[str(key)] = old
+        before[str(key)] = old
+        by_name[clean(received_by[key])[:120]].append(key)
     if not before:
         return None
+    # What failed before stays written, for the day when this is taken back.
+    for name, keys in by_name.items():
+        Recipient.objects.filter(pk__in=keys).update(reached=Reached.RECEIVED, received_at=now, received_by=name)
     return audit.record(
         verb=HANDED_OUT, subject=document, scope=document.conference, by=by, now=now, changes={"before": before}
     )
@@ -70,11 +73,18 @@ def note_handed_out(*, document: Document, received_by: Mapping[int, str], by: U
 
 @transaction.atomic
 def take_back_handed_out(*, document: Document, event: Event, by: User, now: datetime) -> int:
-    """Takes back `note_handed_out` for all that it noted at once; returns for how many."""
-    taken = 0
+    """Takes back `note_handed_out` for all that stands as it was noted then; returns for how many.
+
+    Who said later to have it keeps that.
+    """
+    by_state = defaultdict(list)
     for key, before in event.changes["before"].items():
-        own = document.recipients.filter(pk=int(key), reached=Reached.RECEIVED)
-        taken += own.update(reached=before, received_at=None, received_by="")
+        by_state[before].append(int(key))
+    own = document.recipients.filter(reached=Reached.RECEIVED, received_at=event.at)
+    taken = sum(
+        own.filter(pk__in=keys).update(reached=before, received_at=None, received_by="")
+        for before, keys in by_state.items()
+    )
     changes = {"event": event.pk, "recipients": taken}
     audit.record(verb="take_back", subject=document, scope=document.conference, by=by, now=now, changes=changes)
     return taken

@@ -56,11 +56,6 @@ def gap_labels(document: Document) -> dict[str, str]:
     return {name: labels.get(name, name.replace("_", " ")) for name in needed_gaps(document)}
 
 
-def is_personal(document: Document) -> bool:
-    """Whether the document is made once for each of its addressees."""
-    return bool(needed_gaps(document))
-
-
 def copies_of(document: Document, *, asked: str = "") -> QuerySet[Copy]:
     """The copies in their order; with `asked` those whose name, post or unit holds every word, whatever the accents."""
     found = document.copies.order_by("ordinal")

@@ -12,7 +12,7 @@ from tongket.core.findings import words
 from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.desk import Shown
-from tongket.documents.queries.getting import Tally, getting, tally_of
+from tongket.documents.queries.getting import Tally, fault_of, getting, tally_of
 from tongket.documents.queries.plan import PLAN
 from tongket.documents.rules import (
     CLOSED,
@@ -203,7 +203,7 @@ def recipient_row(recipient: Recipient) -> RecipientRow:
         Reached.RECEIVED: recipient.received_at,
     }.get(reached)
     shown = Shown(_(REACHED_WORDS[reached]), REACHED_PICTURES[reached])
-    return RecipientRow(recipient, shown, at, recipient.fault or recipient.received_by)
+    return RecipientRow(recipient, shown, at, fault_of(recipient) or recipient.received_by)
 
 
 def _said(step: Step) -> Said:

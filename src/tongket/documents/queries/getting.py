@@ -19,6 +19,11 @@ def getting(document: Document) -> QuerySet[Recipient]:
     return document.recipients.filter(Q(copy__isnull=False) | ~Exists(listed))
 
 
+def fault_of(recipient: Recipient) -> str:
+    """Why sending it failed, while that is how far it got."""
+    return recipient.fault if recipient.reached == Reached.FAILED else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many of those a document is for have it: of its single copies, else of its addressees, else of all."""

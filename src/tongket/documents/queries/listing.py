@@ -4,6 +4,7 @@ from typing import Any
 
 from tongket.documents.models import Document, Entry, Recipient
 from tongket.documents.queries.desk import label_of, title_of
+from tongket.documents.queries.getting import fault_of
 
 Json = dict[str, Any]
 
@@ -42,7 +43,7 @@ def recipient_as_json(recipient: Recipient) -> Json:
         "opened_at": recipient.opened_at,
         "received_at": recipient.received_at,
         "received_by": recipient.received_by,
-        "fault": recipient.fault or None,
+        "fault": fault_of(recipient) or None,
     }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
 from tongket.core import clock
-from tongket.core.text import row_key
+from tongket.core.text import clean, row_key
 from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions.life import DocumentMoved
 from tongket.documents.actions.reached import note_handed_out
@@ -91,11 +91,11 @@ def hand_out(request: HttpRequest, document_id: int) -> HttpResponse:
 
 
 def _handed_out(request: HttpRequest, found: Document) -> HttpResponse:
-    """Notes the ticked lines, or every one that is left."""
-    keys = getting(found).values_list("pk", flat=True)
-    ticked = {row_key(typed) for typed in request.POST.getlist("recipient")}
-    chosen = [key for key in keys if key in ticked or request.POST.get("do") == "all"]
-    names = {key: request.POST.get(f"by-{key}", "") for key in chosen}
+    """Notes the ticked lines and those where a name was typed, or every one that is left."""
+    typed = {key: clean(request.POST.get(f"by-{key}", "")) for key in getting(found).values_list("pk", flat=True)}
+    ticked = {row_key(value) for value in request.POST.getlist("recipient")}
+    is_all = request.POST.get("do") == "all"
+    names = {key: name for key, name in typed.items() if name or key in ticked or is_all}
     try:
         event = note_handed_out(document=found, received_by=names, by=signed_in(request), now=clock.now())
     except DocumentMoved:

@@ -15,7 +15,7 @@ from tongket.conferences.access import Rights
 from tongket.conferences.here import enter
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.plan_page import latest_ordinal
-from tongket.core import clock, files
+from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.text import row_key
 from tongket.documents import forms as typed
@@ -29,7 +29,7 @@ from tongket.documents.queries.mail import mail_address
 from tongket.documents.queries.plan import PLAN, forgotten, parsed_number
 from tongket.documents.queries.register import label_of_kind, next_number
 from tongket.documents.render.html import html_of
-from tongket.documents.rules import DocumentState, Taken, signed_as
+from tongket.documents.rules import SIGNED_TYPES, DocumentState, Taken
 
 
 def say(request: HttpRequest, words: str, event: Event | None = None) -> None:
@@ -73,7 +73,7 @@ def shown_desk(
         "today": clock.today(),
     }
     if document is not None:
-        context |= shown_document(document) | {"forms": {**blank_forms(document), **(bound or {})}}
+        context |= shown_document(document) | {"forms": _forms(document, bound or {})}
     return render(request, "documents/desk.html", context, status=status)
 
 
@@ -94,13 +94,20 @@ def shown_document(document: Document) -> dict[str, object]:
     }
 
 
+def _forms(document: Document, bound: Mapping[str, forms.Form]) -> dict[str, forms.Form]:
+    """The forms of the next steps, those of `bound` as they came back."""
+    shown = {**blank_forms(document), **bound}
+    if "settle" in shown:
+        # A form that was judged has made its fields for the page already.
+        shown["settle"]["signed"].help_text = _signed_hint(document)
+    return shown
+
+
 def blank_forms(document: Document) -> dict[str, forms.Form]:
     """The forms of the next steps, filled with what is likeliest."""
     today = clock.today()
     if document.kind == PLAN and document.state in {DocumentState.DRAFT, DocumentState.RETURNED, DocumentState.CHECKED}:
-        settle = typed.PlanForm(initial=_plan_initial(document))
-        settle.fields["signed"].help_text = _signed_hint(document)
-        return {"settle": settle, "return": typed.RemarkForm()}
+        return {"settle": typed.PlanForm(initial=_plan_initial(document)), "return": typed.RemarkForm()}
     initial: dict[str, object] = {"symbol": document.symbol, "dated_on": typed.typed_day(document.dated_on or today)}
     if document.state == DocumentState.APPROVED:
         initial["number"] = taken_for(document).next
@@ -134,7 +141,7 @@ def number_form(
 def _signed_hint(document: Document) -> str:
     """What is sent where no signed file is given: the file that the plan was read from, if that can be a signed one."""
     read_from = document.conference.plan_versions.select_related("file").latest("ordinal").file
-    if read_from is not None and signed_as(files.read(read_from)) is not None:
+    if read_from is not None and read_from.content_type in SIGNED_TYPES:
         return _("Để trống thì gửi tệp “{name}” đã tải lên.").format(name=read_from.name)
     return _("Tệp đã tải lên chưa phải bản ký: đưa bản quét hay PDF ký số; để trống thì gửi bản PDF chưa có chữ ký.")
 

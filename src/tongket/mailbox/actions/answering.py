@@ -71,10 +71,13 @@ def drop_receipt(*, incoming: Incoming, evidence: Evidence | None, by: User, now
 
 
 def tell_that_somebody_will_look(*, incoming: Incoming, mail: Mail, now: datetime) -> None:
-    """Puts in the outbox that the files arrived and a person will look; for a unit that owes something, once."""
+    """Puts in the outbox that the files arrived and a person will look; for a unit that owes something, once.
+
+    Not for a conference that was called off: nothing is taken for it any more.
+    """
     conference = incoming.conference or _only_conference(incoming.sender_unit)
     has_matter = incoming.files.filter(role__in=MATTER).exists()
-    if conference is None or not has_matter or not may_be_answered(mail):
+    if conference is None or conference.is_cancelled or not has_matter or not may_be_answered(mail):
         return
     values: dict[str, str] = {Say.TITLE: incoming.subject or incoming.address}
     draft = _draft("seen", incoming, conference, incoming.sender_unit, values, once=f"seen:{incoming.pk}")

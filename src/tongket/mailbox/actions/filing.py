@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import translation
@@ -16,6 +17,7 @@ from tongket.mailbox.beyond import BEYOND, FiledBeyond, FilingBeyond, Owed
 from tongket.mailbox.handlers import Filing, handler_of
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.models import Incoming, IncomingFile
+from tongket.mailbox.queries.taken_back import FILE, is_taken_back
 from tongket.mailbox.rules import IncomingState
 
 UNFILED = (IncomingState.WAITING, IncomingState.BROKEN, IncomingState.HANDLED, IncomingState.IGNORED)
@@ -46,12 +48,18 @@ def file_incoming(
     _move(incoming, UNFILED, IncomingState.FILED, by=by, now=now)
     filing = Filing(duty, tuple(each.file for each in chosen), note_of(incoming), incoming.came_at, by, now)
     evidence, event = handler_of(duty.kind).file(filing)
-    values = {"evidence": evidence, "duty": duty, "sender_unit": duty.unit, "conference": duty.conference}
-    for name, value in (values | {"host": duty.conference.host}).items():
+    values: dict[str, Any] = {
+        "evidence": evidence,
+        "duty": duty,
+        "sender_unit": duty.unit,
+        "conference": duty.conference,
+    }
+    values |= {"host": duty.conference.host, "beyond_kind": "", "beyond_key": ""}
+    for name, value in values.items():
         setattr(incoming, name, value)
-    incoming.save(update_fields=[*values, "host"])
+    incoming.save(update_fields=[*values])
     changes = {"event": event.pk, "evidence": evidence.pk, "duty": duty.pk, "files": [each.pk for each in chosen]}
-    audit.record(verb="file_incoming", subject=incoming, scope=duty.conference, by=by, now=now, changes=changes)
+    audit.record(verb=FILE, subject=incoming, scope=duty.conference, by=by, now=now, changes=changes)
     put_receipt(incoming=incoming, evidence=evidence, by=by, now=now)
     return evidence
 
@@ -68,13 +76,14 @@ def file_beyond(
     kept = tuple(each.file for each in chosen)
     filing = FilingBeyond(owed, kept, note_of(incoming), incoming.came_at, by, now)
     filed = BEYOND[owed.kind].file(filing)
-    values = {"beyond_kind": owed.kind, "beyond_key": owed.key, "sender_unit": owed.unit, "duty": None}
+    values: dict[str, Any] = {"beyond_kind": owed.kind, "beyond_key": owed.key, "sender_unit": owed.unit}
+    values |= {"duty": None, "evidence": None}
     values |= {"conference": owed.conference, "host": owed.conference.host}
     for name, value in values.items():
         setattr(incoming, name, value)
     incoming.save(update_fields=[*values])
     changes = {"event": filed.event.pk, "beyond": owed.key, "files": [each.pk for each in chosen]}
-    audit.record(verb="file_incoming", subject=incoming, scope=owed.conference, by=by, now=now, changes=changes)
+    audit.record(verb=FILE, subject=incoming, scope=owed.conference, by=by, now=now, changes=changes)
     put_receipt_beyond(incoming=incoming, owed=owed, filed=filed, by=by, now=now)
     return filed
 
@@ -126,17 +135,24 @@ def take_back_filing(*, incoming: Incoming, by: User, now: datetime) -> Event:
     evidence = incoming.evidence
     before = incoming.state
     _move(incoming, (IncomingState.FILED,), IncomingState.WAITING, by=None, now=None)
-    filed = Event.objects.filter(verb="file_incoming", subject=audit.reference(incoming)).order_by("-pk").first()
-    if filed is not None and evidence is not None and evidence.taken_back_at is None:
+    filed = Event.objects.filter(verb=FILE, subject=audit.reference(incoming)).order_by("-pk").first()
+    if filed is not None and "beyond" in filed.changes:
+        _undo_beyond(incoming, filed, by=by, now=now)
+    elif filed is not None and evidence is not None and evidence.taken_back_at is None:
         event = Event.objects.get(pk=filed.changes["event"])
         handler_of(evidence.duty.kind).undo(event=event, by=by, now=now)
-    elif filed is not None and incoming.beyond_key and incoming.beyond_kind in BEYOND:
-        BEYOND[incoming.beyond_kind].undo(event=Event.objects.get(pk=filed.changes["event"]), by=by, now=now)
-        drop_receipt_beyond(incoming=incoming, by=by, now=now)
     incoming.evidence = None
     incoming.save(update_fields=["evidence"])
     drop_receipt(incoming=incoming, evidence=evidence, by=by, now=now)
     return _record("take_back_filing", incoming, before, by=by, now=now)
+
+
+def _undo_beyond(incoming: Incoming, filed: Event, *, by: User, now: datetime) -> None:
+    """Takes back what was filed beyond duties, unless its own room did so already; drops an unsent receipt."""
+    move = Event.objects.get(pk=filed.changes["event"])
+    if incoming.beyond_kind in BEYOND and not is_taken_back(move):
+        BEYOND[incoming.beyond_kind].undo(event=move, by=by, now=now)
+    drop_receipt_beyond(incoming=incoming, by=by, now=now)
 
 
 def _move(

@@ -12,6 +12,7 @@ from tongket.core import audit
 from tongket.mailbox import settings_store
 from tongket.mailbox.accounts import ImapAccount, SmtpAccount
 from tongket.mailbox.actions.sending import start_sending
+from tongket.mailbox.imap import forget_fault
 from tongket.mailbox.mime import Outgoing, to_bytes
 from tongket.mailbox.transport import Fault, NotSent, Unsure, hand_over, line_to
 
@@ -29,6 +30,8 @@ def set_smtp(*, account: SmtpAccount | None, by: User, now: datetime) -> None:
 def set_imap(*, account: ImapAccount | None, by: User, now: datetime) -> None:
     """Keeps the mailbox that is read, or forgets it. Raises SetElsewhere."""
     settings_store.keep_imap(account)
+    if account is not None:
+        forget_fault(account)
     audit.record(verb="set_imap", subject=by, by=by, now=now, changes={"is_set": account is not None})
 
 

@@ -20,7 +20,8 @@ from tongket.core import clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.actions import filing as act
 from tongket.mailbox.actions.intake import bring_letters
-from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, choices_for, counts_of, letter_of, letters_of, shelf
+from tongket.mailbox.queries.choices import choices_for
+from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letter_of, letters_of, shelf
 from tongket.mailbox.queries.tray import File as FileRow
 from tongket.mailbox.queries.tray import Letter as LetterRow
 from tongket.mailbox.tray_forms import BringForm

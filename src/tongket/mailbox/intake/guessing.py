@@ -139,12 +139,14 @@ def _pointed_at(mine: Sequence[KnownDuty], known: Known) -> tuple[list[KnownDuty
 def _of_called_off(mail: Mail, words: Words, known: Known, sender: _Sender) -> _Choice | None:
     """The likeliest duty of a conference that was called off, never a clear one: it takes nothing.
 
-    Only where the message points at it by code or by answering our letter, or its sender owes nothing that runs.
+    Only where the message points at it by code or by answering our letter, or its sender owes nothing that runs; a code
+    of what its sender owes and that runs wins.
     """
     over = replace(known, duties=known.called_off)
     mine = [duty for duty in over.duties if sender.unit is not None and duty.unit == sender.unit]
-    owes = any(duty.unit == sender.unit for duty in known.duties)
-    if not mine or (owes and not _pointed_at(mine, over)[0]):
+    running = [duty for duty in known.duties if duty.unit == sender.unit]
+    _named, is_coded = _pointed_at(running, known)
+    if not mine or is_coded or (running and not _pointed_at(mine, over)[0]):
         return None
     found = _choose(mail, words, over, sender)
     return replace(found, reasons=(*found.reasons, Reason("called-off")), is_clear=False)

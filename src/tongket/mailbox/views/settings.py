@@ -12,7 +12,7 @@ from tongket.mailbox.access import mail_settings_for
 from tongket.mailbox.actions.settings import send_test, set_imap, set_smtp
 from tongket.mailbox.drafts import is_address
 from tongket.mailbox.forms import ImapForm, SmtpForm, initial_of
-from tongket.mailbox.imap import why_closed
+from tongket.mailbox.imap import forget_fault, why_closed
 from tongket.mailbox.queries.tray import place_read
 from tongket.mailbox.settings_store import imap_account, is_set_elsewhere, smtp_account
 
@@ -84,6 +84,7 @@ def _look(request: HttpRequest) -> HttpResponse:
     if fault:
         messages.error(request, _("Chưa mở được hộp thư. {words}").format(words=_(fault)))
     else:
+        forget_fault(account)
         messages.success(request, _("Mở được hộp thư. Thư mới tự vào Thư đến."))
     return redirect("mailbox:settings")
 

@@ -21,7 +21,8 @@ from tongket.core.views import back_address
 from tongket.mailbox.actions import filing as act
 from tongket.mailbox.beyond import Owed, find_owed
 from tongket.mailbox.models import Incoming, IncomingFile
-from tongket.mailbox.queries.tray import choices_for, duty_words, letter_of, tray_of
+from tongket.mailbox.queries.choices import choices_for
+from tongket.mailbox.queries.tray import duty_words, letter_of, tray_of
 from tongket.mailbox.rules import IncomingState
 
 

@@ -126,11 +126,16 @@ def ruled_anew(conference_id: int) -> None:
 
 
 def review_changed(review: Review, *, now: datetime) -> None:  # noqa: ARG001 -- every listener is told the time
-    """Has what a unit's papers of a conference were measured as found again: they are laid beside its review.
+    """Has the papers of a unit, and of the units above it, measured again: they are laid beside their own reviews.
 
-    Heard by the room of reviews inside its own transaction; one job a paper, however often the review is told of.
+    A review gathers what those below it say. Heard by the room of reviews inside its own transaction; one job a paper,
+    however often the review is told of.
     """
-    papers = Paper.objects.filter(duty__conference=review.conference_id, duty__unit=review.unit_id)
+    line = [review]
+    while (upper := line[-1].upper) is not None:
+        line.append(upper)
+    units = [each.unit_id for each in line]
+    papers = Paper.objects.filter(duty__conference=review.conference_id, duty__unit__in=units)
     for version in latest_versions(list(papers.values_list("pk", flat=True))).values():
         if version.state == Measured.DONE and not _waits(version.pk):
             start_job(MEASURE, version_id=version.pk)

@@ -64,7 +64,8 @@ def withdraw_topic(*, proposal: TopicProposal, by: User, now: datetime) -> Event
 
 @transaction.atomic
 def restore_topic(*, paper: Paper, by: User, now: datetime) -> Paper:
-    """Lets the plan's words be the topic again."""
+    """Lets the plan's words be the topic again; raises CalledOff."""
+    must_take_in(paper.duty.conference)
     row = kept(paper)
     row.granted_topic = ""
     row.save(update_fields=["granted_topic"])

@@ -17,5 +17,10 @@ def findings_shown(version: PaperVersion, *, is_host: bool) -> tuple[Finding, ..
 
 def shown_to(findings: Iterable[Finding], *, is_host: bool) -> tuple[Finding, ...]:
     """The findings in order; a unit does not learn of words in another's paper before the office publishes it."""
-    kept = [each for each in findings if is_host or each.values.get("origin") != Origin.PAPER.value]
+    kept = [each for each in findings if is_host or not _is_anothers(each)]
     return tuple(sorted(kept, key=lambda each: ORDER[each.level.value]))
+
+
+def _is_anothers(finding: Finding) -> bool:
+    """Whether it tells of another unit's paper; one kept before findings named an origin may be of any."""
+    return finding.code == "copied" and finding.values.get("origin", Origin.PAPER.value) == Origin.PAPER.value

@@ -57,7 +57,7 @@ def remarks(request: HttpRequest, conference_id: int) -> HttpResponse:
         "conference": conference,
         "rows": rows,
         "minutes": minutes_wanted(rows),
-        "units": units_that_may_ask(conference) if rights.may_run else [],
+        "units": units_that_may_ask(conference) if rights.may_run and not rights.is_called_off else [],
         "may_run": rights.may_run,
     }
     return render(request, "papers/remarks.html", context)
