@@ -9,6 +9,7 @@ from tongket.core.findings import words
 from tongket.core.menu import Count, Group, MenuEntry
 from tongket.reviews.access import below_of
 from tongket.reviews.models import Review
+from tongket.reviews.queries.tree import topmost
 from tongket.reviews.rules import ReviewState
 
 
@@ -21,7 +22,7 @@ def _waiting(request: HttpRequest) -> Count | None:
     here = here_of(request)
     if here is None or not here.rights.is_host:
         return None
-    waiting = Review.objects.filter(conference=here.conference, upper=None, state=ReviewState.SUBMITTED)
+    waiting = Review.objects.filter(topmost(here.conference), conference=here.conference, state=ReviewState.SUBMITTED)
     return Count(waiting.count(), words("báo cáo chờ xem"))
 
 

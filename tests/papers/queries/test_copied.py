@@ -42,7 +42,7 @@ def test_a_unit_does_not_learn_whose_paper_has_the_same_words(office: Office) ->
 
 
 def test_findings_kept_before_they_named_an_origin_are_another_units_too() -> None:
-    old = Finding("copied", Level.ADVICE, found="Đoạn {count} chữ giống “{label}”.", values={"label": "Bài của xã khác"})
+    old = Finding("copied", Level.ADVICE, found="Đoạn {count} chữ giống “{label}”.", values={"label": "Bài khác"})
     other = Finding("pages", Level.ADVICE, found="Bài dài.")
 
     shown = [[each.code for each in shown_to([old, other], is_host=is_host)] for is_host in (True, False)]

@@ -173,9 +173,8 @@ def _write(
 ) -> None:
     """The parts that this version speaks of; the web form speaks of all, and what was emptied there is gone."""
     row, is_whole = version.review, version.came_as == CameAs.WEB
-    speaks = bool(filled.answers) or (
-        is_whole and row.answers.filter(question__is_removed=False).exclude(text="").exists()
-    )
+    answered = row.answers.filter(question__is_removed=False).exclude(text="")
+    speaks = bool(filled.answers) or (is_whole and answered.exists())
     if speaks:
         write_answers(row, outline, filled.answers, now=now)
     if cuts is None and speaks:
