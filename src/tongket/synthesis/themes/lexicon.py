@@ -129,9 +129,9 @@ def _told(texts: Iterable[tuple[Run, str]], themes: int) -> Told:
     """The words and pairs of phrases and examples, each of a theme, with what each tells for which theme."""
     counts: dict[Run, Counter[str]] = defaultdict(Counter)
     for run, code in texts:
-        for part in {part for part in words_and_pairs(run) if NUMBER not in part}:
-            counts[part][code] += 1
-    told = {part: tuple(sorted(_shared(part, count, themes))) for part, count in counts.items()}
+        for part in set(words_and_pairs(run)):
+            counts[part][code] += NUMBER not in part
+    told = {part: tuple(sorted(_shared(part, +count, themes))) for part, count in counts.items() if +count}
     return {part: voices for part, voices in told.items() if voices}
 
 
