@@ -79,10 +79,7 @@ class Teller:
         span = column.span(place)
         for number, share in zip(column.themes[span], column.amounts[span], strict=True):
             for theme, voice in voices[names[number]]:
-                if theme in scores:
-                    scores[theme] += share * voice
-                else:
-                    scores[theme] = share * voice
+                scores[theme] = scores.get(theme, 0.0) + share * voice
         return scores
 
 
