@@ -36,6 +36,14 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_WITHIN = str.maketrans("“”", "‘’")
+
+
+def inside_quotes(text: str) -> str:
+    """`text` as it stands in quotation marks: its own are turned single."""
+    return text.translate(_WITHIN)
+
+
 def clean(text: str) -> str:
     """`text` in NFC with every run of white space made one space and none at the ends; no zero character stays.
 

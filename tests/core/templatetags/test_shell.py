@@ -27,6 +27,12 @@ def test_state_shows_its_picture_before_its_words() -> None:
     )
 
 
+def test_quotation_within_a_quotation_is_single() -> None:
+    shown = [rendered("<q>{{ said|inside_quotes }}</q>", said=said) for said in ("“Bếp ăn” nấu <120> suất", None)]
+
+    assert shown == ["<q>‘Bếp ăn’ nấu &lt;120&gt; suất</q>", "<q></q>"]
+
+
 WORDS = [
     ("III", "phần III"),
     ("III.2", "phần III, mục 2"),

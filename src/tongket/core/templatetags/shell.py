@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from tongket.core import dates, said
+from tongket.core import dates, said, text
 from tongket.core.findings import Finding, Sentence, compose
 
 register = template.Library()
@@ -56,6 +56,12 @@ def state(name: str, words: str) -> SafeString:
 def sentence(finding: Finding) -> Sentence:
     """A finding in the reader's language, part by part."""
     return compose(replace(finding, values=said.in_their_words(finding.values)), gettext)
+
+
+@register.filter
+def inside_quotes(words: str | None) -> str:
+    """Words that a page puts in quotation marks."""
+    return text.inside_quotes(words or "")
 
 
 @register.filter

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tongket.core.text import clean, fold
+from tongket.core.text import clean, fold, inside_quotes
 from tongket.reviews.rules import Gather, Nature
 from tongket.reviews.values import Indicator
 
@@ -98,7 +98,7 @@ def quoted(words: str) -> str:
 
     Quotations within are turned single; a long one ends where it pauses, with `…`.
     """
-    said = raised(_JOINING.sub("", bare(words))).translate(str.maketrans("“”", "‘’"))
+    said = inside_quotes(raised(_JOINING.sub("", bare(words))))
     if len(said) > LONGEST_QUOTE:
         said = _shortened(said)
     return f"“{said}”"
