@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
+from decimal import Decimal
+from functools import cache, partial
 from itertools import product
 from random import Random
 
@@ -132,9 +133,7 @@ def one_more() -> Figures:
 def _one_more(conference: Conference, review: Review, user: User) -> Iterator[tuple[str, Took]]:
     read = report(review.pk)
     cuts, filled = cut_report(read), Filled(figures=_figures(conference))
-    came = lambda: submit_review(  # noqa: E731 -- the clock is started elsewhere
-        review=review, filled=filled, came_as=CameAs.FORM, cuts=cuts, by=user, now=NOW
-    )
+    came = partial(submit_review, review=review, filled=filled, came_as=CameAs.FORM, cuts=cuts, by=user, now=NOW)
     yield "come", timed(came, 1)
     fresh = Review.objects.select_related("conference__host", "unit").get(pk=review.pk)
     yield "counts", timed(lambda: confirm_review(review=fresh, by=user, now=NOW), 1)
@@ -146,7 +145,7 @@ def _figures(conference: Conference) -> tuple[Figure, ...]:
     indicators = Indicator.objects.filter(outline__conference=conference).exclude(gather=Gather.RATE)
     periods = Period.objects.filter(outline__conference=conference)
     return tuple(
-        Figure(row.code, period.code, MADE_AT.day * 7, state=FigureState.CONFIRMED)  # type: ignore[arg-type]
+        Figure(row.code, period.code, Decimal(MADE_AT.day * 7), state=FigureState.CONFIRMED)
         for row, period in product(indicators, periods)
     )
 
@@ -167,9 +166,7 @@ def moved() -> Figures:
     took = []
     for _ in range(MOVES):
         rows, theme = list(Statement.objects.filter(pk=draw.choice(keys))), draw.choice(themes)
-        move = lambda rows=rows, theme=theme: move_statements(  # noqa: E731
-            conference=conference, statements=rows, theme=theme, by=user, now=NOW
-        )
+        move = partial(move_statements, conference=conference, statements=rows, theme=theme, by=user, now=NOW)
         took.append(timed(move, 1))
     after = dict(Placement.objects.values_list("statement", "theme"))
     worst = Took(max(each.seconds for each in took), max(each.cpu for each in took))
