@@ -1,13 +1,14 @@
 """Turns documents into PDF by typst."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
 import typst
 
+from tongket.core.lots import batched
 from tongket.documents.render.certificate_data import certificate_data
 from tongket.documents.render.compose import compose
 from tongket.documents.render.fonts import faces, missing_letters
@@ -74,13 +75,6 @@ def svg_pages(document: OfficialDocument) -> tuple[str, ...]:
 def svg_of_certificate(drawn: Certificate, *, grid: bool = False) -> str:
     """One sheet as SVG, for a look at it in the browser; `grid` as in `pdf_of_certificates`."""
     return svg(_CERTIFICATES, certificate_data([drawn], moved_mm=(0, 0), has_grid=grid))[0]
-
-
-def batched(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """`values` in their order, `size` at a time."""
-    rest = iter(values)
-    while lot := list(islice(rest, size)):
-        yield lot
 
 
 def _documents_pdf(documents: Sequence[OfficialDocument], stamp: datetime | None) -> bytes:

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice, product
+from itertools import product
 
 from django.db import transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.core.lots import batched
 from tongket.core.many_rows import insert_rows
 from tongket.reviews.models import Indicator, Outline, Period, Review, Tally
 from tongket.reviews.queries.sums import Inner, inner_sums, leaf_sums, own_figures
@@ -105,8 +106,8 @@ def _asked(conference: Conference) -> _Asked | None:
 
 def _write(conference: Conference, work: _Work) -> int:
     """Writes the sums of this work and says how many."""
-    rows, written = _rows(conference, work), 0
-    while some := list(islice(rows, ROWS_AT_ONCE)):
+    written = 0
+    for some in batched(_rows(conference, work), ROWS_AT_ONCE):
         insert_rows(Tally, COLUMNS, some, shared={"conference": conference.pk}, renew_by=("conference", *KEY))
         written += len(some)
     return written

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 from django.db import connection, transaction
@@ -10,13 +10,14 @@ from django.db import connection, transaction
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.core.lots import batched
 from tongket.core.many_rows import insert_rows
 from tongket.core.models import Event
 from tongket.reviews.models import Statement
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
 from tongket.synthesis.queries.shelves import kept_stamps, order_of, shelves_of, stamps_of
-from tongket.synthesis.queries.themes import learnt_of, standing_of, texts_of, theme_values, themes_of
+from tongket.synthesis.queries.themes import AT_ONCE, learnt_of, standing_of, texts_of, theme_values, themes_of
 from tongket.synthesis.themes import taxonomy
 from tongket.synthesis.themes.news import News, Teller
 from tongket.synthesis.themes.packing import fixed_part, standing_part
@@ -91,8 +92,7 @@ def _shelved(sorter: Sorter, said: Iterable[tuple[int, Said]], stamps: Mapping[i
             proposed.extend(placed)
             yield review, stamps[review], fixed_part(shelf), standing_part(shelf)
 
-    rows = columns()
-    while some := list(islice(rows, SHELVES_AT_ONCE)):
+    for some in batched(columns(), SHELVES_AT_ONCE):
         insert_rows(Kept, ("review", "stamp", "fixed", "standing"), some, renew_by=("review",))
     return proposed
 
@@ -110,7 +110,7 @@ def _propose(conference: Conference, proposed: Sequence[Placed], themes: Mapping
 
 def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int, tuple[int | None, bool]]]:
     """Where these statements stand now, and whether a person put them there, in pieces that every database takes."""
-    pieces = [keys[first : first + 500] for first in range(0, len(keys), 500)] if len(keys) < MANY else [None]
+    pieces: Iterable[Sequence[int] | None] = batched(keys, AT_ONCE) if len(keys) < MANY else (None,)
     for some in pieces:
         rows = Placement.objects.filter(statement__review__conference=conference)
         rows = rows if some is None else Placement.objects.filter(statement__in=some)

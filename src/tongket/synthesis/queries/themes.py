@@ -1,9 +1,9 @@
 """The themes of a host, and what is known of where statements belong."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from tongket.conferences.models import Conference
+from tongket.core.lots import batched
 from tongket.core.text import fold
 from tongket.reviews.models import Statement as Row
 from tongket.reviews.rules import Kind
@@ -57,9 +57,8 @@ def learnt_of(host: Unit) -> list[tuple[values.Said, str]]:
 
 def standing_of(conference: Conference, reviews: Iterable[int]) -> list[tuple[int, values.Said]]:
     """The statements in force of some reviews of a conference, each review's together; a query for each 500 reviews."""
-    keys = sorted(reviews)
     rows = Row.objects.filter(review__conference=conference, is_gone=False)
-    pieces = (rows.filter(review__in=keys[first : first + 500]) for first in range(0, len(keys), 500))
+    pieces = (rows.filter(review__in=some) for some in batched(sorted(reviews), AT_ONCE))
     plain = ("pk", "text", "kind", "review", "review__unit")
     return [
         (review, values.Said(key, text, Kind(kind), unit))
@@ -70,12 +69,5 @@ def standing_of(conference: Conference, reviews: Iterable[int]) -> list[tuple[in
 
 def texts_of(keys: Iterable[int]) -> Iterator[tuple[int, str]]:
     """The words of statements by their keys."""
-    for some in batched(keys):
+    for some in batched(keys, AT_ONCE):
         yield from Row.objects.filter(pk__in=some).order_by("pk").values_list("pk", "text")
-
-
-def batched(keys: Iterable[int]) -> Iterator[list[int]]:
-    """Keys in pieces that every database takes."""
-    rest = iter(keys)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
