@@ -128,11 +128,11 @@ def _owned(phrases: Mapping[Run, set[str]]) -> Iterator[tuple[Run, str]]:
 def _told(texts: Iterable[tuple[Run, str]], themes: int) -> Told:
     """The words and pairs of phrases and examples, each of a theme, with what each tells for which theme."""
     counts: dict[Run, Counter[str]] = defaultdict(Counter)
-    for run, code in texts:
-        for part in set(words_and_pairs(run)):
-            counts[part][code] += NUMBER not in part
-    told = {part: tuple(sorted(_shared(part, +count, themes))) for part, count in counts.items() if +count}
-    return {part: voices for part, voices in told.items() if voices}
+    told = ((part, code) for run, code in texts for part in set(words_and_pairs(run)) if NUMBER not in part)
+    for part, code in told:
+        counts[part][code] += 1
+    shared = {part: tuple(sorted(_shared(part, count, themes))) for part, count in counts.items()}
+    return {part: voices for part, voices in shared.items() if voices}
 
 
 def _shared(part: Run, count: Counter[str], themes: int) -> Iterator[tuple[str, float]]:

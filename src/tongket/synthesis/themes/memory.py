@@ -45,21 +45,16 @@ class Memory:
         for run, weight in lesson.vector.items():
             self._stands_in[run][key] = weight
 
-    def forget(self, key: int) -> Lesson | None:
-        """Takes a lesson back, if there is one, and tells it."""
+    def forget(self, key: int) -> None:
+        """Takes a lesson back, if there is one."""
         lesson = self.lessons.pop(key, None)
         if lesson:
             self._count(lesson, -1)
             for run in lesson.vector:
                 del self._stands_in[run][key]
-        return lesson
-
-    def scores(self, profile: Mapping[str, float], vector: Mapping[Run, float]) -> Scores:
-        """What speaks for each theme, the taxonomy's own voice (`profile`) included."""
-        return self.speaking(profile, self.like_voices(vector) if self.lessons else {})
 
     def speaking(self, profile: Mapping[str, float], likes: Mapping[str, float]) -> Scores:
-        """The same where it is known how loud placed statements speak (`likes`)."""
+        """What speaks for each theme: the taxonomy's own voice (`profile`) and placed statements (`likes`)."""
         scores = dict(likes)
         for taken, share in profile.items():
             for theme, voice in self.voices(taken).items():

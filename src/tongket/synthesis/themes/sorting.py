@@ -35,10 +35,6 @@ class Sorter:
         for said, theme in placed:
             self.learn(said, theme)
 
-    def _scores(self, said: Said) -> Scores:
-        parts = syllables(said.text)
-        return self.memory.scores(self.profile(parts), vector_of(parts) if self.memory.lessons else {})
-
     def judged(self, key: int, kind: Kind, scores: Scores) -> Placed:
         """The best proposal for a statement for whose themes so much speaks."""
         theme = self.best(kind, scores)
@@ -50,7 +46,9 @@ class Sorter:
 
     def proposals(self, said: Said) -> tuple[Placed, ...]:
         """The best proposals for a statement, best first; none where nothing fits."""
-        scores = self._scores(said)
+        parts, memory = syllables(said.text), self.memory
+        likes = memory.like_voices(vector_of(parts)) if memory.lessons else {}
+        scores = memory.speaking(self.profile(parts), likes)
         whole = sum(scores.values()) + DOUBT
         proposals = ranked(self.fitting(scores, said.kind))[:PROPOSALS]
         return tuple(Placed(said.key, code, round(score / whole, 4)) for code, score in proposals)
