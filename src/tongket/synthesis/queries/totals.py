@@ -34,7 +34,7 @@ class _Rows:
     tallies: Mapping[tuple[int, int], Tally]
     shares: Mapping[int, tuple[Share, ...]]
     current: Period
-    earlier: tuple[Period, ...]
+    earlier: Period | None
     changes: tuple[Change, ...]
     past: Mapping[str, "_Earlier"]
 
@@ -81,14 +81,13 @@ def _current(outline: Outline | None) -> Period | None:
 
 def _rows(conference: Conference, outline: Outline, current: Period) -> _Rows:
     found = Tally.objects.filter(conference=conference, unit=conference.host_id).select_related("indicator")
-    earlier = outline.periods.filter(last_on__lt=current.last_on).order_by("-last_on")
-    before = tuple(earlier[:1])
+    earlier = outline.periods.filter(last_on__lt=current.last_on).order_by("-last_on").first()
     return _Rows(
         {(row.indicator_id, row.period_id): row for row in found},
         _shares(conference, current),
         current,
-        before,
-        changes_since(conference, before[0].last_on) if before else (),
+        earlier,
+        changes_since(conference, earlier.last_on) if earlier else (),
         _past(conference, current),
     )
 
@@ -150,11 +149,11 @@ def _before(row: Indicator, now: Tally, rows: _Rows) -> Iterator[Before]:
 
 def _in_outline(row: Indicator, rows: _Rows) -> _Earlier | None:
     """What the same reports give for the period before; the units' own figures compare whatever became of them."""
-    for period in rows.earlier:
-        tally = rows.tallies.get((row.pk, period.pk))
-        if tally is not None:
-            return _Earlier(tally, period.label, effect=effect_of(rows.changes, period.label))
-    return None
+    period = rows.earlier
+    tally = rows.tallies.get((row.pk, period.pk)) if period else None
+    if period is None or tally is None:
+        return None
+    return _Earlier(tally, period.label, effect=effect_of(rows.changes, period.label))
 
 
 def _past(conference: Conference, current: Period) -> dict[str, _Earlier]:
