@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.models import Duty, Evidence
+from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.mailbox.actions.answering import drop_receipt, drop_receipt_beyond, put_receipt, put_receipt_beyond
@@ -19,6 +18,7 @@ from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.models import Incoming, IncomingFile
 from tongket.mailbox.queries.taken_back import FILE, is_taken_back
 from tongket.mailbox.rules import IncomingState
+from tongket.units.models import Unit
 
 UNFILED = (IncomingState.WAITING, IncomingState.BROKEN, IncomingState.HANDLED, IncomingState.IGNORED)
 _NOTE_LETTERS = 1500
@@ -48,16 +48,7 @@ def file_incoming(
     _move(incoming, UNFILED, IncomingState.FILED, by=by, now=now)
     filing = Filing(duty, tuple(each.file for each in chosen), note_of(incoming), incoming.came_at, by, now)
     evidence, event = handler_of(duty.kind).file(filing)
-    values: dict[str, Any] = {
-        "evidence": evidence,
-        "duty": duty,
-        "sender_unit": duty.unit,
-        "conference": duty.conference,
-    }
-    values |= {"host": duty.conference.host, "beyond_kind": "", "beyond_key": ""}
-    for name, value in values.items():
-        setattr(incoming, name, value)
-    incoming.save(update_fields=[*values])
+    _note(incoming, duty.conference, duty.unit, evidence=evidence, duty=duty, beyond_kind="", beyond_key="")
     changes = {"event": event.pk, "evidence": evidence.pk, "duty": duty.pk, "files": [each.pk for each in chosen]}
     audit.record(verb=FILE, subject=incoming, scope=duty.conference, by=by, now=now, changes=changes)
     put_receipt(incoming=incoming, evidence=evidence, by=by, now=now)
@@ -76,16 +67,19 @@ def file_beyond(
     kept = tuple(each.file for each in chosen)
     filing = FilingBeyond(owed, kept, note_of(incoming), incoming.came_at, by, now)
     filed = BEYOND[owed.kind].file(filing)
-    values: dict[str, Any] = {"beyond_kind": owed.kind, "beyond_key": owed.key, "sender_unit": owed.unit}
-    values |= {"duty": None, "evidence": None}
-    values |= {"conference": owed.conference, "host": owed.conference.host}
-    for name, value in values.items():
-        setattr(incoming, name, value)
-    incoming.save(update_fields=[*values])
+    _note(incoming, owed.conference, owed.unit, evidence=None, duty=None, beyond_kind=owed.kind, beyond_key=owed.key)
     changes = {"event": filed.event.pk, "beyond": owed.key, "files": [each.pk for each in chosen]}
     audit.record(verb=FILE, subject=incoming, scope=owed.conference, by=by, now=now, changes=changes)
     put_receipt_beyond(incoming=incoming, owed=owed, filed=filed, by=by, now=now)
     return filed
+
+
+def _note(incoming: Incoming, conference: Conference, unit: Unit | None, **filed: object) -> None:
+    """Keeps for what a message was filed, and whose it is."""
+    values = {**filed, "sender_unit": unit, "conference": conference, "host": conference.host}
+    for name, value in values.items():
+        setattr(incoming, name, value)
+    incoming.save(update_fields=[*values])
 
 
 def matter_of(incoming: Incoming, kind: str) -> list[IncomingFile]:

@@ -22,16 +22,14 @@ from tongket.mailbox.actions import filing as act
 from tongket.mailbox.beyond import Owed, find_owed
 from tongket.mailbox.models import Incoming, IncomingFile
 from tongket.mailbox.queries.choices import choices_for
-from tongket.mailbox.queries.tray import duty_words, letter_of, tray_of
+from tongket.mailbox.queries.tray import SHOWN, duty_words, letter_of, tray_of
 from tongket.mailbox.rules import IncomingState
 
 
 def incoming_for(request: HttpRequest, conference_id: int, incoming_id: UUID) -> tuple[Incoming, Conference, Rights]:
     """The message for people who run the conference that it came to; outsiders 404, readers 403."""
     conference, rights = run_conference_for(request, conference_id)
-    rows = tray_of(conference).select_related(
-        "duty__unit", "duty__conference", "sender_unit", "evidence__duty", "handled_by", "raw"
-    )
+    rows = tray_of(conference).select_related(*SHOWN, "evidence__duty", "raw")
     return get_object_or_404(rows.prefetch_related("files__file"), pk=incoming_id), conference, rights
 
 
