@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tongket.core.platform import limit_this_process
 from tongket.reading.engines import drawer, figure_drawer, mail_reader, reader_of
@@ -32,18 +32,17 @@ def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
 
 def pictures(data: bytes, limits: Limits, pages: Sequence[int] = ()) -> bytes:
     """The pages of a scanned PDF as portable graymaps, or the reason why there are none; `pages` are some, from 1."""
-    try:
-        return drawer()(data, limits, pages)
-    except Unreadable as refusal:
-        return encode_refusal(refusal)
-    except MemoryError:
-        return encode_refusal(refuse("too-hungry", wanted=limits.memory_bytes // MEGABYTE))
+    return _or_why_not(lambda: drawer()(data, limits, pages), limits)
 
 
 def figures(data: bytes, limits: Limits) -> bytes:
     """The pages of a PDF of ours in colour, or the reason why there are none."""
+    return _or_why_not(lambda: figure_drawer()(data, limits), limits)
+
+
+def _or_why_not(draw: Callable[[], bytes], limits: Limits) -> bytes:
     try:
-        return figure_drawer()(data, limits)
+        return draw()
     except Unreadable as refusal:
         return encode_refusal(refusal)
     except MemoryError:

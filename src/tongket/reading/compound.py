@@ -8,14 +8,14 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _WORKBOOK = "Workbook".encode("utf-16-le")
-_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = (("Workbook", "bảng tính Excel kiểu cũ (.xls)"), ("PowerPoint Document", "trình chiếu kiểu cũ (.ppt)"))
 
 
 def is_old_workbook(data: bytes) -> bool:
     """Whether it is a workbook of Excel 97 to 2003 without macros or a password, which another program can open."""
     names = (_ENCRYPTED, _WORD, _MACROS)
-    return data.startswith(_MAGIC) and _WORKBOOK in data and not any(name in data for name in names)
+    return data.startswith(MAGIC) and _WORKBOOK in data and not any(name in data for name in names)
 
 
 def examine_compound(data: bytes) -> Kind:

@@ -1,7 +1,7 @@
 """Looks at a file before any library opens it: its kind, its size, and what it hides."""
 
 from tongket.reading.archive import examine_archive
-from tongket.reading.compound import examine_compound
+from tongket.reading.compound import MAGIC, examine_compound
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.refusals import Unreadable, refuse
@@ -9,7 +9,6 @@ from tongket.reading.refusals import Unreadable, refuse
 # The header of a PDF may stand anywhere in its first kilobyte (ISO 32000-1, annex H.3.4.1).
 _PDF_HEADER_WITHIN = 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _MARKUP = (b"<html", b"<!doctype html", b"<?xml", b"mime-version:")
@@ -27,7 +26,7 @@ def examine(data: bytes, limits: Limits) -> Kind:
         raise _too_large(data, limits.file_bytes)
     if data.startswith(_ZIP):
         return examine_archive(data, limits)
-    if data.startswith(_COMPOUND):
+    if data.startswith(MAGIC):
         return examine_compound(data)
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return Kind.PDF
