@@ -111,19 +111,19 @@ def set_lot(chapters: Sequence[Data | None], codes: Sequence[str], form: Standar
     they would change the type face of all.
     """
     made: _Made = [None] * len(chapters)
-    usual = [place for place, data in enumerate(chapters) if data is not None and is_usual(data)]
-    together = _set_if_whole([chapters[place] for place in usual], [codes[place] for place in usual], form)
+    whole = {place: data for place, data in enumerate(chapters) if data is not None}
+    usual = [place for place, data in whole.items() if is_usual(data)]
+    together = _set_if_whole([whole[place] for place in usual], [codes[place] for place in usual], form)
     for place, gathering in zip(usual, together, strict=True):
         made[place] = gathering
-    for place, data in enumerate(chapters):
-        if data is not None and made[place] is None:
+    for place, data in whole.items():
+        if made[place] is None:
             made[place] = _set_if_whole([data], [codes[place]], form)[0]
     return made
 
 
-def _set_if_whole(chapters: Sequence[Data | None], codes: Sequence[str], form: StandardForm) -> _Made:
-    whole = [data for data in chapters if data is not None]
+def _set_if_whole(chapters: Sequence[Data], codes: Sequence[str], form: StandardForm) -> _Made:
     try:
-        return list(set_data(whole, codes, form)) if whole else []
+        return list(set_data(chapters, codes, form)) if chapters else []
     except typst.TypstError:
-        return [None] * len(whole)
+        return [None] * len(chapters)
