@@ -36,7 +36,6 @@ from tongket.synthesis.actions.placing import move_statements, place_statements
 from tongket.synthesis.actions.recommending import gather_recommendations
 from tongket.synthesis.models import Passage, Placement, Theme
 
-WORDS_OF_ITS_OWN = 3
 AT_ONCE = 100
 MOVES = 10
 Figures = dict[str, float]
