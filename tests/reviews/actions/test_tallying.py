@@ -32,6 +32,14 @@ ASKED = outline(
 )
 
 
+@pytest.fixture(params=["by node", "by lots"], autouse=True)
+def lots(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every rule here holds however few leaves are said to be many."""
+    if request.param == "by lots":
+        monkeypatch.setattr("tongket.reviews.actions.leaf_lots.MANY", 1)
+        monkeypatch.setattr("tongket.reviews.actions.leaf_lots.LOT", 2)
+
+
 @pytest.fixture
 def conference(db: None) -> Conference:
     """A conference that asks for seven indicators over two years."""

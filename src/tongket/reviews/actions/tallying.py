@@ -12,8 +12,9 @@ from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.lots import batched
 from tongket.core.many_rows import insert_rows
+from tongket.reviews.actions.leaf_lots import crowded, kept_sums
 from tongket.reviews.models import Indicator, Outline, Period, Review, Tally
-from tongket.reviews.queries.sums import Inner, inner_sums, leaf_sums, own_figures
+from tongket.reviews.queries.sums import Inner, Sums, inner_sums, leaf_sums, own_figures
 from tongket.reviews.queries.tree import Tree, tree_of
 from tongket.reviews.queries.twice import twice_told
 from tongket.reviews.rules import Gather
@@ -39,10 +40,12 @@ def recalculate(*, conference: Conference, by: User | None, now: datetime) -> in
         return 0
     tree = tree_of(conference)
     nodes = [node.key for node in tree.nodes()]
+    crowds = crowded(tree, nodes)
+    sums = kept_sums(conference, tree, crowds, asked.indicators, asked.periods, told=None)
     all_at_once = len(nodes) * len(asked.indicators) * len(asked.periods) <= MOST_AT_ONCE
     written = 0
     for periods in [asked.periods] if all_at_once else [[each] for each in asked.periods]:
-        written += _write(conference, _Work(tree, asked.indicators, periods, None, {}))
+        written += _write(conference, _Work(tree, asked.indicators, periods, None, {}, crowds, sums))
     kept = Tally.objects.filter(conference=conference)
     kept.exclude(unit__in={tree.unit_of(key) for key in nodes}).delete()
     kept.filter(indicator__is_removed=True).delete()
@@ -65,7 +68,9 @@ def recalculate_above(*, review: Review, by: User | None, now: datetime) -> int:
     # One that is not asked any more is in no sum; what is above it is still to be told.
     path = tree.above(review.pk if review.pk in tree.reviews else review.upper_id or HOST)
     inner = inner_sums(conference, tree, path, asked.indicators)
-    written = _write(conference, _Work(tree, asked.indicators, asked.periods, path, inner))
+    crowds = crowded(tree, path)
+    sums = kept_sums(conference, tree, crowds, asked.indicators, asked.periods, told=review)
+    written = _write(conference, _Work(tree, asked.indicators, asked.periods, path, inner, crowds, sums))
     _forget(review, tree)
     return written
 
@@ -86,13 +91,18 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is added up: `path` None is the whole tree, else these nodes; `inner` is what others below them hold."""
+    """What is added up: `path` None is the whole tree, else these nodes; `inner` is what others below them hold.
+
+    `sums` is what the leaves of the `crowds` gave, of nodes with many of them, see `leaf_lots`.
+    """
 
     tree: Tree
     indicators: Sequence[Indicator]
     periods: Sequence[Period]
     path: Collection[int] | None
     inner: Inner
+    crowds: Collection[int]
+    sums: Sums
 
 
 def _asked(conference: Conference) -> _Asked | None:
@@ -116,7 +126,7 @@ def _write(conference: Conference, work: _Work) -> int:
 def _rows(conference: Conference, work: _Work) -> Iterator[tuple[object, ...]]:
     tree, indicators, keys = work.tree, work.indicators, [each.pk for each in work.periods]
     nodes = lowest_first(tree.nodes(work.path))
-    leaves = leaf_sums(conference, indicators, keys, nodes=work.path, known=tree.gathering)
+    leaves = _leaves(conference, work, [node.key for node in nodes])
     own = own_figures(conference, indicators, keys, among=tree.inner())
     current = next((each.pk for each in work.periods if each.is_current), None)
     twice = twice_told(conference, tree, indicators, current, own)
@@ -128,6 +138,16 @@ def _rows(conference: Conference, work: _Work) -> Iterator[tuple[object, ...]]:
             doubles = [[each.exemplar, each.times] for each in told.get(node, ())]
             doubled = sum(times - 1 for _exemplar, times in doubles)
             yield tree.unit_of(node), *cell, *_sums(rolled), doubled, doubles
+
+
+def _leaves(conference: Conference, work: _Work, nodes: Sequence[int]) -> Sums:
+    """What the leaves right below each node gave together: asked of the database, or of their lots."""
+    keys, scattered = [each.pk for each in work.periods], [each for each in nodes if each not in work.crowds]
+    asked = None if work.path is None and not work.crowds else scattered
+    found = leaf_sums(conference, work.indicators, keys, nodes=asked, known=work.tree.gathering)
+    for cell, sums in work.sums.items():
+        found.setdefault(cell, {}).update(sums)
+    return found
 
 
 def _sums(rolled: Rolled) -> tuple[object, ...]:

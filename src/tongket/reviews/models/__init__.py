@@ -1,6 +1,6 @@
 """Tables of reviews, by subject."""
 
-from tongket.reviews.models.figures import Figure, Tally
+from tongket.reviews.models.figures import Figure, LeafLot, Tally
 from tongket.reviews.models.outlines import Indicator, Outline, Period, Question
 from tongket.reviews.models.reviews import (
     Answer,
@@ -20,6 +20,7 @@ __all__ = [
     "DraftField",
     "Figure",
     "Indicator",
+    "LeafLot",
     "Mention",
     "Outline",
     "Period",

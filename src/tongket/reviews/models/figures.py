@@ -79,3 +79,24 @@ class Tally(models.Model):
     def given(self) -> Given:
         """What counts, as the pure rules add it up."""
         return Given(self.total, self.numerator, self.denominator, self.number)
+
+
+class LeafLot(models.Model):
+    """What some neighbouring leaves right below one unit add up to, so that one more report adds up only its own lot.
+
+    `node` is the key of the review that gathers them, 0 for the host; `number` tells the lots of one node apart. `stamp`
+    names the leaves, which of them count and what is asked; `sums` are rows of indicator, period, total, numerator,
+    denominator (decimals as text) and the number of leaves. Kept only below units with many leaves.
+    """
+
+    conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="+", db_index=False)
+    node = models.PositiveBigIntegerField()
+    number = models.PositiveBigIntegerField()
+    stamp = models.CharField(max_length=64)
+    sums = models.JSONField(default=list)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["conference", "node", "number"], name="leaf_lot_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.node} {self.number}"

@@ -48,16 +48,32 @@ def leaf_sums(
     `known` are the reviews that gather others: what goes into none of them goes to the host. One query and one for
     each rate.
     """
-    leaves = counted_figures(_leaves(conference, nodes)).filter(period__in=periods)
     found: Sums = {}
+    for upper, cell, given in _grouped(counted_figures(_leaves(conference, nodes)), indicators, periods):
+        _add(found, cell, _node(upper, known), given)
+    return found
+
+
+def sums_of(reviews: Collection[int], indicators: Sequence[Indicator], periods: Collection[int]) -> dict[Cell, Given]:
+    """What these reviews gave together, as far as they count; one query and one for each rate."""
+    found: dict[Cell, Given] = {}
+    for _upper, cell, given in _grouped(counted_figures(Review.objects.filter(pk__in=reviews)), indicators, periods):
+        found[cell] = found[cell] + given if cell in found else given
+    return found
+
+
+def _grouped(
+    leaves: QuerySet[Figure], indicators: Sequence[Indicator], periods: Collection[int]
+) -> Iterator[tuple[int | None, Cell, Given]]:
+    """The sums of these figures by the review that theirs goes into."""
+    leaves = leaves.filter(period__in=periods)
     plain = [row.pk for row in indicators if row.gather != Gather.RATE]
     rows = leaves.filter(indicator__in=plain).values_list("review__upper", "indicator", "period")
     for upper, indicator, period, total, number in rows.annotate(ExactSum("value"), Count("pk")):
-        _add(found, (indicator, period), _node(upper, known), Given(total, number=number))
+        yield upper, (indicator, period), Given(total, number=number)
     for rate, above, below in rates_of(indicators):
         for upper, period, numerator, denominator, number in _pair_sums(leaves, above, below):
-            _add(found, (rate.pk, period), _node(upper, known), Given(None, numerator, denominator, number))
-    return found
+            yield upper, (rate.pk, period), Given(None, numerator, denominator, number)
 
 
 def _leaves(conference: Conference, nodes: Collection[int] | None) -> QuerySet[Review]:

@@ -56,6 +56,15 @@ class Tree:
         kept = inner if wanted is None else inner & set(wanted)
         return [Node(key, self.uppers_of(key), leaves[key]) for key in sorted(kept)]
 
+    def leaves_of(self, nodes: Iterable[int]) -> dict[int, list[int]]:
+        """For each of these nodes the reviews right below it that have none below themselves, by key."""
+        inner = self.inner()
+        found: dict[int, list[int]] = {node: [] for node in nodes}
+        for key, stands in self.reviews.items():
+            if stands.upper in found and key not in inner:
+                found[stands.upper].append(key)
+        return found
+
     def uppers_of(self, key: int) -> int | None:
         """The review into which `key` goes."""
         return None if key == HOST else self.reviews[key].upper
