@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Indicator, Period, Review, Tally
@@ -33,8 +33,10 @@ def reviews_below(conference: Conference, upper: Review | None) -> QuerySet[Revi
 
 def children_of(conference: Conference, upper: Review | None) -> list[Child]:
     """The units below `upper` by name, below the host those of which nothing is kept yet too; one query, or two."""
-    lower = Review.objects.exclude(state=ReviewState.EXCUSED).exclude(upper__unit=conference.host_id)
-    below = Exists(lower.filter(upper=OuterRef("pk")))
+    lower = Review.objects.filter(conference=conference, upper__isnull=False).exclude(state=ReviewState.EXCUSED)
+    # What is below the host's own review goes to the host.
+    gathering = lower.exclude(upper__unit=conference.host_id).values("upper")
+    below = ExpressionWrapper(Q(pk__in=gathering), output_field=BooleanField())
     columns = ("unit", "unit__short_name", "unit__name", "unit__sort_key", "pk", "state", "confirmed_at", "has_below")
     rows = reviews_below(conference, upper).annotate(has_below=below).values_list(*columns)
     found = [

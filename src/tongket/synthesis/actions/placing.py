@@ -61,12 +61,11 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
     What a person placed stays. Over all reviews only those are looked at whose statements changed since, unless themes
     or lessons did: then all are.
     """
-    del now
+    report = kept_report(conference, now=now)
     themes = shipped_themes(conference.host)
     told, learnt = theme_values(themes), learnt_of(conference.host)
     order = order_of(told, learnt)
-    report = Report.objects.select_for_update().filter(conference=conference).first()
-    is_as_it_was = report is not None and report.sorted_by == order
+    is_as_it_was = report.sorted_by == order
     wanted = stamps_of(conference, told, reviews)
     if is_as_it_was and reviews is None:
         kept = kept_stamps(conference)
@@ -76,7 +75,7 @@ def place_statements(*, conference: Conference, reviews: Iterable[int] | None = 
     _propose(conference, proposed, {theme.code: theme.pk for theme in themes})
     if reviews is None:
         Kept.objects.filter(review__conference=conference).exclude(review__statements__is_gone=False).delete()
-    if report is not None and not is_as_it_was:
+    if not is_as_it_was:
         # Where some reviews only were sorted by this order, there is none by which all are.
         Report.objects.filter(pk=report.pk).update(sorted_by=order if reviews is None else "")
     return len(said)

@@ -32,7 +32,7 @@ def standing_statements(conference: Conference) -> QuerySet[Row]:
 
 
 def heard_of(conference: Conference) -> tuple[Heard, ...]:
-    """For each kind its themes, most units first, and a few statements that belong to none; four queries."""
+    """For each kind its themes, most units first, and a few statements that belong to none; five queries."""
     placed = Placement.objects.filter(
         statement__in=standing_statements(conference), theme__isnull=False, statement__kind__in=TOLD
     )
@@ -55,10 +55,13 @@ def _carried(placed: QuerySet[Placement]) -> dict[tuple[str, int], list[Row]]:
         partition_by=[F("statement__kind"), F("theme")],
         order_by=[F("placed_at").desc(nulls_last=True), F("score").desc(), F("statement")],
     )
-    rows = placed.annotate(turn=turn).filter(turn__lte=CARRIED)
+    # Turns are given to keys alone: a nation's statements are not sorted with all that their rows hold.
+    turned = placed.annotate(turn=turn).filter(turn__lte=CARRIED).order_by("turn")
+    keys = list(turned.values_list("statement__kind", "theme", "statement"))
+    rows = Row.objects.select_related("review__unit", "question").in_bulk([key for _kind, _theme, key in keys])
     carried: dict[tuple[str, int], list[Row]] = {}
-    for row in rows.select_related("statement__review__unit", "statement__question").order_by("turn"):
-        carried.setdefault((row.statement.kind, row.theme_id or 0), []).append(row.statement)
+    for kind, theme, key in keys:
+        carried.setdefault((kind, theme or 0), []).append(rows[key])
     return carried
 
 

@@ -52,7 +52,7 @@ def cards_of(conference: Conference, rows: Iterable[Recommendation]) -> list[Car
     found = list(rows)
     through = Recommendation.statements.through.objects.filter(recommendation__in=found)
     pairs = list(through.values_list("recommendation_id", "statement_id").order_by("statement_id"))
-    wanted = standing_statements(conference).filter(pk__in={statement for _row, statement in pairs})
+    wanted = standing_statements(conference).filter(pk__in=through.values("statement_id"))
     said = {row.pk: row for row in wanted.select_related("review__unit")}
     mine: dict[int, list[Statement]] = {}
     for key, statement in pairs:
