@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from itertools import product
+from operator import attrgetter
 
 from tongket.core.decimals import shown
 from tongket.core.findings import Finding, Level, words
@@ -27,7 +29,8 @@ class Spread:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: what every check asks again is kept, since a nation's figures are seen at once.
+@dataclass(frozen=True)
 class Sight:
     """All that a check may ask; figures by period and indicator, both by code.
 
@@ -41,16 +44,22 @@ class Sight:
     peers: Mapping[str, Spread] = field(default_factory=dict)
     below: Mapping[str, Decimal] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The periods from the earliest on."""
-        return tuple(sorted(self.outline.periods, key=lambda period: period.last_on))
+        return tuple(sorted(self.outline.periods, key=attrgetter("last_on")))
 
-    @property
+    @cached_property
     def current(self) -> Period | None:
         """The period that is asked; the last one where none is marked."""
         marked = (period for period in self.periods if period.is_current)
         return next(marked, self.periods[-1] if self.periods else None)
+
+    @cached_property
+    def _earlier(self) -> tuple[Period, ...]:
+        """The periods before the one that is asked, the latest first."""
+        current = self.current
+        return tuple(each for each in reversed(self.periods) if current and each.last_on < current.last_on)
 
     def figure(self, indicator: str, period: str) -> Figure | None:
         """What stands there."""
@@ -70,18 +79,17 @@ class Sight:
 
     def now(self) -> Iterator[tuple[Indicator, Figure, Decimal]]:
         """Every figure with a number of the current period."""
-        current = self.current
-        for period, indicator, figure, value in self.known():
-            if period == current:
-                yield indicator, figure, value
+        code = self.current.code if self.current else ""
+        for indicator in self.outline.indicators:
+            figure = self.figures.get((code, indicator.code))
+            if figure is not None and figure.value is not None:
+                yield indicator, figure, figure.value
 
     def last(self, indicator: str) -> Decimal | None:
         """Last period's value: as it is known from elsewhere, else what the unit itself writes beside this one."""
         if indicator in self.before:
             return self.before[indicator]
-        current = self.current
-        earlier = [period for period in self.periods if current and period.last_on < current.last_on]
-        values = (self.value(indicator, period.code) for period in reversed(earlier))
+        values = (self.value(indicator, period.code) for period in self._earlier)
         return next((value for value in values if value is not None), None)
 
     def usual(self, indicator: str) -> Decimal | None:

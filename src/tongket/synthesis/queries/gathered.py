@@ -6,8 +6,8 @@ from tongket.conferences.models import Conference
 from tongket.reviews.rules import Kind
 from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import standing_statements
-from tongket.synthesis.queries.themes import as_said
 from tongket.synthesis.themes.recommending import Group, recommended
+from tongket.synthesis.values import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,12 @@ def gathered_of(conference: Conference) -> tuple[Gathered, ...]:
 
     Themes are those the statements stand under now.
     """
-    rows = standing_statements(conference).filter(kind=Kind.RECOMMENDATION)
-    found = list(rows.select_related("review", "placement__theme").order_by("pk"))
-    themes = {row.pk: row.placement.theme.code for row in found if hasattr(row, "placement") and row.placement.theme}
+    rows = standing_statements(conference).filter(kind=Kind.RECOMMENDATION).order_by("pk")
+    told = list(rows.values_list("pk", "text", "review__unit", "placement__theme__code"))
+    said = [Said(key, text, Kind.RECOMMENDATION, unit) for key, text, unit, _theme in told]
+    themes = {key: theme for key, _text, _unit, theme in told if theme}
     places = places_of(conference.host)
-    return tuple(_gathered(group) for group in recommended(map(as_said, found), themes, places=places))
+    return tuple(_gathered(group) for group in recommended(said, themes, places=places))
 
 
 def _gathered(group: Group) -> Gathered:
