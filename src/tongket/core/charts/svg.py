@@ -36,6 +36,8 @@ STYLE = """
 .chart .tile.s-work { fill: #e9eff5; stroke: #1a4a78; }
 .chart .tile.s-back { fill: #fdf2e0; stroke: #834f00; stroke-width: 3; stroke-dasharray: 6 3; }
 .chart .tile.s-late { fill: #fbeeec; stroke: #981b1e; }
+.chart .sq.s-seen { stroke-width: 2; }
+.chart .sq.s-back { stroke-width: 2; stroke-dasharray: 3 2; }
 .chart .in-done { fill: #ffffff; }
 """.strip()
 
