@@ -61,7 +61,10 @@ def shortened(units: Sequence[Bar], *, others: Counted, lacking: Counted, most: 
     room = max(most - len(groups), 1)
     if len(known) > room:
         known = [*known[: room - 1], _rest(known[room - 1 :], others)]
-    return [*known, *(each[0] if len(each) == 1 else Bar(lacking(len(each)), None, label) for label, each in groups.items())]
+    return [
+        *known,
+        *(each[0] if len(each) == 1 else Bar(lacking(len(each)), None, label) for label, each in groups.items()),
+    ]
 
 
 def _rest(units: Sequence[Bar], others: Counted) -> Bar:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import accumulate, combinations
 
@@ -127,6 +128,8 @@ def stand_alone(svg: str, *, width: int = 640, face: str = "") -> str:
     return f"{head}{begin}>\n<style>{style}</style>\n{ground}{rest}"
 
 
+# One page draws the same names again and again.
+@lru_cache(maxsize=8192)
 def width_of(words: str) -> float:
     """About how wide words of 14 px are, rather too wide than too narrow, so that nothing is cut at an edge."""
     letters = unicodedata.normalize("NFD", words)

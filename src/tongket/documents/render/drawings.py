@@ -1,4 +1,4 @@
-"""Drawings of figures in a document: what `core.charts` makes of their rows, and their words for those who hear. Pure."""
+"""Drawings of figures in a document: what `core.charts` makes of their rows, and in words for those who hear. Pure."""
 
 from collections.abc import Iterator
 
@@ -61,9 +61,7 @@ def _trend(drawing: Drawing, key: str, width: int) -> str:
 def _grid(drawing: Drawing, key: str, width: int) -> str:
     cells = [cell for row in drawing.rows for cell in _cells(row)]
     states = {row.tone: row.value for row in drawing.rows}
-    legend = [
-        Legend(tone.name.lower(), states[tone], is_missing=tone is Tone.NONE) for tone in Tone if tone in states
-    ]
+    legend = [Legend(tone.name.lower(), states[tone], is_missing=tone is Tone.NONE) for tone in Tone if tone in states]
     return grid(cells, legend, title=drawing.caption, description=said_of(drawing), key=key, width=width)
 
 

@@ -162,7 +162,8 @@ def _of_drawing(block: Drawing) -> str:
     key = f"h{zlib.crc32(repr(block).encode()):08x}"
     large, small = svg_of(block, key=key), svg_of(block, key=f"{key}-s", width=NARROW)
     drawn = f'<div class="large">{large}</div><div class="small">{small}</div>'
-    return f'<figure class="drawing {block.shape.name.lower()}">{drawn}<figcaption>{_said(block.caption)}</figcaption></figure>'
+    caption = f"<figcaption>{_said(block.caption)}</figcaption>"
+    return f'<figure class="drawing {block.shape.name.lower()}">{drawn}{caption}</figure>'
 
 
 _BLOCKS: dict[type, Callable[..., str]] = {
