@@ -1,6 +1,7 @@
 """The text of a document: paragraphs, headings, grounds, items and tables as pieces."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tongket.core.charts import size_of, stand_alone
 from tongket.documents.render.columns import column_widths
@@ -26,6 +27,7 @@ from tongket.documents.render.values import (
     Basis,
     Block,
     Cell,
+    Datum,
     Drawing,
     Heading,
     Item,
@@ -118,14 +120,23 @@ def _page_break(_block: PageBreak, _layout: Layout, _room_mm: float) -> list[Pie
 
 def _drawing(block: Drawing, layout: Layout, room_mm: float) -> list[Piece]:
     """The drawing as wide as its letters ask, smaller where line or page are; its caption below."""
+    block = Drawing(block.shape, _printed(block.caption), tuple(map(_sound, block.rows)))
     svg = svg_of(block, key="hinh")
     width, height = size_of(svg)
     _across, high = sheet_size_mm(layout, is_landscape=room_mm > line_mm(layout))
     room_below = high - layout.page.top_mm.use - layout.page.bottom_mm.use - BESIDE_DRAWING_MM
     per_mm = max(PER_MM, width / room_mm, height / room_below)
     alone = stand_alone(svg, width=round(width), face=faces()[0])
-    drawn = Drawn(alone, width / per_mm, height / per_mm, plain(plainly(said_of(block))))
+    drawn = Drawn(alone, width / per_mm, height / per_mm, said_of(block))
     return [drawn, *(Line("caption", line) for line in cut(plainly(block.caption)))]
+
+
+def _sound(row: Datum) -> Datum:
+    return replace(row, name=_printed(row.name), value=_printed(row.value))
+
+
+def _printed(words: str) -> str:
+    return plain(plainly(words))
 
 
 _PIECES: dict[type, Callable[..., Sequence[Piece]]] = {

@@ -9,7 +9,7 @@ from tongket.documents.render.compose import compose
 from tongket.documents.render.docx_base import Base, base_of, header_distance_mm
 from tongket.documents.render.docx_picture import PICTURE_NAMESPACES
 from tongket.documents.render.docx_xml import LEAST_GAP, Writer, gap, twips
-from tongket.documents.render.drawn_png import pngs_of
+from tongket.documents.render.drawn_png import drawn_in, pngs_of
 from tongket.documents.render.flow import Columns, Flow, Grid, Sheet, sheet_size_mm
 from tongket.documents.render.values import OfficialDocument
 
@@ -27,15 +27,24 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def docx_of(document: OfficialDocument) -> bytes:
     """The document as .docx; the same values always give the same bytes."""
-    flow, base = compose(document), base_of(document.profile)
-    writer = Writer(flow.layout, flow.styles)
+    flow = compose(document)
+    return zipped(_parts(document, flow) | _with_pictures(base_of(document.profile), pngs_of(drawn_in(flow))))
+
+
+def docx_to_check(document: OfficialDocument) -> bytes:
+    """The same without its pictures, which take longest: for whoever looks at its form and shows it to nobody."""
+    return zipped(_parts(document, compose(document)))
+
+
+def _parts(document: OfficialDocument, flow: Flow) -> dict[str, bytes]:
+    """The parts of the package but its pictures."""
+    base, writer = base_of(document.profile), Writer(flow.layout, flow.styles)
     author = " ".join(document.issuer.own)
-    parts = base.parts | {
+    return base.parts | {
         "word/document.xml": _body(flow, writer, base),
         base.contact_part: _contact(flow, writer),
         "docProps/core.xml": _properties(flow.title, author),
     }
-    return zipped(parts | _with_pictures(base, pngs_of(writer.drawn)))
 
 
 def _with_pictures(base: Base, pictures: Sequence[bytes]) -> dict[str, bytes]:

@@ -34,12 +34,12 @@ def twips(mm: float) -> int:
 class Writer:
     """Writes pieces in the styles of one layout.
 
-    `drawn` gathers the pictures on the way: the first is known by the relation `drawing1`, its number is `before` more.
+    Its first picture is known by the relation `drawing1`; `before` pictures stand in front of it in the file.
     """
 
     def __init__(self, layout: Layout, styles: dict[str, Style], *, before: int = 0) -> None:
-        self.layout, self.styles, self.before = layout, styles, before
-        self.drawn: list[Drawn] = []
+        self.layout, self.styles = layout, styles
+        self.before, self.drawings = before, 0
 
     def pieces(self, pieces: tuple[Piece, ...]) -> str:
         """All of `pieces`, two tables never touching each other."""
@@ -117,9 +117,9 @@ class Writer:
         return table(grid.widths_mm, f"<w:tblBorders>{borders}</w:tblBorders>" if borders else "", inset, rows)
 
     def _drawn(self, drawn: Drawn) -> str:
-        self.drawn.append(drawn)
-        turn, size = len(self.drawn), (drawn.width_mm, drawn.height_mm)
-        picture = picture_xml(self.before + turn, f"drawing{turn}", *size, drawn.said)
+        self.drawings += 1
+        relation, size = f"drawing{self.drawings}", (drawn.width_mm, drawn.height_mm)
+        picture = picture_xml(self.before + self.drawings, relation, *size, drawn.said)
         return f'<w:p><w:pPr><w:pStyle w:val="drawing"/></w:pPr>{picture}</w:p>'
 
     def _cells(self, cells: tuple[GridCell, ...], grid: Grid) -> list[tuple[str, str]]:

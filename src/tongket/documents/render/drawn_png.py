@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tongket.documents.render.flow import Drawn
+from tongket.documents.render.flow import Drawn, Flow
 from tongket.documents.render.typesetting import pngs
 
 _FORM = Path(__file__).parent / "drawn.typ"
@@ -17,3 +17,8 @@ def pngs_of(drawings: Sequence[Drawn]) -> tuple[bytes, ...]:
         return ()
     data = [{"svg": each.svg, "width": each.width_mm, "height": each.height_mm} for each in drawings]
     return pngs(_FORM, {"drawn": data}, dots_per_inch=DOTS_PER_INCH)
+
+
+def drawn_in(flow: Flow) -> list[Drawn]:
+    """The drawings of a document in their order."""
+    return [piece for sheet in flow.sheets for piece in sheet.pieces if isinstance(piece, Drawn)]

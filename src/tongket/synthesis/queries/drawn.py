@@ -6,7 +6,7 @@ The page of figures and the issued report draw the same; the report asks in Viet
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -20,7 +20,7 @@ from tongket.reviews.models import Indicator, Period, Tally
 from tongket.reviews.queries.children import Child, children_of, values_of
 from tongket.reviews.queries.outline import indicators_of, kept_outline
 from tongket.reviews.queries.sums import rates_of
-from tongket.reviews.rules import STATE_WORDS, ReviewState
+from tongket.reviews.rules import STATE_WORDS, Gather, ReviewState
 from tongket.synthesis.composing.values import Total
 from tongket.synthesis.queries.naming import in_sentence
 from tongket.synthesis.queries.totals import tally_value
@@ -34,6 +34,7 @@ TONES = {
     ReviewState.NOT_BEGUN: Tone.NONE,
 }
 Point = tuple[str, Decimal | None]
+DIVIDED = (Gather.RATE, Gather.MEAN)
 # Fewer units with a figure are read faster in the sentence that names it.
 LEAST_BARS = 3
 # More squares than a quarter of a page holds are drawn as bars of how many they are.
@@ -53,7 +54,7 @@ class Shown:
 def by_unit(indicator: Indicator, children: Sequence[Child], values: Mapping[int, Decimal]) -> Drawing:
     """Bars of the units right below, the most first, those without a figure last, of many the first ones each."""
     ordered = sorted(children, key=lambda child: (-values.get(child.unit, -1), child.name))
-    units = [_bar(child, values.get(child.unit)) for child in ordered]
+    units = [_bar(child, _rounded(indicator, values.get(child.unit))) for child in ordered]
     shown = shortened(units, others=_others, lacking=_lacking)
     return Drawing(Shape.BARS, _("{name}, theo đơn vị").format(name=_named(indicator)), tuple(map(datum_of, shown)))
 
@@ -63,7 +64,8 @@ def over_periods(indicator: Indicator, points: Sequence[Point]) -> Drawing | Non
     if sum(value is not None for _label, value in points) < 2:
         return None
     missing = _("chưa có số")
-    rows = (Datum(label, missing if value is None else written(value)) for label, value in points)
+    known = ((label, _rounded(indicator, value)) for label, value in points)
+    rows = (Datum(label, missing if value is None else written(value)) for label, value in known)
     return Drawing(Shape.TREND, _("{name}, theo kỳ").format(name=_named(indicator)), tuple(rows))
 
 
@@ -156,6 +158,13 @@ def _bar(child: Child, value: Decimal | None) -> Bar:
     if value is not None:
         return Bar(child.name, value)
     return Bar(child.name, None, _("chưa có số") if child.is_counted else _("chưa có báo cáo"))
+
+
+def _rounded(indicator: Indicator, value: Decimal | None) -> Decimal | None:
+    """What was divided as exact as the indicator is printed; what units counted stays as they gave it."""
+    if value is None or indicator.gather not in DIVIDED:
+        return value
+    return value.quantize(Decimal(1).scaleb(-indicator.decimals), ROUND_HALF_UP)
 
 
 def _named(indicator: Indicator) -> str:
