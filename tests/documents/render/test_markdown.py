@@ -190,10 +190,11 @@ def test_drawing_stands_within_an_annex_and_between_texts() -> None:
 
 
 def test_drawing_may_be_typed_by_hand() -> None:
-    typed = "::: HÌNH ô  Báo cáo\n| Đơn vị | Báo cáo |\n|---|---|\n| Xã A | xong: Đạt |\n| Xã B | lạ |\n| | |\n| Xã C |\n:::"
+    rows = "| Xã A | xong: Đạt |\n| Xã B | lạ |\n| | |\n| Xã C |"
+    typed = f"::: HÌNH ô  Báo cáo\n| Đơn vị | Báo cáo |\n|---|---|\n{rows}\n:::"
 
-    rows = (Datum("Xã A", "Đạt", Tone.DONE), Datum("Xã B", "lạ"), Datum("Xã C", ""))
-    assert blocks_of(typed) == (Drawing(Shape.GRID, "Báo cáo", rows),)
+    known = (Datum("Xã A", "Đạt", Tone.DONE), Datum("Xã B", "lạ"), Datum("Xã C", ""))
+    assert blocks_of(typed) == (Drawing(Shape.GRID, "Báo cáo", known),)
 
 
 def test_drawing_without_an_end_goes_to_the_end() -> None:

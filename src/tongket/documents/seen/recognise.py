@@ -90,7 +90,7 @@ def _annexes(lines: Sequence[Line]) -> tuple[Annexed, ...]:
 
 
 def _annex(lines: Sequence[Line]) -> Annexed:
-    """Label, title (the centred lines after it) and reference of one annex; a picture ends them, its name is no title."""
+    """Label, title (the centred lines after it) and reference of one annex; a picture ends them."""
     title: list[Line] = []
     for line in lines[1:]:
         if line.paragraph.has_picture:

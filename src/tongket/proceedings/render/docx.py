@@ -62,7 +62,7 @@ def docx_of_volume(volume: Volume, pages: Sequence[ChapterPages] = ()) -> bytes:
 
     The same values always give the same bytes.
     """
-    return _Book(volume, {each.code: each.first for each in pages}).bytes()
+    return _Book(volume, {each.code: each.first for each in pages}).whole()
 
 
 class _Book:
@@ -89,7 +89,7 @@ class _Book:
         """Every chapter in order."""
         return (chapter for part in self.parts for chapter in part.chapters)
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         """The file."""
         self.put(self.cover())
         self.begin(self.package.sections[0])
