@@ -220,6 +220,17 @@ def test_drawings_are_left_out_and_put_back_by_a_button(clerk: Client, reported:
     assert ["In thêm hình vẽ" in page for page in pages] == [False, True, False]
 
 
+def test_a_section_shows_the_drawings_of_its_figures_as_they_are_printed(clerk: Client, reported: Reported) -> None:
+    page = f"{address('report', reported)}?section=II.so"
+    shown, paper = clerk.get(page).content.decode(), clerk.get(address("print", reported)).content.decode()
+
+    drawn = re.findall(r'<div class="large">(.+?)</div>', shown, re.DOTALL)
+    printed = re.findall(r'<div class="large">(.+?)</div>', paper, re.DOTALL)
+    assert [BARS_DRAWN.findall(each) for each in drawn] == [BARS_DRAWN.findall(each) for each in printed[1:]]
+    clerk.post(address("document", reported), {"do": "drawings", "wanted": "0"})
+    assert '<figure class="drawing' not in clerk.get(page).content.decode()
+
+
 def test_page_and_print_show_the_same_drawings(clerk: Client, reported: Reported) -> None:
     figures, paper = (clerk.get(address(name, reported)).content.decode() for name in ("figures", "print"))
 

@@ -157,7 +157,8 @@ def _of_break(_block: PageBreak) -> str:
     return ""
 
 
-def _of_drawing(block: Drawing) -> str:
+def html_of_drawing(block: Drawing) -> str:
+    """A drawing by itself, with its caption."""
     # A name for the ids within that no other drawing of the page has.
     key = f"h{zlib.crc32(repr(block).encode()):08x}"
     large, small = svg_of(block, key=key), svg_of(block, key=f"{key}-s", width=NARROW)
@@ -173,7 +174,7 @@ _BLOCKS: dict[type, Callable[..., str]] = {
     Item: _of_item,
     Table: _of_table,
     PageBreak: _of_break,
-    Drawing: _of_drawing,
+    Drawing: html_of_drawing,
 }
 
 

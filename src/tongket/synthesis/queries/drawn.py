@@ -45,10 +45,16 @@ MOST_INDICATORS = 30
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The drawings of a report, and how many of the indicators that it names they leave to the table."""
+    """The drawings of a report: the units by state, its totals, and how many more of these are left to the table."""
 
-    drawings: tuple[Drawing, ...] = ()
+    states: Drawing | None = None
+    totals: tuple[Drawing, ...] = ()
     left_out: int = 0
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """All of them in order."""
+        return (*((self.states,) if self.states else ()), *self.totals)
 
 
 def by_unit(indicator: Indicator, children: Sequence[Child], values: Mapping[int, Decimal]) -> Drawing:
@@ -113,7 +119,7 @@ def drawings_of(conference: Conference, totals: Sequence[Total]) -> Shown:
     with override("vi"):
         states = by_state(children)
         told = [each for total in shown for each in book.drawings(total, wanted[total.key], values)]
-    return Shown((*((gathered(states),) if states else ()), *told), len(totals) - len(shown))
+    return Shown(gathered(states) if states else None, tuple(told), len(totals) - len(shown))
 
 
 def _tallies(conference: Conference) -> dict[tuple[int, int], Tally]:
