@@ -103,8 +103,12 @@ def _leaf_values(
         if value is not None:
             given.setdefault(unit, {})[code] = value
     for unit, values in given.items():
-        for key, pair in halves.items():
-            if key in pairs and not values.keys().isdisjoint(pair):
-                yield (key, unit), Given(None, values.get(pair[0]), values.get(pair[-1]), 1)
-            elif key in values and key not in pairs:
-                yield (key, unit), Given(values[key], number=1)
+        told = ((key, _given(values, halves[key], is_rate=key in pairs)) for key in halves)
+        yield from (((key, unit), each) for key, each in told if each)
+
+
+def _given(values: Values, pair: tuple[int, ...], *, is_rate: bool) -> Given | None:
+    """What one unit gave for an indicator, of a rate one half of it at least; None where it gave nothing."""
+    if values.keys().isdisjoint(pair):
+        return None
+    return Given(None, values.get(pair[0]), values.get(pair[1]), 1) if is_rate else Given(values[pair[0]], number=1)
