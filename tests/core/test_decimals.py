@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tongket.core.decimals import shown, written
+from tongket.core.decimals import as_number, shown, written
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_number_has_dots_between_thousands_and_a_comma_before_decimals(
 @pytest.mark.parametrize(("measure", "text"), [("", "12,5"), ("%", "12,5%"), ("m²", "12,5\N{NO-BREAK SPACE}m²")])
 def test_number_stays_with_its_measure(measure: str, text: str) -> None:
     assert shown(Decimal("12.5"), measure) == text
+
+
+@pytest.mark.parametrize("number", ["0", "57", "-1200.5", "3960.5", "1234567", "0.1235"])
+def test_number_is_read_as_it_was_written(number: str) -> None:
+    assert as_number(written(Decimal(number))) == Decimal(number)
+
+
+@pytest.mark.parametrize("words", ["", "12 mô hình", "1.20", "1,2,3", "2 – 4", "chưa có số"])
+def test_other_words_are_no_number(words: str) -> None:
+    assert as_number(words) is None

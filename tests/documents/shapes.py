@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from tongket.documents.render.markdown import parts_of
-from tongket.documents.render.values import Issuer, OfficialDocument, Profile, Signature, Urgency
+from tongket.documents.render.values import (
+    Annex,
+    Datum,
+    Drawing,
+    Issuer,
+    OfficialDocument,
+    Profile,
+    Shape,
+    Signature,
+    Tone,
+    Urgency,
+)
 
 FRONT = Issuer(own=("BAN THƯỜNG TRỰC",), above=("ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ TAM KỲ"))
 PARTY = Issuer(own=("ĐẢNG ỦY CƠ QUAN MẶT TRẬN",), above=("THÀNH ỦY TAM KỲ",))
@@ -138,6 +149,38 @@ def wide_annex() -> OfficialDocument:
     """A letter with a landscape annex and an upright one."""
     parts = parts_of(WIDE)
     return replace(letter(), body=parts.body, annexes=parts.annexes)
+
+
+BARS = Drawing(
+    Shape.BARS,
+    "Hình 1. Mô hình đang duy trì (mô hình), theo đơn vị",
+    (
+        Datum("xã Tam Thăng", "1.250"),
+        Datum("phường An Xuân", "40"),
+        Datum("12 đơn vị khác", "0 – 12"),
+        Datum("Hội Nông dân & Đoàn TNCS", "chưa có báo cáo"),
+    ),
+)
+TREND = Drawing(
+    Shape.TREND,
+    "Hình 2. Mô hình đang duy trì (mô hình), theo kỳ",
+    (Datum("Năm 2022", "45"), Datum("Năm 2023", "chưa có số"), Datum("Năm 2024", "57,5")),
+)
+GRID = Drawing(
+    Shape.GRID,
+    "Hình 3. Báo cáo của các đơn vị",
+    (
+        Datum("xã Tam Thăng", "Đạt", Tone.DONE),
+        Datum("xã Tam Phú", "Đạt", Tone.DONE),
+        Datum("phường An Sơn", "Chưa gửi"),
+    ),
+)
+DRAWINGS = (BARS, TREND, GRID)
+
+
+def drawn() -> OfficialDocument:
+    """A letter with an annex of drawings."""
+    return replace(letter(), annexes=(Annex("Hình vẽ số liệu", DRAWINGS),))
 
 
 def bare() -> OfficialDocument:

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from tests.documents.shapes import BARS, TREND
 from tests.factories.materials import make_indicator, make_total
+from tongket.documents.render.markdown import annexes_of
+from tongket.documents.render.values import Paragraph, text
 from tongket.synthesis.composing.values import Model
-from tongket.synthesis.printing import figures_annex, models_annex
+from tongket.synthesis.printing import drawings_annex, figures_annex, models_annex
 
 
 def test_figures_are_numbered_without_their_parts_and_empty_columns_are_left_out() -> None:
@@ -40,3 +43,23 @@ def test_models_say_only_what_is_known_of_any() -> None:
 
 def test_no_annex_without_rows() -> None:
     assert (figures_annex([]), models_annex([])) == ("", "")
+
+
+def test_drawings_are_counted_in_their_captions_on_upright_pages() -> None:
+    (annex,) = annexes_of(drawings_annex([BARS, TREND]))
+
+    assert (annex.title, annex.is_landscape) == ("HÌNH VẼ SỐ LIỆU TỔNG HỢP", False)
+    assert annex.body == (
+        replace(BARS, caption=f"Hình 1. {BARS.caption}"),
+        replace(TREND, caption=f"Hình 2. {TREND.caption}"),
+    )
+
+
+def test_annex_of_drawings_says_what_it_leaves_to_the_table() -> None:
+    (annex,) = annexes_of(drawings_annex([BARS], left_out=35))
+
+    assert annex.body[-1] == Paragraph(text("35 chỉ tiêu khác nêu trong báo cáo xem ở bảng số liệu tổng hợp."))
+
+
+def test_no_annex_without_drawings() -> None:
+    assert drawings_annex([], left_out=3) == ""

@@ -1,9 +1,11 @@
 """Numbers as Vietnamese write them: a dot between thousands, a comma before decimals (`3.960,5`). Pure."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MOST_PLACES = 4
+_WRITTEN = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 
 
 def written(value: Decimal | float, decimals: int | None = None) -> str:
@@ -26,3 +28,8 @@ def shown(value: Decimal | float, measure: str = "", decimals: int | None = None
     if not measure or measure == "%":
         return f"{number}{measure}"
     return f"{number}{NO_BREAK}{measure}"
+
+
+def as_number(words: str) -> Decimal | None:
+    """The reverse of `written`; None for words that are no number written so."""
+    return Decimal(words.replace(".", "").replace(",", ".")) if _WRITTEN.fullmatch(words) else None

@@ -3,6 +3,8 @@
 import re
 
 from tongket.core.text import clean
+from tongket.documents.render.fences import rows_of
+from tongket.documents.render.values import Drawing
 
 # What CommonMark or the marks of annexes would read as structure anywhere on a line …
 ANYWHERE = re.compile(r"([\\`*_\[\]<>|~$#])")
@@ -26,3 +28,10 @@ def as_markdown(value: str) -> str:
 def as_text(markdown: str) -> str:
     """Escaped text as it was before, on one line: the reverse of `as_markdown`, whose own guillemets become quotes."""
     return WRITTEN.sub(lambda found: found[1] or SIGNS[found[2]], " ".join(markdown.split()))
+
+
+def drawing_as_markdown(drawing: Drawing) -> str:
+    """The drawing as its fence, which reads as exactly this drawing."""
+    rows = (f"| {as_markdown(name)} | {as_markdown(value)} |" for name, value in rows_of(drawing))
+    opening = f"::: hình {drawing.shape} {as_markdown(drawing.caption)}"
+    return "\n".join((opening, "", "|  |  |", "|---|---|", *rows, "", ":::"))

@@ -7,21 +7,23 @@ from tongket.core.findings import Finding, Level
 from tongket.documents.kinds import KINDS, Addressee, Options, Values, register_kind
 from tongket.synthesis.models import Recommendation, Report
 from tongket.synthesis.queries.draft import examined
-from tongket.synthesis.queries.printed import markdown_of
+from tongket.synthesis.queries.drawn import Shown, drawings_of
+from tongket.synthesis.queries.printed import markdown_of, named_totals
 from tongket.synthesis.queries.recommendations import chosen, told_by
 
 REPORT, LETTER = "summary_report", "recommendations"
 
 
 def report_values(conference: Conference, options: Options) -> Values:
-    """How many reviews count, and the whole report as Markdown."""
+    """How many reviews count, and the whole report as Markdown with the annexes that are wanted."""
     known = _BASE[REPORT].values(conference, options)
     report = Report.objects.filter(conference=conference).first()
     if report is None:
         return known | {"noi_dung_bao_cao": None}
     found = examined(conference)
     sections = list(report.sections.order_by("ordinal"))
-    markdown = markdown_of(found, sections, with_sources=report.has_source_annex)
+    shown = drawings_of(conference, named_totals(found, sections)) if report.has_drawings else Shown()
+    markdown = markdown_of(found, sections, shown=shown, with_sources=report.has_source_annex)
     return known | {
         "so_bao_cao": found.material.coverage.counted or None,
         "noi_dung_bao_cao": {"markdown": markdown} if markdown else None,

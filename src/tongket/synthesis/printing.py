@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tongket.documents.markdown_text import as_markdown
+from tongket.documents.markdown_text import as_markdown, drawing_as_markdown
+from tongket.documents.render.values import Drawing
 from tongket.synthesis.composing.values import Model, Total
 from tongket.synthesis.composing.wording import WITHIN, figure, lowered, share
 
@@ -71,6 +72,18 @@ def _figure_row(number: str, total: Total, before: str = "") -> tuple[str, ...]:
     was = f"{figure(earlier.value, told.nature, told.decimals)} ({earlier.label})" if earlier else ""
     name = before + lowered(WITHIN.sub("", told.name)) if before else told.name
     return (number, name, told.measure, shown, share(total.number, total.expected), was)
+
+
+def drawings_annex(drawings: Sequence[Drawing], *, left_out: int = 0) -> str:
+    """The drawings in their order, counted in their captions; nothing where there are none.
+
+    `left_out` indicators that the report names have no drawing; the annex says so.
+    """
+    if not drawings:
+        return ""
+    counted = (replace(each, caption=f"Hình {turn}. {each.caption}") for turn, each in enumerate(drawings, 1))
+    note = (f"{left_out} chỉ tiêu khác nêu trong báo cáo xem ở bảng số liệu tổng hợp.",) if left_out else ()
+    return "\n\n".join(("::: phụ lục HÌNH VẼ SỐ LIỆU TỔNG HỢP", *map(drawing_as_markdown, counted), *note, ":::"))
 
 
 def models_annex(models: Sequence[Model]) -> str:

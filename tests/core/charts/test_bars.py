@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tongket.core.charts import Bar, bars, stand_alone
+from tongket.core.charts import Bar, bars, shortened, stand_alone
 from tongket.core.charts.svg import width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,3 +64,46 @@ def test_unit_may_have_words_of_its_own_behind_the_bar() -> None:
 
 def test_no_units_make_an_empty_drawing() -> None:
     assert rects(drawn()) == []
+
+
+def counted(number: int) -> str:
+    return f"{number} đơn vị"
+
+
+def others(number: int) -> str:
+    return f"{number} đơn vị khác"
+
+
+def test_few_units_are_all_drawn() -> None:
+    units = [Bar("a", Decimal(2)), Bar("b", None, "chưa có số")]
+
+    assert shortened(units, others=others, lacking=counted, most=2) == units
+
+
+def test_of_many_units_the_others_are_one_from_least_to_most() -> None:
+    units = [Bar(f"xã {value}", Decimal(value)) for value in range(9, 0, -1)]
+
+    first, second, rest = shortened(units, others=others, lacking=counted, most=3)
+
+    assert [first, second] == units[:2]
+    assert rest == Bar("7 đơn vị khác", Decimal(7), least=Decimal(1))
+    assert rest.said == "1 – 7"
+
+
+def test_units_without_a_figure_are_one_for_each_reason_and_one_alone_keeps_its_name() -> None:
+    units = [Bar("a", Decimal(2)), Bar("b", Decimal(1)), Bar("c", None, "chưa có số")]
+    units += [Bar("d", None, "chưa có báo cáo"), Bar("e", None, "chưa có báo cáo")]
+
+    assert shortened(units, others=others, lacking=counted, most=4) == [
+        *units[:3],
+        Bar("2 đơn vị", None, "chưa có báo cáo"),
+    ]
+
+
+def test_bar_of_several_begins_at_their_least_and_says_one_number_where_all_give_the_same() -> None:
+    alone, several = rects(drawn(Bar("a", Decimal(8)), Bar("khác", Decimal(6), least=Decimal(2))))
+
+    assert several["class"] == "bar rest"
+    assert round(float(several["width"]) / float(alone["width"]), 2) == 0.5
+    assert float(several["x"]) > float(alone["x"])
+    assert Bar("khác", Decimal(2), least=Decimal(2)).said == "2"

@@ -23,14 +23,14 @@ def words(root: ET.Element) -> list[str]:
 
 
 def test_few_units_are_named_tiles_in_rows() -> None:
-    root = drawn(Cell("An Mỹ", "done"), Cell("An Sơn", "none"), Cell("An Phú", "work"), width=214)
+    root = drawn(Cell("An Mỹ", "done"), Cell("An Sơn", "none"), Cell("An Phú", "work"), width=218)
 
-    assert tiles(root) == [("tile s-done", 1, 1), ("miss", 111, 1), ("tile s-work", 1, 41)]
+    assert tiles(root) == [("tile s-done", 2, 2), ("miss", 112, 2), ("tile s-work", 2, 42)]
     assert words(root) == ["An Mỹ", "An Sơn", "An Phú", "Đạt: 1", "Đang soạn: 1", "Chưa gửi: 1"]
 
 
 def test_long_names_stand_whole_in_tiles_of_one_row_as_high_as_they_need() -> None:
-    root = drawn(Cell("Đoàn TNCS Hồ Chí Minh", "done"), Cell("An Sơn", "none"), Cell("An Phú", "work"), width=214)
+    root = drawn(Cell("Đoàn TNCS Hồ Chí Minh", "done"), Cell("An Sơn", "none"), Cell("An Phú", "work"), width=218)
 
     high = [each.attrib["height"] for each in root.iter(f"{SVG}rect") if each.find(f"{SVG}title") is not None]
     rows = [each.text for each in root.iter(f"{SVG}tspan")]
@@ -49,7 +49,7 @@ def test_many_units_are_small_squares_in_a_band_for_each_group() -> None:
     root = drawn(*cells, width=300)
 
     found = tiles(root)
-    assert len(found) == 80
+    assert (len(found), {each for each, _x, _y in found}) == (80, {"tile sq s-done"})
     assert {x for _class, x, _y in found} == {158 + 14 * column for column in range(10)}
     assert len({y for _class, _x, y in found}) == 8
     assert words(root)[:2] == ["tỉnh 0", "tỉnh 1"]
@@ -58,8 +58,12 @@ def test_many_units_are_small_squares_in_a_band_for_each_group() -> None:
 def test_units_may_be_placed_as_on_a_map() -> None:
     root = drawn(Cell("An Mỹ", "done", place=(1, 0)), Cell("An Phú", "work", place=(0, 2)))
 
-    assert tiles(root) == [("tile s-done", 111, 1), ("tile s-work", 1, 81)]
+    assert tiles(root) == [("tile s-done", 112, 2), ("tile s-work", 2, 82)]
 
 
 def test_state_of_nobody_is_told_as_none() -> None:
     assert words(drawn()) == ["Đạt: 0", "Đang soạn: 0", "Chưa gửi: 0"]
+
+
+def test_legend_counts_as_numbers_are_written() -> None:
+    assert words(drawn(*[Cell("", "done")] * 1250))[0] == "Đạt: 1.250"

@@ -4,7 +4,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tongket.core.charts.svg import drawing, element, lines, number, stand_alone, text, width_of, wrapped
+from tongket.core.charts.svg import (
+    FACES,
+    drawing,
+    element,
+    lines,
+    number,
+    size_of,
+    stand_alone,
+    text,
+    width_of,
+    wrapped,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +77,14 @@ def test_drawing_that_stands_alone_is_a_file_with_its_style() -> None:
     root = ET.fromstring(svg)
     assert (root.attrib["width"], root.attrib["height"]) == ("200", "100")
     assert [child.tag.rpartition("}")[2] for child in root] == ["style", "rect", "title"]
+
+
+def test_drawing_that_stands_alone_may_name_its_type_face() -> None:
+    drawn = drawing("a", title="Mô hình", description="", width=10, height=5, parts=[])
+
+    assert 'font: 400 14px "Tinos"; fill' in stand_alone(drawn, face="Tinos")
+    assert f"font: 400 14px {FACES}; fill" in stand_alone(drawn)
+
+
+def test_size_is_that_of_the_drawing_itself() -> None:
+    assert size_of(drawing("a", title="", description="", width=10.5, height=5, parts=[])) == (10.5, 5.0)

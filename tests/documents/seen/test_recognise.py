@@ -98,3 +98,12 @@ def test_time_grows_with_the_file_and_no_faster(rows: list[SeenParagraph]) -> No
     sight(*HEAD, *rows)
 
     assert time.process_time() - began < 5
+
+
+def test_title_of_an_annex_ends_at_a_picture() -> None:
+    opening = (p("Phụ lục", bold=True, centred=True), p("HÌNH VẼ", bold=True, centred=True))
+    drawn = (p("", centred=True, has_picture=True), p("Hình 1. Báo cáo", centred=True))
+
+    (annex,) = sight(*HEAD, p("QUYẾT ĐỊNH", centred=True), PROSE, *FOOT, *opening, *drawn).annexes
+
+    assert texts(annex.title) == ["HÌNH VẼ"]

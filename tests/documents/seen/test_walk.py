@@ -284,3 +284,17 @@ def test_error_what_shows_nothing_is_refused(data: bytes, limits: Limits, code: 
         see(data, limits)
 
     assert refused.value.finding.code == code
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r>',
+        '<w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>',
+    ],
+    ids=["drawing", "old picture"],
+)
+def test_picture_in_a_paragraph_is_seen(inside: str) -> None:
+    found = seen(paragraph("", inside=inside) + paragraph("", inside=run("Một")))
+
+    assert [each.has_picture for each in found] == [True, False]

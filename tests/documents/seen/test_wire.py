@@ -33,6 +33,7 @@ def test_every_mark_comes_back() -> None:
         box=True,
         section=4,
         begins_page=True,
+        has_picture=True,
         label="a)",
     )
     document = SeenDocument((SECTION,), (paragraph,), frozenset({3, 1}))

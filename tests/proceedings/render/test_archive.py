@@ -8,9 +8,11 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name, Stream
 
+from tests.documents.shapes import DRAWINGS, drawn
 from tests.factories.manuscripts import sample_paper
 from tests.factories.volumes import decision, make_chapter, make_volume
 from tongket.documents.render.chapters import Chapter, DocumentChapter
+from tongket.documents.render.drawings import said_of
 from tongket.proceedings.render.values import Binding, Edition
 from tongket.proceedings.render.volume import bind
 
@@ -114,3 +116,14 @@ def test_heads_and_numbers_are_ornaments(whole: pikepdf.Pdf) -> None:
 
     kinds = {said for frame in frames for sign, said in signs(frame) if sign in {"BDC", "BMC"}}
     assert (len(frames) > 5, kinds) == (True, {"/Artifact"})
+
+
+def test_drawings_of_a_document_are_figures_with_their_words() -> None:
+    made = bind(make_volume(DocumentChapter("report", "Báo cáo", drawn()), label="BÁO CÁO"))
+
+    with pikepdf.open(BytesIO(made.data)) as file:
+        figures = [
+            each for each in file.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
+        ]
+        assert sorted(str(each.Alt) for each in figures) == sorted(map(said_of, DRAWINGS))
+    assert made.is_archival

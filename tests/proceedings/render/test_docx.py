@@ -6,9 +6,12 @@ import docx
 import pytest
 
 from tests.documents.second_opinion import office_pdfs
+from tests.documents.shapes import DRAWINGS, drawn
 from tests.factories.manuscripts import sample_paper
 from tests.factories.volumes import full_volume, make_chapter, make_volume
 from tests.proceedings.render.reading import pages_of
+from tongket.documents.render.chapters import DocumentChapter
+from tongket.documents.render.drawings import said_of
 from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.volume import bind
 
@@ -81,3 +84,15 @@ def test_libreoffice_loses_nothing_and_counts_about_as_many_pages() -> None:
 
     assert abs(len(theirs) - bound.pages) <= 3
     assert {word for paper in volume.parts[0].chapters for word in paper.manuscript.text.split()} - words == set()  # type: ignore[union-attr]
+
+
+def test_drawings_of_documents_are_pictures_with_their_words_counted_through_the_volume() -> None:
+    chapters = [DocumentChapter(f"report-{number}", f"Báo cáo {number}", drawn()) for number in (1, 2)]
+
+    made = opened(docx_of_volume(make_volume(*chapters, label="BÁO CÁO")))
+
+    shapes = [each._inline for each in made.inline_shapes]
+    relations = [shape.graphic.graphicData.pic.blipFill.blip.embed for shape in shapes]
+    assert [shape.docPr.get("descr") for shape in shapes] == [said_of(each) for each in DRAWINGS] * 2
+    assert [shape.docPr.id for shape in shapes] == [1, 2, 3, 4, 5, 6]
+    assert {made.part.related_parts[each].blob[:4] for each in relations} == {b"\x89PNG"}

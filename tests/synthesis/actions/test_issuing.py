@@ -4,13 +4,14 @@ import pytest
 
 from tests.factories.conferences import NOW
 from tests.factories.synthesis import Reported
+from tongket.core.models import Event
 from tongket.documents.actions.life import NotReady, approve, check, give_number, issue
 from tongket.documents.models import Document
 from tongket.documents.parts import PARTS
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.render.values import Heading, Table, plain
 from tongket.synthesis.actions.issuing import draft_report
-from tongket.synthesis.actions.reports import set_source_annex
+from tongket.synthesis.actions.reports import set_drawings, set_source_annex
 from tongket.synthesis.actions.sourcing import vouch
 from tongket.synthesis.actions.writing import add_passage
 from tongket.synthesis.models import Passage
@@ -38,9 +39,16 @@ def test_the_document_holds_every_part_and_the_table_of_figures(document: Docume
         "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ",
         "V. KIẾN NGHỊ, ĐỀ XUẤT",
     ]
-    assert [annex.title for annex in whole.annexes] == ["BẢNG SỐ LIỆU TỔNG HỢP"]
+    assert [annex.title for annex in whole.annexes] == ["BẢNG SỐ LIỆU TỔNG HỢP", "HÌNH VẼ SỐ LIỆU TỔNG HỢP"]
     table = next(block for block in whole.annexes[0].body if isinstance(block, Table))
     assert [plain(cell.runs) for cell in table.rows[0]][:4] == ["1", "Mô hình đang duy trì", "mô hình", "15"]
+
+
+def test_the_document_has_no_drawings_where_the_clerk_leaves_them_out(reported: Reported, document: Document) -> None:
+    set_drawings(report=reported.report, wanted=False, by=reported.clerk, now=NOW)
+
+    assert [annex.title for annex in assembled(document).document.annexes] == ["BẢNG SỐ LIỆU TỔNG HỢP"]
+    assert Event.objects.get(verb="set_drawings").changes == {"has_drawings": False}
 
 
 def test_one_document_lives_at_a_time(reported: Reported, document: Document) -> None:

@@ -1,5 +1,7 @@
 """Pages of the report: who sees them, what they show, and that every button does what it says."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -21,6 +23,10 @@ PAGES = ("report", "figures", "recommendations", "themes", "print")
 @pytest.fixture
 def clerk(reported: Reported, client_of: ClientOf, monday: None) -> Client:
     return client_of(reported.clerk)
+
+
+# What stands behind each bar of a drawing.
+BARS_DRAWN = re.compile(r'class="vl"[^>]*>([^<]+)</text>')
 
 
 def address(name: str, reported: Reported) -> str:
@@ -202,6 +208,35 @@ def test_a_recommendation_goes_its_way(clerk: Client, reported: Reported) -> Non
     row.refresh_from_db()
     assert (row.state, row.answer) == ("answered", "Đã bố trí.")
     assert "Đã bố trí." in clerk.get(page).content.decode()
+
+
+def test_drawings_are_left_out_and_put_back_by_a_button(clerk: Client, reported: Reported) -> None:
+    pages = [clerk.get(address("print", reported)).content.decode()]
+    for wanted in ("0", "1"):
+        clerk.post(address("document", reported), {"do": "drawings", "wanted": wanted})
+        pages.append(clerk.get(address("print", reported)).content.decode())
+
+    assert [page.count('<figure class="drawing') for page in pages] == [4, 0, 4]
+    assert ["In thêm hình vẽ" in page for page in pages] == [False, True, False]
+
+
+def test_a_section_shows_the_drawings_of_its_figures_as_they_are_printed(clerk: Client, reported: Reported) -> None:
+    page = f"{address('report', reported)}?section=II.so"
+    shown, paper = clerk.get(page).content.decode(), clerk.get(address("print", reported)).content.decode()
+
+    drawn = re.findall(r'<div class="large">(.+?)</div>', shown, re.DOTALL)
+    printed = re.findall(r'<div class="large">(.+?)</div>', paper, re.DOTALL)
+    assert [BARS_DRAWN.findall(each) for each in drawn] == [BARS_DRAWN.findall(each) for each in printed[1:]]
+    clerk.post(address("document", reported), {"do": "drawings", "wanted": "0"})
+    assert '<figure class="drawing' not in clerk.get(page).content.decode()
+
+
+def test_page_and_print_show_the_same_drawings(clerk: Client, reported: Reported) -> None:
+    figures, paper = (clerk.get(address(name, reported)).content.decode() for name in ("figures", "print"))
+
+    bars = BARS_DRAWN.findall(figures)
+    assert bars
+    assert bars == BARS_DRAWN.findall(paper.partition("Hình 2. Mô hình đang duy trì")[2])[: len(bars)]
 
 
 def test_the_report_becomes_a_document_and_files(clerk: Client, reported: Reported) -> None:

@@ -5,9 +5,9 @@ Values go in, one `<svg>` comes out, the same for the page and for print. Colour
 caller in the reader's language; every drawing has a title and a description for those who hear it.
 """
 
-from tongket.core.charts.bars import Bar, bars
+from tongket.core.charts.bars import Bar, bars, shortened
 from tongket.core.charts.grid import Cell, Legend, grid, is_named
-from tongket.core.charts.svg import stand_alone
+from tongket.core.charts.svg import size_of, stand_alone
 from tongket.core.charts.trend import Point, trend
 
-__all__ = ["Bar", "Cell", "Legend", "Point", "bars", "grid", "is_named", "stand_alone", "trend"]
+__all__ = ["Bar", "Cell", "Legend", "Point", "bars", "grid", "is_named", "shortened", "size_of", "stand_alone", "trend"]

@@ -1,6 +1,9 @@
-"""Bars by unit, names whole, the long ones over several lines; a unit without a figure is hatched and says so."""
+"""Bars by unit, names whole, the long ones over several lines; a unit without a figure is hatched and says so.
 
-from collections.abc import Sequence
+Of many units the first are drawn each and the others together, from their least to their most.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
@@ -16,34 +19,70 @@ NAMES_MOST = 0.48  # of the width of the drawing; what is longer goes on in the 
 BOLD = 1.08
 GAP = 7.0
 GAP_WIDE = 30.0  # the hatched stub of a unit without a figure
+MOST_BARS = 24  # lines of one drawing: as many as half a page shows in letters that are read
+Counted = Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One unit: `value` None is missing; `label` is what stands behind the bar, the number itself if empty."""
+    """One unit: `value` None is missing; `label` is what stands behind the bar, the number itself if empty.
+
+    With `least` it is several units, of which one gives that and another `value`.
+    """
 
     name: str
     value: Decimal | None
     label: str = ""
     is_marked: bool = False
+    least: Decimal | None = None
 
     @property
     def said(self) -> str:
         """What stands behind the bar."""
-        return self.label or ("" if self.value is None else written(self.value))
+        if self.label or self.value is None:
+            return self.label
+        if self.least is None or self.least == self.value:
+            return written(self.value)
+        return f"{written(self.least)} – {written(self.value)}"
+
+
+def shortened(units: Sequence[Bar], *, others: Counted, lacking: Counted, most: int = MOST_BARS) -> list[Bar]:
+    """At most `most` lines: the first units that have a figure, the others as one, and as one those that lack it.
+
+    `others` and `lacking` say so many units in the reader's language; those that lack a figure stay apart by label.
+    """
+    if len(units) <= most:
+        return list(units)
+    groups: dict[str, list[Bar]] = {}
+    for unit in units:
+        if unit.value is None:
+            groups.setdefault(unit.label, []).append(unit)
+    known = [unit for unit in units if unit.value is not None]
+    room = max(most - len(groups), 1)
+    if len(known) > room:
+        known = [*known[: room - 1], _rest(known[room - 1 :], others)]
+    return [
+        *known,
+        *(each[0] if len(each) == 1 else Bar(lacking(len(each)), None, label) for label, each in groups.items()),
+    ]
+
+
+def _rest(units: Sequence[Bar], others: Counted) -> Bar:
+    values = [unit.value for unit in units if unit.value is not None]
+    return Bar(others(len(units)), max(values), least=min(values))
 
 
 def bars(
     units: Sequence[Bar], *, title: str, missing: str, description: str = "", key: str = "bars", width: int = 312
 ) -> str:
     """A line for each unit in the given order; `missing` stands beside those without a figure."""
-    known = [unit.value for unit in units if unit.value is not None]
+    known = [value for unit in units for value in (unit.value, unit.least) if value is not None]
     frame = _Frame.around(units, known, width)
     tops = [float(TOP)]
     for unit in units:
         tops.append(tops[-1] + LINE + LINE_HIGH * (len(frame.rows(unit)) - 1))
     bottom = tops.pop()
-    parts = [hatch(key)] if len(known) < len(units) else []
+    parts = [hatch(key)] if any(unit.value is None for unit in units) else []
     for tick in ticks(known, frame.lines):
         parts.append(line("grid" if tick else "zero", frame.x(tick), 2, frame.x(tick), bottom))
         parts.append(text(written(tick), x=frame.x(tick), y=bottom + 17, class_="ax"))
@@ -95,7 +134,7 @@ def _row(unit: Bar, top: float, frame: _Frame, *, key: str, missing: str) -> lis
         box = {"x": zero, "y": float(top), "width": GAP_WIDE, "height": THICK}
         parts.append(element("rect", "", class_="miss", fill=f"url(#{key}-gap)", **box))
         return [*parts, text(unit.label or missing, x=zero + GAP_WIDE + GAP, y=top + 11.5, class_="no")]
-    at = frame.x(unit.value)
-    class_ = "bar on" if unit.is_marked else "bar"
-    parts.append(element("rect", class_=class_, x=min(zero, at), y=float(top), width=abs(at - zero), height=THICK))
+    at, begin = frame.x(unit.value), zero if unit.least is None else frame.x(unit.least)
+    class_ = "bar rest" if unit.least is not None else "bar on" if unit.is_marked else "bar"
+    parts.append(element("rect", class_=class_, x=min(begin, at), y=float(top), width=abs(at - begin), height=THICK))
     return [*parts, text(unit.said, x=max(zero, at) + 6, y=top + 11.5, class_="vl")]

@@ -7,8 +7,10 @@ from itertools import groupby
 from math import ceil
 
 from tongket.core.charts.svg import LINE_HIGH, drawing, element, hatch, lines, text, width_of, wrapped
+from tongket.core.decimals import written
 
 WIDE, HIGH, BETWEEN = 104, 34, 6
+EDGE = 2  # half of the thickest edge of a tile stands out of it
 BESIDE = 3  # what stays free on either side of a name in its tile
 SMALL, SMALL_BETWEEN = 11, 3
 MOST_NAMED = 60
@@ -76,7 +78,7 @@ class _Paint:
     def tile(self, state: str, x: float, y: float, wide: float, high: float, *, whole: str = "") -> str:
         legend = self.states[state]
         fill = f"url(#{self.key}-gap)" if legend.is_missing else ""
-        class_ = "miss" if legend.is_missing else f"tile s-{state}"
+        class_ = "miss" if legend.is_missing else f"tile{' sq' if high == SMALL else ''} s-{state}"
         box = {"x": float(x), "y": float(y), "width": wide, "height": high}
         title = element("title", f"{text_of(whole)}: {text_of(legend.words)}") if whole else ""
         return element("rect", title, class_=class_, fill=fill, **box)
@@ -111,27 +113,27 @@ def _mapped(cells: Sequence[Cell], paint: _Paint) -> tuple[list[str], float]:
     high = _high(cells)
     for cell in cells:
         column, row = cell.place or (0, 0)
-        parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, row * (high + BETWEEN) + 1, high)
+        parts += paint.named(cell, column * (WIDE + BETWEEN) + EDGE, row * (high + BETWEEN) + EDGE, high)
         rows = max(rows, row + 1)
     return parts, rows * (high + BETWEEN)
 
 
 def _named(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
-    each = max(1, (width + BETWEEN) // (WIDE + BETWEEN))
+    each = max(1, (width + BETWEEN - 2 * EDGE) // (WIDE + BETWEEN))
     parts, top = [], 0.0
     for begin in range(0, len(cells), each):
         row = cells[begin : begin + each]
         high = _high(row)
         for column, cell in enumerate(row):
-            parts += paint.named(cell, column * (WIDE + BETWEEN) + 1, top + 1, high)
+            parts += paint.named(cell, column * (WIDE + BETWEEN) + EDGE, top + EDGE, high)
         top += high + BETWEEN
     return parts, top
 
 
 def _small(cells: Sequence[Cell], paint: _Paint, width: int) -> tuple[list[str], float]:
     """A band of small squares for each group, its name on the left."""
-    parts, top = [], 1.0
-    left = NAMES_WIDE + 8 if any(cell.group for cell in cells) else 1
+    parts, top = [], float(EDGE)
+    left = NAMES_WIDE + 8 if any(cell.group for cell in cells) else EDGE
     each = max(1, (width - left) // (SMALL + SMALL_BETWEEN))
     for group, members in groupby(cells, key=lambda cell: cell.group):
         own = list(members)
@@ -150,6 +152,6 @@ def _legend(cells: Sequence[Cell], states: Sequence[Legend], paint: _Paint, top:
     parts = []
     for place, state in enumerate(states):
         y = top + 10 + place * LEGEND_LINE
-        parts.append(paint.tile(state.code, 1, y, 16, 16))
-        parts.append(text(f"{state.words}: {counted[state.code]}", x=26, y=y + 13, class_="lg"))
+        parts.append(paint.tile(state.code, EDGE, y, 16, 16))
+        parts.append(text(f"{state.words}: {written(counted[state.code])}", x=26, y=y + 13, class_="lg"))
     return parts, top + 14 + LEGEND_LINE * len(states)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import accumulate, combinations
 
@@ -9,15 +10,18 @@ LETTER_HIGH = 14.0
 LINE_HIGH = 17.0
 WIDTHS = (("iIl.,:;'|! ", 0.29), ("tfrj()[]/1", 0.45), ("mwM", 0.9), ("W…—", 1.0))
 SPACE = LETTER_HIGH * WIDTHS[0][1]
-# The colours of tokens.css, for a drawing that no page dresses; the same classes as in charts.css.
+FACES = '"Be Vietnam Pro", "Tinos", "Liberation Sans", sans-serif'
+# The colours of tokens.css, for a drawing that no page dresses; the same classes as in charts.css. States differ by
+# ground and edge too: they are told apart where colours print grey.
 STYLE = """
-.chart text { font: 400 14px "Be Vietnam Pro", "Tinos", "Liberation Sans", sans-serif; fill: #1b1e24; }
+.chart text { font: 400 14px FACES; fill: #1b1e24; }
 .chart .nm { text-anchor: end; }
 .chart .vl { font-weight: 600; }
 .chart .no, .chart .ax { fill: #61666f; }
 .chart .ax, .chart .mid { text-anchor: middle; }
 .chart .bar { fill: #474c55; }
 .chart .bar.on { fill: #1a4a78; }
+.chart .bar.rest { fill: #827c6f; }
 .chart .grid { stroke: #dcd7cb; }
 .chart .zero { stroke: #827c6f; }
 .chart .hatch { stroke: #827c6f; stroke-width: 2; }
@@ -29,10 +33,12 @@ STYLE = """
 .chart .why { fill: #834f00; text-anchor: middle; }
 .chart .tile { stroke: #827c6f; fill: #ffffff; }
 .chart .tile.s-done { fill: #1b6340; stroke: #1b6340; }
-.chart .tile.s-seen { fill: #e8f2ec; stroke: #1b6340; }
+.chart .tile.s-seen { fill: #e8f2ec; stroke: #1b6340; stroke-width: 3; }
 .chart .tile.s-work { fill: #e9eff5; stroke: #1a4a78; }
-.chart .tile.s-back { fill: #fdf2e0; stroke: #834f00; }
+.chart .tile.s-back { fill: #fdf2e0; stroke: #834f00; stroke-width: 3; stroke-dasharray: 6 3; }
 .chart .tile.s-late { fill: #fbeeec; stroke: #981b1e; }
+.chart .sq.s-seen { stroke-width: 2; }
+.chart .sq.s-back { stroke-width: 2; stroke-dasharray: 3 2; }
 .chart .in-done { fill: #ffffff; }
 """.strip()
 
@@ -103,15 +109,27 @@ def drawing(key: str, *, title: str, description: str, width: float, height: flo
     )
 
 
-def stand_alone(svg: str, *, width: int = 640) -> str:
-    """A drawing of this module as a file of its own: with its name space, its style and `width` in pixels."""
-    left, top, wide, high = (float(part) for part in svg.split('viewBox="', 1)[1].split('"', 1)[0].split())
+def size_of(svg: str) -> tuple[float, float]:
+    """Width and height of a drawing of this module, in the pixels of its letters of 14."""
+    _left, _top, wide, high = svg.split('viewBox="', 1)[1].split('"', 1)[0].split()
+    return float(wide), float(high)
+
+
+def stand_alone(svg: str, *, width: int = 640, face: str = "") -> str:
+    """A drawing of this module as a file of its own: with its name space, its style and `width` in pixels.
+
+    Its letters are of the type face `face`, if one is named.
+    """
+    wide, high = size_of(svg)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{number(width * high / wide)}"'
-    ground = element("rect", x=left, y=top, width=wide, height=high, fill="#ffffff")
+    ground = element("rect", width=wide, height=high, fill="#ffffff")
+    style = STYLE.replace("FACES", f'"{face}"' if face else FACES)
     begin, rest = svg.removeprefix("<svg").split(">", 1)
-    return f"{head}{begin}>\n<style>{STYLE}</style>\n{ground}{rest}"
+    return f"{head}{begin}>\n<style>{style}</style>\n{ground}{rest}"
 
 
+# One page draws the same names again and again.
+@lru_cache(maxsize=8192)
 def width_of(words: str) -> float:
     """About how wide words of 14 px are, rather too wide than too narrow, so that nothing is cut at an edge."""
     letters = unicodedata.normalize("NFD", words)

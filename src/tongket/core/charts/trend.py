@@ -8,7 +8,7 @@ from tongket.core.charts.scale import reach, ticks
 from tongket.core.charts.svg import drawing, element, hatch, line, number, text
 from tongket.core.decimals import written
 
-HEIGHT = 200
+HEIGHT, REASON_HIGH = 184, 16  # of the drawing, and of the words below that say why two periods do not compare
 TOP, BOTTOM, LEFT, RIGHT = 26.0, 158.0, 64.0, 24.0
 RADIUS = 4.5
 
@@ -46,7 +46,8 @@ def trend(
     for point, x, height in zip(points, places, heights, strict=True):
         parts += _cut(point, x, (width - LEFT - RIGHT) / len(points)) if point.cut else []
         parts += _period(point, x, height, key=key, missing=missing)
-    return drawing(key, title=title, description=description, width=width, height=HEIGHT, parts=parts)
+    height = HEIGHT + REASON_HIGH * any(point.cut for point in points)
+    return drawing(key, title=title, description=description, width=width, height=height, parts=parts)
 
 
 def _places(count: int, width: int) -> list[float]:

@@ -136,7 +136,8 @@ def check_document(document: OfficialDocument) -> tuple[Result, ...]:
 
     The renderer and the parser are loaded here and not above: whoever checks a stranger's file must not load them.
     """
-    docx_of = cast("Callable[[OfficialDocument], bytes]", pkgutil.resolve_name("tongket.documents.render.docx:docx_of"))
+    name = "tongket.documents.render.docx:docx_to_check"
+    docx_of = cast("Callable[[OfficialDocument], bytes]", pkgutil.resolve_name(name))
     see = cast("Callable[[bytes, Limits], SeenDocument]", pkgutil.resolve_name("tongket.documents.seen.walk:see"))
     return run_checks(recognise(see(docx_of(document), DEFAULT)), document.profile)
 

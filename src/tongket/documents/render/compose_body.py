@@ -1,17 +1,34 @@
 """The text of a document: paragraphs, headings, grounds, items and tables as pieces."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from tongket.core.charts import size_of, stand_alone
 from tongket.documents.render.columns import column_widths
 from tongket.documents.render.compose_head import ended
-from tongket.documents.render.flow import Gap, Grid, GridCell, Line, Piece, composed, cut
-from tongket.documents.render.fonts import width_mm
+from tongket.documents.render.drawings import PER_MM, said_of, svg_of
+from tongket.documents.render.flow import (
+    Drawn,
+    Gap,
+    Grid,
+    GridCell,
+    Line,
+    Piece,
+    composed,
+    cut,
+    line_mm,
+    plainly,
+    sheet_size_mm,
+)
+from tongket.documents.render.fonts import faces, width_mm
 from tongket.documents.render.layout import Layout
 from tongket.documents.render.values import (
     Align,
     Basis,
     Block,
     Cell,
+    Datum,
+    Drawing,
     Heading,
     Item,
     PageBreak,
@@ -22,6 +39,8 @@ from tongket.documents.render.values import (
 )
 
 ARTICLE = "Điều "
+# What a page keeps free beside its tallest drawing: for the title of an annex above it and its caption below.
+BESIDE_DRAWING_MM = 50
 
 
 def body_pieces(blocks: Sequence[Block], layout: Layout, room_mm: float) -> list[Piece]:
@@ -99,6 +118,27 @@ def _page_break(_block: PageBreak, _layout: Layout, _room_mm: float) -> list[Pie
     return [Gap(1, breaks=True)]
 
 
+def _drawing(block: Drawing, layout: Layout, room_mm: float) -> list[Piece]:
+    """The drawing as wide as its letters ask, smaller where line or page are; its caption below."""
+    block = Drawing(block.shape, _printed(block.caption), tuple(map(_sound, block.rows)))
+    svg = svg_of(block, key="hinh")
+    width, height = size_of(svg)
+    _across, high = sheet_size_mm(layout, is_landscape=room_mm > line_mm(layout))
+    room_below = high - layout.page.top_mm.use - layout.page.bottom_mm.use - BESIDE_DRAWING_MM
+    per_mm = max(PER_MM, width / room_mm, height / room_below)
+    alone = stand_alone(svg, width=round(width), face=faces()[0])
+    drawn = Drawn(alone, width / per_mm, height / per_mm, said_of(block))
+    return [drawn, *(Line("caption", line) for line in cut(plainly(block.caption)))]
+
+
+def _sound(row: Datum) -> Datum:
+    return replace(row, name=_printed(row.name), value=_printed(row.value))
+
+
+def _printed(words: str) -> str:
+    return plain(plainly(words))
+
+
 _PIECES: dict[type, Callable[..., Sequence[Piece]]] = {
     Paragraph: _paragraph,
     Heading: _heading,
@@ -106,4 +146,5 @@ _PIECES: dict[type, Callable[..., Sequence[Piece]]] = {
     Item: _item,
     Table: _table,
     PageBreak: _page_break,
+    Drawing: _drawing,
 }

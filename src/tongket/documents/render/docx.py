@@ -1,19 +1,25 @@
 """Turns a document into a .docx that an office can edit: real styles, tables, drawn lines, page numbers."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tongket.documents.render.compose import compose
 from tongket.documents.render.docx_base import Base, base_of, header_distance_mm
+from tongket.documents.render.docx_picture import PICTURE_NAMESPACES
 from tongket.documents.render.docx_xml import LEAST_GAP, Writer, gap, twips
+from tongket.documents.render.drawn_png import drawn_in, pngs_of
 from tongket.documents.render.flow import Columns, Flow, Grid, Sheet, sheet_size_mm
 from tongket.documents.render.values import OfficialDocument
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {PICTURE_NAMESPACES}'
 )
+_RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+_PNG = b'<Default Extension="png" ContentType="image/png"/>'
+_PICTURE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # A zip remembers when its parts were written; the same values give the same bytes at any time.
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -21,15 +27,39 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def docx_of(document: OfficialDocument) -> bytes:
     """The document as .docx; the same values always give the same bytes."""
-    flow, base = compose(document), base_of(document.profile)
-    writer = Writer(flow.layout, flow.styles)
+    flow = compose(document)
+    return zipped(_parts(document, flow) | _with_pictures(base_of(document.profile), pngs_of(drawn_in(flow))))
+
+
+def docx_to_check(document: OfficialDocument) -> bytes:
+    """The same without its pictures, which take longest: for whoever looks at its form and shows it to nobody."""
+    return zipped(_parts(document, compose(document)))
+
+
+def _parts(document: OfficialDocument, flow: Flow) -> dict[str, bytes]:
+    """The parts of the package but its pictures."""
+    base, writer = base_of(document.profile), Writer(flow.layout, flow.styles)
     author = " ".join(document.issuer.own)
-    parts = base.parts | {
+    return base.parts | {
         "word/document.xml": _body(flow, writer, base),
         base.contact_part: _contact(flow, writer),
         "docProps/core.xml": _properties(flow.title, author),
     }
-    return zipped(parts)
+
+
+def _with_pictures(base: Base, pictures: Sequence[bytes]) -> dict[str, bytes]:
+    """The pictures in their order as parts, and the parts that have to name them."""
+    if not pictures:
+        return {}
+    named = {f"drawing{turn}": picture for turn, picture in enumerate(pictures, 1)}
+    rows = "".join(f'<Relationship Id="{name}" Type="{_PICTURE}" Target="media/{name}.png"/>' for name in named)
+    end = b"</Relationships>"
+    relations = base.parts[_RELATIONS].replace(end, rows.encode() + end)
+    types = base.parts[_TYPES]
+    if _PNG not in types:
+        types = types.replace(b"<Default ", _PNG + b"<Default ", 1)
+    media = {f"word/media/{name}.png": picture for name, picture in named.items()}
+    return {_RELATIONS: relations, _TYPES: types} | media
 
 
 def _body(flow: Flow, writer: Writer, base: Base) -> bytes:

@@ -3,7 +3,20 @@
 from xml.sax.saxutils import escape
 
 from tongket.documents.render.docx_base import DRAWN
-from tongket.documents.render.flow import LINE_END, Columns, Gap, Grid, GridCell, Line, Piece, Rule, Stamp, plainly
+from tongket.documents.render.docx_picture import picture_xml
+from tongket.documents.render.flow import (
+    LINE_END,
+    Columns,
+    Drawn,
+    Gap,
+    Grid,
+    GridCell,
+    Line,
+    Piece,
+    Rule,
+    Stamp,
+    plainly,
+)
 from tongket.documents.render.layout import PT_PER_MM, Layout
 from tongket.documents.render.styles import LINE, Style
 from tongket.documents.render.values import Align, Run, Text
@@ -19,10 +32,14 @@ def twips(mm: float) -> int:
 
 
 class Writer:
-    """Writes pieces in the styles of one layout."""
+    """Writes pieces in the styles of one layout.
 
-    def __init__(self, layout: Layout, styles: dict[str, Style]) -> None:
+    Its first picture is known by the relation `drawing1`; `before` pictures stand in front of it in the file.
+    """
+
+    def __init__(self, layout: Layout, styles: dict[str, Style], *, before: int = 0) -> None:
         self.layout, self.styles = layout, styles
+        self.before, self.drawings = before, 0
 
     def pieces(self, pieces: tuple[Piece, ...]) -> str:
         """All of `pieces`, two tables never touching each other."""
@@ -48,6 +65,8 @@ class Writer:
                 return self._columns(piece)
             case Grid():
                 return self._grid(piece)
+            case Drawn():
+                return self._drawn(piece)
 
     def line(self, line: Line) -> str:
         """A paragraph that says only what its style does not."""
@@ -96,6 +115,12 @@ class Writer:
         rows += [_row(self._cells(row, grid)) for row in grid.rows]
         inset = (twips(form.inset_mm.use), round(form.inset_pt.use * 20))
         return table(grid.widths_mm, f"<w:tblBorders>{borders}</w:tblBorders>" if borders else "", inset, rows)
+
+    def _drawn(self, drawn: Drawn) -> str:
+        self.drawings += 1
+        relation, size = f"drawing{self.drawings}", (drawn.width_mm, drawn.height_mm)
+        picture = picture_xml(self.before + self.drawings, relation, *size, drawn.said)
+        return f'<w:p><w:pPr><w:pStyle w:val="drawing"/></w:pPr>{picture}</w:p>'
 
     def _cells(self, cells: tuple[GridCell, ...], grid: Grid) -> list[tuple[str, str]]:
         """Properties and content of each cell of a row."""

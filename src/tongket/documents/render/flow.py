@@ -91,6 +91,16 @@ class Grid:
     is_ruled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture in the middle of the line, on the page of what follows it; `said` is for those who do not see it."""
+
+    svg: str
+    width_mm: float
+    height_mm: float
+    said: str
+
+
 # An end of a line within a paragraph that was decided here, not by who sets it.
 LINE_END = Run("\n")
 # What XML cannot carry and no page can show.
@@ -98,7 +108,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 # What stands within one column; and what stands on a page.
 Simple = Line | Rule | Stamp
-Piece = Simple | Gap | Columns | Grid
+Piece = Simple | Gap | Columns | Grid | Drawn
 
 
 @dataclass(frozen=True, slots=True)

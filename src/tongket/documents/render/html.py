@@ -2,15 +2,18 @@
 
 Classes: `a4` the sheet, `hd` its two columns (`sup`, `own`, `no`, `vv`, `stamp`; `qh`, `tn`, `dt`), `type` and `abs`
 the title, `to` the addressees, `c` centred, `right`, `flat` not set in, `ft` with `rcp` and `sig`, `annex`, `contact`;
-a table is `ruled` or not and stands in a `wide`, which may scroll.
+a table is `ruled` or not and stands in a `wide`, which may scroll; a `drawing` is `bars`, `trend` or `grid` and drawn
+twice, `large` and `small`, of which a page shows the one that its letters are read in.
 """
 
 import unicodedata
+import zlib
 from collections.abc import Callable, Iterable
 from html import escape
 
 from tongket.documents.render.compose_body import ARTICLE, ended_bases
 from tongket.documents.render.compose_head import STAR, ended, letter_subject, number_line, place_and_date
+from tongket.documents.render.drawings import NARROW, svg_of
 from tongket.documents.render.layout import Layout, layout_of
 from tongket.documents.render.values import (
     Align,
@@ -18,6 +21,7 @@ from tongket.documents.render.values import (
     Basis,
     Block,
     Cell,
+    Drawing,
     Heading,
     Item,
     OfficialDocument,
@@ -153,6 +157,16 @@ def _of_break(_block: PageBreak) -> str:
     return ""
 
 
+def html_of_drawing(block: Drawing) -> str:
+    """A drawing by itself, with its caption."""
+    # A name for the ids within that no other drawing of the page has.
+    key = f"h{zlib.crc32(repr(block).encode()):08x}"
+    large, small = svg_of(block, key=key), svg_of(block, key=f"{key}-s", width=NARROW)
+    drawn = f'<div class="large">{large}</div><div class="small">{small}</div>'
+    caption = f"<figcaption>{_said(block.caption)}</figcaption>"
+    return f'<figure class="drawing {block.shape.name.lower()}">{drawn}{caption}</figure>'
+
+
 _BLOCKS: dict[type, Callable[..., str]] = {
     Paragraph: _of_paragraph,
     Heading: _of_heading,
@@ -160,6 +174,7 @@ _BLOCKS: dict[type, Callable[..., str]] = {
     Item: _of_item,
     Table: _of_table,
     PageBreak: _of_break,
+    Drawing: html_of_drawing,
 }
 
 

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from tongket.documents.render.values import (
     Basis,
     Block,
+    Drawing,
     Heading,
     Item,
     OfficialDocument,
@@ -34,6 +35,7 @@ _KINDS: dict[str, type] = {
     "item": Item,
     "table": Table,
     "page_break": PageBreak,
+    "drawing": Drawing,
 }
 _KIND_OF = {kind: name for name, kind in _KINDS.items()}
 

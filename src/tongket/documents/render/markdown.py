@@ -12,6 +12,9 @@ The grammar is CommonMark's paragraphs, `**bold**`, `*italic*`, `\\` before a si
     ::: phụ lục Tiêu đề  an annex up to `:::`; `::: phụ lục ngang …` on landscape pages; its first line, in
     …                    brackets and beginning `(Kèm theo`, is the reference; two or more are numbered I, II, …
     :::
+    ::: hình cột Tên     a drawing up to `:::`, its caption and a table of two columns: bars by unit. `hình đường` is a
+    | Xã A | 12 |        line over periods; `hình ô` tiles by state, `| Xã A | xong: Đạt |`, the state's tone before it
+    :::                  (`xong`, `chờ`, `đang`, `lại`, `chưa`). Words in place of a number say why it is missing.
 
 Numbering is text: a mark is kept as written and never counted anew. Every mark begins a line of its own and ends the
 item above it; a line without one goes on with the paragraph; two blanks at the end of a line break it. `+` and marks
@@ -26,6 +29,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tongket.core.text import nfc
+from tongket.documents.render.fences import cut_at_drawings, drawing_of, ends, opens
 from tongket.documents.render.values import (
     Align,
     Annex,
@@ -48,7 +52,6 @@ _MARK = re.compile(
 )
 _CENTRED = re.compile(r"^->\s*(.*?)\s*(<-|->)$", re.DOTALL)
 _ANNEX = re.compile(r"^:::[ \t]*phụ lục\b[ \t]*(ngang\b)?[ \t]*(.*?)[ \t]*$", re.IGNORECASE)
-_ANNEX_END = re.compile(r"^:::[ \t]*$")
 _REFERENCE = re.compile(r"^\(Kèm theo .*\)$")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DIVISION = re.compile(r"^(Phần|Chương)\b", re.IGNORECASE)
@@ -85,12 +88,15 @@ def _split(lines: list[str]) -> tuple[list[str], list[tuple[re.Match[str], list[
     """The lines outside annexes, and each annex by its opening line and its lines."""
     outside: list[str] = []
     annexes: list[tuple[re.Match[str], list[str]]] = []
-    target = outside
+    target, within = outside, False
     for line in lines:
-        if opening := _ANNEX.match(line):
+        if opens(line) or (within and ends(line)):
+            within = not ends(line)
+            target.append(line)
+        elif opening := _ANNEX.match(line):
             target = []
             annexes.append((opening, target))
-        elif _ANNEX_END.match(line) and target is not outside:
+        elif ends(line) and target is not outside:
             target = outside
         else:
             target.append(line)
@@ -115,7 +121,18 @@ def _roman(number: int) -> str:
 
 
 def _blocks(markdown: str) -> Iterator[Block]:
-    """The blocks of Markdown without annexes."""
+    """The blocks of Markdown without annexes; what is no drawing after all stays text."""
+    for piece in cut_at_drawings(markdown):
+        if isinstance(piece, str):
+            yield from _texts(piece)
+            continue
+        tables = [block for block in _texts(piece.body) if isinstance(block, Table)]
+        drawing = drawing_of(piece.shape, plain(_runs(piece.caption)), tables)
+        yield from [drawing] if drawing else _texts(piece.whole)
+
+
+def _texts(markdown: str) -> Iterator[Block]:
+    """The blocks of Markdown without annexes and drawings."""
     tokens, lines, quoted = _PARSER.parse(markdown), markdown.split("\n"), 0
     for place, token in enumerate(tokens):
         quoted += {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)

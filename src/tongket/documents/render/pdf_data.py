@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tongket.documents.render.flow import (
     LINE_END,
     Columns,
+    Drawn,
     Flow,
     Gap,
     Grid,
@@ -104,6 +105,8 @@ class _Encoder:
                 return {"kind": "columns", "widths": piece.widths_mm, "rows": rows}
             case Grid():
                 return self.grid(piece)
+            case Drawn():
+                return self.drawn(piece)
 
     def cells(self, row: tuple[tuple[Piece, ...], ...], widths_mm: tuple[float, ...]) -> list[list[Data]]:
         """The cells of a row of columns."""
@@ -118,6 +121,11 @@ class _Encoder:
             "rows": [self.row(row, grid) for row in grid.rows],
             "ruled": grid.is_ruled,
         }
+
+    def drawn(self, drawn: Drawn) -> Data:
+        """A picture with its words."""
+        style, size = self.styles["drawing"], {"width": drawn.width_mm, "height": drawn.height_mm}
+        return {"kind": "drawn", "svg": drawn.svg, "said": drawn.said, "before": style.before_pt} | size
 
     def row(self, cells: tuple[GridCell, ...], grid: Grid) -> list[Data]:
         """The cells of a row of a table."""

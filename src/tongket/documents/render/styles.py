@@ -86,6 +86,10 @@ def _body(layout: Layout) -> dict[str, Style]:
         "item": body("Điểm liệt kê"),
         "table_head": Style("Đầu bảng", layout.table.size.use, bold=True, align=Align.CENTER),
         "table": Style("Ô bảng", layout.table.size.use),
+        "drawing": Style("Hình", layout.table.size.use, align=Align.CENTER, before_pt=after, keeps_next=True),
+        "caption": Style(
+            "Tên hình", layout.table.size.use, italic=True, align=Align.CENTER, before_pt=after / 2, after_pt=2 * after
+        ),
     }
 
 

@@ -50,6 +50,12 @@ def svg(form: Path, data: Data) -> tuple[str, ...]:
     return tuple(bytes(page).decode() for page in (made if isinstance(made, list) else [made]) if page)
 
 
+def pngs(form: Path, data: Data, *, dots_per_inch: int) -> tuple[bytes, ...]:
+    """Each page as PNG; raises as `pdf`."""
+    made = _compiler(form).compile(format="png", sys_inputs=_inputs(data), ppi=dots_per_inch)
+    return tuple(bytes(page) for page in (made if isinstance(made, list) else [made]) if page)
+
+
 def answer(form: Path, data: Data, label: str) -> Any:  # noqa: ANN401 -- what the form says is for its caller to know
     """The value of the one `metadata` that the form marks with `<label>`: laid out, but not drawn; raises as `pdf`."""
     asked = typst.Compiler(form, root=ROOT, font_paths=_fonts(), sys_inputs=_inputs(data))

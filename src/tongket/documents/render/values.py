@@ -97,7 +97,47 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Heading | Basis | Item | Table | PageBreak
+class Shape(StrEnum):
+    """What a drawing of figures is, as it is called where its text is edited: bars, a line over periods, tiles."""
+
+    BARS = "cột"
+    TREND = "đường"
+    GRID = "ô"
+
+
+class Tone(StrEnum):
+    """How far a unit is, which says how its tile looks: the word that stands before its state."""
+
+    DONE = "xong"
+    SEEN = "chờ"
+    WORK = "đang"
+    BACK = "lại"
+    NONE = "chưa"
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """One line of a drawing: of a unit or a period its number as written (`1.250`; `0 – 12` of several units at once).
+
+    What is no number stands where a figure is missing (`chưa có số`); of a tile it is the unit's state. A tile whose
+    name is a number is so many units.
+    """
+
+    name: str
+    value: str
+    tone: Tone = Tone.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Figures as a picture with its caption below: kept as figures, drawn where they are shown, the same everywhere."""
+
+    shape: Shape
+    caption: str
+    rows: tuple[Datum, ...]
+
+
+Block = Paragraph | Heading | Basis | Item | Table | PageBreak | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,9 +90,11 @@ def _annexes(lines: Sequence[Line]) -> tuple[Annexed, ...]:
 
 
 def _annex(lines: Sequence[Line]) -> Annexed:
-    """Label, title (the centred lines after it) and reference of one annex."""
+    """Label, title (the centred lines after it) and reference of one annex; a picture ends them."""
     title: list[Line] = []
     for line in lines[1:]:
+        if line.paragraph.has_picture:
+            break
         if not line.text or line.is_stroke:
             continue
         if _REFERENCE.fullmatch(line.key):

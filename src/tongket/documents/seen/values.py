@@ -32,6 +32,7 @@ class SeenParagraph:
     """One paragraph, empty ones too; `label` is Word's own numbering, `lines` the line spacing in single lines.
 
     `is_ruled_above` and `is_ruled_below` tell of borders, `drawn` counts the straight lines drawn in it.
+    `has_picture` says that one is drawn in it.
     `section` counts from 0; `box` says that it stands in a text box; `begins_page` that a new page starts with it.
     """
 
@@ -50,6 +51,7 @@ class SeenParagraph:
     box: bool = False
     section: int = 0
     begins_page: bool = False
+    has_picture: bool = False
 
     @property
     def text(self) -> str:

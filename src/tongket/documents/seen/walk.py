@@ -20,6 +20,7 @@ from tongket.reading.word.styles import read_sheet
 
 _TRANSPARENT = {W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _STRAIGHT = {"line", "straightConnector1"}
@@ -133,6 +134,7 @@ class _Walk:
             self.box,
             self.section,
             breaks,
+            _has_picture(element),
         )
         self.paragraphs.append(seen)
         self.boxes(words.boxes, cell)
@@ -189,6 +191,12 @@ def _members(parent: etree._Element, tag: str) -> list[etree._Element]:
 
 def _has_page_break(element: etree._Element) -> bool:
     return any(value(each, "type") == "page" for each in element.iter(W + "br"))
+
+
+def _has_picture(element: etree._Element) -> bool:
+    """Whether a picture is drawn in a paragraph, in today's or in the old way."""
+    found = (*element.iter(_PICTURE + "pic"), *element.iter(_VML + "imagedata"))
+    return bool(found)
 
 
 def _straight_lines(element: etree._Element) -> int:

@@ -60,7 +60,8 @@ def _page_number(row: object) -> PageNumber | None:
 
 def _paragraph_row(paragraph: SeenParagraph) -> list[object]:
     cell = paragraph.cell
-    marks = paragraph.is_ruled_above + 2 * paragraph.is_ruled_below + 4 * paragraph.box + 8 * paragraph.begins_page
+    marks = paragraph.is_ruled_above + 2 * paragraph.is_ruled_below + 4 * paragraph.box
+    marks += 8 * paragraph.begins_page + 16 * paragraph.has_picture
     return [
         [_run_row(run) for run in paragraph.runs],
         _ALIGNS.index(paragraph.align),
@@ -95,6 +96,7 @@ def _paragraph(row: object) -> SeenParagraph:
                 box=bool(marks & 4),
                 section=section,
                 begins_page=bool(marks & 8),
+                has_picture=bool(marks & 16),
             )
     raise _foreign()
 

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape
 
 from tongket.documents.render.docx import zipped
+from tongket.documents.render.docx_picture import PICTURE_NAMESPACES
 from tongket.documents.render.docx_xml import twips
 from tongket.papers.render.docx_xml import Writer, styles_of
 from tongket.papers.render.flow import Flow
@@ -12,11 +13,9 @@ from tongket.papers.render.values import Heading
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_OFFICE}/relationships" xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" '
-    f'xmlns:pic="{_DRAWING}/picture"'
+    f'xmlns:r="{_OFFICE}/relationships" {PICTURE_NAMESPACES}'
 )
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARTS = {"styles": "styles", "settings": "settings", "footnotes": "footnotes", "header": "header1", "first": "header2"}

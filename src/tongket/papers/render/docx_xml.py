@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 
+from tongket.documents.render.docx_picture import picture_xml
 from tongket.documents.render.docx_xml import table as table_xml
 from tongket.documents.render.docx_xml import twips
 from tongket.papers.render.data import inner_width_mm, size_of
-from tongket.papers.render.docx_run import note_reference, picture_xml, run_xml
+from tongket.papers.render.docx_run import note_reference, run_xml
 from tongket.papers.render.flow import Flow, paragraphs_of
 from tongket.papers.render.pictures import kind_of, shown_mm
 from tongket.papers.render.tables import Grid, GridCell, grid_of

@@ -21,7 +21,9 @@ from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignC
 from tongket.documents.render.compose import compose
 from tongket.documents.render.docx import zipped
 from tongket.documents.render.docx_base import styled_package
+from tongket.documents.render.docx_picture import DRAWING
 from tongket.documents.render.docx_xml import Writer as DocumentWriter
+from tongket.documents.render.drawn_png import drawn_in, pngs_of
 from tongket.documents.render.flow import Flow as DocumentFlow
 from tongket.documents.render.layout import layout_of
 from tongket.documents.render.values import Profile
@@ -60,7 +62,7 @@ def docx_of_volume(volume: Volume, pages: Sequence[ChapterPages] = ()) -> bytes:
 
     The same values always give the same bytes.
     """
-    return _Book(volume, {each.code: each.first for each in pages}).bytes()
+    return _Book(volume, {each.code: each.first for each in pages}).whole()
 
 
 class _Book:
@@ -87,7 +89,7 @@ class _Book:
         """Every chapter in order."""
         return (chapter for part in self.parts for chapter in part.chapters)
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         """The file."""
         self.put(self.cover())
         self.begin(self.package.sections[0])
@@ -191,28 +193,31 @@ class _Book:
         self.drawings = writer.drawings
         self.notes[before:] = [_STYLE.sub("paper-", note) for note in self.notes[before:]]
         for place in writer.media:
-            made = made.replace(f'r:embed="picture{place}"', f'r:embed="{self.picture(flow, place)}"')
+            picture = self.picture(flow.pictures[place].data, str(kind_of(flow.pictures[place])))
+            made = made.replace(f'r:embed="picture{place}"', f'r:embed="{picture}"')
         return made
 
-    def picture(self, flow: Flow, place: int) -> str:
-        """The relation to a picture as it came."""
+    def picture(self, data: bytes, kind: str) -> str:
+        """The relation to a picture of that type."""
         self.media += 1
-        kind = str(kind_of(flow.pictures[place]))
         name = PackURI(f"/word/media/picture{self.media}.{kind.removeprefix('image/')}")
-        part = PackagePart(name, kind, flow.pictures[place].data, self.package.part.package)
+        part = PackagePart(name, kind, data, self.package.part.package)
         return self.package.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
     def document(self, flow: DocumentFlow, chapter: DocumentChapter | ListChapter, label: str) -> None:
         """An official document; a turned annex is a section of its own."""
         profile = chapter.document.profile if isinstance(chapter, DocumentChapter) else Profile.FRONT
-        writer, turned = DocumentWriter(flow.layout, flow.styles), False
+        writer, turned = DocumentWriter(flow.layout, flow.styles, before=self.drawings), False
+        pictures = [self.picture(png, "image/png") for png in pngs_of(drawn_in(flow))]
         for number, sheet in enumerate(flow.sheets):
             if sheet.is_landscape != turned:
                 turned = sheet.is_landscape
                 self.section(label, chapter_head(chapter, self.line_mm), is_landscape=turned)
             elif number:
                 self.put('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
-            self.put(_STYLE.sub(f"{profile}-", writer.pieces(sheet.pieces)).replace(f'"{profile}-drawn"', '"drawn"'))
+            made = _STYLE.sub(f"{profile}-", writer.pieces(sheet.pieces)).replace(f'"{profile}-drawn"', '"drawn"')
+            self.put(DRAWING.sub(lambda found: f'r:embed="{pictures[int(found[1]) - 1]}"', made))
+        self.drawings += len(pictures)
 
     def index(self) -> None:
         """Authors and units with their pages."""

@@ -1,5 +1,6 @@
 """The units right below a node of the tree, whether they came, and what they say for one indicator."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -65,38 +66,51 @@ def _waiting(conference: Conference) -> list[tuple[str, Child]]:
     ]
 
 
-def values_of(
-    conference: Conference, upper: Review | None, indicator: Indicator, period: Period, pair: tuple[int, int] | None
-) -> dict[int, Decimal]:
-    """What each unit right below says for one indicator, by key of unit; one query for leaves, one for the others.
+Pairs = Mapping[int, tuple[int, int]]
+Values = dict[int, Decimal]
 
-    `pair` are numerator and denominator of a rate.
+
+def values_of(
+    conference: Conference, upper: Review | None, indicators: Sequence[Indicator], period: Period, pairs: Pairs
+) -> dict[int, Values]:
+    """By key of indicator what each unit right below says, by key of unit; one query for leaves, one for the others.
+
+    `pairs` are numerator and denominator of those that are rates.
     """
     here = reviews_below(conference, upper)
-    gather = Gather(indicator.gather)
-    found = {
-        unit: value
-        for unit, given in _leaf_values(here, indicator, period, pair).items()
-        if (value := given.total if gather is Gather.NONE else value_of(gather, given, measure=indicator.measure))
-        is not None
-    }
-    tallies = Tally.objects.filter(conference=conference, unit__in=here.values("unit"), indicator=indicator)
-    for row in tallies.filter(period=period).exclude(unit=conference.host_id):
-        value = value_of(gather, row.given, measure=indicator.measure, doubled=row.doubled)
+    known = {row.pk: row for row in indicators}
+    found: dict[int, Values] = {key: {} for key in known}
+    for (key, unit), given in _leaf_values(here, known, period, pairs):
+        gather = Gather(known[key].gather)
+        value = given.total if gather is Gather.NONE else value_of(gather, given, measure=known[key].measure)
         if value is not None:
-            found[row.unit_id] = value
+            found[key][unit] = value
+    tallies = Tally.objects.filter(conference=conference, unit__in=here.values("unit"), indicator__in=known)
+    for row in tallies.filter(period=period).exclude(unit=conference.host_id):
+        told = known[row.indicator_id]
+        value = value_of(Gather(told.gather), row.given, measure=told.measure, doubled=row.doubled)
+        if value is not None:
+            found[row.indicator_id][row.unit_id] = value
     return found
 
 
 def _leaf_values(
-    here: QuerySet[Review], indicator: Indicator, period: Period, pair: tuple[int, int] | None
-) -> dict[int, Given]:
-    wanted = pair or (indicator.pk,)
-    figures = counted_figures(here).filter(indicator__in=wanted, period=period)
-    found: dict[int, dict[int, Decimal]] = {}
-    for unit, code, value in figures.values_list("review__unit", "indicator", "value"):
+    here: QuerySet[Review], wanted: Iterable[int], period: Period, pairs: Pairs
+) -> Iterator[tuple[tuple[int, int], Given]]:
+    """By indicator and unit what the unit itself gave: one figure, or the two halves of a rate."""
+    halves = {key: pairs.get(key, (key,)) for key in wanted}
+    figures = counted_figures(here).filter(indicator__in={key for pair in halves.values() for key in pair})
+    given: dict[int, Values] = {}
+    for unit, code, value in figures.filter(period=period).values_list("review__unit", "indicator", "value"):
         if value is not None:
-            found.setdefault(unit, {})[code] = value
-    if pair is None:
-        return {unit: Given(values[indicator.pk], number=1) for unit, values in found.items()}
-    return {unit: Given(None, values.get(pair[0]), values.get(pair[1]), 1) for unit, values in found.items()}
+            given.setdefault(unit, {})[code] = value
+    for unit, values in given.items():
+        told = ((key, _given(values, halves[key], is_rate=key in pairs)) for key in halves)
+        yield from (((key, unit), each) for key, each in told if each)
+
+
+def _given(values: Values, pair: tuple[int, ...], *, is_rate: bool) -> Given | None:
+    """What one unit gave for an indicator, of a rate one half of it at least; None where it gave nothing."""
+    if values.keys().isdisjoint(pair):
+        return None
+    return Given(None, values.get(pair[0]), values.get(pair[1]), 1) if is_rate else Given(values[pair[0]], number=1)

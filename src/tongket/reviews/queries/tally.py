@@ -89,7 +89,7 @@ def roll_up_page(conference: Conference, unit: Unit, period: Period, *, indicato
     lines = tuple(_line(row, page) for row in asked)
     wanted = indicator or (asked[0] if asked else None)
     chosen = next((line for line in lines if wanted and line.indicator.pk == wanted.pk), None)
-    values = values_of(conference, review, wanted, period, pairs.get(wanted.pk)) if wanted else {}
+    values = values_of(conference, review, [wanted], period, pairs)[wanted.pk] if wanted else {}
     return RollUp(conference, unit, period, periods, review, lines, tuple(children), chosen, values)
 
 

@@ -33,6 +33,15 @@ def note_moved(*, conference_id: int, review_id: int, now: datetime) -> None:
 
 
 @transaction.atomic
+def set_drawings(*, report: Report, wanted: bool, by: User, now: datetime) -> Event:
+    """Prints the annex of drawings with the report, or leaves it out."""
+    Report.objects.filter(pk=report.pk).update(has_drawings=wanted)
+    report.has_drawings = wanted
+    changes = {"has_drawings": wanted}
+    return audit.record(verb="set_drawings", subject=report, scope=report.conference, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
 def set_source_annex(*, report: Report, wanted: bool, by: User, now: datetime) -> Event:
     """Prints the annex of sources with the report, or leaves it out."""
     Report.objects.filter(pk=report.pk).update(has_source_annex=wanted)

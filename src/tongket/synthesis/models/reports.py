@@ -16,13 +16,15 @@ class Report(models.Model):
     """The summary report of a conference; `composed_at` is the last run.
 
     `moved_at` is when the data moved after it, `moved` the numbers of the reviews that did. `sorted_by` names the
-    themes and the lessons by which all its statements were placed.
+    themes and the lessons by which all its statements were placed. `has_drawings` and `has_source_annex` say which of
+    its annexes are printed.
     """
 
     conference = models.OneToOneField(Conference, on_delete=models.CASCADE, related_name="summary_report")
     document = models.ForeignKey(Document, on_delete=models.SET_NULL, null=True, related_name="+")
     bundle = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, related_name="+")
     has_source_annex = models.BooleanField(default=False)
+    has_drawings = models.BooleanField(default=True)
     revision = models.PositiveIntegerField(default=0)
     moved = models.JSONField(default=list)
     composed_at = models.DateTimeField(null=True)

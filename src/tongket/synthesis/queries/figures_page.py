@@ -4,31 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
-from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, is_named, trend
 from tongket.core.findings import Finding
+from tongket.documents.render.drawings import svg_of
 from tongket.reviews.models import Indicator, Outline, Period
 from tongket.reviews.queries.children import Child
+from tongket.reviews.queries.earlier import earlier_period
 from tongket.reviews.queries.figures import Parts, parts_of
 from tongket.reviews.queries.outliers import Outlier, outliers_of
 from tongket.reviews.queries.outline import kept_outline
 from tongket.reviews.queries.tally import Line, RollUp, roll_up_page
-from tongket.reviews.rules import STATE_WORDS, ReviewState
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.synthesis.composing.wording import printed
-from tongket.synthesis.queries.naming import in_sentence
-from tongket.units.models import Unit
-
-TONES = {
-    ReviewState.ACCEPTED: "done",
-    ReviewState.SUBMITTED: "seen",
-    ReviewState.WORKING: "work",
-    ReviewState.RETURNED: "back",
-    ReviewState.NOT_BEGUN: "none",
-    ReviewState.EXCUSED: "none",
-}
+from tongket.synthesis.queries.drawn import Point, are_named, by_state, by_unit, called, over_periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +59,8 @@ class FiguresPage:
 
 
 NAMED_MISSING = 3
-UNITS_WIDE, UNITS_NARROW = 980, 326
+# Pixels: beside the table; of the grid on a wide and on a narrow page.
+BESIDE, UNITS_WIDE, UNITS_NARROW = 344, 980, 328
 
 
 def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None:
@@ -107,9 +97,8 @@ def _period(outline: Outline | None, code: str) -> Period | None:
 
 def _called(page: RollUp) -> RollUp:
     """The units by the names that sentences use: `xã Tam Thăng` fits a table and a drawing."""
-    rows = Unit.objects.in_bulk([child.unit for child in page.children])
-    short = {child.name: in_sentence(rows[child.unit]) for child in page.children}
-    children = tuple(replace(child, name=short[child.name]) for child in page.children)
+    children = called(page.children)
+    short = {child.name: renamed.name for child, renamed in zip(page.children, children, strict=True)}
     lines = tuple(replace(line, coverage=_coverage_called(line.coverage, short)) for line in page.lines)
     chosen = next((line for line in lines if page.chosen and line.indicator == page.chosen.indicator), None)
     return replace(page, children=children, lines=lines, chosen=chosen)
@@ -146,47 +135,35 @@ def _said(line: Line | None) -> str:
 
 
 def _by_unit(page: RollUp) -> str:
-    """Bars of the units right below, the most first, those without a figure last."""
+    """Bars of the units right below."""
     if page.chosen is None or not page.children:
         return ""
-    ordered = sorted(page.children, key=lambda child: (-page.values.get(child.unit, -1), child.name))
-    drawn = [
-        Bar(child.name, page.values.get(child.unit), "" if child.unit in page.values else _missing(child))
-        for child in ordered
-    ]
-    name = page.chosen.indicator.name
-    title = _("{name}, theo đơn vị").format(name=name)
-    return bars(drawn, title=title, missing=_("chưa có số"), key="by-unit", width=344)
-
-
-def _missing(child: Child) -> str:
-    return _("chưa có số") if child.is_counted else _("chưa có báo cáo")
+    return svg_of(by_unit(page.chosen.indicator, page.children, page.values), key="by-unit", width=BESIDE)
 
 
 def _over_years(page: RollUp) -> str:
     """The figure in each period, where more than one has it."""
-    if page.chosen is None or sum(value is not None for value in page.chosen.history) < 2:
-        return ""
-    points = [Point(each.label, value) for each, value in zip(page.periods, page.chosen.history, strict=True)]
-    title = _("{name}, theo kỳ").format(name=page.chosen.indicator.name)
-    return trend(points, title=title, missing=_("chưa có số"), key="over-years", width=344)
+    drawing = over_periods(page.chosen.indicator, _points(page, page.chosen)) if page.chosen else None
+    return svg_of(drawing, key="over-years", width=BESIDE) if drawing else ""
+
+
+def _points(page: RollUp, chosen: Line) -> list[Point]:
+    """The figure in each period; before them what the conference before had, where the reports give nothing earlier."""
+    points = [(each.label, value) for each, value in zip(page.periods, chosen.history, strict=True)]
+    rows = zip(page.periods, chosen.history, strict=True)
+    is_given = any(each.last_on < page.period.last_on and value is not None for each, value in rows)
+    if chosen.comparison.before is not None and not is_given:
+        earlier = earlier_period(page.conference, page.period)
+        points = [(earlier.label, chosen.comparison.before), *points] if earlier else points
+    return points
 
 
 def _units(children: tuple[Child, ...]) -> Units:
     """Every unit as a tile in the state of its review."""
-    if not children:
+    drawing = by_state(children)
+    if drawing is None:
         return Units()
-    cells = [Cell(child.name, TONES[child.state]) for child in children]
-    legend = {
-        "done": Legend("done", _(STATE_WORDS[ReviewState.ACCEPTED])),
-        "seen": Legend("seen", _(STATE_WORDS[ReviewState.SUBMITTED])),
-        "work": Legend("work", _(STATE_WORDS[ReviewState.WORKING])),
-        "back": Legend("back", _(STATE_WORDS[ReviewState.RETURNED])),
-        "none": Legend("none", _(STATE_WORDS[ReviewState.NOT_BEGUN]), is_missing=True),
-    }
-    used = [state for code, state in legend.items() if any(cell.state == code for cell in cells)]
-    title = _("Báo cáo của các đơn vị")
-    wide = grid(cells, used, title=title, key="units", width=UNITS_WIDE)
-    return Units(
-        wide, grid(cells, used, title=title, key="units-narrow", width=UNITS_NARROW) if is_named(cells) else ""
-    )
+    wide, narrow = svg_of(drawing, key="units", width=UNITS_WIDE), ""
+    if are_named(drawing):
+        narrow = svg_of(drawing, key="units-narrow", width=UNITS_NARROW)
+    return Units(wide, narrow)

@@ -1,20 +1,45 @@
 """The report of a conference as it is printed now: sentences that are not left out, annexes, who vouches."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tongket.core.dates import plain_day
+from tongket.synthesis.composing.values import Total
 from tongket.synthesis.models import Passage, Section
-from tongket.synthesis.printing import Chapter, Printed, body, figures_annex, models_annex, sources_annex
+from tongket.synthesis.printing import (
+    Chapter,
+    Printed,
+    body,
+    drawings_annex,
+    figures_annex,
+    models_annex,
+    sources_annex,
+)
 from tongket.synthesis.queries.draft import Examined
+from tongket.synthesis.queries.drawn import Shown
+from tongket.synthesis.rules import SourceSort
 
 
-def markdown_of(examined: Examined, sections: Sequence[Section], *, with_sources: bool) -> str:
+def markdown_of(examined: Examined, sections: Sequence[Section], *, shown: Shown, with_sources: bool) -> str:
     """The body and its annexes; empty while nothing was composed."""
     chapters = chapters_of(examined.rows, sections)
-    annexes = [figures_annex(examined.material.totals), models_annex(examined.material.models)]
-    if with_sources:
-        annexes.append(sources_annex(chapters))
+    annexes = [
+        figures_annex(examined.material.totals),
+        drawings_annex(shown.drawings, left_out=shown.left_out),
+        models_annex(examined.material.models),
+        sources_annex(chapters) if with_sources else "",
+    ]
     return "\n\n".join(part for part in (body(chapters), *annexes) if part)
+
+
+def named_totals(examined: Examined, sections: Iterable[Section]) -> tuple[Total, ...]:
+    """The totals whose numbers stand in the sentences that are printed, or that a person chose as their sources."""
+    printed = {each.pk for each in sections if not each.is_left_out}
+    standing = [row for row in examined.rows if row.section_id in printed and not row.is_left_out]
+    figures = [kept for row in standing for kept in row.figures.values()]
+    chosen = [each for row in standing for each in row.sources.all() if each.chosen_by_id is not None]
+    named = {kept["key"] for kept in figures if kept["sort"] == SourceSort.TALLY}
+    named |= {each.key for each in chosen if each.sort == SourceSort.TALLY}
+    return tuple(total for total in examined.material.totals if total.key in named)
 
 
 def chapters_of(rows: Sequence[Passage], sections: Sequence[Section]) -> tuple[Chapter, ...]:

@@ -9,10 +9,11 @@ from django.utils.translation import ngettext
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding, Level
-from tongket.synthesis.composing.values import Coverage
+from tongket.synthesis.composing.values import Coverage, Total
 from tongket.synthesis.models import Passage, PassageSource, Report, Section
 from tongket.synthesis.queries.draft import Examined, examined
 from tongket.synthesis.queries.links import links_of
+from tongket.synthesis.queries.printed import named_totals
 from tongket.synthesis.queries.stored import figures_of
 from tongket.synthesis.rules import Origin, SourceSort
 
@@ -79,6 +80,7 @@ class ReportPage:
     unsourced: int
     blockers: int
     general: tuple[Finding, ...]
+    named: tuple[Total, ...]
     movable: tuple[Section, ...] = field(default=())
 
     @property
@@ -106,6 +108,7 @@ def report_page(conference: Conference, report: Report, *, wanted: str = "") -> 
         unsourced=sum(1 for each in found.findings if each.code == "unsourced"),
         blockers=_blockers(found),
         general=tuple(each for each in found.findings if "passage" not in each.values),
+        named=named_totals(found, [section] if section else []),
         movable=tuple(sections),
     )
 

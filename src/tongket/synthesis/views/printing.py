@@ -15,9 +15,12 @@ from tongket.documents.render.docx import docx_of
 from tongket.documents.render.html import html_of
 from tongket.documents.render.pdf import pdf_of
 from tongket.synthesis.actions.issuing import draft_report
-from tongket.synthesis.actions.reports import set_source_annex
+from tongket.synthesis.actions.reports import set_drawings, set_source_annex
 from tongket.synthesis.queries.document import report_document
 from tongket.synthesis.views.showing import report_of, stand
+
+# What a button of the page says about an annex.
+ANNEXES = {"sources": set_source_annex, "drawings": set_drawings}
 
 
 @require_GET
@@ -47,14 +50,13 @@ def file(request: HttpRequest, conference_id: int, ending: str) -> HttpResponse:
 
 @require_POST
 def document(request: HttpRequest, conference_id: int) -> HttpResponse:
-    """The report as a document to be checked, signed, numbered and issued; or whether it prints its sources."""
+    """The report as a document to be checked, signed, numbered and issued; or which of its annexes are printed."""
     conference, _rights = run_office_for(request, conference_id)
     row = report_of(conference)
     if row.composed_at is None:
         raise Http404
-    if request.POST.get("do") == "sources":
-        wanted = request.POST.get("wanted") == "1"
-        set_source_annex(report=row, wanted=wanted, by=signed_in(request), now=clock.now())
+    if (annex := ANNEXES.get(request.POST.get("do", ""))) is not None:
+        annex(report=row, wanted=request.POST.get("wanted") == "1", by=signed_in(request), now=clock.now())
         return redirect("synthesis:print", conference.pk)
     made = draft_report(report=row, by=signed_in(request), now=clock.now())
     messages.success(request, _("Báo cáo đã thành văn bản; kiểm tra rồi trình ký ở đây."))

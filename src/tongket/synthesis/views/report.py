@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -11,10 +12,12 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import office_for, run_office_for
 from tongket.core import clock
 from tongket.core.text import row_key
+from tongket.documents.render.html import html_of_drawing
 from tongket.synthesis.actions.composing import Run, compose_report
 from tongket.synthesis.actions.writing import add_passage
 from tongket.synthesis.forms import AddForm
 from tongket.synthesis.models import Passage, Section
+from tongket.synthesis.queries.drawn import drawings_of
 from tongket.synthesis.queries.report_page import report_page
 from tongket.synthesis.views.showing import report_of, stand
 
@@ -27,7 +30,9 @@ def report(request: HttpRequest, conference_id: int) -> HttpResponse:
         context = stand(request, conference, rights, "report")
         return render(request, "synthesis/begin.html", context)
     page = report_page(conference, row, wanted=request.GET.get("section", ""))
-    context = stand(request, conference, rights, "report") | {"page": page, "form": AddForm()}
+    drawings = drawings_of(conference, page.named).totals if page.named and row.has_drawings else ()
+    context = stand(request, conference, rights, "report") | {"page": page, "form": AddForm(), "drawings": drawings}
+    context["drawn"] = mark_safe("".join(map(html_of_drawing, drawings)))  # noqa: S308 -- escaped by the renderer
     return render(request, "synthesis/report.html", context)
 
 
