@@ -50,10 +50,13 @@ def svg(form: Path, data: Data) -> tuple[str, ...]:
     return tuple(bytes(page).decode() for page in (made if isinstance(made, list) else [made]) if page)
 
 
-def answer(form: Path, data: Data, label: str) -> Any:  # noqa: ANN401 -- what the form says is for its caller to know
-    """The value of the one `metadata` that the form marks with `<label>`: laid out, but not drawn; raises as `pdf`."""
+def answer(form: Path, data: Data, question: str) -> Any:  # noqa: ANN401 -- what is asked for is for its caller to know
+    """What the expression `question` gives once `data` is laid out in that form, but not drawn; raises as `pdf`.
+
+    It is asked when all stands in its place: a form that asked the same of itself would be laid out once more for it.
+    """
     asked = typst.Compiler(form, root=ROOT, font_paths=_fonts(), sys_inputs=_inputs(data))
-    return json.loads(asked.query(f"<{label}>", field="value", one=True))
+    return json.loads(asked.eval(question))
 
 
 def _inputs(data: Data) -> dict[str, str]:
