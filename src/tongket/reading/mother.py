@@ -21,13 +21,16 @@ ASK = b"?"
 ENDED = struct.Struct("<i")
 _DESCRIPTORS = 3
 _HIGHEST = 1024
+_BEFORE_COLLECTING = 100_000
 
 
 def bear_children(work: Callable[[], None]) -> None:
     """Bears children that do `work` between their standard input and output, until nobody is left to ask for one."""
     mother = _Mother(work)
-    # What is loaded stays: no child looks through it for what may go, which would copy it all.
+    # What is loaded stays: no child looks through it for what may go, which would copy it all, and seldom through the
+    # rest, since it ends with its file.
     gc.freeze()
+    gc.set_threshold(_BEFORE_COLLECTING)
     while mother.door.fileno() >= 0:
         for key, _ in mother.ears.select():
             key.data()

@@ -15,11 +15,13 @@ def megabytes() -> float:
 
 def pages(number: int) -> int:
     """The pages of a long text, each time another."""
-    run = [[f"Bài {number}, câu {place}. Đã vận động hội viên tham gia.", "", {}] for place in range(400)]
-    paragraph = {"kind": "paragraph", "number": 0, "above": 0, "size": 14, "align": "justify", "leading": 0, "runs": run}
+    runs = [[f"Bài {number}, câu {place}. Đã vận động hội viên tham gia.", "", {}] for place in range(400)]
+    setting = {"above": 0, "size": 14, "align": "justify", "leading": 0}
+    paragraph = setting | {"kind": "paragraph", "number": 0, "runs": runs}
     sheet = {"width": 210, "height": 297, "top": 20, "bottom": 20, "left": 30, "right": 15}
-    paper = {"sheet": sheet, "ascent": 0.9, "descent": 0.2, "raised": 0.6, "note-size": 10, "notes": [], "pictures": []}
-    return len(answer(LAID, {"papers": [paper | {"blocks": [paragraph]}]}, "query(<paper-page>).map(each => each.value)"))
+    letters = {"ascent": 0.9, "descent": 0.2, "raised": 0.6, "note-size": 10}
+    paper = {"sheet": sheet, **letters, "blocks": [paragraph], "notes": [], "pictures": []}
+    return len(answer(LAID, {"papers": [paper]}, "query(<paper-page>).map(each => each.value)"))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says what a process holds")

@@ -139,7 +139,9 @@ def _bodies(block: int, text: str, spelling: Spelling) -> Iterator[Miss]:
     said = list(_WORDS.finditer(text))
     keys = [_key(found[0]) for found in said]
     begins = (at for at, found in enumerate(said) if text[found.start()].isupper())
-    for at, (name, wanted) in ((at, body) for at in begins for body in _likely(keys[at : at + 2], spelling)):
+    for at, (name, wanted) in (
+        (begin, body) for begin in begins for body in _likely(keys[begin : begin + 2], spelling)
+    ):
         window = keys[at : at + len(wanted)]
         if len(window) == len(wanted) and _one_slip(window, wanted):
             yield Miss(block, text[said[at].start() : said[at + len(wanted) - 1].end()], name)
