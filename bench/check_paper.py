@@ -1,19 +1,21 @@
-"""How long a look at a paper takes, from the .docx to its findings, beside LibreOffice converting the same file."""
+"""How long a look at a paper takes, from the .docx to its findings, beside LibreOffice converting the same file.
+
+python -m bench.check_paper FOLDER     looks at every .docx there, as a server does, and says nothing: CPU time of all
+                                       its processes is taken by whoever started it
+"""
 
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 from tests import parts
 from tests.papers import samples
 
 from bench.measure import (
-    RUNS,
     Row,
+    cpu_seconds,
     empty_folder,
     environment,
     median_of,
@@ -28,9 +30,12 @@ from tongket.papers.values import shipped_limits, standard_form
 from tongket.reading.manuscript.safely import read_manuscript, stand_ready
 from tongket.reading.manuscript.values import Manuscript, Paragraph, Piece
 
+RUNS = 7
 LOOKS = 9
-# Files come one at a time: the process that reads the next one has stood ready for a while.
-PAUSE_SECONDS = 1.0
+# A process that looks at so many papers more than another spent its further time on them alone.
+FEW, MANY = 4, 24
+# Files come one at a time.
+PAUSE_SECONDS = 0.5
 BUDGET_MS = 300.0
 LEAST_RATIO = 15
 # The longest of the demo's papers: 3.4 pages.
@@ -57,69 +62,114 @@ def another(number: int) -> Manuscript:
     return replace(made, blocks=tuple(blocks))
 
 
+def look_at_all(folder: Path) -> None:
+    """A server that looks at the papers of a folder, one after the other."""
+    stand_ready()
+    for file in sorted(folder.iterdir()):
+        look(file.read_bytes())
+
+
+def _filled(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:02}.docx").write_bytes(docx_of(another(number), standard_form()))
+    return folder
+
+
+def warm() -> tuple[float, float]:
+    """Milliseconds of a look by the clock, and those of CPU of the process that asks, after the first two."""
+    stand_ready()
+    files = (docx_of(another(number), standard_form()) for number in range(100, 102 + 2 * LOOKS))
+    for _ in range(2):
+        look(next(files))
+    whole = median_of(lambda: _after_a_pause(next(files)), LOOKS)
+    return whole, median_of(lambda: _busy(next(files)), LOOKS)
+
+
 def _after_a_pause(data: bytes) -> float:
     time.sleep(PAUSE_SECONDS)
     return milliseconds(lambda: look(data))
 
 
-def warm() -> tuple[float, float, float]:
-    """Milliseconds of a look, whole and without the reading, and those of CPU without it, after the first two."""
-    stand_ready()
-    numbers = count(1)
-    files = (docx_of(another(number), standard_form()) for number in numbers)
-    for _ in range(2):
-        look(next(files))
-    whole = median_of(lambda: _after_a_pause(next(files)), LOOKS)
-    manuscripts = (read_manuscript(data) for data in files)
-    checks = median_of(lambda: _of_next(manuscripts, milliseconds), LOOKS)
-    return whole, checks, median_of(lambda: _of_next(manuscripts, processor_milliseconds), LOOKS)
+def _busy(data: bytes) -> float:
+    return processor_milliseconds(lambda: look(data))
 
 
-def _of_next(manuscripts: Iterator[Manuscript], taken: Callable[[Callable[[], object]], float]) -> float:
-    manuscript = next(manuscripts)
-    return taken(lambda: _examined(manuscript))
+class Office:
+    """LibreOffice turning one file into PDF, a process each, its profile made beforehand."""
+
+    def __init__(self, program: str, path: Path, home: Path) -> None:
+        self.home, self.variables = home, environment(home)
+        convert = [program, f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf"]
+        self.words = [*convert, "--outdir", str(home), str(path)]
+        self.milliseconds()
+
+    def milliseconds(self) -> float:
+        """How long it takes by the clock."""
+        return wall_milliseconds(self.words, self.home, self.variables)
+
+    def busy(self) -> float:
+        """Its milliseconds of CPU, those of all its processes."""
+        return cpu_seconds(self.words, self.home, self.variables) * 1000
 
 
-def libreoffice(path: Path, home: Path) -> float | None:
-    """LibreOffice turning the same file into PDF, after one run that makes its profile; None where it is missing."""
+def office(path: Path, home: Path) -> Office | None:
+    """LibreOffice, None where it is missing."""
     program = parts.find("LibreOffice")
     if program is None:
         sys.stderr.write("check_paper: LibreOffice is not installed on this machine; left out\n")
         return None
-    command = [program, f"-env:UserInstallation=file://{home}/profile", "--headless", "--convert-to", "pdf"]
-    words = [*command, "--outdir", str(home), str(path)]
-    wall_milliseconds(words, home, environment(home))
-    return statistics.median(wall_milliseconds(words, home, environment(home)) for _ in range(RUNS))
+    return Office(program, path, home)
 
 
-def command(path: Path, home: Path) -> float:
-    """`tongket paper check FILE --json` from its start to its end."""
-    words = [sys.executable, "-m", "tongket", "paper", "check", str(path), "--pages", "4", "--minutes", "9", "--json"]
-    return statistics.median(wall_milliseconds(words, home, environment(home)) for _ in range(RUNS))
+class Looker:
+    """Processes that look at a few papers and at many: the difference is what the papers cost, reading included."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.few, self.many = _filled(home / "few", FEW), _filled(home / "many", MANY)
+
+    def busy(self) -> float:
+        """Milliseconds of CPU for one paper, those of the server and of the child that read it."""
+        return (self._spent(self.many) - self._spent(self.few)) / (MANY - FEW) * 1000
+
+    def _spent(self, folder: Path) -> float:
+        words = [sys.executable, "-m", "bench.check_paper", str(folder)]
+        return cpu_seconds(words, Path.cwd(), environment(self.home))
+
+
+def command(path: Path) -> list[str]:
+    """`tongket paper check FILE --json`."""
+    return [sys.executable, "-m", "tongket", "paper", "check", str(path), "--pages", "4", "--minutes", "9", "--json"]
 
 
 def measure(home: Path) -> list[Row]:
-    """All rows; a look may take 300 ms, and a fifteenth of what LibreOffice takes."""
+    """All rows; a look may take 300 ms, and a fifteenth of what LibreOffice takes. Both sides take turns."""
     path = home / "tham-luan.docx"
     path.write_bytes(docx_of(samples.manuscript(PAPER), standard_form()))
-    whole, checks, busy = warm()
-    beside = libreoffice(path, home)
-    budget = min(BUDGET_MS, beside / LEAST_RATIO) if beside else BUDGET_MS
+    beside, looker = office(path, home), Looker(home)
+    whole, asker = warm()
+    ours, theirs, wall = [], [], []
+    for _ in range(RUNS):
+        ours.append(looker.busy())
+        if beside:
+            theirs.append(beside.busy())
+            wall.append(beside.milliseconds())
+    with_office, by_clock = (statistics.median(each) if each else None for each in (theirs, wall))
+    alone = median_of(lambda: cpu_seconds(command(path), home, environment(home)) * 1000, RUNS)
+    what = "LibreOffice to PDF, a process"
     return [
-        Row("paper of 3 pages, .docx to findings, warm", whole, "ms", budget, beside, "LibreOffice to PDF"),
-        Row("paper of 3 pages, manuscript to findings, warm", checks, "ms"),
-        Row("– CPU time", busy, "ms CPU"),
-        Row(
-            "`tongket paper check FILE --json`, whole process",
-            command(path, home),
-            "ms",
-            None,
-            beside,
-            "LibreOffice to PDF",
-        ),
-    ]
+        Row("paper of 3 pages, .docx to findings, warm, each time another: CPU time of all processes",
+            statistics.median(ours), "ms CPU", with_office and with_office / LEAST_RATIO, with_office, what),
+        Row("– CPU time of the server, without the child that reads", asker, "ms CPU"),
+        Row("– by the clock", whole, "ms", BUDGET_MS, by_clock, what),
+        Row("`tongket paper check FILE --json`, whole process", alone, "ms CPU", None, with_office, what),
+    ]  # fmt: skip
 
 
 if __name__ == "__main__":
-    with empty_folder() as folder:
-        print_rows(measure(folder))
+    if sys.argv[1:]:
+        look_at_all(Path(sys.argv[1]))
+    else:
+        with empty_folder() as folder:
+            print_rows(measure(folder))

@@ -1,21 +1,23 @@
 """The process that any parser of strangers' files may run in."""
 
-import json
-import sys
-from dataclasses import asdict
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tests.reading.making import docx, paragraph
 from tongket.reading import process
+from tongket.reading.born import Mother
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import DEFAULT, Limits
+from tongket.reading.manuscript.answer import decode as decode_manuscript
 from tongket.reading.process import answer_of_child
 from tongket.reading.refusals import Unreadable
 from tongket.reading.wire import decode
 
 PLAN = docx(paragraph("KẾ HOẠCH"))
 CHILD = "tongket.reading.child"
+MANUSCRIPTS = "tongket.reading.manuscript.child"
 
 
 def refusal(module: str, limits: Limits = DEFAULT, most: int | None = None) -> str:
@@ -36,33 +38,41 @@ def test_child_that_comes_to_no_good_end_is_refused() -> None:
     assert refusal(CHILD, Limits(wall_seconds=0.001)) == "too-slow"
 
 
-@pytest.mark.slow
-def test_a_process_that_stands_ready_takes_one_file_and_another_takes_its_place() -> None:
-    process.keep_ready(CHILD, Kind.DOCX, DEFAULT)
-    command = (sys.executable, "-I", "-m", CHILD, "docx", json.dumps(asdict(DEFAULT)))
-    try:
-        first = process._bench.waiting[command]
-        said = answer_of_child(CHILD, Kind.DOCX, PLAN, DEFAULT)
-        second = process._bench.waiting[command]
-    finally:
-        process.let_go()
+@pytest.fixture
+def mother() -> Iterator[Mother]:
+    """The process that bears those who read manuscripts, kept while a test runs."""
+    process.keep_ready(MANUSCRIPTS, Kind.DOCX, DEFAULT)
+    (mother,) = process._nursery.mothers.values()
+    yield mother
+    process.let_go()
 
-    assert [line.text for line in decode(said).lines] == ["KẾ HOẠCH"]
-    assert first.returncode == 0
-    assert second.pid != first.pid
-    assert second.returncode is not None
-    assert process._bench.waiting == {}
+
+def said(data: bytes = PLAN, limits: Limits = DEFAULT) -> str:
+    return decode_manuscript(answer_of_child(MANUSCRIPTS, Kind.DOCX, data, limits)).manuscript.text
 
 
 @pytest.mark.slow
-def test_a_process_that_died_while_it_stood_ready_is_not_used() -> None:
-    process.keep_ready(CHILD, Kind.DOCX, DEFAULT)
-    try:
-        waiting = next(iter(process._bench.waiting.values()))
-        waiting.kill()
-        waiting.communicate()
-        said = answer_of_child(CHILD, Kind.DOCX, PLAN, DEFAULT)
-    finally:
-        process.let_go()
+def test_children_of_one_mother_take_a_file_each(mother: Mother) -> None:
+    texts = [f"BÁO CÁO {number}" for number in range(6)]
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(said, [docx(paragraph(text)) for text in texts]))
 
-    assert [line.text for line in decode(said).lines] == ["KẾ HOẠCH"]
+    assert (found, list(process._nursery.mothers.values()), mother.lives) == (texts, [mother], True)
+
+
+@pytest.mark.slow
+def test_a_mother_that_died_is_replaced(mother: Mother) -> None:
+    mother._process.kill()
+    mother._process.wait()
+
+    assert said() == "KẾ HOẠCH"
+    (other,) = process._nursery.mothers.values()
+    assert (other is mother, other.lives) == (False, True)
+
+
+def test_a_system_without_forks_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "can_bear", lambda: False)
+
+    process.keep_ready(MANUSCRIPTS, Kind.DOCX, DEFAULT)
+
+    assert process._nursery.mothers == {}

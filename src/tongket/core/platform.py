@@ -32,6 +32,11 @@ def limit_this_process(
     _lower(resource.RLIMIT_NOFILE, open_files, open_files)
 
 
+def can_bear() -> bool:
+    """Whether a process here can bear children that begin with all that it has loaded."""
+    return sys.platform != "win32"
+
+
 def can_become() -> bool:
     """Whether a process here can turn into another program and keep its limits."""
     return sys.platform != "win32"

@@ -1,4 +1,4 @@
-"""Looks at one paper: measures it twice, listens to it, and asks every check. Pure, without a database."""
+"""Looks at one paper: measures it, listens to it, and asks every check. Pure, without a database."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -10,8 +10,7 @@ from tongket.core.spoken.values import Spoken
 from tongket.papers.checks import Sight, run_checks
 from tongket.papers.checks.anatomy import anatomy_of, read_aloud
 from tongket.papers.checks.topic import Asked, asked_of
-from tongket.papers.render.lengths import lay_out
-from tongket.papers.render.submitted import pages_of
+from tongket.papers.render.lengths import measure
 from tongket.papers.render.values import Laid
 from tongket.papers.values import Assignment, Known, Limits, Shared, StandardForm
 from tongket.reading.manuscript.values import Manuscript
@@ -90,17 +89,16 @@ def examine(
     Raises FontsMissing where no type face is found to lay it out by.
     """
     anatomy, text = anatomy_of(manuscript), read_aloud(manuscript)
-    laid, tight = lay_out(manuscript, form), lay_out(manuscript, form, lines=form.tight_lines)
-    heard, own = spoken(text), pages_of(manuscript)
+    lengths, heard = measure(manuscript, form), spoken(text)
     sight = Sight(
         manuscript=manuscript,
         form=form,
         limits=limits,
-        laid=laid,
-        laid_tight=tight,
+        laid=lengths.usual,
+        laid_tight=lengths.tight,
         spoken=heard,
         anatomy=anatomy,
-        pages_submitted=own,
+        pages_submitted=lengths.submitted,
         assignment=assignment,
         known=known,
         passages=passages,
@@ -110,10 +108,10 @@ def examine(
         words_on_pictures=words_on_pictures or {},
     )
     figures = Figures(
-        pages_submitted=None if own is None else round(own, 2),
-        pages_standard=round(laid.pages, 2),
-        pages_single=round(tight.pages, 2),
+        pages_submitted=None if lengths.submitted is None else round(lengths.submitted, 2),
+        pages_standard=round(lengths.usual.pages, 2),
+        pages_single=round(lengths.tight.pages, 2),
         syllables=heard.syllables,
         speaking_minutes=round(heard.syllables / limits.rate, 2),
     )
-    return Examination(figures, run_checks(sight), laid, heard, text, asked_of(sight), anatomy.title)
+    return Examination(figures, run_checks(sight), lengths.usual, heard, text, asked_of(sight), anatomy.title)

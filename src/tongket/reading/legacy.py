@@ -44,6 +44,7 @@ _VNI |= {signs.upper(): letter.upper() for signs, letter in _VNI.items()} | {
 _VNI_WRITTEN = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 # Fonts of symbols, which old Vietnamese fonts claim to be, put their codes into the private use area.
 _PRIVATE = re.compile(r"[\uf0a1-\uf0ff]")
+_CODED = re.compile(r"[\x00-\xff\uf0a1-\uf0ff]*")
 
 _ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
 _RHYME = (
@@ -72,7 +73,7 @@ def to_unicode(text: str, legacy: Legacy) -> str:
 
 def is_coded(text: str) -> bool:
     """Whether every sign of `text` can be a code of an old font: Latin-1, or the private use area."""
-    return all(sign < "\u0100" or _PRIVATE.match(sign) for sign in text)
+    return _CODED.fullmatch(text) is not None
 
 
 def legacy_of_font(name: str) -> Legacy | None:

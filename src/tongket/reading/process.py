@@ -8,7 +8,8 @@ import sys
 import threading
 from dataclasses import asdict, dataclass, field
 
-from tongket.core.platform import ended_for_time
+from tongket.core.platform import can_bear, ended_for_time
+from tongket.reading.born import Child, Mother
 from tongket.reading.limits import Limits
 from tongket.reading.refusals import refuse
 
@@ -26,55 +27,57 @@ class _Ended:
 
 
 @dataclass(slots=True)
-class _Bench:
-    """Processes that were started before their file came, at most one for each command, and the commands to keep."""
+class _Nursery:
+    """The mothers that are kept, one for each command."""
 
-    kept: set[tuple[str, ...]] = field(default_factory=set)
-    waiting: "dict[tuple[str, ...], subprocess.Popen[bytes]]" = field(default_factory=dict)
+    mothers: dict[tuple[str, ...], Mother] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def take(self, command: tuple[str, ...]) -> "subprocess.Popen[bytes]":
-        """The process that waits, where one does and lives; else a new one."""
+    def keep(self, command: tuple[str, ...]) -> None:
+        """Starts the mother of a command, unless she lives."""
         with self.lock:
-            process = self.waiting.pop(command, None)
-        if process is not None and process.poll() is None:
-            return process
-        return _started(command)
+            if (mother := self.mothers.get(command)) and mother.lives:
+                return
+            if mother:
+                mother.end()
+            self.mothers[command] = Mother(command, _environment())
 
-    def fill(self, command: tuple[str, ...]) -> None:
-        """Starts the next process of a command that is kept."""
-        with self.lock:
-            if command in self.kept and command not in self.waiting:
-                self.waiting[command] = _started(command)
+    def child(self, command: tuple[str, ...]) -> "Child | subprocess.Popen[bytes]":
+        """A new child of the command's mother; a process of its own where she is not kept."""
+        if command not in self.mothers:
+            return _started(command)
+        self.keep(command)
+        try:
+            return self.mothers[command].bear()
+        except (OSError, KeyError):
+            return _started(command)
 
     def clear(self) -> None:
-        """Ends all that wait."""
+        """Ends all mothers."""
         with self.lock:
-            waiting, self.waiting = list(self.waiting.values()), {}
-            self.kept.clear()
-        for process in waiting:
-            process.kill()
-            process.communicate()
+            mothers, self.mothers = list(self.mothers.values()), {}
+        for mother in mothers:
+            mother.end()
 
 
-_bench = _Bench()
-atexit.register(_bench.clear)
+_nursery = _Nursery()
+atexit.register(_nursery.clear)
 
 
 def keep_ready(module: str, task: str, limits: Limits) -> None:
-    """Keeps one process that runs `module` for `task` started from now on, so that a file need not wait for it.
+    """Keeps a process that has loaded `module` for `task` from now on, so that no file waits for a start.
 
-    Each still takes one file and ends; a process that waits has seen nothing of anybody's and holds some 30 MB. It
-    ends with this process. A server calls this once; a command that reads one file does without.
+    It bears a child for each file, which ends with it; itself it sees nothing of anybody's and holds some 30 MB. It
+    ends with this process. A server calls this once; a command that reads one file does without, and so does a system
+    whose processes bear no children (Windows).
     """
-    command = _command(module, task, limits)
-    _bench.kept.add(command)
-    _bench.fill(command)
+    if can_bear():
+        _nursery.keep(_command(module, task, limits))
 
 
 def let_go() -> None:
-    """Ends the processes that wait and keeps none from now on."""
-    _bench.clear()
+    """Ends the processes that bear children and keeps none from now on."""
+    _nursery.clear()
 
 
 def answer_of_child(module: str, task: str, data: bytes, limits: Limits, *, most: int | None = None) -> bytes:
@@ -95,7 +98,7 @@ def answer_of_child(module: str, task: str, data: bytes, limits: Limits, *, most
 def _run(module: str, task: str, data: bytes, limits: Limits, most: int) -> _Ended:
     """Hands `data` to a child and waits for its answer; the child reads all before it says anything."""
     command = _command(module, task, limits)
-    with _bench.take(command) as process:
+    with _nursery.child(command) as process:
         timed_out = threading.Event()
         clock = threading.Timer(limits.wall_seconds, _end, (process, timed_out))
         clock.start()
@@ -104,7 +107,6 @@ def _run(module: str, task: str, data: bytes, limits: Limits, most: int) -> _End
         finally:
             clock.cancel()
             process.kill()
-    _bench.fill(command)
     return _Ended(answer, process.returncode, timed_out.is_set())
 
 
@@ -112,18 +114,21 @@ def _command(module: str, task: str, limits: Limits) -> tuple[str, ...]:
     return (sys.executable, "-I", "-m", module, task, json.dumps(asdict(limits)))
 
 
+def _environment() -> dict[str, str]:
+    return {kept: os.environ[kept] for kept in _KEPT_VARIABLES if kept in os.environ}
+
+
 def _started(command: tuple[str, ...]) -> "subprocess.Popen[bytes]":
-    environment = {kept: os.environ[kept] for kept in _KEPT_VARIABLES if kept in os.environ}
     pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing, env=environment)  # noqa: S603
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing, env=_environment())  # noqa: S603
 
 
-def _end(process: "subprocess.Popen[bytes]", timed_out: threading.Event) -> None:
+def _end(process: "Child | subprocess.Popen[bytes]", timed_out: threading.Event) -> None:
     timed_out.set()
     process.kill()
 
 
-def _converse(process: "subprocess.Popen[bytes]", data: bytes, most: int) -> bytes:
+def _converse(process: "Child | subprocess.Popen[bytes]", data: bytes, most: int) -> bytes:
     assert process.stdin
     assert process.stdout
     try:

@@ -12,10 +12,9 @@ from tongket.core.spoken.numbers import roman_value
 from tongket.core.spoken.syllables import count, is_syllable, syllables_of
 from tongket.core.spoken.values import Expansion, Spoken
 
-_SEEN = re.compile(r"[^\W_]+|[^\w\s]|_")
-_WORD = re.compile(r"[^\W\d_]+(?![\w])")
-# What ties a word to the next into an address.
-_TIED = re.compile(r"[.\-_@]\w")
+_WORD = re.compile(r"[^\W\d_]+(?!\w)")
+# The next word that nothing ties to another into an address, or whatever else is seen.
+_SEEN = re.compile(rf"({_WORD.pattern})(?![.\-_@]\w)|[^\W_]+|[^\w\s]|_")
 
 
 def _sign(text: str, place: int) -> Said:
@@ -65,18 +64,22 @@ def _stretches(text: str) -> Iterator[tuple[int, int, str | None]]:
     """What is said, in order: start, end and words, None for one syllable said as it is written."""
     place = 0
     while seen := _SEEN.search(text, place):
-        start = seen.start()
-        word = _WORD.match(text, start)
-        if word and _is_plain(word[0]) and not _TIED.match(text, word.end()):
-            place = word.end()
+        start, place = seen.span()
+        if seen[1] and _is_plain(seen[1]):
             yield start, place, None
             continue
         said = _read(text, start)
-        place = said[0] if said else max(start + 1, word.end() if word else 0)
+        place = said[0] if said else _behind_word(text, start)
         if said and said[1] != text[start:place]:
             yield start, place, said[1]
         elif said:
             yield from _as_written(start, place, said[1])
+
+
+def _behind_word(text: str, start: int) -> int:
+    """Where to go on behind what nobody reads: a word whole, anything else sign by sign."""
+    word = _WORD.match(text, start)
+    return word.end() if word else start + 1
 
 
 def _as_written(start: int, end: int, words: str) -> Iterator[tuple[int, int, str | None]]:

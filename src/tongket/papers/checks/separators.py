@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from tongket.core.findings import Finding, Level, words
 from tongket.papers.checks.sight import Sight
 
+# Each pattern begins with its figure and looks back from behind it: text without figures is passed over.
 # What is measured in parts: behind such a word a comma with three figures may be a decimal.
 _MEASURED = r"(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|tấn|tạ|m2|m3|m²|m³|lít|lần|điểm|độ|mét|sào)"
 _COMMA_THOUSANDS = re.compile(
-    rf"(?<![\d.,/])(?<!số )(?<!thửa )([1-9]\d{{0,2}}(?:,\d{{3}})+)(?![\d,])(?!\.\d)(?!\s*{_MEASURED}(?!\w))"
+    rf"([1-9](?<![\d.,/].)(?<!số .)(?<!thửa .)\d{{0,2}}(?:,\d{{3}})+)(?![\d,])(?!\.\d)(?!\s*{_MEASURED}(?!\w))"
 )
-_DOT_DECIMAL = re.compile(rf"(?<![\d.,/])(\d{{1,3}}\.\d{{1,2}})(?![\d.,/])\s*(?:{_MEASURED})(?!\w)")
+_DOT_DECIMAL = re.compile(rf"(\d(?<![\d.,/].)\d{{0,2}}\.\d{{1,2}})(?![\d.,/])\s*(?:{_MEASURED})(?!\w)")
 _BLANK_THOUSANDS = re.compile(
-    r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})* \d{3}(?: \d{3})*)(?![\d.,/])\s+(?:đồng|người|hộ|công|m2|m²)"
+    r"([1-9](?<![\d.,/].)\d{0,2}(?:\.\d{3})* \d{3}(?: \d{3})*)(?![\d.,/])\s+(?:đồng|người|hộ|công|m2|m²)"
 )
 
 

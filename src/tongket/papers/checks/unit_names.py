@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product, takewhile
+from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -25,12 +25,21 @@ _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _WORDS = re.compile(r"[\w]+")
 
 
+# A body as it is written, and the keys of its words.
+Body = tuple[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """The directory's names taken apart: places (kind and opened name) and bodies, each with how it is written."""
+    """The directory's names taken apart: places (kind and opened name) and bodies, each with how it is written.
+
+    `by_word` has the numbers of bodies by the place and key of each of their first two words: of these a name with
+    one slip has at least one right.
+    """
 
     places: Mapping[tuple[str, str], str]
-    bodies: tuple[tuple[str, tuple[str, ...]], ...]
+    bodies: tuple[Body, ...]
+    by_word: Mapping[tuple[int, str], tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ def check(sight: Sight) -> tuple[Finding, ...]:
         return ()
     spelling, misses = _spelling(sight.known.units), dict[str, Miss]()
     for place, text in sight.texts:
-        for miss in (*_places(place, text, spelling.places), *_bodies(place, text, spelling.bodies)):
+        for miss in (*_places(place, text, spelling.places), *_bodies(place, text, spelling)):
             misses.setdefault(miss.written, miss)
     return tuple(_finding(sight, miss) for miss in misses.values())
 
@@ -79,7 +88,15 @@ def _spelling(units: tuple[Name, ...]) -> Spelling:
         body = parts[: len(parts) - count] if named.kind else parts
         if len(body) >= _LEAST_BODY_WORDS:
             bodies.setdefault(" ".join(body), tuple(map(fold_tones, body)))
-    return Spelling(places, tuple(bodies.items()))
+    return Spelling(places, tuple(bodies.items()), _by_word(bodies.values()))
+
+
+def _by_word(bodies: Iterable[tuple[str, ...]]) -> dict[tuple[int, str], tuple[int, ...]]:
+    found: dict[tuple[int, str], tuple[int, ...]] = {}
+    for number, keys in enumerate(bodies):
+        for at, key in enumerate(keys[:2]):
+            found[at, key] = (*found.get((at, key), ()), number)
+    return found
 
 
 def _places(block: int, text: str, known: Mapping[tuple[str, str], str]) -> Iterator[Miss]:
@@ -117,15 +134,23 @@ def _slip(kind: str, name: str, known_kind: str, known_name: str) -> int | None:
     return letters if letters <= 1 else None
 
 
-def _bodies(block: int, text: str, bodies: tuple[tuple[str, tuple[str, ...]], ...]) -> Iterator[Miss]:
+def _bodies(block: int, text: str, spelling: Spelling) -> Iterator[Miss]:
     """Bodies of three words or more of which one word has one slip, written with a capital as names are."""
-    said = [(found.start(), found.end()) for found in _WORDS.finditer(text)]
-    keys = [_key(text[start:end]) for start, end in said]
-    begins = [(at, start) for at, (start, _) in enumerate(said) if text[start].isupper()]
-    for (at, start), (name, wanted) in product(begins, bodies):
+    said = list(_WORDS.finditer(text))
+    keys = [_key(found[0]) for found in said]
+    begins = (at for at, found in enumerate(said) if text[found.start()].isupper())
+    for at, (name, wanted) in (
+        (begin, body) for begin in begins for body in _likely(keys[begin : begin + 2], spelling)
+    ):
         window = keys[at : at + len(wanted)]
         if len(window) == len(wanted) and _one_slip(window, wanted):
-            yield Miss(block, text[start : said[at + len(wanted) - 1][1]], name)
+            yield Miss(block, text[said[at].start() : said[at + len(wanted) - 1].end()], name)
+
+
+def _likely(keys: Sequence[str], spelling: Spelling) -> list[Body]:
+    """The bodies with one of these two words at its place, as the directory has them in order."""
+    numbers = {number for place in enumerate(keys) for number in spelling.by_word.get(place, ())}
+    return [spelling.bodies[number] for number in sorted(numbers)]
 
 
 @lru_cache(maxsize=16_384)

@@ -1,4 +1,4 @@
-"""Lays a flow out by typst without drawing it: how many pages it takes, and where each block stands."""
+"""Lays flows out by typst without drawing them: how many pages each takes, and where its blocks stand."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,10 +14,18 @@ from tongket.papers.render.values import Heading, Place
 from tongket.reading.manuscript.values import Block, Table
 
 FORM = Path(__file__).parent / "paper.typ"
+_LAID = Path(__file__).parent / "laid.typ"
+# The paper on each page, then every mark with its place.
+_QUESTION = """(
+  query(<paper-page>).map(each => each.value),
+  query(<paper-place>).map(each => { let at = each.location().position(); (..each.value, at.page, at.y.mm()) }),
+)"""
 # The number that the form gives to footnotes.
 _NOTE = -1
 # A page and a height on it, in millimetres from the edge of the sheet.
 Point = tuple[int, float]
+# The number of a block or of notes, whether it ends there, and the point.
+Mark = tuple[int, bool, int, float]
 
 
 def form_data(flow: Flow, heading: Heading | None, *, with_pictures: bool = True) -> Data:
@@ -27,11 +35,30 @@ def form_data(flow: Flow, heading: Heading | None, *, with_pictures: bool = True
     return {"paper": paper_data(flow, with_pictures=with_pictures), "heading": titled}
 
 
-def laid(flow: Flow, blocks: int) -> tuple[float, tuple[Place, ...]]:
-    """Pages with the used share of the last one, and the places of all `blocks` of the manuscript, in order."""
-    if not flow.blocks:
-        return 0.0, tuple(Place(number, 1, 0.0, 1, 0.0) for number in range(blocks))
-    begins, ends = _points(answer(FORM, form_data(flow, None, with_pictures=False), "laid"))
+def laid(flows: Sequence[Flow], blocks: int) -> list[tuple[float, tuple[Place, ...]]]:
+    """For each flow its pages with the used share of the last one, and the places of all `blocks` of the manuscript.
+
+    All are set in one go: what typst does before and after a paper is done once.
+    """
+    told = iter(_marks([flow for flow in flows if flow.blocks]))
+    return [_laid(flow, next(told), blocks) if flow.blocks else (0.0, _filled((), blocks)) for flow in flows]
+
+
+def _marks(flows: Sequence[Flow]) -> list[list[Mark]]:
+    """The marks in each flow, in the order in which they stand, on pages of its own that count from 1."""
+    if not flows:
+        return []
+    papers = [paper_data(flow, with_pictures=False) for flow in flows]
+    papers_of_pages, marks = answer(_LAID, {"papers": papers}, _QUESTION)
+    made: list[list[Mark]] = [[] for _ in flows]
+    for number, is_end, page, y_mm in marks:
+        paper = papers_of_pages[page - 1]
+        made[paper].append((number, is_end, page - papers_of_pages.index(paper), y_mm))
+    return made
+
+
+def _laid(flow: Flow, marks: Sequence[Mark], blocks: int) -> tuple[float, tuple[Place, ...]]:
+    begins, ends = _points(marks)
     notes = begins.pop(_NOTE, [])
     ends.pop(_NOTE, None)
     parts: dict[int, list[Block]] = defaultdict(list)
@@ -41,7 +68,7 @@ def laid(flow: Flow, blocks: int) -> tuple[float, tuple[Place, ...]]:
     return _pages(placed, notes, flow), _filled(placed, blocks)
 
 
-def _points(marks: Sequence[tuple[int, bool, int, float]]) -> tuple[dict[int, list[Point]], dict[int, list[Point]]]:
+def _points(marks: Sequence[Mark]) -> tuple[dict[int, list[Point]], dict[int, list[Point]]]:
     begins: dict[int, list[Point]] = defaultdict(list)
     ends: dict[int, list[Point]] = defaultdict(list)
     for number, is_end, page, y_mm in marks:

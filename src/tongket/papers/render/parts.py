@@ -25,6 +25,7 @@ _LONG = re.compile(r"\S{30}")
 NO_PICTURES: Mapping[int, float] = MappingProxyType({})
 _BLANKS = r"[^\S\t\n]"
 _TOKEN = re.compile(rf"\t|\n|{_BLANKS}+|\S+?(?:[-–](?=[^\W\d_])|(?=\s)|$){_BLANKS}*")
+_AUTHORS_END = re.compile("\n")
 _ROUNDED_MM = 0.01
 
 
@@ -55,7 +56,7 @@ Part = Stretch | Gap | End
 def parts_of(paragraph: Paragraph, room_mm: float, picture_mm: Mapping[int, float] = NO_PICTURES) -> list[Part]:
     """What stands in a paragraph whose column is `room_mm` wide; `picture_mm` are the widths pictures are shown at."""
     text = _text(paragraph)
-    marks: dict[int, Part] = {place: End.AUTHORS for place, letter in enumerate(text) if letter == "\n"}
+    marks: dict[int, Part] = {found.start(): End.AUTHORS for found in _AUTHORS_END.finditer(text)}
     if "\t" in text or SLASH.search(text) or _LONG.search(text):
         marks |= _Breaker(paragraph, text, room_mm, picture_mm).marks()
     return _marked(paragraph.pieces, marks)

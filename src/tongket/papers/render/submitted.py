@@ -24,11 +24,19 @@ def pages_of(manuscript: Manuscript) -> float | None:
 
     None for text that came without a sheet. Raises FontsMissing where there is no type face.
     """
-    if manuscript.nature in {Nature.PDF, Nature.PICTURE}:
-        return None if manuscript.pages is None else float(manuscript.pages)
-    if manuscript.nature is Nature.TEXT:
-        return None
-    return laid(submitted_flow(manuscript), len(manuscript.blocks))[0]
+    if not is_to_be_set(manuscript):
+        return pages_told(manuscript)
+    return laid([submitted_flow(manuscript)], len(manuscript.blocks))[0][0]
+
+
+def is_to_be_set(manuscript: Manuscript) -> bool:
+    """Whether the file says how its pages are to be set, but not how many they are."""
+    return manuscript.nature is Nature.DOCX
+
+
+def pages_told(manuscript: Manuscript) -> float | None:
+    """The pages that a PDF or a scan has; None for text that came without a sheet."""
+    return None if manuscript.nature is Nature.TEXT or manuscript.pages is None else float(manuscript.pages)
 
 
 def submitted_flow(manuscript: Manuscript) -> Flow:

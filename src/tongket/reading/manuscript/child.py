@@ -9,6 +9,7 @@ from tongket.reading.engines import manuscript_reader
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.manuscript.answer import encode
+from tongket.reading.mother import BEARING, bear_children
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode_refusal
 
@@ -27,18 +28,25 @@ def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
 
 
 def main() -> None:
-    """Reads the file from standard input; its kind and the limits are the arguments.
+    """Reads the file from standard input; its kind and the limits are the arguments, a third bears children that do.
 
-    The library is loaded before the file is waited for: a process that stands ready has that behind it.
+    The library is loaded before a file is waited for: children have that behind them.
     """
     kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
     manuscript_reader(kind)
+    if sys.argv[3:] == [BEARING]:
+        bear_children(lambda: _read_one(kind, limits))
+    else:
+        _read_one(kind, limits)
+
+
+def _read_one(kind: Kind, limits: Limits) -> None:
     limit_this_process(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_bytes)
     sys.stdout.buffer.write(answer(kind, sys.stdin.buffer.read(), limits))
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":  # pragma: no cover -- runs in the child only
     main()
     # Somebody waits for the end of what it says; there is nothing to tidy up that the end of a process does not.
-    sys.stdout.flush()
     os._exit(0)

@@ -133,8 +133,10 @@ class _Walk:
                 continue
             paragraph = self.dressed(part, properties, within)
             self.breaks = self.breaks or not is_first
-            paragraph = replace(paragraph, role=role, breaks_before=self.breaks, level=level or (place if mark else 0))
-            yield _Shaped(replace(paragraph, mark=mark if is_first else ""), within.style, is_close)
+            depth = level or (place if mark else 0)
+            seen = mark if is_first else ""
+            paragraph = replace(paragraph, role=role, level=depth, mark=seen, breaks_before=self.breaks)
+            yield _Shaped(paragraph, within.style, is_close)
             is_first = self.breaks = False
 
     def dressed(

@@ -1,8 +1,9 @@
 """Manuscripts as plain JSON values, their pictures apart: how they leave the child process and how they are stored."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
 from math import isfinite
+from operator import attrgetter
 from typing import Any
 
 from tongket.reading.document import Mending
@@ -26,6 +27,9 @@ _MARKS = ("bold", "italic", "underlined", "raised", "lowered", "is_hidden")
 _REAL = (0.0, 1.0, None, None)
 _SPACING = len(fields(Spacing))
 _SHEET = len(fields(Sheet))
+_spacing_values = attrgetter(*(each.name for each in fields(Spacing)))
+_sheet_values = attrgetter(*(each.name for each in fields(Sheet)))
+_PLAIN = Spacing()
 # No length of a paper, be it millimetres or points, is larger.
 _LONGEST = 100_000.0
 _MOST_SPAN = 1000
@@ -39,7 +43,7 @@ def to_json(manuscript: Manuscript) -> dict[str, Any]:
         "blocks": [_block_row(block) for block in manuscript.blocks],
         "notes": [[_paragraph_row(each) for each in note] for note in manuscript.notes],
         "pictures": [[each.content_type, each.width_mm, each.height_mm] for each in manuscript.pictures],
-        "sheet": list(astuple(manuscript.sheet)),
+        "sheet": list(_sheet_values(manuscript.sheet)),
         "pages": manuscript.pages,
         "recognised": manuscript.is_recognised,
         "mendings": [[mending.code, mending.line, mending.before] for mending in manuscript.mendings],
@@ -104,7 +108,7 @@ def _paragraph_row(paragraph: Paragraph) -> list[object]:
         paragraph.level,
         paragraph.mark,
         paragraph.align.value,
-        None if paragraph.spacing == Spacing() else list(astuple(paragraph.spacing)),
+        None if paragraph.spacing == _PLAIN else list(_spacing_values(paragraph.spacing)),
         paragraph.page,
         paragraph.breaks_before,
     ]

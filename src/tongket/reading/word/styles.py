@@ -1,5 +1,6 @@
 """What a paragraph or a run looks like once its styles have been asked, nearest word first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,6 +17,7 @@ class Sheet:
     run_defaults: etree._Element | None = None
     paragraph_defaults: etree._Element | None = None
     _found: dict[tuple[str, str], etree._Element | None] = field(default_factory=dict)
+    _chains: dict[str, list[str]] = field(default_factory=dict)
 
     def find(self, style: str, where: str) -> etree._Element | None:
         """The nearest element at `where` in `style` or the styles it is based on, None where none has it."""
@@ -25,8 +27,13 @@ class Sheet:
             self._found[key] = next((element for element in chain if element is not None), None)
         return self._found[key]
 
-    def chain(self, style: str) -> list[str]:
+    def chain(self, style: str) -> Sequence[str]:
         """`style` and those it is based on, nearest first; a circle ends where it closes."""
+        if style not in self._chains:
+            self._chains[style] = self._walked(style)
+        return self._chains[style]
+
+    def _walked(self, style: str) -> list[str]:
         chain: list[str] = []
         while style in self.styles and style not in chain:
             chain.append(style)

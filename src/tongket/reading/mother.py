@@ -1,0 +1,106 @@
+"""A process that has its library loaded and bears a child for each file: whoever brings one waits for no start.
+
+It never sees a file itself. On its standard input, a socket, comes one message for each child with three descriptors:
+where the child reads, where it says what it found, and a line on which the one who asked hears how the child ended.
+Who closes that line, or ends, ends the child.
+"""
+
+import contextlib
+import gc
+import os
+import selectors
+import signal
+import socket
+import struct
+from collections.abc import Callable
+from typing import NoReturn
+
+# The last argument of a process that is to be a mother.
+BEARING = "bearing"
+ASK = b"?"
+ENDED = struct.Struct("<i")
+_DESCRIPTORS = 3
+_HIGHEST = 1024
+_BEFORE_COLLECTING = 100_000
+
+
+def bear_children(work: Callable[[], None]) -> None:
+    """Bears children that do `work` between their standard input and output, until nobody is left to ask for one."""
+    mother = _Mother(work)
+    # What is loaded stays: no child looks through it for what may go, which would copy it all, and seldom through the
+    # rest, since it ends with its file.
+    gc.freeze()
+    gc.set_threshold(_BEFORE_COLLECTING)
+    while mother.door.fileno() >= 0:
+        for key, _ in mother.ears.select():
+            key.data()
+    mother.end_all()
+
+
+class _Mother:
+    """The children that live, each with its line."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self.work = work
+        self.lines: dict[int, socket.socket] = {}
+        # The child's standard input takes the place of the socket under number 0.
+        self.door = socket.socket(fileno=os.dup(0))
+        self.woken, self.waker = socket.socketpair()
+        for end in (self.woken, self.waker):
+            end.setblocking(False)  # noqa: FBT003 -- the library's own
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(self.waker.fileno())
+        self.ears = selectors.DefaultSelector()
+        self.ears.register(self.door, selectors.EVENT_READ, self.hear)
+        self.ears.register(self.woken, selectors.EVENT_READ, self.bury)
+
+    def hear(self) -> None:
+        """One more child, or the end of who asks for them."""
+        asked, descriptors, _, _ = socket.recv_fds(self.door, len(ASK), _DESCRIPTORS)
+        if not asked:
+            self.ears.unregister(self.door)
+            self.door.close()
+            return
+        child = os.fork()
+        if child == 0:
+            self.live(*descriptors[:2])
+        for descriptor in descriptors[:2]:
+            os.close(descriptor)
+        line = self.lines[child] = socket.socket(fileno=descriptors[2])
+        self.ears.register(line, selectors.EVENT_READ, lambda: self.end(child))
+
+    def live(self, reads: int, says: int) -> NoReturn:
+        """What a child does; of its mother it keeps nothing that is open."""
+        ended_well = False
+        try:
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            os.dup2(reads, 0)
+            os.dup2(says, 1)
+            os.closerange(3, _HIGHEST)
+            self.work()
+            ended_well = True
+        finally:
+            os._exit(0 if ended_well else 1)
+
+    def end(self, child: int) -> None:
+        """Nobody waits for this child any more; it is buried as any other, if it is not already."""
+        if child in self.lines:
+            self.ears.unregister(self.lines[child])
+            os.kill(child, signal.SIGKILL)
+
+    def bury(self) -> None:
+        """Tells of every child that ended, and how."""
+        with contextlib.suppress(BlockingIOError):
+            self.woken.recv(_HIGHEST)
+        while self.lines and (ended := os.waitpid(-1, os.WNOHANG))[0]:
+            line = self.lines.pop(ended[0])
+            with contextlib.suppress(KeyError):
+                self.ears.unregister(line)
+            with contextlib.suppress(OSError), line:
+                line.sendall(ENDED.pack(os.waitstatus_to_exitcode(ended[1])))
+
+    def end_all(self) -> None:
+        """Leaves no child behind."""
+        for child in self.lines:
+            os.kill(child, signal.SIGKILL)
