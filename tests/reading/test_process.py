@@ -7,7 +7,7 @@ import pytest
 
 from tests.reading.making import docx, paragraph
 from tongket.reading import process
-from tongket.reading.born import Mother
+from tongket.reading.forked import ForkServer
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.manuscript.answer import decode as decode_manuscript
@@ -39,11 +39,11 @@ def test_child_that_comes_to_no_good_end_is_refused() -> None:
 
 
 @pytest.fixture
-def mother() -> Iterator[Mother]:
-    """The process that bears those who read manuscripts, kept while a test runs."""
+def server() -> Iterator[ForkServer]:
+    """The fork server of those who read manuscripts, kept while a test runs."""
     process.keep_ready(MANUSCRIPTS, Kind.DOCX, DEFAULT)
-    (mother,) = process._nursery.mothers.values()
-    yield mother
+    (server,) = process._servers.servers.values()
+    yield server
     process.let_go()
 
 
@@ -52,27 +52,27 @@ def said(data: bytes = PLAN, limits: Limits = DEFAULT) -> str:
 
 
 @pytest.mark.slow
-def test_children_of_one_mother_take_a_file_each(mother: Mother) -> None:
+def test_children_of_one_server_take_a_file_each(server: ForkServer) -> None:
     texts = [f"BÁO CÁO {number}" for number in range(6)]
     with ThreadPoolExecutor(3) as pool:
         found = list(pool.map(said, [docx(paragraph(text)) for text in texts]))
 
-    assert (found, list(process._nursery.mothers.values()), mother.lives) == (texts, [mother], True)
+    assert (found, list(process._servers.servers.values()), server.lives) == (texts, [server], True)
 
 
 @pytest.mark.slow
-def test_a_mother_that_died_is_replaced(mother: Mother) -> None:
-    mother._process.kill()
-    mother._process.wait()
+def test_a_server_that_died_is_replaced(server: ForkServer) -> None:
+    server._process.kill()
+    server._process.wait()
 
     assert said() == "KẾ HOẠCH"
-    (other,) = process._nursery.mothers.values()
-    assert (other is mother, other.lives) == (False, True)
+    (other,) = process._servers.servers.values()
+    assert (other is server, other.lives) == (False, True)
 
 
 def test_a_system_without_forks_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "can_bear", lambda: False)
+    monkeypatch.setattr(process, "can_fork", lambda: False)
 
     process.keep_ready(MANUSCRIPTS, Kind.DOCX, DEFAULT)
 
-    assert process._nursery.mothers == {}
+    assert process._servers.servers == {}

@@ -32,8 +32,8 @@ def limit_this_process(
     _lower(resource.RLIMIT_NOFILE, open_files, open_files)
 
 
-def can_bear() -> bool:
-    """Whether a process here can bear children that begin with all that it has loaded."""
+def can_fork() -> bool:
+    """Whether a process here can fork children that begin with all that it has loaded."""
     return sys.platform != "win32"
 
 

@@ -8,8 +8,8 @@ import sys
 import threading
 from dataclasses import asdict, dataclass, field
 
-from tongket.core.platform import can_bear, ended_for_time
-from tongket.reading.born import Child, Mother
+from tongket.core.platform import can_fork, ended_for_time
+from tongket.reading.forked import Child, ForkServer
 from tongket.reading.limits import Limits
 from tongket.reading.refusals import refuse
 
@@ -27,57 +27,57 @@ class _Ended:
 
 
 @dataclass(slots=True)
-class _Nursery:
-    """The mothers that are kept, one for each command."""
+class _Servers:
+    """The fork servers that are kept, one for each command."""
 
-    mothers: dict[tuple[str, ...], Mother] = field(default_factory=dict)
+    servers: dict[tuple[str, ...], ForkServer] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def keep(self, command: tuple[str, ...]) -> None:
-        """Starts the mother of a command, unless she lives."""
+        """Starts the server of a command, unless it lives."""
         with self.lock:
-            if (mother := self.mothers.get(command)) and mother.lives:
+            if (server := self.servers.get(command)) and server.lives:
                 return
-            if mother:
-                mother.end()
-            self.mothers[command] = Mother(command, _environment())
+            if server:
+                server.end()
+            self.servers[command] = ForkServer(command, _environment())
 
     def child(self, command: tuple[str, ...]) -> "Child | subprocess.Popen[bytes]":
-        """A new child of the command's mother; a process of its own where she is not kept."""
-        if command not in self.mothers:
+        """A new child of the command's server; a process of its own where none is kept."""
+        if command not in self.servers:
             return _started(command)
         self.keep(command)
         try:
-            return self.mothers[command].bear()
+            return self.servers[command].fork()
         except (OSError, KeyError):
             return _started(command)
 
     def clear(self) -> None:
-        """Ends all mothers."""
+        """Ends all of them."""
         with self.lock:
-            mothers, self.mothers = list(self.mothers.values()), {}
-        for mother in mothers:
-            mother.end()
+            servers, self.servers = list(self.servers.values()), {}
+        for server in servers:
+            server.end()
 
 
-_nursery = _Nursery()
-atexit.register(_nursery.clear)
+_servers = _Servers()
+atexit.register(_servers.clear)
 
 
 def keep_ready(module: str, task: str, limits: Limits) -> None:
     """Keeps a process that has loaded `module` for `task` from now on, so that no file waits for a start.
 
-    It bears a child for each file, which ends with it; itself it sees nothing of anybody's and holds some 30 MB. It
+    It forks a child for each file, which ends with it; itself it sees nothing of anybody's and holds some 30 MB. It
     ends with this process. A server calls this once; a command that reads one file does without, and so does a system
-    whose processes bear no children (Windows).
+    whose processes cannot fork (Windows).
     """
-    if can_bear():
-        _nursery.keep(_command(module, task, limits))
+    if can_fork():
+        _servers.keep(_command(module, task, limits))
 
 
 def let_go() -> None:
-    """Ends the processes that bear children and keeps none from now on."""
-    _nursery.clear()
+    """Ends the fork servers and keeps none from now on."""
+    _servers.clear()
 
 
 def answer_of_child(module: str, task: str, data: bytes, limits: Limits, *, most: int | None = None) -> bytes:
@@ -98,7 +98,7 @@ def answer_of_child(module: str, task: str, data: bytes, limits: Limits, *, most
 def _run(module: str, task: str, data: bytes, limits: Limits, most: int) -> _Ended:
     """Hands `data` to a child and waits for its answer; the child reads all before it says anything."""
     command = _command(module, task, limits)
-    with _nursery.child(command) as process:
+    with _servers.child(command) as process:
         timed_out = threading.Event()
         clock = threading.Timer(limits.wall_seconds, _end, (process, timed_out))
         clock.start()

@@ -1,4 +1,4 @@
-"""The asker's side of `mother`: a child for each file, spoken to as to any process that was started for it."""
+"""The asker's side of `fork_server`: a child for each file, spoken to as to any process that was started for it."""
 
 import contextlib
 import os
@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import IO, Self
 
-from tongket.reading.mother import ASK, BEARING, ENDED
+from tongket.reading.fork_server import ASK, SERVING, ENDED
 
-# How a child ended whose mother ended before it: nobody knows.
+# How a child ended whose server ended before it: nobody knows.
 _UNKNOWN = 1
 
 
@@ -49,32 +49,32 @@ class Child:
         self._line.close()
 
 
-class Mother:
-    """The process that bears the children of one command."""
+class ForkServer:
+    """The process that forks the children of one command."""
 
     def __init__(self, command: tuple[str, ...], environment: Mapping[str, str]) -> None:
         nothing = subprocess.DEVNULL
-        self._door, hers = socket.socketpair()
+        self._door, theirs = socket.socketpair()
         self._lock = threading.Lock()
-        with hers:
+        with theirs:
             self._process = subprocess.Popen(  # noqa: S603
-                (*command, BEARING), stdin=hers.fileno(), stdout=nothing, stderr=nothing, env=dict(environment)
+                (*command, SERVING), stdin=theirs.fileno(), stdout=nothing, stderr=nothing, env=dict(environment)
             )
 
     @property
     def lives(self) -> bool:
-        """Whether she can still be asked."""
+        """Whether it can still be asked."""
         return self._process.poll() is None
 
-    def bear(self) -> Child:
-        """A new child; raises OSError where she has ended."""
+    def fork(self) -> Child:
+        """A new child; raises OSError where the server has ended."""
         reads, writes = os.pipe()
         hears, says = os.pipe()
-        line, hers = socket.socketpair()
+        line, theirs = socket.socketpair()
         child = Child(os.fdopen(writes, "wb"), os.fdopen(hears, "rb"), line)
         try:
-            with hers, self._lock:
-                socket.send_fds(self._door, [ASK], [reads, says, hers.fileno()])
+            with theirs, self._lock:
+                socket.send_fds(self._door, [ASK], [reads, says, theirs.fileno()])
         except OSError:
             child.stdin.close()
             child.stdout.close()
@@ -86,6 +86,6 @@ class Mother:
         return child
 
     def end(self) -> None:
-        """Ends her, and the children that live with her."""
+        """Ends it, and the children that it has."""
         self._door.close()
         self._process.wait()

@@ -1,4 +1,4 @@
-"""A process that has its library loaded and bears a child for each file: whoever brings one waits for no start.
+"""A fork server: it has its library loaded and forks a child for each file, so that whoever brings one waits for no start.
 
 It never sees a file itself. On its standard input, a socket, comes one message for each child with three descriptors:
 where the child reads, where it says what it found, and a line on which the one who asked hears how the child ended.
@@ -15,8 +15,8 @@ import struct
 from collections.abc import Callable
 from typing import NoReturn
 
-# The last argument of a process that is to be a mother.
-BEARING = "bearing"
+# The last argument of a process that is to be a fork server.
+SERVING = "serving"
 ASK = b"?"
 ENDED = struct.Struct("<i")
 _DESCRIPTORS = 3
@@ -24,20 +24,20 @@ _HIGHEST = 1024
 _BEFORE_COLLECTING = 100_000
 
 
-def bear_children(work: Callable[[], None]) -> None:
-    """Bears children that do `work` between their standard input and output, until nobody is left to ask for one."""
-    mother = _Mother(work)
+def serve_forks(work: Callable[[], None]) -> None:
+    """Forks children that do `work` between their standard input and output, until nobody is left to ask for one."""
+    server = _Server(work)
     # What is loaded stays: no child looks through it for what may go, which would copy it all, and seldom through the
     # rest, since it ends with its file.
     gc.freeze()
     gc.set_threshold(_BEFORE_COLLECTING)
-    while mother.door.fileno() >= 0:
-        for key, _ in mother.ears.select():
+    while server.door.fileno() >= 0:
+        for key, _ in server.ears.select():
             key.data()
-    mother.end_all()
+    server.end_all()
 
 
-class _Mother:
+class _Server:
     """The children that live, each with its line."""
 
     def __init__(self, work: Callable[[], None]) -> None:
@@ -52,7 +52,7 @@ class _Mother:
         signal.set_wakeup_fd(self.waker.fileno())
         self.ears = selectors.DefaultSelector()
         self.ears.register(self.door, selectors.EVENT_READ, self.hear)
-        self.ears.register(self.woken, selectors.EVENT_READ, self.bury)
+        self.ears.register(self.woken, selectors.EVENT_READ, self.reap)
 
     def hear(self) -> None:
         """One more child, or the end of who asks for them."""
@@ -70,7 +70,7 @@ class _Mother:
         self.ears.register(line, selectors.EVENT_READ, lambda: self.end(child))
 
     def live(self, reads: int, says: int) -> NoReturn:
-        """What a child does; of its mother it keeps nothing that is open."""
+        """What a child does; of what the server has open it keeps nothing."""
         ended_well = False
         try:
             signal.set_wakeup_fd(-1)
@@ -84,12 +84,12 @@ class _Mother:
             os._exit(0 if ended_well else 1)
 
     def end(self, child: int) -> None:
-        """Nobody waits for this child any more; it is buried as any other, if it is not already."""
+        """Nobody waits for this child any more; it is reaped as any other, if it is not already."""
         if child in self.lines:
             self.ears.unregister(self.lines[child])
             os.kill(child, signal.SIGKILL)
 
-    def bury(self) -> None:
+    def reap(self) -> None:
         """Tells of every child that ended, and how."""
         with contextlib.suppress(BlockingIOError):
             self.woken.recv(_HIGHEST)
