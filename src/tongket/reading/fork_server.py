@@ -1,4 +1,4 @@
-"""A fork server: it has its library loaded and forks a child for each file, so that whoever brings one waits for no start.
+"""A fork server: it has its library loaded and forks a child for each file, so that nobody waits for a start.
 
 It never sees a file itself. On its standard input, a socket, comes one message for each child with three descriptors:
 where the child reads, where it says what it found, and a line on which the one who asked hears how the child ended.

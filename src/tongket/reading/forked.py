@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import IO, Self
 
-from tongket.reading.fork_server import ASK, SERVING, ENDED
+from tongket.reading.fork_server import ASK, ENDED, SERVING
 
 # How a child ended whose server ended before it: nobody knows.
 _UNKNOWN = 1

@@ -6,10 +6,10 @@ import sys
 
 from tongket.core.platform import limit_this_process
 from tongket.reading.engines import manuscript_reader
+from tongket.reading.fork_server import SERVING, serve_forks
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.manuscript.answer import encode
-from tongket.reading.fork_server import SERVING, serve_forks
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode_refusal
 

@@ -1,4 +1,4 @@
-"""Keeps what many leaves below one unit add up to lot by lot, so that one more report does not add up all the others."""
+"""Keeps what many leaves below one unit add up to lot by lot, so that one report more reads its own lot alone."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal

@@ -82,11 +82,11 @@ class Tally(models.Model):
 
 
 class LeafLot(models.Model):
-    """What some neighbouring leaves right below one unit add up to, so that one more report adds up only its own lot.
+    """What some neighbouring leaves right below one unit add up to: one more report adds up its own lot alone.
 
-    `node` is the key of the review that gathers them, 0 for the host; `number` tells the lots of one node apart. `stamp`
-    names the leaves, which of them count and what is asked; `sums` are rows of indicator, period, total, numerator,
-    denominator (decimals as text) and the number of leaves. Kept only below units with many leaves.
+    `node` is the key of the review that gathers them, 0 for the host; `number` tells the lots of one node apart.
+    `stamp` names the leaves, which of them count and what is asked; `sums` are rows of indicator, period, total,
+    numerator, denominator (decimals as text) and the number of leaves. Kept only below units with many leaves.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="+", db_index=False)
