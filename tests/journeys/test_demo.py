@@ -99,17 +99,25 @@ def test_office_opens_papers_and_the_volume(conference: Conference, open_walk: O
     walk.sign_in(CLERK.email, PASSWORD)
     home = f"/conferences/{conference.pk}/"
     papers = Duty.objects.filter(conference=conference, kind="paper").order_by("pk").values_list("pk", flat=True)
-
-    for path in (
+    paths = (
         f"{home}papers/",
+        f"{home}papers/rules",
         f"{home}remarks/",
         f"{home}proceedings/",
+        f"{home}proceedings/settings",
+        f"{home}proceedings/chapters/paper:{papers[0]}",
         *(f"/papers/{paper}/" for paper in papers),
         f"/papers/{papers[2]}/topic",
         f"/papers/{papers[3]}/?so=1",
-    ):
+    )
+
+    for path in paths:
         walk.open(path)
         walk.assert_accessible()
+        walk.assert_fits_the_width()
+    walk.page.get_by_role("button", name="English").click()
+    for path in paths:
+        walk.open(path)
         walk.assert_fits_the_width()
 
 

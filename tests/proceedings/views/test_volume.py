@@ -1,5 +1,6 @@
 """The pages of the volume: who opens them, what they say, what their buttons do."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -216,3 +217,28 @@ def test_a_correction_is_flagged_when_the_paper_changes(as_user: AsUser, office:
 
     assert "bài đã đổi sau khi sửa cách dàn" in shown(browser, office)
     assert "Bài đã có bản khác" in shown(browser, office, f"chapters/{code}")
+
+
+def test_hints_speak_the_readers_language_and_quote_within_quotes(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(duty=office.duty_a)
+    office.conference.short_title = "Hội nghị tổng kết Phong trào “Đoàn kết sáng tạo”"
+    office.conference.save()
+    browser = as_user(office.clerk)
+    browser.post("/language", {"language": "en", "next": "/"})
+
+    assert "Empty means “Hội nghị tổng kết Phong trào ‘Đoàn kết sáng tạo’”." in shown(browser, office, "settings")
+    assert "The picture&#x27;s number, then its width" in shown(browser, office, f"chapters/{code}")
+
+
+def test_paragraphs_without_words_are_not_listed_and_keep_their_number(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(
+        duty=office.duty_a, text="Đoạn một\n\n| TT | Việc |\n| --- | --- |\n| 1 | Trồng cây |\n\nĐoạn cuối"
+    )
+
+    page = shown(as_user(office.clerk), office, f"chapters/{code}")
+
+    assert re.findall(r"<li><b>(\d+)</b><span[^>]*>([^<]+)", page) == [
+        ("1", "Đoạn một"),
+        ("2", "Bảng: TT Việc 1 Trồng cây"),
+        ("3", "Đoạn cuối"),
+    ]

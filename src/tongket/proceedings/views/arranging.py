@@ -57,7 +57,8 @@ def _step(request: HttpRequest, volume: Volume, turns: list[str], code: str, ste
 def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = run_office_for(request, conference_id)
     volume = volume_of(conference)
-    form = VolumeForm(request.POST or None, initial=_initial(volume))
+    defaults = {"default_title": TITLE, "default_subtitle": conference.short_title}
+    form = VolumeForm(request.POST or None, initial=_initial(volume), expected=expected_people(volume), **defaults)
     if request.method == "POST" and form.is_valid():
         try:
             act.set_volume(volume=volume, **form.cleaned_data, by=signed_in(request), now=clock.now())
@@ -67,7 +68,7 @@ def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
             messages.success(request, _("Đã lưu."))
             return redirect("proceedings:volume", conference.pk)
     enter(request, conference, rights)
-    context = {"form": form, "conference": conference, "default_title": TITLE, "expected": expected_people(volume)}
+    context = {"form": form, "conference": conference}
     return render(request, "proceedings/settings.html", context, status=422 if form.errors else 200)
 
 
