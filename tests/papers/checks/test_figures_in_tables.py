@@ -26,7 +26,7 @@ def add_table(document: Document, rows: Rows) -> Table:
     """A table as Word writes it."""
     table: Table = document.add_table(rows=0, cols=len(rows[0]))
     for row in rows:
-        for cell, words in zip(table.add_row().cells, row, strict=True):
+        for cell, words in zip(table.add_row().cells, row, strict=True):  # type: ignore[no-untyped-call]
             cell.text = words
     return table
 

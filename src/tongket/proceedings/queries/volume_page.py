@@ -41,10 +41,11 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One part with its chapters."""
+    """One part with its chapters; `printed` is its label as printed, in no reader's language but Vietnamese."""
 
     code: str
     label: str
+    printed: str
     is_left_out: bool
     chapters: tuple[ChapterRow, ...]
 
@@ -52,7 +53,7 @@ class PartRow:
     def whole(self) -> ChapterRow | None:
         """The chapter that is all of the part and called like it: one line shows both."""
         only = self.chapters[0] if len(self.chapters) == 1 else None
-        return only if only and only.title == self.label and not only.is_left_out else None
+        return only if only and only.title == self.printed and not only.is_left_out else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def volume_page(volume: Volume) -> VolumePage:
         PartRow(
             part.code,
             _(part.label),
+            part.label,
             part.code in contents.left_out,
             tuple(_row(each, places, settings, contents.left_out, undrawn) for each in part.chapters),
         )
