@@ -132,6 +132,22 @@ def test_chapters_move_and_stay_at_the_ends(as_user: AsUser, office: Office) -> 
     assert codes(office) == [a, b]
 
 
+def test_button_leads_back_to_its_row_for_those_who_go_on_by_keyboard(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(duty=office.duty_a)
+    browser = as_user(office.clerk)
+
+    answers = [
+        browser.post(home(office, "arrange"), {"code": each, "do": "out"}) for each in ("papers", code, "nothing")
+    ]
+
+    assert [answer.headers["Location"] for answer in answers] == [
+        home(office, "#row-papers"),
+        home(office, f"#row-paper%3A{office.duty_a.pk}"),
+        home(office),
+    ]
+    assert f'id="row-{code}"' in shown(browser, office)
+
+
 def test_an_order_made_on_an_old_page_is_refused(as_user: AsUser, office: Office) -> None:
     a, b = (make_accepted(duty=duty) for duty in (office.duty_a, office.duty_b))
     browser = as_user(office.clerk)

@@ -1,8 +1,11 @@
 """Arranging the volume: what is in it, in which order, and how it is bound."""
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -22,7 +25,7 @@ STEPS = {"up": -1, "down": 1}
 
 @require_POST
 def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
-    """One button of a part's or chapter's row: up, down, out, in."""
+    """One button of a part's or chapter's row: up, down, out, in. The row keeps its turn of the keyboard."""
     conference, _rights = run_office_for(request, conference_id)
     volume, code = volume_of(conference), request.POST.get("code", "")
     turns = _turn_of(volume, code)
@@ -31,7 +34,8 @@ def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
         act.leave_out(volume=volume, code=code, left_out=do == "out", by=signed_in(request), now=clock.now())
     elif turns and do in STEPS:
         _step(request, volume, turns, code, STEPS[do])
-    return redirect("proceedings:volume", conference.pk)
+    home = reverse("proceedings:volume", args=[conference.pk])
+    return redirect(f"{home}#row-{quote(code)}" if turns else home)
 
 
 def _turn_of(volume: Volume, code: str) -> list[str]:
