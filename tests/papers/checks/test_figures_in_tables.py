@@ -130,6 +130,107 @@ def test_line_above_a_table_may_make_it_a_part(above: Sequence[str]) -> None:
     assert check(paper(HEAD, ("Mô hình đang duy trì", "15"), above=above)) == ()
 
 
+# Tables as papers have them, of one model, village, road, organisation, or another time.
+OF_LESS: list[tuple[Sequence[str], Rows]] = [
+    (
+        (ASIDE,),
+        [
+            ("TT", "Đơn vị", "Mô hình đang duy trì"),
+            ("1", "Thôn Thăng Tân", "3"),
+            ("2", "Thôn Vĩnh Bình", "5"),
+            ("", "Tổng cộng", "8"),
+        ],
+    ),
+    ((ASIDE,), [("Thôn", "Ngày công đóng góp"), ("Thăng Tân", "300")]),
+    (("Kết quả hai năm 2022, 2023:",), [HEAD, ("Ngày công đóng góp", "800")]),
+    (("Sáu tháng đầu năm:",), [HEAD, ("Ngày công đóng góp", "800")]),
+    (("Mô hình “Tổ đoàn kết” thu được kết quả sau:",), [HEAD, ("Ngày công đóng góp", "800")]),
+    (("Kết quả của mô hình:",), [HEAD, ("Ngày công đóng góp", "800"), ("Tiền vận động được", "120 triệu đồng")]),
+    (("Sau một năm thực hiện mô hình, kết quả như sau:",), [HEAD, ("Ngày công đóng góp", "800")]),
+    ((ASIDE,), [("Nội dung", "Trước khi có mô hình", "Sau khi có mô hình"), ("Ngày công đóng góp", "300", "800")]),
+    ((ASIDE,), [("Nội dung", "2017", "2024"), ("Mô hình đang duy trì", "3", "15")]),
+    ((ASIDE,), [("Nội dung", "Đầu kỳ", "Cuối kỳ"), ("Mô hình đang duy trì", "3", "15")]),
+    ((ASIDE,), [("Nội dung", "Giai đoạn 2017-2020", "Giai đoạn 2021-2024"), ("Mô hình đang duy trì", "3", "15")]),
+    ((ASIDE,), [("Chỉ tiêu", "Mục tiêu", "Kết quả", "Tỷ lệ (%)"), ("Mô hình đang duy trì", "10", "12", "120")]),
+    ((ASIDE,), [("Nội dung", "Điểm chuẩn", "Điểm đạt"), ("Mô hình đang duy trì", "10", "9")]),
+    ((ASIDE,), [("Nội dung", "Thứ tự"), ("Mô hình đang duy trì", "2")]),
+    ((ASIDE,), [("Nội dung", "Trang"), ("Mô hình đang duy trì", "7")]),
+    ((ASIDE,), [HEAD, ("Số hộ tham gia mô hình", "31"), ("Nhà Đại đoàn kết được hỗ trợ trong thôn", "2")]),
+    ((ASIDE,), [("Họ và tên", "Ngày công"), ("Nguyễn Văn A", "24")]),
+    (("Phụ lục: số liệu của Chi hội Nông dân",), [HEAD, ("Ngày công đóng góp", "120")]),
+    ((ASIDE,), [HEAD, ("Tổ số 1", ""), ("Ngày công đóng góp", "120")]),
+    ((ASIDE,), [HEAD, ("Tuyến đường ĐH.5", "1,2 km"), ("Ngày công đóng góp", "120")]),
+    ((ASIDE,), [HEAD, ("Làm đường giao thông:", ""), ("Ngày công đóng góp", "120"), ("Đất Nhân dân hiến", "500 m²")]),
+    ((ASIDE,), [HEAD, ("Ngày công đóng góp làm đường", "120")]),
+    ((ASIDE,), [HEAD, ("Tiền vận động được để sửa nhà", "50 triệu đồng")]),
+    ((ASIDE,), [HEAD, ("Sản phẩm OCOP 3 sao", "2"), ("Sản phẩm OCOP của phụ nữ", "2")]),
+    ((ASIDE,), [("Năm", "Mô hình đang duy trì", "Ngày công đóng góp"), ("2022", "9", "400"), ("2023", "11", "500")]),
+    (("Trong đợt cao điểm tháng 10, kết quả:",), [HEAD, ("Buổi tuyên truyền về phong trào", "4")]),
+    ((ASIDE,), [("Nội dung", "Số lượng (thôn Thăng Tân)"), ("Mô hình đang duy trì", "3")]),
+    ((ASIDE,), [("Nội dung", "Kết quả (năm 2022)"), ("Mô hình đang duy trì", "9")]),
+]
+
+
+@pytest.mark.parametrize(("above", "rows"), OF_LESS)
+def test_table_of_less_than_the_whole_is_left_alone(above: Sequence[str], rows: Rows) -> None:
+    assert check(paper(*rows, above=above)) == ()
+
+
+# Written after the rules, and measured once.
+UNSEEN: list[tuple[str, Sequence[str], Rows]] = [
+    (
+        "disagree",
+        ("Bảng 1. Kết quả thực hiện phong trào từ khi phát động đến nay",),
+        [
+            ("STT", "Chỉ tiêu", "Đơn vị tính", "Số lượng"),
+            ("1", "Buổi tuyên truyền về phong trào", "buổi", "42"),
+            ("2", "Lượt người dự tuyên truyền", "lượt người", "2.700"),
+        ],
+    ),
+    (
+        "disagree",
+        ("1. Kết quả chung", "Tổng hợp số liệu toàn xã:"),
+        [("Nội dung", "Kết quả"), ("Sản phẩm OCOP", "9 sản phẩm")],
+    ),
+    # `công` alone is missed for `ngày công`.
+    ("apart", ("Số liệu chủ yếu:",), [("Chỉ tiêu", "ĐVT", "Thực hiện"), ("Ngày công đóng góp", "công", "2.320")]),
+    ("disagree", ("Kết quả như sau:",), [("Nội dung", "Tổng cộng"), ("Cuộc giám sát về cơ chế hỗ trợ sáng tạo", "17")]),
+    ("disagree", (), [("Nội dung", "Kết quả đạt được"), ("Dự án khởi nghiệp được hỗ trợ", "18 dự án")]),
+    ("disagree", ("Kết quả của xã Tam Thăng:",), [("Nội dung", "Số lượng"), ("Đất Nhân dân hiến", "5.240 m2")]),
+    ("apart", ("Hiệu quả của tổ hợp tác:",), [("Nội dung", "Kết quả"), ("Ngày công đóng góp", "60")]),
+    ("apart", ("Mô hình Camera an ninh:",), [("Nội dung", "Kết quả"), ("Tiền vận động được", "85 triệu đồng")]),
+    (
+        "apart",
+        ("Kết quả như sau:",),
+        [
+            ("Công trình", "Ngày công đóng góp", "Tiền vận động được (triệu đồng)"),
+            ("Đường ĐX12", "120", "45"),
+            ("Nhà văn hóa", "90", "30"),
+        ],
+    ),
+    (
+        "apart",
+        ("Kết quả như sau:",),
+        [("Nội dung", "Kết quả"), ("Chi hội Phụ nữ", ""), ("Buổi tuyên truyền về phong trào", "6")],
+    ),
+    (
+        "apart",
+        ("Kết quả cụ thể:",),
+        [("Nội dung", "Xã Tam Phú", "Xã Tam Thăng"), ("Ngày công đóng góp", "700", "1.320")],
+    ),
+    ("apart", ("Dự kiến năm 2025:",), [("Nội dung", "Số lượng"), ("Mô hình đang duy trì", "20")]),
+    ("apart", ("Kết quả như sau:",), [("Nội dung", "Quý III"), ("Ngày công đóng góp", "300")]),
+    ("apart", ("Kết quả như sau:",), [("Nội dung", "Kết quả"), ("Mô hình đang duy trì trong Hội Phụ nữ", "4")]),
+    ("apart", ("Kết quả như sau:",), [("Nội dung", "Kết quả"), ("Hộ gia đình đăng ký tham gia mô hình", "31")]),
+    ("apart", ("Kết quả như sau:",), [("Nội dung", "Kết quả"), ("Tiền vận động được mỗi hộ", "200.000 đồng")]),
+]
+
+
+@pytest.mark.parametrize(("expected", "above", "rows"), UNSEEN)
+def test_tables_written_after_the_rules(expected: str, above: Sequence[str], rows: Rows) -> None:
+    assert ("disagree" if check(paper(*rows, above=above)) else "apart") == expected
+
+
 def test_each_column_of_years_is_compared_with_its_year() -> None:
     head = ("Nội dung", "Năm 2023", "Năm 2024")
     of = paper(head, ("Ngày công đóng góp", "1.150", "1.320"), review=ONE_YEAR)

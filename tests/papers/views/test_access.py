@@ -114,7 +114,7 @@ def test_a_unit_reads_nothing_of_another(as_user: AsUser, office: Office) -> Non
 
 
 def test_remarks_and_topics_are_their_units(as_user: AsUser, office: Office) -> None:
-    duty = make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.REMARKSS)
+    duty = make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.REMARKS)
     remark = make_remark(conference=office.conference, unit=office.unit_a)
     propose_topic(paper=paper_of(office.duty_a), topic="Giữ rừng", reason="", by=office.member_a, now=NOW)
 

@@ -19,7 +19,7 @@ from tongket.mailbox.models import Incoming, Message
 from tongket.mailbox.queries.known import RUNNING
 from tongket.mailbox.queries.words import common_values, letter_for
 from tongket.mailbox.rules import MessageKind, MessageState
-from tongket.mailbox.wording import Say, filled
+from tongket.mailbox.wording import Say, filled, without_owner
 from tongket.reading.mail.values import Mail
 from tongket.units.models import Unit
 
@@ -56,9 +56,9 @@ def drop_receipt_beyond(*, incoming: Incoming, by: User, now: datetime) -> None:
 
 def _came(kind: str, unit: str) -> str:
     """`báo cáo tổng kết của UBMTTQVN xã Tam Thăng`: whose it is is said once, by the unit's name."""
-    what = KINDS[kind].label.lower() if kind in KINDS else kind
+    what = without_owner(KINDS[kind].label.lower()) if kind in KINDS else kind
     with translation.override("vi"):
-        return _("%(what)s của %(unit)s") % {"what": what.removesuffix(" của đơn vị"), "unit": unit}
+        return _("%(what)s của %(unit)s") % {"what": what, "unit": unit}
 
 
 def _once(incoming: Incoming, evidence: Evidence) -> str:

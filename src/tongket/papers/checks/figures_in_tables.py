@@ -1,7 +1,7 @@
 """Figures in the tables of a paper, where row, column and measure leave no doubt what they count. Pure.
 
-A row names the indicator, its column the period. Whatever else a row, a column, the line above the table or a row that
-groups others says makes it a part, another's or another time's, and then nothing is compared.
+A row names the indicator, its column the period. Whatever else a row, a column, the line above the table or the rows
+above say makes it a part, another's or another time's, and then nothing is compared.
 """
 
 import re
@@ -13,7 +13,7 @@ from itertools import groupby
 from tongket.core.text import fold
 from tongket.papers.checks.beside_review import Compared, agree, figure_of
 from tongket.papers.checks.sight import Sight
-from tongket.papers.checks.speaking_of import Said, is_of_whole
+from tongket.papers.checks.speaking_of import Said, is_of_whole, leads_to_whole
 from tongket.reading.manuscript.values import Table
 from tongket.reviews.cutting.sentences import sentences_of
 from tongket.reviews.reports.likeness import Wanted, told
@@ -59,15 +59,31 @@ def compared_in_tables(
     sight: Sight, section: Section, wanted: Sequence[Wanted], reported: Reported, asked: Collection[str]
 ) -> Iterator[Compared]:
     """The figures in the tables of a section that speak of the whole unit, beside those of its review."""
+    for rows, above in _tables_of_whole(sight, section):
+        cells = list(figure_cells(rows, wanted, reported.outline))
+        strangers = [row for row in rows[1:] if not any(row is found.row for found in cells)]
+        spoken = ((found, _spoken(found, rows, strangers, above)) for found in cells)
+        yield from (
+            compared for found, said in spoken if said for compared in _beside(sight, found, said, reported, asked)
+        )
+
+
+def _tables_of_whole(sight: Sight, section: Section) -> Iterator[tuple[list[Line], tuple[str, ...]]]:
+    """The tables of a section as rows, each with what stands above it, where that names nothing but the whole."""
     for block, lines in groupby((line for line in section.lines if line.cells), key=lambda line: line.block):
-        rows, table = list(lines), sight.manuscript.blocks[block]
-        if not isinstance(table, Table) or any(cell.down > 1 for row in table.rows for cell in row):
-            continue  # below a cell of several rows the columns of the next ones are not known
         above = (section.heading, _line_above(section, block))
-        for found in figure_cells(rows, wanted, reported.outline):
-            spoken = _spoken(found, rows, above)
-            if spoken is not None:
-                yield from _beside(sight, found, spoken, reported, asked)
+        if _is_plain_table(sight, block) and all(leads_to_whole(words, _names(sight)) for words in above):
+            yield list(lines), above
+
+
+def _is_plain_table(sight: Sight, block: int) -> bool:
+    """Below a cell that covers several rows the columns of the next ones are not known."""
+    table = sight.manuscript.blocks[block]
+    return isinstance(table, Table) and all(cell.down == 1 for row in table.rows for cell in row)
+
+
+def _names(sight: Sight) -> tuple[str, ...]:
+    return sight.assignment.unit.name, *sight.assignment.unit.others
 
 
 def _line_above(section: Section, block: int) -> str:
@@ -76,12 +92,14 @@ def _line_above(section: Section, block: int) -> str:
     return sentences_of(before[-1])[-1] if before and sentences_of(before[-1]) else ""
 
 
-def _spoken(found: FigureCell, rows: Sequence[Line], above: tuple[str, ...]) -> _Spoken | None:
+def _spoken(
+    found: FigureCell, rows: Sequence[Line], strangers: Sequence[Line], above: tuple[str, ...]
+) -> _Spoken | None:
     """The cell as it would be said; None where row, column or cell say more than a figure of the whole."""
     cells, words = found.row.cells, found.row.cells[found.place]
     numbers = numbers_in(words)
     heading = _heading(rows, found)
-    if len(cells) != len(rows[0].cells) or len(numbers) != 1 or not _is_plain(heading):
+    if len(cells) != len(rows[0].cells) or len(numbers) != 1 or not _is_plain(heading) or _is_grouped(rows, found):
         return None
     number = numbers[0]
     before, after = words[: number.begin].strip(), words[number.end :].strip()
@@ -91,9 +109,12 @@ def _spoken(found: FigureCell, rows: Sequence[Line], above: tuple[str, ...]) -> 
     column = cells[found.measure_place] if found.measure_place is not None else ""
     measures = (after, column, _in_brackets(label), _in_brackets(heading))
     measure = next((each for each in measures if each), "")
-    grouping = _grouping(rows, found)
     return _Spoken(
-        _BRACKETS.sub("", label).rstrip(" :"), words[: number.end], number, measure, (*above, grouping, heading)
+        _BRACKETS.sub("", label).rstrip(" :"),
+        words[: number.end],
+        number,
+        measure,
+        (*above, *_labels_above(strangers, rows, found), heading),
     )
 
 
@@ -110,10 +131,16 @@ def _is_figure(row: Line, place: int) -> bool:
     return bool(re.match(r"\d", cell)) and not _YEAR.search(cell)
 
 
-def _grouping(rows: Sequence[Line], found: FigureCell) -> str:
-    """The nearest row above that holds words alone: it says of whom or what the rows below it speak."""
+def _is_grouped(rows: Sequence[Line], found: FigureCell) -> bool:
+    """Whether a row of words alone stands above: those below it speak of what it says."""
     above = rows[1 : rows.index(found.row)]
-    return next((row.text for row in reversed(above) if not any(re.match(r"\d", cell) for cell in row.cells[1:])), "")
+    return any(not any(re.match(r"\d", cell) for cell in row.cells[1:]) for row in above)
+
+
+def _labels_above(strangers: Sequence[Line], rows: Sequence[Line], found: FigureCell) -> tuple[str, ...]:
+    """What rows above count that nobody asked for: where that is a village's or a road's, so may this row's be."""
+    above = rows[1 : rows.index(found.row)]
+    return tuple(row.cells[found.name_place] for row in above if any(row is each for each in strangers))
 
 
 def _is_plain(heading: str) -> bool:
@@ -152,8 +179,7 @@ def _beside(
 
 
 def _is_of_whole(sight: Sight, spoken: _Spoken, indicator: Indicator, period: Period, asked: Collection[str]) -> bool:
-    unit = sight.assignment.unit
-    return is_of_whole(spoken.said, indicator, period, (unit.name, *unit.others), asked)
+    return is_of_whole(spoken.said, indicator, period, _names(sight), asked)
 
 
 def _is_told_apart(label: str, indicator: Indicator) -> bool:
