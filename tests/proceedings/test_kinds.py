@@ -103,4 +103,4 @@ def test_what_changed_of_the_exhibits_is_shown(office: Office) -> None:
 
     again(duty, office)
 
-    assert volume_page(volume_of(office.conference)).waiting == ("Sản phẩm trưng bày: có sửa",)
+    assert [row.words for row in volume_page(volume_of(office.conference)).waiting] == ["Sản phẩm trưng bày: có sửa"]

@@ -1,30 +1,57 @@
 """What changed between two volumes, the order somebody chose, and numbers as a person types them."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.proceedings.rules import Change, Entry, How, changes, numbers_of, ordered, widths_of
+from tongket.proceedings.rules import AROUND, Around, Change, Entry, How, changes, numbers_of, ordered, widths_of
 
 
 def entries(*codes: str, print_of: dict[str, str] | None = None) -> list[Entry]:
     return [Entry(code, code.upper(), "papers", (print_of or {}).get(code, "1")) for code in codes]
 
 
+def change(how: How, code: str) -> Change:
+    return Change(how, code.upper(), code, "papers")
+
+
+COVER = Entry(Around.COVER, "Bìa", AROUND, "1")
+INDEX = Entry(Around.INDEX, "Bảng tra", AROUND, "1")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "found"),
     [
         (entries("a", "b"), entries("a", "b"), ()),
-        (entries("a"), entries("a", "b"), (Change(How.ADDED, "B"),)),
-        (entries("a", "b"), entries("b"), (Change(How.GONE, "A"),)),
-        (entries("a"), entries("a", print_of={"a": "2"}), (Change(How.CHANGED, "A"),)),
-        (entries("a", "b", "c"), entries("c", "a", "b"), (Change(How.MOVED, "C"),)),
-        (entries("a", "b", "c"), entries("b", "x", "c"), (Change(How.ADDED, "X"), Change(How.GONE, "A"))),
-        ([], entries("a"), (Change(How.ADDED, "A"),)),
+        (entries("a"), entries("a", "b"), (change(How.ADDED, "b"),)),
+        (entries("a", "b"), entries("b"), (change(How.GONE, "a"),)),
+        (entries("a"), entries("a", print_of={"a": "2"}), (change(How.CHANGED, "a"),)),
+        (entries("a", "b", "c"), entries("c", "a", "b"), (change(How.MOVED, "c"),)),
+        (entries("a", "b", "c"), entries("b", "x", "c"), (change(How.ADDED, "x"), change(How.GONE, "a"))),
+        ([], entries("a"), (change(How.ADDED, "a"),)),
     ],
 )
 def test_changes_name_each_chapter_once(before: list[Entry], after: list[Entry], found: tuple[Change, ...]) -> None:
     assert changes(before, after) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ([COVER, INDEX], [replace(COVER, print="2"), INDEX], [(How.CHANGED, "Bìa")]),
+        ([COVER, INDEX], [COVER], [(How.GONE, "Bảng tra")]),
+        ([COVER], [COVER, INDEX], [(How.ADDED, "Bảng tra")]),
+        ([], [COVER, INDEX], []),
+    ],
+)
+def test_what_stands_around_the_chapters_is_compared_where_both_remember_it(
+    before: list[Entry], after: list[Entry], found: list[tuple[How, str]]
+) -> None:
+    chapters = entries("a", "b")
+
+    assert [(each.how, each.title) for each in changes([*before, *chapters], [*after, *chapters])] == found
 
 
 @given(st.permutations("abcdef"))

@@ -183,3 +183,8 @@ def signed(body: str, *, code: str, duties: Sequence[tuple[str, str]]) -> str:
     if new:
         lines.append(f"Mã phần việc, ghi vào thư khi gửi bài: {', '.join(new)}.")
     return f"{body.rstrip()}\n\n-- \n" + "\n".join(lines) + "\n"
+
+
+def without_owner(what: str) -> str:
+    """`báo cáo tổng kết của đơn vị` as it stands before the unit's name: `báo cáo tổng kết`."""
+    return what.removesuffix(" của đơn vị")

@@ -1,5 +1,7 @@
 """Tables of papers: the paper, its versions with what was measured, comments, proposals of topics, and remarks."""
 
+from textwrap import shorten
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -40,7 +42,7 @@ class Paper(models.Model):
     draft_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
-        return self.title or self.topic[:80]
+        return self.title or shorten(self.topic, 90, placeholder=" …")
 
     @property
     def topic(self) -> str:

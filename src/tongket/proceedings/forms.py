@@ -4,9 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.number_field import NumberField
+from tongket.core.text import inside_quotes
 from tongket.documents.render.chapters import LINES, PICTURE_MM, SIZES_PT
 from tongket.proceedings.rules import numbers_of, widths_of
 
@@ -27,9 +29,19 @@ class VolumeForm(forms.Form):
         required=False,
         min_value=1,
         max_value=100_000,
-        help_text=_("Để trống thì lấy số người kế hoạch mời."),
         widget=forms.TextInput({"class": "in", "inputmode": "numeric"}),
     )
+
+    def __init__(self, *args: Any, default_title: str, default_subtitle: str, expected: int, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        for name, words in (("title", default_title), ("subtitle", default_subtitle)):
+            self.fields[name].help_text = gettext("Để trống là “%(words)s”.") % {"words": inside_quotes(words)}
+        self.fields["copies"].help_text = (
+            ngettext("Để trống là %(n)d, số người kế hoạch mời.", "Để trống là %(n)d, số người kế hoạch mời.", expected)
+            % {"n": expected}
+            if expected
+            else gettext("Kế hoạch chưa nói mời bao nhiêu người.")
+        )
 
 
 class ByHandForm(forms.Form):
@@ -49,14 +61,14 @@ class ByHandForm(forms.Form):
     picture_widths_mm = forms.CharField(
         label=_("Bề rộng hình, mm"),
         required=False,
-        help_text=_("Ghi số hình rồi bề rộng, ví dụ “1: 120, 2: 80”; từ %(least)d đến %(most)d mm.")
-        % {"least": PICTURE_MM[0], "most": PICTURE_MM[1]},
         widget=forms.TextInput(LINE),
     )
 
     def __init__(self, *args: Any, blocks: int, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
         self._blocks = blocks
+        hint = gettext("Ghi số hình rồi bề rộng, ví dụ “1: 120, 2: 80”; từ %(least)d đến %(most)d mm.")
+        self.fields["picture_widths_mm"].help_text = hint % {"least": PICTURE_MM[0], "most": PICTURE_MM[1]}
 
     def clean_breaks_before(self) -> list[int]:
         return self._numbers("breaks_before")

@@ -69,9 +69,9 @@ class ChapterSetting(models.Model):
 class Build(models.Model):
     """One binding of the volume: what was in it, what it came to, and its files.
 
-    `contents` are its chapters as `rules.Entry` in order, `changed` what was different from the build before, `places`
-    the pages of each chapter, `undrawn` the codes of chapters with a picture that could not be drawn. `made_by` is None
-    where a change of a part set it off.
+    `contents` are all it is made of as `rules.Entry` in order, `changed` what was different from the build before as
+    `rules.Change`, `places` the pages of each chapter, `undrawn` the codes of chapters with a picture that could not be
+    drawn. `made_by` is None where a change of a part set it off.
     """
 
     volume = models.ForeignKey(Volume, on_delete=models.CASCADE, related_name="builds")

@@ -1,9 +1,11 @@
-"""Rules of the volume as values: where a build stands, what a change of its contents is. Pure."""
+"""Rules of the volume as values: where a build stands, what it is made of, what a change of that is. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
+from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.findings import words
 
 
@@ -33,9 +35,52 @@ HOW_WORDS: dict[How, str] = {
 }
 
 
+class Around(StrEnum):
+    """What a volume is made of besides its chapters: each has a print of its own, as a chapter has."""
+
+    COVER = "cover"
+    FORM = "form"
+    PRESS = "press"
+    INDEX = "index"
+
+
+# The part of these entries, and their names as message ids.
+AROUND = "around"
+AROUND_WORDS: dict[Around, str] = {
+    Around.COVER: words("Bìa"),
+    Around.FORM: words("Thể thức"),
+    Around.PRESS: words("Cách mở bài ở bản in"),
+    Around.INDEX: words("Bảng tra tác giả, đơn vị"),
+}
+# In which states a duty of the kind stands in the volume: exhibits as they come, papers once they are accepted.
+BOUND: dict[DutyKind, Collection[str]] = {
+    DutyKind.EXHIBIT: (DutyState.HANDED_IN, DutyState.ACCEPTED),
+    DutyKind.PAPER: (DutyState.ACCEPTED,),
+}
+# What may change about a duty without a word of it standing in the volume.
+_UNPRINTED = {"due_on", "due_source", "return_due_at", "checklist", "remark", "handed_in_at", "accepted_at"}
+
+
+def is_printed(verb: str, changes: Mapping[str, Any], *, of: DutyKind) -> bool:
+    """Whether what changed of a duty stood in the volume before, or stands there now, and anybody can read it there.
+
+    A duty that is handed in once more keeps its state: what was handed in is new all the same.
+    """
+    if "before" not in changes:
+        return False
+    before, after = changes["before"], changes["after"]
+    if before["state"] not in BOUND[of] and after["state"] not in BOUND[of]:
+        return False
+    changed = {name for name, value in after.items() if value != before[name]}
+    return verb == "hand_in" or bool(changed - _UNPRINTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A chapter as a build remembers it: its code and title, the part it stands in, and the print of its content."""
+    """What a build remembers of a chapter: its code and title, the part it stands in, and the print of its content.
+
+    Those of `AROUND` are what the volume is made of besides; their titles are message ids.
+    """
 
     code: str
     title: str
@@ -44,18 +89,36 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """Who did something (`user:3`, as the trail names people) and when, as ISO 8601."""
+
+    actor: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one chapter."""
+    """What became of one entry, and where it is known, who made it so and when."""
 
     how: How
     title: str
+    code: str
+    part: str
+    trace: Trace | None = None
+
+    def by(self, trace: Trace | None) -> "Change":
+        """The same, made by somebody."""
+        return replace(self, trace=trace)
 
 
 def changes(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Change, ...]:
     """What is different, in the order of the new volume, what is gone last; moved are only those that did not change.
 
-    A chapter moved when its neighbours among the chapters that stand in both volumes are others.
+    A chapter moved when its neighbours among the chapters that stand in both volumes are others. Of a volume that
+    remembers nothing but chapters, nothing else is compared.
     """
+    if not any(entry.part == AROUND for entry in before):
+        after = [entry for entry in after if entry.part != AROUND]
     old = {entry.code: entry for entry in before}
     new = {entry.code: entry for entry in after}
     kept_before = [entry.code for entry in before if entry.code in new]
@@ -64,12 +127,16 @@ def changes(before: Sequence[Entry], after: Sequence[Entry]) -> tuple[Change, ..
     found: list[Change] = []
     for entry in after:
         if entry.code not in old:
-            found.append(Change(How.ADDED, entry.title))
+            found.append(_change(How.ADDED, entry))
         elif entry.print != old[entry.code].print:
-            found.append(Change(How.CHANGED, entry.title))
+            found.append(_change(How.CHANGED, entry))
         elif entry.code in moved:
-            found.append(Change(How.MOVED, entry.title))
-    return (*found, *(Change(How.GONE, entry.title) for entry in before if entry.code not in new))
+            found.append(_change(How.MOVED, entry))
+    return (*found, *(_change(How.GONE, entry) for entry in before if entry.code not in new))
+
+
+def _change(how: How, entry: Entry) -> Change:
+    return Change(how, entry.title, entry.code, entry.part)
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:

@@ -135,3 +135,16 @@ def test_a_version_taken_back_is_nowhere(as_user: AsUser, office: Office, read: 
     answers = [as_user(office.clerk).get(f"/paper-versions/{read.pk}/{path}").status_code for path in paths]
 
     assert answers == [404, 404, 404]
+
+
+@pytest.mark.parametrize(("who", "sections"), [("clerk", 1), ("member_a", 0)])
+@pytest.mark.parametrize(
+    "page", ["papers/{duty}/", "papers/{duty}/write", "papers/{duty}/topic", "remarks/for/{remark}"]
+)
+def test_only_the_office_has_sections_beside_a_page(
+    as_user: AsUser, office: Office, page: str, who: str, sections: int
+) -> None:
+    remark = make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.REMARKS)
+    address = "/" + page.format(duty=office.duty_a.pk, remark=remark.pk)
+
+    assert as_user(getattr(office, who)).get(address).content.decode().count('id="menu-open"') == sections

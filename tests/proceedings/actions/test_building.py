@@ -9,9 +9,9 @@ import pytest
 from docx import Document as WordDocument
 from pytest_django import Settings
 
-from tests.factories.conferences import NOW, make_conference, make_duty
+from tests.factories.conferences import NOW, make_duty
 from tests.factories.papers import make_accepted, paper_text
-from tests.factories.proceedings import make_build
+from tests.factories.proceedings import bind, make_build
 from tests.office import Office
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState
@@ -23,10 +23,10 @@ from tongket.papers.queries.papers import paper_of
 from tongket.papers.rules import Measured
 from tongket.proceedings.actions import building
 from tongket.proceedings.actions.arranging import leave_out, set_by_hand
-from tongket.proceedings.actions.building import build_job, look_after_volumes, note_change, start_build
+from tongket.proceedings.actions.building import build_job, start_build
 from tongket.proceedings.models import Build
 from tongket.proceedings.queries.contents import volume_of
-from tongket.proceedings.queries.volume_page import volume_page
+from tongket.proceedings.queries.volume_page import ChapterRow, volume_page
 from tongket.proceedings.rules import BuildState
 
 
@@ -34,14 +34,6 @@ from tongket.proceedings.rules import BuildState
 def _queue(settings: Settings) -> None:
     """Builds wait for a worker."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-
-
-def built(office: Office) -> Build:
-    """The volume bound now, by the job that a worker would run."""
-    build = start_build(volume=volume_of(office.conference), by=office.clerk, now=NOW)
-    build_job(build.pk)
-    build.refresh_from_db()
-    return build
 
 
 def pages_of(file: StoredFile | None) -> list[str]:
@@ -54,7 +46,7 @@ def pages_of(file: StoredFile | None) -> list[str]:
 def test_two_papers_are_bound_in_every_edition(office: Office) -> None:
     codes = [make_accepted(duty=duty, title=f"Bài của {duty.unit_name}") for duty in (office.duty_a, office.duty_b)]
 
-    build = built(office)
+    build = bind(office)
 
     assert (build.state, build.fault, [place["code"] for place in build.places]) == (BuildState.DONE, "", codes)
     screen = pages_of(build.screen)
@@ -62,6 +54,8 @@ def test_two_papers_are_bound_in_every_edition(office: Office) -> None:
     first = build.places[0]["first"]
     assert "ở thôn 1, năm 2021" in " ".join(screen[first - 1].split())
     assert (len(pages_of(build.press)) >= len(screen), len(pages_of(build.booklet)) * 2 >= len(screen)) == (True, True)
+    kept = (build.screen, build.press, build.booklet, build.word)
+    assert [files.read(each)[:2] for each in kept if each] == [b"%P", b"%P", b"%P", b"PK"]
     assert build.word is not None
     words = "\n".join(part.text for part in WordDocument(BytesIO(files.read(build.word))).paragraphs)
     assert "ở thôn 1, năm 2021" in words
@@ -80,7 +74,7 @@ def test_a_paper_that_was_not_read_is_bound_as_its_own_pages(office: Office) -> 
         file=files.store(data=data.getvalue(), name="quet.pdf", now=NOW),
     )
 
-    build = built(office)
+    build = bind(office)
 
     (place,) = build.places
     assert (place["code"], place["last"] - place["first"]) == (code, 1)
@@ -94,14 +88,14 @@ def test_a_broken_pdf_fails_with_a_sentence_and_the_last_volume_stands(office: O
     broken = files.store(data=b"%PDF-1.7 hong", name="hong.pdf", now=NOW)
     PaperVersion.objects.update(manuscript=None, state=Measured.UNREADABLE, file=broken)
 
-    build = built(office)
+    build = bind(office)
 
     assert (build.state, "PDF hỏng" in build.fault) == (BuildState.FAILED, True)
     assert volume_page(volume_of(office.conference)).build == before
 
 
 def test_nothing_to_bind_says_so(office: Office) -> None:
-    build = built(office)
+    build = bind(office)
 
     assert (build.state, build.fault) == (BuildState.FAILED, building.NOTHING)
 
@@ -119,9 +113,12 @@ def test_one_build_waits_at_most_and_is_made_once(office: Office) -> None:
     assert (later.ordinal, later.state) == (2, BuildState.WAITING)
 
 
-def test_an_unknown_fault_is_kept_as_a_sentence_and_raised(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["bind", "booklet_of", "docx_of_volume"])
+def test_an_unknown_fault_is_kept_as_a_sentence_and_raised(
+    office: Office, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     make_accepted(duty=office.duty_a)
-    monkeypatch.setattr(building, "bind", _broken)
+    monkeypatch.setattr(building, step, _broken)
     build = start_build(volume=volume_of(office.conference), by=office.clerk, now=NOW)
 
     with pytest.raises(OSError, match="disk"):
@@ -167,16 +164,17 @@ def test_a_change_of_a_part_orders_the_next_build(office: Office, change: Callab
     change(office)
 
     assert (waiting(office), Build.objects.get(state=BuildState.WAITING).made_by) == (1, None)
+    assert Job.objects.filter(name=building.BUILD).count() == 1
 
 
 def test_nothing_is_bound_by_itself_before_the_first_time_or_where_it_is_not_wanted(office: Office) -> None:
-    note_change(office.conference.pk, now=NOW)
+    make_accepted(duty=office.duty_a)
     assert Build.objects.count() == 0
     build = make_build(volume=volume_of(office.conference))
     build.volume.is_automatic = False
     build.volume.save()
 
-    note_change(office.conference.pk, now=NOW)
+    make_accepted(duty=office.duty_b)
 
     assert waiting(office) == 0
 
@@ -184,47 +182,60 @@ def test_nothing_is_bound_by_itself_before_the_first_time_or_where_it_is_not_wan
 @pytest.mark.slow
 def test_what_changed_is_listed_before_and_after_the_next_build(office: Office) -> None:
     make_accepted(duty=office.duty_a, title="Bài một")
-    built(office)
+    bind(office)
     make_accepted(duty=office.duty_a, title="Bài một", text=paper_text(4))
     make_accepted(duty=office.duty_b, title="Bài hai")
 
-    expected = ("Bài một: có sửa", "Bài hai: thêm")
-    assert volume_page(volume_of(office.conference)).waiting == expected
+    expected = ["Bài một: có sửa", "Bài hai: thêm"]
+    page = volume_page(volume_of(office.conference))
+    assert [row.words for row in page.waiting] == expected
     Build.objects.filter(state=BuildState.WAITING).delete()
-    built(office)
+    bind(office)
 
     page = volume_page(volume_of(office.conference))
-    assert (page.waiting, page.changed) == ((), expected)
+    assert (page.waiting, [row.words for row in page.changed]) == ((), expected)
+
+
+def row_of(office: Office) -> ChapterRow:
+    """The only chapter as the page shows it."""
+    (row,) = [row for part in volume_page(volume_of(office.conference)).parts for row in part.chapters]
+    return row
 
 
 @pytest.mark.slow
-def test_a_correction_by_hand_survives_the_next_build(office: Office) -> None:
+def test_a_correction_by_hand_survives_builds_until_it_is_taken_away(office: Office) -> None:
     code = make_accepted(duty=office.duty_a, text=paper_text(6))
-    plain = built(office)
-    by_hand = {"breaks_before": [3, 5]}
-    set_by_hand(volume=volume_of(office.conference), code=code, by_hand=by_hand, made_for="", by=office.clerk, now=NOW)
-    Build.objects.filter(state=BuildState.WAITING).delete()
-
-    spans = [
-        place["last"] - place["first"] + 1 for build in (plain, built(office), built(office)) for place in build.places
-    ]
-
-    assert spans == [1, 3, 3]
-
-
-def test_the_hourly_look_binds_what_changed_without_a_word_and_frees_what_died(office: Office) -> None:
-    make_accepted(duty=office.duty_a)
     volume = volume_of(office.conference)
-    make_build(volume=volume)
-    dead = make_build(volume=volume, state=BuildState.RUNNING)
-    quiet = make_conference()
-    make_build(volume=volume_of(quiet))
 
-    look_after_volumes()
+    def correct(by_hand: dict[str, object]) -> None:
+        set_by_hand(volume=volume, code=code, by_hand=by_hand, made_for="another", by=office.clerk, now=NOW)
+        Build.objects.filter(state=BuildState.WAITING).delete()
 
-    dead.refresh_from_db()
-    assert (dead.state, waiting(office)) == (BuildState.FAILED, 1)
-    assert Build.objects.filter(volume=quiet.pk).count() == 1
+    builds, rows = [bind(office)], [row_of(office)]
+    correct({"breaks_before": [3, 5], "lines": 1.5})
+    builds += [bind(office), bind(office)]
+    rows.append(row_of(office))
+    correct({})
+    builds.append(bind(office))
+    rows.append(row_of(office))
+
+    places = [place for build in builds for place in build.places]
+    assert [place["last"] - place["first"] + 1 for place in places] == [1, 3, 3, 1]
+    assert [place["is_by_hand"] for place in places] == [False, True, True, False]
+    # Made for another text than the one that stands there now: somebody is to look again.
+    assert [(row.is_set, row.is_stale) for row in rows] == [(False, False), (True, True), (False, False)]
+
+
+@pytest.mark.slow
+def test_what_is_left_out_is_not_bound(office: Office) -> None:
+    code = make_accepted(duty=office.duty_a)
+    make_accepted(duty=office.duty_b, title="Bài thứ hai", text=paper_text(2))
+    leave_out(volume=volume_of(office.conference), code=code, left_out=True, by=office.clerk, now=NOW)
+
+    build = bind(office)
+
+    assert [entry["title"] for entry in build.contents if entry["part"] == "papers"] == ["Bài thứ hai"]
+    assert [place["code"] for place in build.places] == [f"paper:{office.duty_b.pk}"]
 
 
 @pytest.mark.slow
@@ -232,7 +243,7 @@ def test_exhibits_are_bound_as_units_wrote_them(office: Office) -> None:
     duty = make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.EXHIBIT, state=DutyState.HANDED_IN)
     Evidence.objects.create(duty=duty, ordinal=1, note="Rượu gạo, 20 chai", received_at=NOW, entered_at=NOW)
 
-    build = built(office)
+    build = bind(office)
 
     (place,) = build.places
     assert place["code"] == "exhibits"

@@ -1,6 +1,7 @@
 """The page of the volume asks as often for many chapters and builds, and folds a part that is one list."""
 
 import pytest
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.conferences import NOW, make_duty, make_unit
@@ -22,19 +23,21 @@ def test_the_page_asks_as_often_for_many_papers(
         make_build(volume=volume_of(office.conference))
     volume = volume_of(office.conference)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(22):
         page = volume_page(volume)
         shown = [(row.title, row.by) for part in page.parts for row in part.chapters]
 
     assert len(shown) == number
 
 
-def test_a_part_that_is_one_list_is_one_line(office: Office) -> None:
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_part_that_is_one_list_is_one_line(office: Office, language: str) -> None:
     duty = make_duty(conference=office.conference, unit=office.unit_a, kind=DutyKind.EXHIBIT, state=DutyState.HANDED_IN)
     Evidence.objects.create(duty=duty, ordinal=1, note="Nón lá", received_at=NOW, entered_at=NOW)
     make_accepted(duty=office.duty_a)
 
-    parts = {part.code: part for part in volume_page(volume_of(office.conference)).parts}
+    with override(language):
+        parts = {part.code: part for part in volume_page(volume_of(office.conference)).parts}
 
     whole = parts["exhibits"].whole
     assert (whole is not None and whole.code, parts["papers"].whole) == ("exhibits", None)

@@ -1,5 +1,6 @@
 """The pages of the volume: who opens them, what they say, what their buttons do."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -131,6 +132,22 @@ def test_chapters_move_and_stay_at_the_ends(as_user: AsUser, office: Office) -> 
     assert codes(office) == [a, b]
 
 
+def test_button_leads_back_to_its_row_for_those_who_go_on_by_keyboard(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(duty=office.duty_a)
+    browser = as_user(office.clerk)
+
+    answers = [
+        browser.post(home(office, "arrange"), {"code": each, "do": "out"}) for each in ("papers", code, "nothing")
+    ]
+
+    assert [answer.headers["Location"] for answer in answers] == [
+        home(office, "#row-papers"),
+        home(office, f"#row-paper%3A{office.duty_a.pk}"),
+        home(office),
+    ]
+    assert f'id="row-{code}"' in shown(browser, office)
+
+
 def test_an_order_made_on_an_old_page_is_refused(as_user: AsUser, office: Office) -> None:
     a, b = (make_accepted(duty=duty) for duty in (office.duty_a, office.duty_b))
     browser = as_user(office.clerk)
@@ -216,3 +233,28 @@ def test_a_correction_is_flagged_when_the_paper_changes(as_user: AsUser, office:
 
     assert "bài đã đổi sau khi sửa cách dàn" in shown(browser, office)
     assert "Bài đã có bản khác" in shown(browser, office, f"chapters/{code}")
+
+
+def test_hints_speak_the_readers_language_and_quote_within_quotes(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(duty=office.duty_a)
+    office.conference.short_title = "Hội nghị tổng kết Phong trào “Đoàn kết sáng tạo”"
+    office.conference.save()
+    browser = as_user(office.clerk)
+    browser.post("/language", {"language": "en", "next": "/"})
+
+    assert "Empty means “Hội nghị tổng kết Phong trào ‘Đoàn kết sáng tạo’”." in shown(browser, office, "settings")
+    assert "The picture&#x27;s number, then its width" in shown(browser, office, f"chapters/{code}")
+
+
+def test_paragraphs_without_words_are_not_listed_and_keep_their_number(as_user: AsUser, office: Office) -> None:
+    code = make_accepted(
+        duty=office.duty_a, text="Đoạn một\n\n| TT | Việc |\n| --- | --- |\n| 1 | Trồng cây |\n\nĐoạn cuối"
+    )
+
+    page = shown(as_user(office.clerk), office, f"chapters/{code}")
+
+    assert re.findall(r"<li><b>(\d+)</b><span[^>]*>([^<]+)", page) == [
+        ("1", "Đoạn một"),
+        ("2", "Bảng: TT Việc 1 Trồng cây"),
+        ("3", "Đoạn cuối"),
+    ]

@@ -19,7 +19,7 @@ from tongket.mailbox.models import Incoming, Message
 from tongket.mailbox.queries.known import RUNNING
 from tongket.mailbox.queries.words import common_values, letter_for
 from tongket.mailbox.rules import MessageKind, MessageState
-from tongket.mailbox.wording import Say, filled
+from tongket.mailbox.wording import Say, filled, without_owner
 from tongket.reading.mail.values import Mail
 from tongket.units.models import Unit
 
@@ -31,10 +31,7 @@ def put_receipt(*, incoming: Incoming, evidence: Evidence, by: User | None, now:
     duty = evidence.duty
     if not incoming.address or incoming.loop in {Loop.BOUNCE, Loop.OWN, Loop.NOTICE}:
         return
-    kind = KINDS[duty.kind].label.lower() if duty.kind in KINDS else duty.kind
-    with translation.override("vi"):
-        came = _("%(what)s của %(unit)s") % {"what": kind, "unit": _called(duty)}
-    values: dict[str, str] = {Say.CAME: came, Say.RECEIPT: evidence.receipt}
+    values: dict[str, str] = {Say.CAME: _came(duty.kind, _called(duty)), Say.RECEIPT: evidence.receipt}
     draft = _draft(
         "receipt", incoming, duty.conference, duty.unit, values, once=_once(incoming, evidence), duties=(duty,)
     )
@@ -45,9 +42,7 @@ def put_receipt_beyond(*, incoming: Incoming, owed: Owed, filed: FiledBeyond, by
     """As `put_receipt`, for what a unit owes without a duty of a plan."""
     if not incoming.address or incoming.loop in {Loop.BOUNCE, Loop.OWN, Loop.NOTICE}:
         return
-    with translation.override("vi"):
-        came = _("%(what)s của %(unit)s") % {"what": KINDS[owed.kind].label.lower(), "unit": owed.unit.called}
-    values: dict[str, str] = {Say.CAME: came, Say.RECEIPT: filed.receipt}
+    values: dict[str, str] = {Say.CAME: _came(owed.kind, owed.unit.called), Say.RECEIPT: filed.receipt}
     once = f"receipt:{incoming.pk}:{filed.receipt}"
     draft = _draft("receipt", incoming, owed.conference, owed.unit, values, once=once)
     put_in_outbox(conference=owed.conference, drafts=[draft], by=by, now=now)
@@ -57,6 +52,13 @@ def drop_receipt_beyond(*, incoming: Incoming, by: User, now: datetime) -> None:
     """As `drop_receipt`."""
     waiting = Message.objects.filter(once__startswith=f"receipt:{incoming.pk}:", state=MessageState.DRAFT)
     discard_messages(messages=list(waiting), by=by, now=now)
+
+
+def _came(kind: str, unit: str) -> str:
+    """`báo cáo tổng kết của UBMTTQVN xã Tam Thăng`: whose it is is said once, by the unit's name."""
+    what = without_owner(KINDS[kind].label.lower()) if kind in KINDS else kind
+    with translation.override("vi"):
+        return _("%(what)s của %(unit)s") % {"what": what, "unit": unit}
 
 
 def _once(incoming: Incoming, evidence: Evidence) -> str:

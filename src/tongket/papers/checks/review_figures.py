@@ -5,11 +5,11 @@ The issue; figures and their indicators are read as in reports of units (`review
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import islice
 
 from tongket.core.findings import Finding, Level, words
+from tongket.papers.checks.beside_review import Compared, agree, figure_of
+from tongket.papers.checks.figures_in_tables import compared_in_tables
 from tongket.papers.checks.sight import Sight
 from tongket.papers.checks.speaking_of import Said, is_of_whole, words_asked
 from tongket.reviews.cutting.sentences import sentences_of
@@ -18,40 +18,21 @@ from tongket.reviews.reports.likeness import wanted_of
 from tongket.reviews.reports.lines import lines_of
 from tongket.reviews.reports.measures import dimension_of
 from tongket.reviews.reports.numbers import Number, numbers_in
-from tongket.reviews.reports.proposing import proposed_in
+from tongket.reviews.reports.proposing import is_wished, proposed_in
 from tongket.reviews.reports.sections import sections_of
 from tongket.reviews.reports.values import Section
-from tongket.reviews.values import Figure, Indicator, Period, Reported
+from tongket.reviews.values import Indicator, Reported
 
 # How well the words of a figure must fit its indicator; a person looks at what is read in reports, nobody does here.
 # Money is measured alike whatever it is for, so its words must say more.
 _LEAST, _LEAST_OF_MONEY = 0.5, 0.6
-# A rounded figure is no further off; one that says `gần`, `hơn` may be one of its own last digits away.
-_ROUNDED = Decimal("0.05")
 _WORD = re.compile(r"\s*[^\s,;.:()]+")
-# The figure is below, or above, what stands with these words.
-_AT_MOST = frozenset({"gần", "dưới"})
-_AT_LEAST = frozenset({"hơn", "trên", "ít nhất", "tối thiểu", "không dưới"})
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A figure of the paper beside that of the review: `block` is where it stands, `written` has its measure."""
-
-    block: int
-    sentence: str
-    written: str
-    value: Decimal
-    figure: Figure
-    indicator: Indicator
-    period: Period
-    agrees: bool
 
 
 def check(sight: Sight) -> tuple[Finding, ...]:
     """A finding for each figure that the paper gives otherwise than the review does.
 
-    Silent where one sentence agrees, or where several give several: then they count parts.
+    Silent where one place agrees, or where several give several: then they count parts.
     """
     found: dict[tuple[str, str], list[Compared]] = {}
     for each in compared(sight):
@@ -68,16 +49,20 @@ def compared(sight: Sight) -> Iterator[Compared]:
     reported = sight.known.reported
     if reported is None:
         return
-    wanted, body = wanted_of(reported.outline), {place for place, _block in sight.body}
+    wanted, body = wanted_of(reported.outline), range(sight.anatomy.body, sight.anatomy.foot)
+    asked = words_asked(reported.outline)
     for section in sections_of(lines_of(sight.manuscript), reported.outline):
         candidates = proposed_in(section, wanted, reported.outline)
         sure = (each for each in candidates if each.place.block in body and not each.doubt)
         yield from (found for each in sure for found in _beside(sight, each, section, reported))
+        if not is_wished(section):
+            in_tables = compared_in_tables(sight, section, wanted, reported, asked)
+            yield from (each for each in in_tables if each.block in body)
 
 
 def _beside(sight: Sight, candidate: Candidate, section: Section, reported: Reported) -> Iterator[Compared]:
     """The candidate beside the review's figure, nothing where there is none or it is not sure what it speaks of."""
-    figure = _figure(candidate, reported)
+    figure = figure_of(candidate.indicator, candidate.period, reported)
     number = _number(candidate)
     if figure is None or figure.value is None or number is None:
         return
@@ -96,13 +81,8 @@ def _beside(sight: Sight, candidate: Candidate, section: Section, reported: Repo
             figure,
             indicator,
             period,
-            _agree(candidate.value, figure.value, number, number.about or figure.about),
+            agree(candidate.value, figure.value, number, number.about or figure.about),
         )
-
-
-def _figure(candidate: Candidate, reported: Reported) -> Figure | None:
-    wanted = candidate.indicator, candidate.period
-    return next((each for each in reported.figures if (each.indicator, each.period) == wanted), None)
 
 
 def _number(candidate: Candidate) -> Number | None:
@@ -115,27 +95,6 @@ def _before(candidate: Candidate, section: Section) -> tuple[str, ...]:
     """The sentences before this one in its paragraph."""
     text = next((line.text for line in section.lines if candidate.quote in line.text), "")
     return sentences_of(text[: text.find(candidate.quote)]) if text else ()
-
-
-def _agree(value: Decimal, known: Decimal, number: Number, about: str) -> bool:
-    """Whether both are one figure, as it is or rounded by either; `gần 500` is at most 500, `hơn 480` at least 480."""
-    off, place = abs(value - known), _place(value, number)
-    near = _ROUNDED * abs(known)
-    if off == 0 or (off <= max(place, _last_digit(known)) / 2 and off <= near):
-        return True
-    below, above = (near if about in _AT_LEAST else place), (near if about in _AT_MOST else max(place, 2 * near))
-    return bool(about) and value - max(below, near) <= known <= value + above
-
-
-def _place(value: Decimal, number: Number) -> Decimal:
-    """What the last digit that is no zero stands for, in the measure of `value`: 100 for `500 triệu`."""
-    typed = number.value / number.scale
-    return value * _last_digit(typed) / typed if typed else Decimal(0)
-
-
-def _last_digit(value: Decimal) -> Decimal:
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _with_measure(candidate: Candidate, number: Number, indicator: Indicator) -> str:

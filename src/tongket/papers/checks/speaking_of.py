@@ -53,6 +53,7 @@ _SAYS_WHOLE = re.compile(
 # The thing that is counted ends here; what stands behind it narrows it, unless the indicator says so too.
 _NOUN_END = re.compile(rf"[,;:.!?()“”\"]|\s[-–]\s|(?<!\w)\d|(?<!\w)(?:{_any_of('links')})(?!\w)")
 _NEUTRAL = frozenset(word for phrase in _WORDS["neutral"] for word in phrase.split())
+_ABOVE_TABLES = frozenset(word for phrase in _WORDS["above_tables"] for word in phrase.split())
 _NAMES = re.compile(rf"(?<!\w)(?:{_any_of('names')})(?!\w)")
 _NAMED = re.compile(rf"(?:(?<=\w )|(?<=[,(“] )){_CAPITAL}(?:\s+{_CAPITAL})*|^{_CAPITAL}(?:\s+{_CAPITAL})+")
 
@@ -84,6 +85,14 @@ def is_of_whole(said: Said, indicator: Indicator, period: Period, names: Sequenc
         not _is_of_period(said, period),
     )
     return not any(parts)
+
+
+def leads_to_whole(words: str, names: Sequence[str]) -> bool:
+    """Whether a heading, or the line above a table, speaks of the whole unit: it names nothing else.
+
+    A paper tells of one model, and most of its tables are that model's.
+    """
+    return not _is_more(words, _NEUTRAL | _ABOVE_TABLES | set(_words(key(" ".join(names)))))
 
 
 def _without_whole_span(sentence: str, period: Period) -> str:

@@ -28,6 +28,7 @@ from tongket.papers.actions.remarks import (
 from tongket.papers.forms import AnswerForm, RemarkForm
 from tongket.papers.models import Remark
 from tongket.papers.queries.remarks import minutes_wanted, remark_of, remark_rows, units_that_may_ask
+from tongket.papers.views.frame import frame_for
 from tongket.papers.views.remark_forms import came_by, remark_form, words_in
 from tongket.papers.views.saying import say
 from tongket.units.models import Unit
@@ -95,6 +96,7 @@ def _one(request: HttpRequest, about: About, rights: Rights) -> HttpResponse:
         "duty": about.duty,
         "remark": about.found,
         "rights": rights,
+        "frame": frame_for(rights),
         "form": form,
         "answer": AnswerForm(prefix="a"),
         "may_write": rights.may_still_hand_in(about.unit_id) and about.unit is not None,

@@ -25,6 +25,7 @@ from tongket.papers.queries.paper_page import PaperPage, paper_page
 from tongket.papers.queries.papers import standing_versions
 from tongket.papers.queries.sheets_shown import FLAG_MM, sheet_of
 from tongket.papers.rules import MEASURED_WORDS, Measured
+from tongket.papers.views.frame import frame_for
 
 # How far right of the text the numbers of comments stand, and how wide the flag of the limit is.
 _OUT_MM, _FLAG_WIDE_MM = 5, 7
@@ -40,7 +41,7 @@ def shown_paper(
     page = paper_page(paper, rights, wanted=row_key(request.GET.get("ban", "")), today=clock.today())
     shown = {"comment": CommentForm(), "return": ReturnForm(), "accept": BecauseForm()}
     context = {
-        "frame": "core/base.html" if rights.is_host else "core/plain.html",
+        "frame": frame_for(rights),
         "page": page,
         "conference": conference,
         "rights": rights,

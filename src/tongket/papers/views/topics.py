@@ -15,6 +15,7 @@ from tongket.papers.actions.topics import TopicMoved, answer_topic, propose_topi
 from tongket.papers.forms import AnswerForm, TopicForm
 from tongket.papers.models import Paper, TopicProposal
 from tongket.papers.queries.topics import proposals_of
+from tongket.papers.views.frame import frame_for
 
 
 def topic(request: HttpRequest, pk: int) -> HttpResponse:
@@ -29,6 +30,7 @@ def topic(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("papers:topic", paper.pk)
         form = fault
     context = {
+        "frame": frame_for(rights),
         "paper": paper,
         "rights": rights,
         "proposals": proposals,

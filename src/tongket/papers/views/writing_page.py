@@ -14,6 +14,7 @@ from tongket.papers.models import DraftAside, Paper
 from tongket.papers.queries.checked import Checked
 from tongket.papers.queries.counting import limits_words
 from tongket.papers.queries.form import ruled_by, ruled_for
+from tongket.papers.views.frame import frame_for
 
 
 def writing_page(
@@ -43,7 +44,7 @@ def _around(found: Paper, rights: Rights) -> dict[str, object]:
     """What the page says of the paper, whatever was typed."""
     conference = found.duty.conference
     return {
-        "frame": "core/base.html" if rights.is_host else "core/plain.html",
+        "frame": frame_for(rights),
         "paper": found,
         "limits_words": limits_words(ruled_for(found, ruled_by(conference, on=clock.today()))),
         "duty": found.duty,

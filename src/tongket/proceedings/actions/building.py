@@ -17,13 +17,14 @@ from tongket.proceedings.actions.keeping import VolumeShelf, clear_old
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.builds import last_done
 from tongket.proceedings.queries.contents import bindable, contents_of, entries_of
+from tongket.proceedings.queries.traces import changed_since
 from tongket.proceedings.render.booklet import booklet_of
 from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.foreign import ForeignUnreadable
 from tongket.proceedings.render.values import Binding, Bound, Edition
 from tongket.proceedings.render.values import Volume as Bindable
 from tongket.proceedings.render.volume import bind
-from tongket.proceedings.rules import BuildState, Entry, changes
+from tongket.proceedings.rules import BuildState
 
 BUILD, LOOK = "proceedings.build", "proceedings.look"
 # Papers are often taken one after the other: the binder waits this long for the next.
@@ -69,8 +70,10 @@ def look_after_volumes() -> None:
     for volume in (
         Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct()
     ):
-        done = last_done(volume)
-        if done is None or [asdict(entry) for entry in entries_of(contents_of(volume).bound)] != done.contents:
+        parts, done = contents_of(volume).bound, last_done(volume)
+        value = bindable(volume, parts, on=timezone.localdate(now))
+        entries = entries_of(value, opens_right=volume.opens_right)
+        if parts and (done is None or [asdict(entry) for entry in entries] != done.contents):
             note_change(volume.pk, now=now)
 
 
@@ -107,13 +110,12 @@ def _bind(build: Build, *, now: datetime) -> None:
     screen = bind(value, Binding(Edition.SCREEN), stamp=now, shelf=shelf)
     press = bind(value, Binding(Edition.PRINT, opens_right=volume.opens_right), stamp=now, shelf=shelf)
     shelf.keep(now=now)
-    entries = entries_of(parts)
+    entries = entries_of(value, opens_right=volume.opens_right)
     before = last_done(volume)
     _keep(build, value, screen, press, now=now)
     build.state, build.ended_at = BuildState.DONE, now
     build.contents = [asdict(entry) for entry in entries]
-    old = [Entry(**entry) for entry in before.contents] if before else []
-    build.changed = [asdict(change) for change in changes(old, entries)] if before else []
+    build.changed = [asdict(change) for change in changed_since(before, entries, volume.conference)]
     build.places, build.pages = [asdict(place) for place in screen.chapters], screen.pages
     build.undrawn = list(screen.undrawn)
     build.save()

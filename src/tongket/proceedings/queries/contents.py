@@ -1,7 +1,7 @@
 """What a volume is made of now: the parts that rooms give, as the office arranged and corrected them."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from tongket.papers.queries.form import ruled_by
 from tongket.proceedings.models import ChapterSetting, Volume, VolumePart
 from tongket.proceedings.render.values import Cover, Part
 from tongket.proceedings.render.values import Volume as Bindable
-from tongket.proceedings.rules import Entry, ordered
+from tongket.proceedings.rules import AROUND, AROUND_WORDS, Around, Entry, ordered
 
 TITLE = "Tài liệu hội nghị"
 
@@ -78,16 +78,23 @@ def by_hand_of(kept: Mapping[str, Any]) -> ByHand:
     )
 
 
-def entries_of(parts: Iterable[Part]) -> tuple[Entry, ...]:
-    """The chapters in order, each with the print of its content."""
-    return tuple(
-        Entry(chapter.code, chapter.title, part.code, print_of(chapter)) for part in parts for chapter in part.chapters
+def entries_of(value: Bindable, *, opens_right: bool) -> tuple[Entry, ...]:
+    """All that the bound volume depends on, in order: the cover and the form it is set in, then its chapters."""
+    around = {Around.COVER: value.cover, Around.FORM: value.form, Around.PRESS: opens_right}
+    index = {Around.INDEX: True} if value.has_index else {}
+    chapters = (
+        Entry(each.code, each.title, part.code, print_of(each)) for part in value.parts for each in part.chapters
     )
+    return (*_around(around), *chapters, *_around(index))
 
 
-def print_of(chapter: Chapter) -> str:
-    """What tells a chapter from another state of it: values have one way to be written."""
-    return hashlib.sha256(repr(chapter).encode()).hexdigest()
+def _around(values: Mapping[Around, object]) -> Iterator[Entry]:
+    return (Entry(code, AROUND_WORDS[code], AROUND, print_of(value)) for code, value in values.items())
+
+
+def print_of(value: object) -> str:
+    """What tells a chapter, or whatever else is bound, from another state of it: values have one way to be written."""
+    return hashlib.sha256(repr(value).encode()).hexdigest()
 
 
 def bindable(volume: Volume, parts: Sequence[Part], *, on: date) -> Bindable:

@@ -1,18 +1,23 @@
 """The page of the volume: its parts and chapters with their pages, the last build, and what changed since."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from tongket.accounts.models import User
+from tongket.core import clock
+from tongket.core.text import row_key
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.documents.models import Copy
 from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
 from tongket.proceedings.models import Build, ChapterSetting, Volume
 from tongket.proceedings.queries.builds import last_done, latest
-from tongket.proceedings.queries.contents import contents_of, entries_of, print_of
-from tongket.proceedings.rules import HOW_WORDS, BuildState, Change, Entry, How, changes
+from tongket.proceedings.queries.contents import bindable, contents_of, entries_of, print_of
+from tongket.proceedings.queries.traces import changed_since
+from tongket.proceedings.rules import AROUND, HOW_WORDS, BuildState, Change, How, Trace
 
 ALIVE = frozenset({BuildState.WAITING, BuildState.RUNNING})
 
@@ -36,10 +41,11 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One part with its chapters."""
+    """One part with its chapters; `printed` is its label as printed, in no reader's language but Vietnamese."""
 
     code: str
     label: str
+    printed: str
     is_left_out: bool
     chapters: tuple[ChapterRow, ...]
 
@@ -47,7 +53,16 @@ class PartRow:
     def whole(self) -> ChapterRow | None:
         """The chapter that is all of the part and called like it: one line shows both."""
         only = self.chapters[0] if len(self.chapters) == 1 else None
-        return only if only and only.title == self.label and not only.is_left_out else None
+        return only if only and only.title == self.printed and not only.is_left_out else None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """`Bìa: có sửa`, with the name of who made it so, "" for nobody, and when, None where the trail does not say."""
+
+    words: str
+    who: str
+    at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +73,8 @@ class VolumePage:
     parts: tuple[PartRow, ...]
     build: Build | None
     newest: Build | None
-    changed: tuple[str, ...]
-    waiting: tuple[str, ...]
+    changed: tuple[ChangeRow, ...]
+    waiting: tuple[ChangeRow, ...]
     expected: int
 
     @property
@@ -94,19 +109,23 @@ def volume_page(volume: Volume) -> VolumePage:
         PartRow(
             part.code,
             _(part.label),
+            part.label,
             part.code in contents.left_out,
             tuple(_row(each, places, settings, contents.left_out, undrawn) for each in part.chapters),
         )
         for part in contents.parts
     )
-    bound = [Entry(**entry) for entry in build.contents] if build else []
+    value = bindable(volume, contents.bound, on=clock.today())
+    waiting = changed_since(build, entries_of(value, opens_right=volume.opens_right), volume.conference)
+    changed = [change_of(kept) for kept in build.changed] if build else []
+    rows = _change_rows([*waiting, *changed])
     return VolumePage(
         volume=volume,
         parts=parts,
         build=build,
         newest=latest(volume),
-        changed=tuple(said(Change(How(each["how"]), each["title"])) for each in build.changed) if build else (),
-        waiting=tuple(said(each) for each in changes(bound, entries_of(contents.bound))) if build else (),
+        changed=rows[len(waiting) :],
+        waiting=rows[: len(waiting)],
         expected=expected_people(volume),
     )
 
@@ -145,9 +164,27 @@ def print_of_manuscript(chapter: PaperChapter) -> str:
     return print_of(PaperChapter(chapter.code, "", chapter.manuscript))
 
 
-def said(change: Change) -> str:
-    """`Một tổ đoàn kết …: có sửa`."""
-    return f"{change.title}: {_(HOW_WORDS[change.how])}"
+def change_of(kept: Mapping[str, Any]) -> Change:
+    """A change as a build keeps it; builds of earlier days know no more of it than what and how."""
+    trace = kept.get("trace")
+    return Change(
+        How(kept["how"]), kept["title"], kept.get("code", ""), kept.get("part", ""), Trace(**trace) if trace else None
+    )
+
+
+def _change_rows(changes: Sequence[Change]) -> tuple[ChangeRow, ...]:
+    """The changes as they are shown; one query for the names where anybody made one."""
+    keys = {key for each in changes if each.trace and (key := row_key(each.trace.actor.removeprefix("user:")))}
+    names = dict(User.objects.filter(pk__in=keys).values_list("pk", "name")) if keys else {}
+    return tuple(_change_row(each, {f"user:{key}": name for key, name in names.items()}) for each in changes)
+
+
+def _change_row(change: Change, names: Mapping[str, str]) -> ChangeRow:
+    title = _(change.title) if change.part == AROUND else change.title
+    words = f"{title}: {_(HOW_WORDS[change.how])}"
+    if change.trace is None:
+        return ChangeRow(words, "", None)
+    return ChangeRow(words, names.get(change.trace.actor, ""), datetime.fromisoformat(change.trace.at))
 
 
 def expected_people(volume: Volume) -> int:

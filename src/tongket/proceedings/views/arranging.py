@@ -1,8 +1,11 @@
 """Arranging the volume: what is in it, in which order, and how it is bound."""
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -22,7 +25,7 @@ STEPS = {"up": -1, "down": 1}
 
 @require_POST
 def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
-    """One button of a part's or chapter's row: up, down, out, in."""
+    """One button of a part's or chapter's row: up, down, out, in. The row keeps its turn of the keyboard."""
     conference, _rights = run_office_for(request, conference_id)
     volume, code = volume_of(conference), request.POST.get("code", "")
     turns = _turn_of(volume, code)
@@ -31,7 +34,8 @@ def arrange(request: HttpRequest, conference_id: int) -> HttpResponse:
         act.leave_out(volume=volume, code=code, left_out=do == "out", by=signed_in(request), now=clock.now())
     elif turns and do in STEPS:
         _step(request, volume, turns, code, STEPS[do])
-    return redirect("proceedings:volume", conference.pk)
+    home = reverse("proceedings:volume", args=[conference.pk])
+    return redirect(f"{home}#row-{quote(code)}" if turns else home)
 
 
 def _turn_of(volume: Volume, code: str) -> list[str]:
@@ -57,7 +61,8 @@ def _step(request: HttpRequest, volume: Volume, turns: list[str], code: str, ste
 def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = run_office_for(request, conference_id)
     volume = volume_of(conference)
-    form = VolumeForm(request.POST or None, initial=_initial(volume))
+    defaults = {"default_title": TITLE, "default_subtitle": conference.short_title}
+    form = VolumeForm(request.POST or None, initial=_initial(volume), expected=expected_people(volume), **defaults)
     if request.method == "POST" and form.is_valid():
         try:
             act.set_volume(volume=volume, **form.cleaned_data, by=signed_in(request), now=clock.now())
@@ -67,7 +72,7 @@ def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
             messages.success(request, _("Đã lưu."))
             return redirect("proceedings:volume", conference.pk)
     enter(request, conference, rights)
-    context = {"form": form, "conference": conference, "default_title": TITLE, "expected": expected_people(volume)}
+    context = {"form": form, "conference": conference}
     return render(request, "proceedings/settings.html", context, status=422 if form.errors else 200)
 
 

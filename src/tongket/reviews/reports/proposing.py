@@ -31,11 +31,16 @@ _ONLY = 0.3
 
 def proposed_in(section: Section, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
     """The candidates in the running text of a section; wishes and advice count nothing."""
-    if section.kinds and section.kinds[0] in _WISHES:
+    if is_wished(section):
         return
     for line in section.lines:
         if not line.cells:
             yield from _in_line(line, section.heading, wanted, outline)
+
+
+def is_wished(section: Section) -> bool:
+    """Whether a section tells of what is to come, or gives advice."""
+    return bool(section.kinds) and section.kinds[0] in _WISHES
 
 
 def _in_line(line: Line, heading: str, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from tongket.core.text import fold
@@ -19,13 +20,25 @@ _MEASURE = re.compile(r"^(?:dvt|don vi|don vi tinh|dv tinh|dvi tinh)$")
 _ORDINAL = re.compile(r"^(?:stt|tt|so tt)$")
 
 
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A candidate with where it stands in its table: its row, the column, and the columns of names and measures."""
+
+    candidate: Candidate
+    row: Line
+    place: int
+    name_place: int
+    measure_place: int | None
+
+
 def proposed_in_tables(section: Section, wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
     """The candidates in the tables of a section."""
     for _block, rows in groupby((line for line in section.lines if line.cells), key=lambda line: line.block):
-        yield from _in_table(list(rows), wanted, outline)
+        yield from (found.candidate for found in figure_cells(list(rows), wanted, outline))
 
 
-def _in_table(rows: list[Line], wanted: Sequence[Wanted], outline: Outline) -> Iterator[Candidate]:
+def figure_cells(rows: Sequence[Line], wanted: Sequence[Wanted], outline: Outline) -> Iterator[FigureCell]:
+    """The cells of one table, given as its rows, that may be figures."""
     columns = _columns(rows, outline)
     if columns is None:
         return
@@ -36,7 +49,10 @@ def _in_table(rows: list[Line], wanted: Sequence[Wanted], outline: Outline) -> I
         if best is None:
             continue
         measure = cells[columns.measure] if columns.measure is not None and columns.measure < len(cells) else ""
-        yield from _in_row(row, measure, best, columns.periods)
+        yield from (
+            FigureCell(candidate, row, place, columns.name, columns.measure)
+            for place, candidate in _in_row(row, measure, best, columns.periods)
+        )
 
 
 class _Columns:
@@ -46,7 +62,7 @@ class _Columns:
         self.name, self.measure, self.periods = name, measure, periods
 
 
-def _columns(rows: list[Line], outline: Outline) -> _Columns | None:
+def _columns(rows: Sequence[Line], outline: Outline) -> _Columns | None:
     """The columns by the first rows; None for a table that holds no figures of indicators."""
     width = max(len(row.cells) for row in rows)
     name = measure = None
@@ -86,7 +102,9 @@ def _named(name: str, wanted: Sequence[Wanted]) -> tuple[float, Indicator] | Non
     return best if best[0] >= _LEAST else None
 
 
-def _in_row(row: Line, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]) -> Iterator[Candidate]:
+def _in_row(
+    row: Line, measure: str, best: tuple[float, Indicator], periods: dict[int, Period]
+) -> Iterator[tuple[int, Candidate]]:
     score, indicator = best
     for place, period in periods.items():
         cell = row.cells[place] if place < len(row.cells) else ""
@@ -101,7 +119,7 @@ def _in_row(row: Line, measure: str, best: tuple[float, Indicator], periods: dic
             made = in_measure(value, indicator)
         else:
             made = value if size is None else in_measure(value * size, indicator)
-        yield Candidate(
+        yield place, Candidate(
             indicator.code, period.code, made, cell, (match["about"] or "").lower(), row.text,
             Place(row.page, row.block), 0.5 + score / 2,
         )  # fmt: skip
