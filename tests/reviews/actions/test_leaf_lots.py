@@ -1,6 +1,7 @@
 """Sums of many leaves kept lot by lot: only what changed is asked of the figures again, and nothing stale is told."""
 
 from random import Random
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -22,7 +23,8 @@ ASKED = outline(
     indicator("ho_ngheo"),
     indicator("ty_le", gather=Gather.RATE, numerator="ho_ngheo", denominator="ho", measure="%"),
 )
-SAID = {"ho": 100, "ho_ngheo": 7, "dat": "0.1", "diem": "8.5"}
+Said = dict[str, str | int | None]
+SAID: Said = {"ho": 100, "ho_ngheo": 7, "dat": "0.1", "diem": "8.5"}
 
 
 @pytest.fixture
@@ -35,11 +37,11 @@ def conference(db: None, monkeypatch: pytest.MonkeyPatch) -> Conference:
     return conference
 
 
-def sums() -> list[dict[str, object]]:
+def sums() -> list[Any]:
     return list(Tally.objects.order_by("unit", "indicator", "period").values())
 
 
-def all_anew(conference: Conference) -> list[dict[str, object]]:
+def all_anew(conference: Conference) -> list[Any]:
     recalculate(conference=conference, by=None, now=NOW)
     return sums()
 

@@ -121,7 +121,10 @@ def _text(value: Decimal | None) -> str | None:
 
 def _from_rows(rows: Iterable[Sequence[Any]]) -> LotSums:
     """The reverse of `_as_rows`."""
-    return {(indicator, period): Given(*map(_decimal, values), number) for indicator, period, *values, number in rows}
+    return {
+        (indicator, period): Given(_decimal(total), _decimal(numerator), _decimal(denominator), number)
+        for indicator, period, total, numerator, denominator, number in rows
+    }
 
 
 def _decimal(text: str | None) -> Decimal | None:
