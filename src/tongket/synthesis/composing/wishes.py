@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tongket.synthesis.composing.values import Wish
+from tongket.synthesis.composing.values import Earlier, Wish
 from tongket.synthesis.composing.wording import bare, closed, counted, raised
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Part, Passage, Source
@@ -33,13 +33,25 @@ def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
 
 
 def _wish(wish: Wish) -> Passage:
-    sources = tuple(
+    sources = [
         Source(SourceSort.STATEMENT, each.key, bare(each.text), each.where or each.unit_name)
         for each in wish.statements
-    )
-    text, figures = raised(bare(wish.text)), {}
-    if wish.units > 1 and sources:
+    ]
+    said, figures = [], {}
+    if wish.earlier is not None:
+        said.append(_since(wish.earlier))
+    if sources and (wish.units > 1 or wish.earlier is not None):
         number = counted(wish.units)
-        text += f" ({number} đơn vị kiến nghị)"
+        said.append(f"{number} đơn vị {'nêu lại' if wish.earlier else 'kiến nghị'}")
         figures = {"don_vi": (number, sources[0])}
-    return Passage(f"V:kien-nghi:{wish.key}", closed(text), sources, figures=figures)
+    if wish.earlier is not None:
+        sources.append(Source(SourceSort.EARLIER, wish.earlier.key, bare(wish.earlier.text), wish.earlier.where))
+    text = raised(bare(wish.text)) + (f" ({'; '.join(said)})" if said else "")
+    return Passage(f"V:kien-nghi:{wish.key}", closed(text), tuple(sources), figures=figures)
+
+
+def _since(earlier: Earlier) -> str:
+    """That it was recommended before, and what came of it."""
+    if earlier.is_answered:
+        return "kiến nghị từ hội nghị trước, đã được trả lời"
+    return "kiến nghị từ hội nghị trước" + (", chưa được trả lời" if earlier.is_sent else "")
