@@ -37,6 +37,7 @@ def recommendations(request: HttpRequest, conference_id: int) -> HttpResponse:
         "cards": shown,
         "left_out": [card for card in cards if card.row.is_left_out],
         "statements": sum(len(card.statements) for card in shown),
+        "made": sum(bool(card.units) or card.row.earlier_id is None for card in shown),
         "carried": sum(card.row.earlier_id is not None and card.row.state in OPEN for card in shown),
         "may_send": any(card.row.state == RecommendationState.AGREED and not card.row.letter_id for card in shown),
     }
