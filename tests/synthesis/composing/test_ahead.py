@@ -14,8 +14,8 @@ def test_what_several_units_lack_is_what_comes_next() -> None:
     (passage,) = ahead(MATERIAL)
 
     assert passage.text == (
-        "Thời gian tới, tập trung khắc phục những khó khăn, hạn chế mà nhiều đơn vị nêu: "
-        "về kinh phí cho mô hình mới (4/15 đơn vị nêu)."
+        "Thời gian tới, tập trung khắc phục những khó khăn, hạn chế mà các đơn vị nêu: "
+        "về kinh phí cho mô hình mới (4/15 đơn vị)."
     )
     assert [source.sort for source in passage.sources] == [SourceSort.THEME, *[SourceSort.STATEMENT] * 4]
     assert {printed for printed, _source in passage.figures.values()} == {"4", "15"}

@@ -23,7 +23,7 @@ SAYING: dict[Kind, tuple[str, ...]] = {
         "nêu rõ nội dung {theme}",
         "cho biết đã quan tâm chỉ đạo {about}",
     ),
-    Kind.RESULT: ("báo cáo kết quả {about}", "nêu kết quả cụ thể {about}", "có kết quả {about}"),
+    Kind.RESULT: ("báo cáo kết quả {about}", "nêu kết quả cụ thể {about}", "đạt kết quả {about}"),
     Kind.STRENGTH: (
         "ghi nhận kết quả tích cực {about}",
         "đánh giá có chuyển biến rõ {about}",
@@ -41,8 +41,8 @@ SAYING: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.LESSON: ("rút ra bài học {about}", "nêu kinh nghiệm {about}", "nhấn mạnh bài học {about}"),
     Kind.PLANNED: ("đề ra nhiệm vụ {about}", "xác định tập trung cho {theme}", "nêu phương hướng {about}"),
-    Kind.EXEMPLAR: ("giới thiệu mô hình {about}", "nêu cách làm hay {about}", "có mô hình {about}"),
-    Kind.RECOMMENDATION: ("kiến nghị {about}", "đề nghị {about}", "có kiến nghị {about}"),
+    Kind.EXEMPLAR: ("giới thiệu mô hình {about}", "nêu cách làm hay {about}", "xây dựng mô hình {about}"),
+    Kind.RECOMMENDATION: ("kiến nghị {about}", "đề nghị {about}", "nêu kiến nghị {about}"),
 }
 EXAMPLE = (
     "{unit} nêu: {quote}",
