@@ -1,13 +1,17 @@
 """Sentences of what is recommended, grouped by who can answer. Pure."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tongket.core.text import fold
 from tongket.synthesis.composing.values import Earlier, Wish
-from tongket.synthesis.composing.wording import bare, closed, counted, raised
+from tongket.synthesis.composing.wording import bare, closed, counted, lowered, raised
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Part, Passage, Source
 
 NOBODY = "các cơ quan, đơn vị liên quan"
+ASKING = re.compile(r"(?:đề nghị|kiến nghị|đề xuất)\b", re.IGNORECASE)
 
 
 def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
@@ -26,10 +30,20 @@ def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
 def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
     """Addressees whom one unit asks one thing share a section; the recommendation itself names them."""
     apart = {name: asked for name, asked in to.items() if name == NOBODY or len(asked) > 1 or asked[0].units > 1}
-    rest = [wish for name, asked in to.items() if name not in apart for wish in asked]
+    rest = [_naming(wish) for name, asked in to.items() if name not in apart for wish in asked]
     if len(rest) <= 1:
         return to
     return {**apart, NOBODY: [*apart.get(NOBODY, ()), *rest]}
+
+
+def _naming(wish: Wish) -> Wish:
+    """The same with whom it asks: `Đề nghị Sở Y tế mở thêm lớp sơ cứu`; words that a person chose end with it."""
+    said = bare(wish.text)
+    if fold(wish.to) in fold(said):
+        return wish
+    if ASKING.match(said):
+        return replace(wish, text=f"{said} (gửi {wish.to})")
+    return replace(wish, text=f"Đề nghị {wish.to} {lowered(said)}")
 
 
 def _wish(wish: Wish) -> Passage:
