@@ -141,3 +141,11 @@ def test_name_that_says_what_was_done_takes_no_second_verb(name: str, said: str)
     (passage,) = figured("II.x", [total], "")
 
     assert passage.text.startswith(f"{name} {said} 12 triệu đồng")
+
+
+def test_figure_of_the_only_unit_names_it() -> None:
+    one = replace(make_total(), number=1, expected=1, shares=make_total().shares[:1], parts=(), before=None)
+
+    (passage,) = figured("II.x", [one], "")
+
+    assert passage.text.endswith(f"theo báo cáo của {one.shares[0].unit_name}.")

@@ -28,5 +28,6 @@ def _sentence(heard: Sequence[Heard], reported: int) -> Passage:
         told.append(f"{about(each.name)} ({fraction} đơn vị)")
         figures |= {f"don_vi_{turn}": (number, theme), "tong": (whole, theme)}
         sources += [theme, *map(stated, each.statements)]
-    text = f"Thời gian tới, tập trung khắc phục những khó khăn, hạn chế mà các đơn vị nêu: {listed(told)}"
+    many = "những khó khăn, hạn chế mà các đơn vị nêu: " if len(told) > 1 else "khó khăn, hạn chế "
+    text = f"Thời gian tới, tập trung khắc phục {many}{listed(told)}"
     return Passage("IV:tu-han-che", closed(text), tuple(sources), figures=figures)

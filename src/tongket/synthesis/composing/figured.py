@@ -71,8 +71,13 @@ def shared(share: Share) -> Source:
 
 
 def by_whom(total: Total) -> tuple[str, Figures]:
-    """Of how many units a figure speaks, one or two of them by name: `15/18 đơn vị`, `xã Tam Phú (1/18 đơn vị)`."""
-    if total.number == total.expected:
+    """Of how many units a figure speaks, one or two of them by name: `15/18 đơn vị`, `xã Tam Phú (1/18 đơn vị)`.
+
+    Where only one was asked its name says it all.
+    """
+    if total.number == total.expected == len(total.shares) == 1:
+        return total.shares[0].unit_name, {}
+    if total.number == total.expected and total.number > 1:
         number = counted(total.number)
         return f"cả {number} đơn vị", {"co_so": (number, _of(total))}
     number, _slash, whole = share(total.number, total.expected).partition("/")

@@ -15,7 +15,7 @@ from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
 NEARLY_ALL, MOST = 0.8, 0.5
-FEW = 3
+FEW, ALL_FEW = 3, 9
 # How each kind of statement is told of: a verb for several units, and one for a unit that stands alone.
 SAYING: dict[Kind, tuple[str, ...]] = {
     Kind.CONTEXT: (
@@ -102,7 +102,11 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     fraction = share(heard.units, standing.counted)
     number, _slash, whole = fraction.partition("/")
     if heard.units >= standing.counted:
-        return f"Tất cả {counted(heard.units)} đơn vị đều", counted(heard.units), ""
+        return (
+            f"{'Cả' if heard.units <= ALL_FEW else 'Tất cả'} {counted(heard.units)} đơn vị đều",
+            counted(heard.units),
+            "",
+        )
     if part >= NEARLY_ALL:
         return f"Hầu hết các đơn vị ({fraction})", number, whole
     if part >= MOST:

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from tongket.core.dates import plain_day
-from tongket.synthesis.models import Passage, Section
+from tongket.synthesis.models import Passage, PassageSource, Section
 from tongket.synthesis.printing import Chapter, Printed, body, figures_annex, models_annex, sources_annex
 from tongket.synthesis.queries.draft import Examined
+from tongket.synthesis.rules import SourceSort
+
+# Official text, Vietnamese like the report.
+SOURCE_WORDS: dict[str, str] = {SourceSort.THEME: "chủ đề", SourceSort.EXEMPLAR: "mô hình"}
 
 
 def markdown_of(examined: Examined, sections: Sequence[Section], *, with_sources: bool) -> str:
@@ -33,7 +37,13 @@ def _chapter(section: Section, shown: Sequence[Section], said: dict[int, list[Pr
 
 
 def _printed(row: Passage) -> Printed:
-    return Printed(row.text, tuple(each.where for each in row.sources.all() if each.where), vouched_words(row))
+    return Printed(row.text, tuple(_named(each) for each in row.sources.all() if each.where), vouched_words(row))
+
+
+def _named(source: PassageSource) -> str:
+    """A source as the annex names it: a theme and a model are no units."""
+    sort = SOURCE_WORDS.get(source.sort)
+    return f"{sort} “{source.where}”" if sort else source.where
 
 
 def vouched_words(row: Passage) -> str:
