@@ -1,5 +1,6 @@
 """The report hears that a review changed: it is marked, and a job brings themes up to date in the background."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -34,4 +35,4 @@ def sort_anew(conference_id: int) -> None:
         place_statements(conference=conference, now=clock.now())
 
 
-JOBS = {FOLLOW: follow, SORT: sort_anew}
+JOBS: dict[str, Callable[..., None]] = {FOLLOW: follow, SORT: sort_anew}
