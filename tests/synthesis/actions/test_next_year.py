@@ -150,6 +150,14 @@ def test_open_one_that_nobody_repeats_stands_in_the_report_with_a_source(
     assert [each.code for each in examined(following).findings if "passage" in each.values] == []
 
 
+def test_report_that_made_it_still_says_it_after_it_was_closed(reported: Reported, row: Recommendation) -> None:
+    step(here(next_year(reported)), reported, State.CLOSED)
+
+    compose_report(conference=reported.conference, by=None, now=LATER)
+
+    assert reported.passage(f"V:kien-nghi:{row.pk}").text.startswith("Bố trí kinh phí")
+
+
 def test_what_was_closed_or_answered_before_is_not_recommended_again(reported: Reported, row: Recommendation) -> None:
     following = next_year(reported)
     step(here(following), reported, State.ANSWERED, "Đã bố trí.")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from tongket.conferences.models import Conference
 from tongket.core.dates import plain_day
 from tongket.reviews.models import Statement as Row
@@ -17,10 +19,12 @@ from tongket.units.models import Unit
 def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     """Those that are still made, with their statements in force; three queries.
 
-    Left aside are those merged away, left out or closed, and one of before that was answered and nobody repeats.
+    Left aside are those merged away or left out, and of those of before the closed ones and answered ones that nobody
+    repeats. One of this conference stays whatever came of it later: the report did recommend it.
     """
-    standing_rows = Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False)
-    rows = list(standing_rows.filter(state__in=OPEN).select_related("addressed_to", "earlier__conference"))
+    found = Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False)
+    still_made = found.filter(Q(earlier=None) | Q(state__in=OPEN))
+    rows = list(still_made.select_related("addressed_to", "earlier__conference"))
     through = Recommendation.statements.through.objects.filter(recommendation__in=rows)
     pairs = list(through.values_list("recommendation_id", "statement_id"))
     standing = standing_statements(conference).filter(pk__in={statement for _row, statement in pairs})
