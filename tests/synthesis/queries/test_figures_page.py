@@ -84,3 +84,12 @@ def test_first_year_has_nothing_beside(db: None) -> None:
 def test_earlier_period_of_the_same_reports_stands_beside(reported: Reported) -> None:
     assert [row.before for row in page_of(reported.conference).rows] == ["12", "", ""]
     assert not page_of(reported.conference, period=LAST_YEAR.code).has_before
+
+
+def test_long_names_of_periods_do_not_run_together_in_the_trend(following: Conference) -> None:
+    following.outline.periods.update(label="Từ khi phát động đến một ngày nào đó")
+
+    page = page_of(following, indicator="models")
+
+    assert "đến 31/12/2024" in page.over_years
+    assert "Từ khi phát động" not in page.over_years

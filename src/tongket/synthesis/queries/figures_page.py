@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, is_named, trend
+from tongket.core.dates import plain_day
 from tongket.core.findings import Finding
 from tongket.reviews.models import Indicator, Outline, Period
 from tongket.reviews.queries.children import Child
@@ -82,6 +83,7 @@ class FiguresPage:
 
 
 NAMED_MISSING = 3
+LABEL_MOST = 16
 UNITS_WIDE, UNITS_NARROW = 980, 326
 
 
@@ -204,9 +206,16 @@ def _over_years(page: RollUp) -> str:
         values[at - 1] = page.chosen.comparison.before
     if sum(value is not None for value in values) < 2:
         return ""
-    points = [Point(each.label, value) for each, value in zip(page.periods, values, strict=True)]
+    points = [Point(label, value) for label, value in zip(_short_labels(page.periods), values, strict=True)]
     title = _("{name}, theo kỳ").format(name=page.chosen.indicator.name)
     return trend(points, title=title, missing=_("chưa có số"), key="over-years", width=344)
+
+
+def _short_labels(periods: Sequence[Period]) -> list[str]:
+    """What stands under the points of a trend: the labels, or the last days where long ones would run together."""
+    if all(len(each.label) <= LABEL_MOST for each in periods):
+        return [each.label for each in periods]
+    return [_("đến {day}").format(day=plain_day(each.last_on)) for each in periods]
 
 
 def _units(children: tuple[Child, ...]) -> Units:
