@@ -130,7 +130,8 @@ def test_unit_that_asks_the_same_again_joins_the_open_one(reported: Reported, ro
     again, new = cards_of(following, living(following))
     assert (again.row.earlier, again.units, new.row.earlier, new.units) == (row, 1, None, 1)
     assert Passage.objects.get(section__report__conference=following, slot=f"V:kien-nghi:{again.row.pk}").text == (
-        "Đề nghị UBND thành phố bố trí kinh phí hỗ trợ các mô hình mới (kiến nghị từ hội nghị trước, chưa được trả lời; 01 đơn vị nêu lại)."
+        "Đề nghị UBND thành phố bố trí kinh phí hỗ trợ các mô hình mới"
+        " (kiến nghị từ hội nghị trước, chưa được trả lời; 01 đơn vị nêu lại)."
     )
 
 
