@@ -27,6 +27,8 @@ def test_leader_and_member_of_a_unit_land_at_its_work(office: Office, as_user: C
 
     assert [landed(as_user, user) for user in (leader_a, office.member_a)] == [work, work]
     assert as_user(leader_a).get("/conferences/").status_code == 200
+    shown = [as_user(user).get(work).content.decode() for user in (leader_a, office.member_a)]
+    assert ['href="/conferences/"' in page for page in shown] == [True, False]
 
 
 def test_people_of_the_host_land_at_the_list(office: Office, as_user: ClientOf) -> None:

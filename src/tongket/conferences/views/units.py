@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conference_for, leads, may_host, run_conference_for
+from tongket.conferences.access import conference_for, conferences_of, leads, may_host, run_conference_for
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, EnterForm
@@ -46,6 +46,7 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "calendar": feed_address(request, conference, unit_id),
         "below": meeting_below(conference, found),
         "may_host": may_host(user, unit_id, on=today),
+        "has_others": conferences_of(user, on=today).exclude(pk=conference.pk).exists(),
     }
     return render(request, "conferences/unit.html", context)
 
