@@ -34,7 +34,5 @@ def register() -> None:
     """Takes over where reviews are fulfilled, keeping their name and picture."""
     review = KINDS[DutyKind.REVIEW]
     register_kind(
-        replace(
-            review, page=review_page, judge=judged_reviews, awaiting=unconfirmed, undone=undone, followed=follow
-        )
+        replace(review, page=review_page, judge=judged_reviews, awaiting=unconfirmed, undone=undone, followed=follow)
     )
