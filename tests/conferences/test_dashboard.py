@@ -15,7 +15,7 @@ from tongket.conferences.queries.dashboard import dashboard_of
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 
 TODAY = NOW.date()
-QUERIES = 7
+QUERIES = 8
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])

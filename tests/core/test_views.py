@@ -35,7 +35,9 @@ def test_health_tells_version_database_and_failed_jobs_to_anyone(client: Client)
 
 
 def test_home_leads_to_the_conferences(client_of: ClientOf, lan: User) -> None:
-    assert client_of(lan).get("/").headers["Location"] == "/conferences/"
+    answer = client_of(lan).get("/", follow=True)
+
+    assert answer.redirect_chain[-1] == ("/conferences/", 302)
 
 
 def test_language_is_kept_in_the_browser_and_leads_back(client: Client, lan: User) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tongket.documents.titles import letter_titled, lowered, titled, within
+from tongket.documents.titles import letter_titled, lowered, report_subject, titled, within
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,24 @@ def test_letter_is_named_by_its_kind_without_saying_about_twice() -> None:
 def test_name_of_the_event_is_not_said_in_each_line_of_its_own_list(title: str, short: str) -> None:
     assert within(title, "Hội nghị tổng kết Phong trào (A)") == short
     assert within(title, "Ngày hội") == title
+
+
+@pytest.mark.parametrize(
+    ("plan", "subject"),
+    [
+        (
+            "Tổ chức hội nghị tổng kết đánh giá kết quả triển khai thực hiện Phong trào thi đua “Đoàn kết sáng tạo”",
+            "Tổng kết đánh giá kết quả triển khai thực hiện Phong trào thi đua “Đoàn kết sáng tạo”",
+        ),
+        ("Về việc tổ chức Hội nghị sơ kết phong trào năm 2024.", "Sơ kết phong trào năm 2024"),
+        ("Tổng kết Phong trào thi đua năm 2024", "Tổng kết Phong trào thi đua năm 2024"),
+        (
+            "Tổ chức lễ tuyên dương điển hình tiên tiến trong Phong trào thi đua “Dân vận khéo”",
+            "Kết quả Phong trào thi đua “Dân vận khéo”",
+        ),
+        ("Tổ chức hội nghị điển hình tiên tiến", "Kết quả điển hình tiên tiến"),
+        ("", ""),
+    ],
+)
+def test_report_is_about_what_the_plan_reviews(plan: str, subject: str) -> None:
+    assert report_subject(plan) == subject

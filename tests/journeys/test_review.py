@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
+from tests.factories.conferences import make_conference
 from tests.journeys.conftest import OpenWalk
 from tests.journeys.walk import Size, Walk
 from tests.journeys.working import follow, press, work
@@ -20,6 +22,7 @@ from tests.mailbox.arriving import letter
 from tests.mailbox.dovecot import PASSWORD as BOX_PASSWORD
 from tests.mailbox.dovecot import USER, Mailbox, running_dovecot
 from tests.mailbox.sink import Sink, smtp_sink
+from tongket.conferences.begun import begun
 from tongket.conferences.models import Conference
 from tongket.conferences.rules import Channel
 from tongket.core import clock
@@ -191,6 +194,20 @@ def issue(clerk: Walk, leader: Walk, conference: Conference) -> Document:
     return document
 
 
+def follow_on(walk: Walk, conference: Conference) -> None:
+    """What the report recommends stands in next year's conference, and closing it there closes it here."""
+    following = make_conference(host=conference.host, held_on=date(2025, 10, 30))
+    begun(following, now=clock.now())
+    page = walk.open(f"/conferences/{following.pk}/report/recommendations")
+    expect(page.get_by_text("Còn mở từ hội nghị ngày 30/10/2024.").first).to_be_visible()
+    walk.assert_accessible()
+    title = page.locator(".recs h2 a").first.inner_text()
+    follow(page, title)
+    press(page, "Đóng")
+    page = walk.open(f"/conferences/{conference.pk}/report/recommendations")
+    expect(page.locator(".recs article").filter(has_text=title).get_by_text("Đã xong")).to_be_visible()
+
+
 def test_a_review_goes_from_an_offline_form_into_the_issued_report(
     cast: Cast, open_walk: OpenWalk, mailbox: Mailbox
 ) -> None:
@@ -211,6 +228,7 @@ def test_a_review_goes_from_an_offline_form_into_the_issued_report(
     edit(clerk, conference)
     report_late(clerk, conference, cast)
     document = issue(clerk, leader, conference)
+    follow_on(clerk, conference)
 
     versions = ReviewVersion.objects.filter(review__unit=unit).order_by("ordinal")
     assert list(versions.values_list("came_as", flat=True)) == ["sheet", "web"]

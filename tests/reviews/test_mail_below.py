@@ -218,3 +218,31 @@ def test_form_arrives_through_a_real_mailbox(below: Review, mailbox: Mailbox) ->
     assert version.file is not None
     assert (version.review_id, files.read(version.file)) == (below.pk, data)
     assert Incoming.objects.get().account == mailbox.account.name
+
+
+def test_office_files_it_over_the_interface_of_programs_as_on_the_page(
+    office: Office, below: Review, as_user: ClientOf
+) -> None:
+    incoming = came(mail("bao-cao.docx", docx_of(REPORT), sender="khach@lavidu.vn"))
+    client, address = as_user(office.clerk), f"/api/mailbox/conferences/{office.conference.pk}/tray/{incoming.pk}"
+    beyond = f"review:{below.pk}"
+
+    choices = client.get(address, {"unit": "thon mot"}).json()["choices"]
+    filed = client.post(f"{address}/file", {"beyond": beyond}, content_type="application/json").json()
+
+    assert choices == [
+        {"duty": None, "beyond": beyond, "words": "Báo cáo · Ban công tác Mặt trận thôn Một", "state": "open",
+         "is_guess": False},
+    ]  # fmt: skip
+    assert (filed["state"], filed["duty"], filed["beyond"]) == ("filed", None, beyond)
+    assert filed["receipt"] == f"TK-B{below.pk:05d}-1"
+    back = client.post(f"{address}/take-back", content_type="application/json").json()
+    assert (back["state"], fresh(below).state) == ("waiting", ReviewState.NOT_BEGUN)
+
+
+@pytest.mark.parametrize("beyond", ["review:999999", "paper:1", "1", ":"])
+def test_error_nothing_of_the_kind_is_owed(office: Office, below: Review, as_user: ClientOf, beyond: str) -> None:
+    incoming = came(mail("bao-cao.docx", docx_of(REPORT), sender="khach@lavidu.vn"))
+    address = f"/api/mailbox/conferences/{office.conference.pk}/tray/{incoming.pk}/file"
+
+    assert as_user(office.clerk).post(address, {"beyond": beyond}, content_type="application/json").status_code == 404

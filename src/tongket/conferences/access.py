@@ -99,6 +99,25 @@ def may_host(user: User, unit_id: int, *, on: date) -> bool:
     return memberships_on(user, on).filter(unit=unit_id, role__in=[Role.CLERK, Role.LEADER]).exists()
 
 
+def leads(user: User, unit_id: int, *, on: date) -> bool:
+    """Whether `user` is a leader of this unit, who stands behind what it hands in."""
+    return memberships_on(user, on).filter(unit=unit_id, role=Role.LEADER).exists()
+
+
+def work_of(user: User, *, on: date) -> tuple[int, int] | None:
+    """The conference and the unit where the work of somebody lies who only owes something, None for anybody else.
+
+    That is the one conference still to come, else the only one there is; people of a host choose from the list.
+    """
+    mine, owing = own_pages(user, on=on)
+    there = conferences_of(user, on=on).filter(cancelled_at=None)
+    if there.filter(host_id__in=mine).exists():
+        return None
+    ahead = list(there.filter(Q(held_on=None) | Q(held_on__gte=on)).values_list("pk", flat=True)[:2])
+    found = ahead or list(there.values_list("pk", flat=True)[:2])
+    return (found[0], owing[found[0]]) if len(found) == 1 else None
+
+
 def conference_for(request: HttpRequest, conference_id: int) -> tuple[Conference, Rights]:
     """The conference with what the reader may do there; outsiders get 404, as if it did not exist."""
     conference = Conference.objects.select_related("host", "parent", "cancelled_by").filter(pk=conference_id).first()

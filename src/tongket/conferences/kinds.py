@@ -12,6 +12,8 @@ from tongket.core.models import Event
 
 # For the duties of one kind, by number: the words in place of the plain state (`2 người` for `Đạt`); none keeps it.
 Judge = Callable[[Collection[int]], Mapping[int, str]]
+# Which duties of one kind, by number, wait for a leader of the unit to stand behind what was handed in.
+Awaiting = Callable[[Collection[int]], Collection[int]]
 # What a room moves of its own when a duty changes, by whichever door; inside the same transaction.
 Followed = Callable[[Duty, Event], None]
 # What a room puts back of its own when a change of a duty, its event, is taken back; inside the same transaction.
@@ -33,6 +35,11 @@ def nothing_measured(_conference_id: int) -> None:
     """Nothing of this kind is measured by what the conference says."""
 
 
+def nothing_awaits(_duty_ids: Collection[int]) -> Collection[int]:
+    """What was handed in counts as it came."""
+    return ()
+
+
 def by_hand(duty_id: int) -> str:
     """The page of this room where a duty is fulfilled with a note and a file."""
     return reverse("conferences:duty", args=[duty_id])
@@ -42,6 +49,7 @@ def by_hand(duty_id: int) -> str:
 class Kind:
     """One kind of duty: a column's heading, the words of a row, a picture, where it is fulfilled, who judges it.
 
+    `awaiting` names those that a leader of the unit has to stand behind.
     `followed` is told of each change of such a duty, `undone` of each one that is taken back, `ruled_anew` of each
     conference whose plan or settings changed.
     """
@@ -52,6 +60,7 @@ class Kind:
     icon: str
     page: Callable[[int], str] = by_hand
     judge: Judge | None = None
+    awaiting: Awaiting = nothing_awaits
     undone: Undone = nothing_more
     followed: Followed = nothing_moves
     ruled_anew: RuledAnew = nothing_measured
@@ -109,3 +118,11 @@ def judged(owed: Iterable[tuple[str, int]]) -> dict[int, str]:
         if kind in judges:
             asked.setdefault(kind, []).append(duty_id)
     return {duty_id: said for kind, ids in asked.items() for duty_id, said in judges[kind](ids).items()}
+
+
+def awaiting_a_leader(owed: Iterable[tuple[str, int]]) -> set[int]:
+    """Those of these duties, given as kind and number, that wait for a leader of the unit; a call for each kind."""
+    asked: dict[str, list[int]] = {}
+    for kind, duty_id in owed:
+        asked.setdefault(kind, []).append(duty_id)
+    return {found for kind, ids in asked.items() if kind in KINDS for found in KINDS[kind].awaiting(ids)}

@@ -9,6 +9,7 @@ from tongket.conferences.views import listing, plans, readings, search
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", listing.conferences, name="list"),
+    path("conferences/own", listing.landing, name="landing"),
     path("readings/new", readings.new_reading, name="new_reading"),
     path("readings/<uuid:reading_id>/", readings.reading, name="reading"),
     path("conferences/<int:conference_id>/plan/", plans.plan, name="plan"),

@@ -16,6 +16,12 @@ COMMON_WORD = re.compile(
     r"|công nhận|tặng|khen thưởng|báo cáo|đại biểu)\b",
     re.IGNORECASE,
 )
+# What a plan says of itself before it says what is reviewed: `Tổ chức hội nghị tổng kết …`.
+HOLDING = re.compile(
+    r"^(?:(?:tổ chức|triển khai|chuẩn bị|phục vụ)\s+)*(?:(?:hội nghị|hội thảo|lễ|đại hội|họp)\s+)?", re.IGNORECASE
+)
+REVIEWED = re.compile(r"(?:báo cáo )?(?:tổng kết|sơ kết|đánh giá|kết quả)\b", re.IGNORECASE)
+MOVEMENT = re.compile(r"\b(?:phong trào|cuộc vận động|chương trình|đề án)\b.*", re.IGNORECASE)
 EVENTS = ("hội nghị", "hội thảo", "đại hội", "tọa đàm", "lễ")
 # Bodies whose name has one capital; names with a second one are known by it: `Hội Nông dân`, `Ban Thường trực`.
 BODY = re.compile(
@@ -27,6 +33,18 @@ BODY = re.compile(
 def lowered(text: str) -> str:
     """A title within a sentence: `tổ chức hội nghị …`, without its own `về việc`; a body's name keeps its capital."""
     return small_first(ABOUT.sub("", clean(text)))
+
+
+def report_subject(plan_subject: str) -> str:
+    """The subject of the report that a plan asks for: `Tổng kết … Phong trào …`, without the meeting it is held at.
+
+    A plan that reviews nothing by its own words gives `Kết quả` of the movement it names, else of what it is about.
+    """
+    about = HOLDING.sub("", ABOUT.sub("", clean(plan_subject))).rstrip(".")
+    if REVIEWED.match(about):
+        return about[:1].upper() + about[1:]
+    named = MOVEMENT.search(about)
+    return clean(f"Kết quả {small_first(named.group() if named else about)}") if about else ""
 
 
 def titled(type_name: str, subject: str) -> str:

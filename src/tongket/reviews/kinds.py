@@ -20,12 +20,19 @@ def review_page(duty_id: int) -> str:
 
 def judged_reviews(duty_ids: Collection[int]) -> Mapping[int, str]:
     """`Chờ xem · chờ lãnh đạo xác nhận` for what no leader stands behind yet; one query."""
-    waiting = Review.objects.filter(duty__in=duty_ids, state=ReviewState.SUBMITTED, confirmed_at=None)
     said = f"{_(STATE_WORDS[DutyState.HANDED_IN])} · {_('chờ lãnh đạo xác nhận')}"
-    return {duty_id: said for duty_id in waiting.values_list("duty_id", flat=True) if duty_id is not None}
+    return dict.fromkeys(unconfirmed(duty_ids), said)
+
+
+def unconfirmed(duty_ids: Collection[int]) -> list[int]:
+    """Those of these duties whose review came and has no leader behind it yet; one query."""
+    waiting = Review.objects.filter(duty__in=duty_ids, state=ReviewState.SUBMITTED, confirmed_at=None)
+    return [duty_id for duty_id in waiting.values_list("duty_id", flat=True) if duty_id is not None]
 
 
 def register() -> None:
     """Takes over where reviews are fulfilled, keeping their name and picture."""
     review = KINDS[DutyKind.REVIEW]
-    register_kind(replace(review, page=review_page, judge=judged_reviews, undone=undone, followed=follow))
+    register_kind(
+        replace(review, page=review_page, judge=judged_reviews, awaiting=unconfirmed, undone=undone, followed=follow)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tongket.core.dates import plain_day
 from tongket.plans.facts import Facts, Item
 from tongket.reviews.rules import Kind
 from tongket.reviews.starter import Starter
@@ -30,6 +31,8 @@ _YEARS = re.compile(r"\bgiai đoạn\s+(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"\bnăm\s+(20\d\d)")
 _SIX_MONTHS = re.compile(r"6 tháng đầu năm\s+(20\d\d)")
 HEADING_USUAL, HEADING_LONGEST = 60, 90
+# With a year behind it a code still fits its column.
+CODE_LONGEST = 15
 _WHOSE = re.compile(r"\s(?:của|cho|và|trong|đối với|tham mưu)\s")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _OPENING = re.compile(
@@ -127,6 +130,21 @@ def period_of(facts: Facts, shipped: Starter, *, today: date) -> Period:
 def year_period(year: int, *, is_current: bool = False) -> Period:
     """The calendar year as a period."""
     return Period(str(year), f"Năm {year}", date(year, 1, 1), date(year, 12, 31), is_current=is_current)
+
+
+def told_apart(earlier: Period, later: Iterable[Period]) -> Period:
+    """An earlier period to stand beside `later` ones: where one has its name, it is called by its last day.
+
+    `Từ khi phát động đến nay` of last year becomes `Từ khi phát động đến 30/9/2024`.
+    """
+    others = list(later)
+    until = f"đến {plain_day(earlier.last_on)}"
+    label, code = earlier.label, earlier.code
+    if any(each.label == label for each in others):
+        label = label.replace("đến nay", until) if "đến nay" in label else f"{label}, {until}"
+    if any(each.code == code for each in others):
+        code = f"{code[:CODE_LONGEST]}-{earlier.last_on.year}"
+    return replace(earlier, code=code, label=label)
 
 
 def _month_before(day: date) -> date:

@@ -23,3 +23,7 @@ class SynthesisConfig(AppConfig):
         pkgutil.resolve_name("tongket.reviews.telling:tell").append(note_review)
         note_letters = pkgutil.resolve_name("tongket.synthesis.actions.lettering:note_letters")
         pkgutil.resolve_name("tongket.documents.parts:tell").append(note_letters)
+        carry_open = pkgutil.resolve_name("tongket.synthesis.actions.carrying:carry_open")
+        pkgutil.resolve_name("tongket.conferences.begun:tell").append(carry_open)
+        open_todo = pkgutil.resolve_name("tongket.synthesis.queries.open_before:open_todo")
+        pkgutil.resolve_name("tongket.conferences.queries.todo:MORE").append(open_todo)

@@ -11,6 +11,7 @@ from tongket.units.models import Unit
 
 LINE = {"class": "in"}
 AREA = {"class": "in", "rows": 4}
+DAY = LINE | {"inputmode": "numeric", "size": 12}
 
 
 class SentenceForm(forms.Form):
@@ -67,7 +68,7 @@ class RecommendationForm(forms.Form):
         help_text=_("Tên trong danh bạ, hoặc tên như sẽ in trên công văn."),
         widget=forms.TextInput({"class": "in", "list": "units"}),
     )
-    due_on = DayField(label=_("Mong trả lời trước ngày"), required=False)
+    due_on = DayField(label=_("Mong trả lời trước ngày"), required=False, widget=forms.TextInput(DAY))
 
     def words(self) -> dict[str, Any]:
         """The clean values as the actions take them: a unit where the directory has one of that very name."""
@@ -82,4 +83,4 @@ class AnswerForm(forms.Form):
     """The answer to a recommendation and the day it came."""
 
     answer = forms.CharField(label=_("Trả lời"), max_length=8000, widget=forms.Textarea(AREA))
-    on = DayField(label=_("Ngày trả lời"), required=False)
+    on = DayField(label=_("Ngày trả lời"), required=False, widget=forms.TextInput(DAY))

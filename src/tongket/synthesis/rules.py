@@ -23,7 +23,10 @@ class Layer(StrEnum):
 
 
 class SourceSort(StrEnum):
-    """What a source is: a statement or figure of a review, a unit's tally, an exemplar, a review, a theme as heard."""
+    """What a source is: a statement or figure of a review, a unit's tally, an exemplar, a review, a theme as heard.
+
+    `EARLIER` is a recommendation of a conference before this one that is still open.
+    """
 
     STATEMENT = "statement"
     FIGURE = "figure"
@@ -31,6 +34,7 @@ class SourceSort(StrEnum):
     EXEMPLAR = "exemplar"
     REVIEW = "review"
     THEME = "theme"
+    EARLIER = "earlier"
 
 
 class RecommendationState(StrEnum):
@@ -52,6 +56,8 @@ NEXT: dict[RecommendationState, frozenset[RecommendationState]] = {
     RecommendationState.ANSWERED: frozenset({RecommendationState.CLOSED, RecommendationState.SENT}),
     RecommendationState.CLOSED: frozenset({RecommendationState.DRAFT}),
 }
+# What the next conference takes over.
+OPEN = (RecommendationState.DRAFT, RecommendationState.AGREED, RecommendationState.SENT, RecommendationState.ANSWERED)
 STATE_WORDS: dict[RecommendationState, str] = {
     RecommendationState.DRAFT: words("Chờ duyệt lời"),
     RecommendationState.AGREED: words("Đã duyệt"),

@@ -30,7 +30,7 @@ NAMED = {
     "certificate": f"Giấy khen thành tích trong {WHAT}",
     "minutes": f"Biên bản {WHAT}",
     "conclusion": f"Thông báo kết luận tại {WHAT}",
-    "summary_report": f"Báo cáo phục vụ {WHAT}",
+    "summary_report": f"Báo cáo {PLAN.removeprefix('tổ chức hội nghị ')}",
     "delegate_list": f"Danh sách đại biểu dự {WHAT}",
     "confirmation": f"Giấy xác nhận tham dự {WHAT}",
     "recommendations": f"chuyển kiến nghị tổng hợp tại {WHAT}",

@@ -55,6 +55,7 @@ def test_list_of_what_waits_with_guess_and_reasons(arena: Arena, as_user: Browse
         "subject": "Gửi bài tham luận",
         "unit": arena.unit_b.pk,
         "duty": arena.duty_b.pk,
+        "beyond": None,
         "certainty": incoming.certainty,
         "loop": None,
         "faults": [],
@@ -112,6 +113,7 @@ def test_one_message_whole_with_duties_to_choose(arena: Arena, as_user: Browser)
     assert answer["choices"] == [
         {
             "duty": arena.duty_b.pk,
+            "beyond": None,
             "words": f"Tham luận · {arena.unit_b.called}",
             "state": "open",
             "is_guess": False,
@@ -157,6 +159,15 @@ def test_error_no_file_is_chosen(arena: Arena, as_user: Browser) -> None:
 
     assert (answer.status_code, answer.json()) == (422, {"detail": f"NothingToFile: {incoming.pk}"})
     assert Incoming.objects.get().state == "waiting"
+
+
+@pytest.mark.parametrize("wanted", [{}, {"duty": 1, "beyond": "review:1"}])
+def test_error_neither_or_both_are_named(arena: Arena, as_user: Browser, wanted: dict[str, Any]) -> None:
+    incoming = came(sender=STRANGER)
+
+    answer = post(as_user(arena.clerk), place(arena, f"/{incoming.pk}/file"), wanted)
+
+    assert (answer.status_code, answer.json()) == (422, {"detail": "Ghi một trong hai: duty hoặc beyond."})
 
 
 def test_error_duty_of_another_conference(arena: Arena, as_user: Browser) -> None:

@@ -37,6 +37,13 @@ def test_share_of_the_name_is_between_nothing_and_all(code: str, text: str, shar
     assert 0.0 <= found <= 1.0
 
 
+def test_worth_of_something_names_no_indicator_by_itself() -> None:
+    benefit = BY_CODE["benefit"]
+
+    assert benefit.share(dict.fromkeys(words_of("20 suất quà, tổng trị giá"), 1.0)) == 0
+    assert benefit.share(dict.fromkeys(words_of("sáng kiến trị giá"), 1.0)) > 0.5
+
+
 def test_measure_that_nobody_shares_is_known() -> None:
     assert {code for code, each in BY_CODE.items() if each.is_only} >= {"workdays", "attendees", "jobs"}
     assert not BY_CODE["models_kept"].is_only

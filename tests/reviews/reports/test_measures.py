@@ -39,9 +39,29 @@ def test_noun_ends_at_signs_and_numbers() -> None:
     assert [counted(number, text).noun for number in numbers_in(text)] == ["buổi", "lượt người"]
 
 
-@pytest.mark.parametrize("text", ["2,5 triệu đồng/tháng", "300.000 đồng mỗi hộ", "5 triệu đồng/người"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2,5 triệu đồng/tháng",
+        "300.000 đồng mỗi hộ",
+        "5 triệu đồng/người",
+        "500.000đ/xuất",
+        "15 triệu đồng / con",
+        "mỗi suất trị giá 300.000 đồng",
+        "trị giá mỗi suất 300.000 đồng",
+        "mỗi phần quà được 300.000 đồng",
+    ],
+)
 def test_share_of_each_is_told(text: str) -> None:
     assert counted(numbers_in(text)[0], text).is_each
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["300.000 đồng", "mỗi năm thu 500 triệu đồng", "mỗi suất như nhau, cộng lại 6 triệu đồng", "12 triệu đồng/20 hộ"],
+)
+def test_whole_is_no_share(text: str) -> None:
+    assert not counted(numbers_in(text)[0], text).is_each
 
 
 def test_sao_is_doubtful() -> None:

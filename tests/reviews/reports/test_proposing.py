@@ -41,6 +41,10 @@ def told(text: str) -> dict[str, str]:
         ("Thực hiện Kế hoạch số 294/KH-MTTQ ngày 11/10/2024.", {}),
         ("Giải quyết việc làm cho hơn 600 lao động.", {"jobs all": "600"}),
         ("98,1% hộ đạt Gia đình văn hóa.", {"cultured all": "98.1"}),
+        ("Tặng 20 suất quà, mỗi suất trị giá 300.000 đồng.", {}),
+        ("Tặng 20 suất quà, tổng trị giá 6 triệu đồng.", {}),
+        ("Trao 5 con bò giống trị giá 15 triệu đồng/con.", {}),
+        ("Sáng kiến trị giá 120 triệu đồng.", {"benefit all": "120"}),
     ],
 )
 def test_number_goes_to_its_indicator_and_period(sentence: str, found: dict[str, str]) -> None:

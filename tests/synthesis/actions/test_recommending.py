@@ -65,7 +65,7 @@ def test_gathering_again_reads_the_directory_once_for_all(reported: Reported) ->
             act.gather_recommendations(conference=Conference.objects.get(), now=NOW)
         counts.append(len(asked))
 
-    assert (len(living(conference)), counts) == (3, [11, 11, 11])
+    assert (len(living(conference)), counts) == (3, [13, 13, 13])
 
 
 def test_words_of_a_person_stay_and_statements_come_along(reported: Reported, row: Recommendation) -> None:

@@ -4,12 +4,17 @@ import pytest
 
 from tests.factories.conferences import NOW
 from tests.factories.synthesis import Reported
+from tongket.core.models import Job, JobState
 from tongket.reviews.models import Statement
 from tongket.reviews.rules import Kind
-from tongket.synthesis.actions.placing import move_statements
+from tongket.synthesis.actions import placing
+from tongket.synthesis.actions.following import JOBS
+from tongket.synthesis.actions.placing import SORT, move_statements
 from tongket.synthesis.actions.theming import ThemeTwice, add_theme, merge_themes, rename_theme, split_theme
 from tongket.synthesis.models import Placement, Theme
+from tongket.synthesis.queries.shelves import order_of
 from tongket.synthesis.queries.theme_board import board_of
+from tongket.synthesis.queries.themes import learnt_of, theme_values
 
 
 def lacks(reported: Reported) -> list[Statement]:
@@ -86,3 +91,37 @@ def test_a_renamed_theme_is_called_so_in_the_report(reported: Reported) -> None:
     board = board_of(reported.conference)
     assert "Nguồn lực" in {column.theme.name for column in board.columns}
     assert reported.report.moved_at == NOW
+
+
+def waiting() -> int:
+    return Job.objects.filter(name=SORT, state=JobState.WAITING).count()
+
+
+def test_renaming_and_merging_leave_the_sorting_to_a_job_and_ask_for_it_once(
+    reported: Reported, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "shelve", None)
+    conference, by = reported.conference, reported.clerk
+    funding, credit, ocop = (Theme.objects.get(code=code) for code in ("funding", "credit", "ocop"))
+
+    rename_theme(theme=ocop, conference=conference, name=ocop.name, phrases=ocop.phrases, by=by, now=NOW)
+    assert waiting() == 0
+    rename_theme(theme=ocop, conference=conference, name="Sản phẩm quê", phrases=ocop.phrases, by=by, now=NOW)
+    merge_themes(theme=funding, into=credit, conference=conference, by=by, now=NOW)
+    move_statements(conference=conference, statements=lacks(reported)[:1], theme=ocop, by=by, now=NOW)
+    assert waiting() == 1
+
+
+def test_the_job_sorts_by_the_themes_of_now_and_what_was_moved_meanwhile(reported: Reported) -> None:
+    conference = reported.conference
+    funding, credit, ocop = (Theme.objects.get(code=code) for code in ("funding", "credit", "ocop"))
+    merge_themes(theme=funding, into=credit, conference=conference, by=reported.clerk, now=NOW)
+    move_statements(conference=conference, statements=lacks(reported)[:1], theme=ocop, by=reported.clerk, now=NOW)
+    assert themes_held(reported) == {"credit", "ocop"}
+
+    JOBS[SORT](conference_id=conference.pk)
+
+    assert themes_held(reported) == {"ocop"}
+    told = theme_values(Theme.objects.filter(host=conference.host, merged_into=None).order_by("ordinal", "pk"))
+    assert reported.report.sorted_by == order_of(told, learnt_of(conference.host))
+    JOBS[SORT](conference_id=0)

@@ -51,3 +51,28 @@ def test_where_nothing_came_the_draft_says_what_is_missing() -> None:
         "18 cơ quan, đơn vị, địa phương được giao; chưa có số liệu để tổng hợp."
     )
     assert passage.sources == ()
+
+
+def test_three_villages_are_units_and_one_that_is_missing_is_one() -> None:
+    assert told(counted=3, expected=3)[0].text == (
+        "Đến ngày 21/10/2024, cả 03 đơn vị được giao đã gửi báo cáo kết quả thực hiện Phong trào thi đua "
+        "“Đoàn kết sáng tạo”; báo cáo này tổng hợp từ các báo cáo ấy."
+    )
+    first, second, *_manner = coverage(
+        replace(make_material(), coverage=replace(make_coverage(counted=1, expected=2), missing=("thôn Kim Đới",)))
+    )
+    assert first.text.startswith("Đến ngày 21/10/2024, có 1/2 đơn vị gửi báo cáo")
+    assert first.text.endswith("dưới đây được tổng hợp từ báo cáo ấy.")
+    assert second.text == (
+        "Còn 01 đơn vị chưa gửi báo cáo là thôn Kim Đới; số liệu của đơn vị này chưa có trong báo cáo."
+    )
+
+
+def test_one_unit_alone_is_named() -> None:
+    (first, *_manner) = told(counted=1, expected=1)
+
+    assert (first.text, first.figures) == (
+        f"Đến ngày 21/10/2024, {first.sources[0].where} đã gửi báo cáo kết quả thực hiện Phong trào thi đua "
+        "“Đoàn kết sáng tạo”; báo cáo này tổng hợp từ báo cáo ấy.",
+        {},
+    )

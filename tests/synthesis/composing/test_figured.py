@@ -121,3 +121,31 @@ def test_the_second_of_a_run_states_its_coverage_otherwise() -> None:
     second = figured("II.x", [make_total(), replace(make_total(), indicator=make_indicator("b"))], SINCE)[1]
 
     assert second.text == "Có 57 mô hình đang duy trì (số liệu của 15/18 đơn vị)."
+
+
+def test_few_units_named_within_brackets_open_no_second_ones() -> None:
+    two = replace(make_total(), number=1, shares=make_total().shares[:1], parts=())
+
+    second = figured("II.x", [make_total(), replace(two, indicator=make_indicator("b"))], SINCE)[1]
+
+    assert second.text.endswith(f"(số liệu của {two.shares[0].unit_name}, 1/18 đơn vị).")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("Tiền vận động được", "là"), ("Đất Nhân dân hiến", "là"), ("Doanh thu", "đạt")]
+)
+def test_name_that_says_what_was_done_takes_no_second_verb(name: str, said: str) -> None:
+    money = replace(make_indicator("tien", name, "triệu đồng"), nature=Nature.AMOUNT)
+    total = replace(make_total(value="12"), indicator=money, shares=(), parts=())
+
+    (passage,) = figured("II.x", [total], "")
+
+    assert passage.text.startswith(f"{name} {said} 12 triệu đồng")
+
+
+def test_figure_of_the_only_unit_names_it() -> None:
+    one = replace(make_total(), number=1, expected=1, shares=make_total().shares[:1], parts=(), before=None)
+
+    (passage,) = figured("II.x", [one], "")
+
+    assert passage.text.endswith(f"theo báo cáo của {one.shares[0].unit_name}.")

@@ -11,7 +11,7 @@ from tongket.synthesis.rules import SourceSort
 def test_one_model_is_named_without_a_count() -> None:
     (passage,) = models("II.mo-hinh", [Model(31, "Ngôi nhà xanh", "Hội Phụ nữ")])
 
-    assert passage.text == "Các báo cáo nêu một mô hình tiêu biểu là “Ngôi nhà xanh” (Hội Phụ nữ)."
+    assert passage.text == "Một mô hình tiêu biểu được nêu là “Ngôi nhà xanh” (Hội Phụ nữ)."
     assert passage.figures == {}
 
 

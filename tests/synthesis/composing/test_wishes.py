@@ -1,7 +1,9 @@
 """Sentences of recommendations."""
 
+from dataclasses import replace
+
 from tests.factories.materials import make_statement
-from tongket.synthesis.composing.values import Wish
+from tongket.synthesis.composing.values import Earlier, Wish
 from tongket.synthesis.composing.wishes import NOBODY, wishes
 
 
@@ -23,6 +25,39 @@ def test_addressees_asked_one_thing_by_one_unit_share_a_section_with_nobodys() -
     parts = wishes([wish(1, "A", 1), wish(2, "B", 1), wish(3, "", 2)])
 
     assert [(part.heading, len(part.passages)) for part in parts] == [(f"1. Đối với {NOBODY}", 3)]
+
+
+def test_in_a_shared_section_each_names_whom_it_asks() -> None:
+    asked = [
+        wish(1, "Sở Y tế", 1),
+        Wish(2, "Đề nghị quan tâm cán bộ.", "Thành ủy", 1, (make_statement(2),)),
+        Wish(3, "Đề nghị Bưu điện tỉnh giảm cước.", "Bưu điện tỉnh", 1, (make_statement(3),)),
+    ]
+
+    (part,) = wishes(asked)
+
+    assert [each.text for each in part.passages] == [
+        "Đề nghị Sở Y tế bố trí kinh phí 1.",
+        "Đề nghị quan tâm cán bộ (gửi Thành ủy).",
+        "Đề nghị Bưu điện tỉnh giảm cước.",
+    ]
+
+
+def test_what_is_open_from_before_says_so_and_how_far_it_got() -> None:
+    before = Earlier(9, "Bố trí kinh phí.", "hội nghị ngày 30/10/2024")
+    told = [
+        replace(wish(1, "A", 2), earlier=replace(before, is_sent=True)),
+        replace(wish(2, "A", 1), earlier=replace(before, is_answered=True)),
+        replace(wish(3, "A", 0), earlier=before),
+    ]
+
+    (part,) = wishes(told)
+
+    assert [(each.text, len(each.sources)) for each in part.passages] == [
+        ("Bố trí kinh phí 1 (kiến nghị từ hội nghị trước, chưa được trả lời; 02 đơn vị nêu lại).", 3),
+        ("Bố trí kinh phí 2 (kiến nghị từ hội nghị trước, đã được trả lời; 01 đơn vị nêu lại).", 2),
+        ("Bố trí kinh phí 3 (kiến nghị từ hội nghị trước).", 1),
+    ]
 
 
 def test_nothing_recommended_makes_no_section() -> None:

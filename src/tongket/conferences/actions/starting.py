@@ -10,6 +10,7 @@ from django.db import transaction
 from tongket.accounts.models import User
 from tongket.conferences.actions.readings import ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
+from tongket.conferences.begun import begun
 from tongket.conferences.derive import DutyDraft
 from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
 from tongket.conferences.plan_says import said_by
@@ -44,6 +45,7 @@ def start_conference(
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=conference, host=conference.host)
     changes = {"reading": str(reading.pk)}
     audit.record(verb="start_conference", subject=conference, scope=conference, by=by, now=now, changes=changes)
+    begun(conference, now=now)
     return conference
 
 

@@ -1,7 +1,7 @@
 """What the office should do next, the most pressing first, and the reminders that wait to be drafted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
@@ -48,14 +48,19 @@ class ReminderGroup:
     number: int
 
 
+# What rooms that come later lay before the office, each with at most one query.
+MORE: list[Callable[[Conference], Iterable[Todo]]] = []
+
+
 def todos_of(conference: Conference, board: Board, host: Unit) -> list[Todo]:
-    """At most eight things, no more than four of them late units; two queries."""
+    """At most eight things, no more than four of them late units; two queries and those of later rooms."""
     found = chain(
         _late(conference, board, host),
         _telling(conference, board),
         _extensions(conference, board),
         _waiting(board, host),
         _own(board),
+        *(more(conference) for more in MORE),
         _undated(conference, board),
     )
     return list(islice(found, MOST))

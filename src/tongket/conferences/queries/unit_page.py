@@ -1,7 +1,7 @@
 """A unit's own page: what it owes with the plan's words, what it handed in, what the office answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Prefetch
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.accounts.models import User
-from tongket.conferences.kinds import KINDS, ORDER, fulfilled_at, judged
+from tongket.conferences.kinds import KINDS, ORDER, awaiting_a_leader, fulfilled_at, judged
 from tongket.conferences.models import Clause, Conference, Duty, Evidence, Extension
 from tongket.conferences.queries.board import Shown, state_shown
 from tongket.conferences.rules import DutyState, days_late
@@ -23,7 +23,10 @@ LAST_MINUTE = (23, 59)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One duty on the unit's page; `elsewhere` is where another room takes what is handed in for it."""
+    """One duty on the unit's page; `elsewhere` is where another room takes what is handed in for it.
+
+    `is_readers` says that it waits for the reader, a leader of the unit, to stand behind it.
+    """
 
     duty: Duty
     label: str
@@ -36,6 +39,7 @@ class Job:
     may_hand_in: bool
     needs_mending: bool
     elsewhere: str
+    is_readers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +66,32 @@ class UnitPage:
         return sum(job.needs_mending for job in self.jobs)
 
     @property
+    def to_confirm(self) -> int:
+        """How many duties wait for the reader to stand behind them."""
+        return sum(job.is_readers for job in self.jobs)
+
+    @property
     def to_send(self) -> int:
         """How many duties nothing has come for."""
         return sum(job.duty.state in {DutyState.OPEN, DutyState.WORKING} for job in self.jobs)
 
 
-def unit_page(conference: Conference, unit: Unit, *, today: date) -> UnitPage:
-    """The page of one unit; a constant number of queries."""
+def unit_page(conference: Conference, unit: Unit, *, leads: bool = False, today: date) -> UnitPage:
+    """The page of one unit; a constant number of queries. What a leader (`leads`) has to confirm comes first."""
     evidence = Evidence.objects.filter(taken_back_at=None).select_related("file").order_by("-ordinal")
     wishes = Extension.objects.order_by("-asked_at")
     found = Duty.objects.filter(conference=conference, unit=unit).prefetch_related(
         Prefetch("evidence", evidence), Prefetch("extensions", wishes)
     )
-    duties = sorted(found, key=_order)
+    own = awaiting_a_leader((duty.kind, duty.pk) for duty in found) if leads else set()
+    duties = sorted(found, key=lambda duty: (duty.pk not in own, *_order(duty)))
     quotes = quotes_of(conference, [duty.clause for duty in duties])
     said = judged((duty.kind, duty.pk) for duty in duties)
+    jobs = (_job(duty, quotes.get(place_of(duty), duty.text), said.get(duty.pk, ""), today) for duty in duties)
     return UnitPage(
         unit=unit,
         title=title_of(unit, conference.host),
-        jobs=tuple(_job(duty, quotes.get(place_of(duty), duty.text), said.get(duty.pk, ""), today) for duty in duties),
+        jobs=tuple(replace(job, is_readers=job.duty.pk in own) for job in jobs),
         log=log_of(duties),
         office=office_contact(conference),
     )

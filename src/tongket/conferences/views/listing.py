@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conferences_of, may_start, own_pages
+from tongket.conferences.access import conferences_of, may_start, own_pages, work_of
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.listing import ConferenceRow, conference_rows
 from tongket.conferences.queries.readings import open_readings_of
@@ -23,6 +23,13 @@ class Linked:
 
     row: ConferenceRow
     address: str
+
+
+@require_GET
+def landing(request: HttpRequest) -> HttpResponse:
+    """Where somebody begins: people of a unit at its work, everybody else at the list."""
+    found = work_of(signed_in(request), on=clock.today())
+    return redirect("conferences:unit", *found) if found else redirect("conferences:list")
 
 
 @require_GET

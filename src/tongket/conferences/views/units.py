@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conference_for, may_host, run_conference_for
+from tongket.conferences.access import conference_for, conferences_of, leads, may_host, run_conference_for
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, EnterForm
@@ -33,18 +33,20 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         raise Http404
     found = get_object_or_404(Unit.objects.filter(duties__conference=conference).distinct(), pk=unit_id)
     enter(request, conference, rights)
+    user, today = signed_in(request), clock.today()
     form = EnterForm(now=clock.now()) if rights.may_enter_for(unit_id) else HandInForm()
     context = {
         "conference": conference,
         "rights": rights,
-        "page": unit_page(conference, found, today=clock.today()),
+        "page": unit_page(conference, found, leads=leads(user, unit_id, on=today), today=today),
         "latest": latest_ordinal(conference),
         "plan_notice": plan_notice(conference, found),
         "form": form,
         "may_hand_in": rights.may_still_hand_in(unit_id),
         "calendar": feed_address(request, conference, unit_id),
         "below": meeting_below(conference, found),
-        "may_host": may_host(signed_in(request), unit_id, on=clock.today()),
+        "may_host": may_host(user, unit_id, on=today),
+        "has_others": conferences_of(user, on=today).exclude(pk=conference.pk).exists(),
     }
     return render(request, "conferences/unit.html", context)
 

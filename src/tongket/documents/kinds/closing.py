@@ -7,13 +7,15 @@ from tongket.documents.kinds.kind import Kind, Options, Signing, Values
 from tongket.documents.kinds.known import COMMON, common, duties_of, invited, told_above
 from tongket.documents.kinds.names import names
 from tongket.documents.kinds.request import shared_clause
+from tongket.documents.titles import report_subject
 
 
 def report_values(conference: Conference, options: Options) -> Values:
     """How many units reported; what they reported comes with the summary itself."""
     reviews = duties_of(conference, [DutyKind.REVIEW])
     given = sum(1 for duty in reviews if duty.handed_in_at is not None)
-    return common(conference, options) | {"so_bao_cao": given or None}
+    known = common(conference, options)
+    return known | {"so_bao_cao": given or None, "ve_bao_cao": report_subject(str(known["ve_ke_hoach"]))}
 
 
 def report_clause(conference: Conference, _options: Options) -> str:
@@ -57,7 +59,7 @@ SUMMARY_REPORT = Kind(
     label=words("Báo cáo tổng kết"),
     type_name="BÁO CÁO",
     abbreviation="BC",
-    names=names(*COMMON, "so_bao_cao", "noi_dung_bao_cao"),
+    names=names(*COMMON, "ve_bao_cao", "so_bao_cao", "noi_dung_bao_cao"),
     values=report_values,
     clause=report_clause,
     copies=told_above,

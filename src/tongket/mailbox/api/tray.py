@@ -6,9 +6,10 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile as Uploaded
 from django.core.paginator import Paginator
 from django.db.models import prefetch_related_objects
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
 from ninja import File, Router, Schema
 from ninja.errors import HttpError
 from ninja.files import UploadedFile
@@ -20,7 +21,8 @@ from tongket.core import clock
 from tongket.core.jobs import start_job
 from tongket.mailbox.actions import filing as act
 from tongket.mailbox.actions.intake import bring_letters
-from tongket.mailbox.queries.choices import choices_for
+from tongket.mailbox.models import Incoming
+from tongket.mailbox.queries.choices import Choice, choices_for, owed_of
 from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letter_of, letters_of, shelf
 from tongket.mailbox.queries.tray import File as FileRow
 from tongket.mailbox.queries.tray import Letter as LetterRow
@@ -32,9 +34,13 @@ Answer = dict[str, Any]
 
 
 class FileIn(Schema):
-    """The duty that a message is filed for, and which of its files; without `files` those that are matter."""
+    """What a message is filed for, and which of its files; without `files` those that are matter.
 
-    duty: int
+    Either the number of a `duty`, or as `beyond` what a unit owes without one, as `choices` names it.
+    """
+
+    duty: int | None = None
+    beyond: str = ""
     files: list[int] | None = None
 
 
@@ -50,6 +56,7 @@ def _row(letter: LetterRow) -> Answer:
         "subject": incoming.subject,
         "unit": incoming.sender_unit_id,
         "duty": incoming.duty_id,
+        "beyond": f"{incoming.beyond_kind}:{incoming.beyond_key}" if incoming.beyond_key else None,
         "certainty": incoming.certainty,
         "reasons": reasons,
         "loop": incoming.loop or None,
@@ -67,16 +74,17 @@ def _file(file: FileRow) -> Answer:
 
 
 def _whole(request: HttpRequest, conference_id: int, incoming_id: UUID, asked: str = "") -> Answer:
-    """How a message stands now; `choices` are the duties that take it, those with the words of `asked` in them."""
+    """How a message stands now; `choices` is what takes it, that with the words of `asked` in it."""
     incoming, conference, _rights = pages.incoming_for(request, conference_id, incoming_id)
-    choices = [
-        {"duty": choice.duty.pk, "words": choice.words, "state": choice.duty.state, "is_guess": choice.is_guess}
-        for choice in choices_for(incoming, conference, asked)
-        if choice.duty is not None
-    ]
+    choices = [_choice(choice) for choice in choices_for(incoming, conference, asked)]
     said = {"written_at": incoming.written_at, "message_id": incoming.message_id or None, "body": incoming.body}
     receipt = incoming.evidence.receipt if incoming.evidence else None
     return _row(letter_of(incoming)) | said | {"receipt": receipt, "choices": choices}
+
+
+def _choice(choice: Choice) -> Answer:
+    named = {"duty": choice.duty.pk, "beyond": None} if choice.duty else {"duty": None, "beyond": choice.value}
+    return named | {"words": choice.words, "state": choice.standing, "is_guess": choice.is_guess}
 
 
 def _duty(conference: Conference, key: int) -> Duty:
@@ -123,12 +131,30 @@ def get_letter(request: HttpRequest, conference_id: int, incoming_id: UUID, unit
 
 @router.post("/conferences/{int:conference_id}/tray/{uuid:incoming_id}/file")
 def file_letter(request: HttpRequest, conference_id: int, incoming_id: UUID, wanted: FileIn) -> Answer:
-    """Hands the files in for a duty; 409 where somebody was faster or the duty takes nothing, 422 without a file."""
+    """Hands the files in for a duty, or for what is owed without one (`beyond`).
+
+    409 where somebody was faster or it takes nothing, 422 without a file or where neither or both are named.
+    """
     incoming, conference, _rights = pages.incoming_for(request, conference_id, incoming_id)
+    if (wanted.duty is None) == (not wanted.beyond):
+        raise HttpError(422, _("Ghi một trong hai: duty hoặc beyond."))
+    if wanted.duty is None:
+        receipt = _filed_beyond(request, incoming, conference, wanted)
+        return _whole(request, conference_id, incoming_id) | {"receipt": receipt}
     duty = _duty(conference, wanted.duty)
     chosen = None if wanted.files is None else act.chosen_of(incoming, duty.kind, wanted.files)
     act.file_incoming(incoming=incoming, duty=duty, files=chosen, by=signed_in(request), now=clock.now())
     return _whole(request, conference_id, incoming_id)
+
+
+def _filed_beyond(request: HttpRequest, incoming: Incoming, conference: Conference, wanted: FileIn) -> str:
+    """The number of the receipt for what a unit owed without a duty; 404 where it owes this conference no such."""
+    owed = owed_of(conference, wanted.beyond)
+    if owed is None:
+        raise Http404
+    chosen = None if wanted.files is None else act.chosen_of(incoming, owed.kind, wanted.files)
+    filed = act.file_beyond(incoming=incoming, owed=owed, files=chosen, by=signed_in(request), now=clock.now())
+    return filed.receipt
 
 
 @router.post("/conferences/{int:conference_id}/tray/{uuid:incoming_id}/aside")

@@ -10,7 +10,7 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import STATE_WORDS, DutyState
 from tongket.core import clock
 from tongket.core.text import fold
-from tongket.mailbox.beyond import owed_beyond
+from tongket.mailbox.beyond import Owed, find_owed, owed_beyond
 from tongket.mailbox.models import Incoming
 from tongket.mailbox.queries.tray import TAKING, duty_words, kind_words
 from tongket.units.models import Unit
@@ -21,11 +21,15 @@ MOST_UNITS = 50
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a message may be filed for: a duty, or what a unit owes without one; `value` names it in a form."""
+    """What a message may be filed for: a duty, or what a unit owes without one; `value` names it in a form.
+
+    `standing` is where it stands, `state` the words for that.
+    """
 
     duty: Duty | None
     value: str
     words: str
+    standing: DutyState
     state: str
     is_guess: bool
 
@@ -52,6 +56,13 @@ def choices_for(incoming: Incoming, conference: Conference, asked: str) -> tuple
     return _choices(rows, below, incoming)[:MOST_DUTIES]
 
 
+def owed_of(conference: Conference, value: str) -> Owed | None:
+    """What a unit owes this conference without a duty, by the `value` of its choice; None where there is no such."""
+    kind, _colon, key = value.partition(":")
+    owed = find_owed(kind, key)
+    return owed if owed is not None and owed.conference.pk == conference.pk else None
+
+
 def _beyond(incoming: Incoming, conference: Conference, units: list[int]) -> list[Choice]:
     """What these units owe this conference without a duty, and takes something now."""
     owed = [each for each in owed_beyond(units) if each.conference.pk == conference.pk and each.state in TAKING]
@@ -60,6 +71,7 @@ def _beyond(incoming: Incoming, conference: Conference, units: list[int]) -> lis
             None,
             f"{each.kind}:{each.key}",
             f"{kind_words(each.kind)} · {each.unit.called}",
+            each.state,
             _(STATE_WORDS[each.state]),
             is_guess=each.key == incoming.beyond_key,
         )
@@ -78,6 +90,7 @@ def _choices(duties: Iterable[Duty], beyond: list[Choice], incoming: Incoming) -
             duty,
             str(duty.pk),
             duty_words(duty),
+            DutyState(duty.state),
             _(STATE_WORDS[DutyState(duty.state)]),
             is_guess=duty.pk == incoming.duty_id,
         )

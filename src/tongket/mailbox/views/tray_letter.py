@@ -21,7 +21,7 @@ from tongket.core.views import back_address
 from tongket.mailbox.actions import filing as act
 from tongket.mailbox.beyond import Owed, find_owed
 from tongket.mailbox.models import Incoming, IncomingFile
-from tongket.mailbox.queries.choices import choices_for
+from tongket.mailbox.queries.choices import choices_for, owed_of
 from tongket.mailbox.queries.tray import SHOWN, duty_words, letter_of, tray_of
 from tongket.mailbox.rules import IncomingState
 
@@ -67,9 +67,8 @@ def _carry_out(request: HttpRequest, incoming: Incoming, conference: Conference)
 
 
 def _file(request: HttpRequest, incoming: Incoming, conference: Conference) -> None:
-    kind, _colon, key = request.POST["duty"].partition(":")
-    if key:
-        return _file_beyond(request, incoming, conference, find_owed(kind, key))
+    if ":" in request.POST["duty"]:
+        return _file_beyond(request, incoming, conference, owed_of(conference, request.POST["duty"]))
     duty = Duty.objects.select_related("conference__host", "unit").filter(
         conference=conference, pk=row_key(request.POST["duty"]) or 0
     )
@@ -81,7 +80,7 @@ def _file(request: HttpRequest, incoming: Incoming, conference: Conference) -> N
 
 
 def _file_beyond(request: HttpRequest, incoming: Incoming, conference: Conference, owed: Owed | None) -> None:
-    if owed is None or owed.conference.pk != conference.pk:
+    if owed is None:
         raise Http404
     chosen = _chosen(request, incoming, owed.kind)
     filed = act.file_beyond(incoming=incoming, owed=owed, files=chosen, by=signed_in(request), now=clock.now())

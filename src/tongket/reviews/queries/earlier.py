@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Indicator, Period, Review, Tally
+from tongket.reviews.outlining import told_apart
+from tongket.reviews.queries.outline import period_value
 from tongket.reviews.queries.sums import counted_figures
 from tongket.reviews.rules import Gather, ReviewState
 from tongket.reviews.tallying.comparing import Comparison, Earlier, compare
@@ -44,10 +46,16 @@ class PastBook:
 
 
 def earlier_period(conference: Conference, period: Period) -> Period | None:
-    """The period that the conference before this one of the same host asked for; one query."""
+    """The period that the conference before this one of the same host asked for; one query.
+
+    One that is called like `period` has its last day in its label.
+    """
     found = Period.objects.filter(outline__conference__host=conference.host_id, is_current=True)
     found = found.filter(last_on__lt=period.last_on).exclude(outline__conference=conference)
-    return found.select_related("outline__conference").order_by("-last_on", "-pk").first()
+    earlier = found.select_related("outline__conference").order_by("-last_on", "-pk").first()
+    if earlier is not None:
+        earlier.label = told_apart(period_value(earlier), [period_value(period)]).label
+    return earlier
 
 
 def past_book(conference: Conference, period: Period, units: Collection[int]) -> PastBook | None:

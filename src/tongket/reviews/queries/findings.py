@@ -40,7 +40,9 @@ def figures_before(review: Review, outline: values.Outline) -> dict[str, Decimal
     earlier = [each for each in outline.periods if current and each.last_on < current.last_on]
     if not earlier:
         return {}
-    rows = Figure.objects.filter(review__unit=review.unit_id, period__code=earlier[-1].code, value__isnull=False)
+    # By its days: another conference may call the same period by another code.
+    days = {"period__first_on": earlier[-1].first_on, "period__last_on": earlier[-1].last_on}
+    rows = Figure.objects.filter(review__unit=review.unit_id, value__isnull=False, **days)
     counts = rows.filter(review__confirmed_at__isnull=False).exclude(review=review.pk)
     told = [(code, value) for code, value in counts.order_by("review_id").values_list("indicator__code", "value")]
     own = list(rows.filter(review=review.pk).values_list("indicator__code", "value")) if review.pk else []

@@ -1,5 +1,7 @@
 """What a conference asks of every unit, as a value: the outline as the office keeps it, else as the plan makes it."""
 
+from dataclasses import replace
+
 from django.utils import timezone
 
 from tongket.conferences.models import Conference
@@ -7,7 +9,7 @@ from tongket.core import clock
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.reviews import values
 from tongket.reviews.models import Indicator, Outline, Period, Question
-from tongket.reviews.outlining import TITLE, drafted
+from tongket.reviews.outlining import TITLE, drafted, told_apart
 from tongket.reviews.rules import Gather, Kind, Nature, Span
 from tongket.reviews.starter import starter
 
@@ -50,11 +52,9 @@ def drafted_for(conference: Conference) -> values.Outline:
     facts = facts_of(version_of(conference))
     made = drafted(facts, starter(), today=timezone.localdate(clock.now()))
     earlier = Period.objects.filter(outline__conference__host=conference.host_id, is_current=True)
-    earlier = earlier.exclude(outline__conference=conference).exclude(code__in=[each.code for each in made.periods])
-    before = tuple(
-        values.Period(each.code, each.label, each.first_on, each.last_on)
-        for each in earlier.filter(last_on__lt=made.periods[-1].last_on).order_by("last_on")
-    )
+    earlier = earlier.exclude(outline__conference=conference).filter(last_on__lt=made.periods[-1].last_on)
+    found = [replace(period_value(each), is_current=False) for each in earlier.order_by("last_on", "pk")]
+    before = [told_apart(each, made.periods) for each in found]
     unique = {each.code: each for each in before}
     return values.Outline(made.title, made.revision, made.questions, made.indicators, (*unique.values(), *made.periods))
 

@@ -56,6 +56,12 @@ _EMPTY = frozenset(
 )
 
 
+# That something is worth so much names no indicator: gifts, cattle and initiatives are all of some worth.
+_WORTH = frozenset(["giá", "trị"])
+# A word counts as said where it stands at least as near as its sentence.
+_SPOKEN = 0.4
+
+
 @lru_cache(_KEPT)
 def key(text: str) -> str:
     """The words of a text as they are compared: small letters, tones where they used to stand."""
@@ -108,9 +114,21 @@ class Wanted:
     said_name: str
 
     def share(self, nearness: Mapping[str, float]) -> float:
-        """How much of what names the indicator is there, each word as near as it stands; from 0 to 1."""
+        """How much of what names the indicator is there, each word as near as it stands; from 0 to 1.
+
+        Words of worth (`trị giá`) say nothing without another word of the name in the same sentence.
+        """
         total = sum(self.weights.values())
-        return sum(weight * nearness.get(term, 0.0) for term, weight in self.weights.items()) / total if total else 0.0
+        if not total or self._is_only_worth(nearness):
+            return 0.0
+        return sum(weight * nearness.get(term, 0.0) for term, weight in self.weights.items()) / total
+
+    def _is_only_worth(self, nearness: Mapping[str, float]) -> bool:
+        """Whether the sentence says no other word of a name that has words of worth."""
+        if _WORTH.isdisjoint(self.weights):
+            return False
+        others = self.weights.keys() - _WORTH
+        return bool(others) and all(nearness.get(term, 0.0) < _SPOKEN for term in others)
 
 
 @lru_cache(8)

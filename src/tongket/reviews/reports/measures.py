@@ -40,6 +40,12 @@ _MONEY = re.compile(r"(đồng|đ|vnđ|vnd)(?![\wà-ỹ])", re.IGNORECASE)
 _EACH = re.compile(
     r"\s*(?:/|mỗi\b|một\b)\s*(?:tháng|năm|người|hộ|ngày|suất|nhà|căn|ha|sào|lượt|cháu|em)", re.IGNORECASE
 )
+# Of money every slash before a word shares it out (`/phần`, `/con`), and so does `mỗi suất` before it.
+_EACH_OF_MONEY = re.compile(rf"{_EACH.pattern}|\s*/\s*[^\W\d_]", re.IGNORECASE)
+_EACH_BEFORE = re.compile(
+    r"\bmỗi\s+(?:suất|xuất|phần|gói|túi|hộ|người|nhà|căn|con|em|cháu|sáng kiến|mô hình|đơn vị)\b[^\d.,;:()]{0,30}$",
+    re.IGNORECASE,
+)
 _ROUND = Decimal("0.0001")
 
 
@@ -65,9 +71,9 @@ def counted(number: Number, text: str) -> Counted:
         return Counted("rate", number.value, number.upper)
     money = _MONEY.match(after)
     if money or (number.scale >= SCALES["trieu"] and not _noun(after)):
-        return Counted(
-            "money", number.value, number.upper, is_each=bool(_EACH.match(after[money.end() if money else 0 :]))
-        )
+        rest = after[money.end() if money else 0 :]
+        is_each = bool(_EACH_OF_MONEY.match(rest) or _EACH_BEFORE.search(text[: number.begin]))
+        return Counted("money", number.value, number.upper, is_each=is_each)
     size = _SIZE.match(after)
     if size:
         dimension, factor = _SIZES[size[1].lower()]

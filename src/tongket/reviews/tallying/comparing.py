@@ -82,7 +82,10 @@ def _names(past: Past, earlier: Earlier) -> str:
 
 
 def _finding(code: str, found: str, values: Mapping[str, object]) -> Finding:
-    return Finding(f"compared-{code}", Level.ADVICE, found=found, values=values)
+    """A finding whose label stands within its sentence: `năm 2023 là …`."""
+    label = str(values["label"])
+    within = {**values, "label": label[:1].lower() + label[1:]}
+    return Finding(f"compared-{code}", Level.ADVICE, found=found, values=within)
 
 
 def unlike_coverage(now: Coverage, before: Coverage, *, label: str) -> Finding | None:

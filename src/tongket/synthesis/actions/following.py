@@ -1,5 +1,6 @@
 """The report hears that a review changed: it is marked, and a job brings themes up to date in the background."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -7,7 +8,7 @@ from django.db import transaction
 from tongket.conferences.models import Conference
 from tongket.core import clock, jobs
 from tongket.reviews.models import Review
-from tongket.synthesis.actions.placing import place_statements
+from tongket.synthesis.actions.placing import SORT, place_statements
 from tongket.synthesis.actions.reports import note_moved
 
 FOLLOW = "synthesis.follow"
@@ -27,4 +28,11 @@ def follow(conference_id: int, review_id: int) -> None:
         place_statements(conference=conference, reviews=[review_id], now=clock.now())
 
 
-JOBS = {FOLLOW: follow}
+def sort_anew(conference_id: int) -> None:
+    """Places anew all that nobody placed, after themes changed; nothing where the conference is gone."""
+    conference = Conference.objects.select_related("host").filter(pk=conference_id).first()
+    if conference is not None:
+        place_statements(conference=conference, now=clock.now())
+
+
+JOBS: dict[str, Callable[..., None]] = {FOLLOW: follow, SORT: sort_anew}

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from tongket.accounts.models import User
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.documents.models import Document
 from tongket.documents.rules import DocumentState
+from tongket.synthesis.actions.carrying import move_elsewhere
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.rules import RecommendationState
 
@@ -30,6 +32,13 @@ def note_letters(conference_id: int, *, now: datetime) -> None:
     """
     mine = Recommendation.objects.filter(conference=conference_id)
     agreed = mine.filter(state=RecommendationState.AGREED, letter__state=DocumentState.ISSUED)
-    agreed.update(state=RecommendationState.SENT, sent_at=now)
+    _move(agreed, {"state": RecommendationState.SENT, "sent_at": now})
     recalled = mine.filter(state=RecommendationState.SENT, letter__state=DocumentState.RECALLED)
-    recalled.update(state=RecommendationState.AGREED, sent_at=None, letter=None)
+    _move(recalled, {"state": RecommendationState.AGREED, "sent_at": None, "letter": None})
+
+
+def _move(rows: QuerySet[Recommendation], values: dict[str, object]) -> None:
+    found = list(rows)
+    rows.update(**values)
+    for row in found:
+        move_elsewhere(row, values)

@@ -9,10 +9,10 @@ from django.db import connection, transaction
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
-from tongket.core import audit
+from tongket.core import audit, jobs
 from tongket.core.lots import batched
 from tongket.core.many_rows import insert_rows
-from tongket.core.models import Event
+from tongket.core.models import Event, Job, JobState
 from tongket.reviews.models import Statement
 from tongket.synthesis.actions.reports import kept_report
 from tongket.synthesis.models import Kept, Placement, Report, Theme
@@ -29,6 +29,7 @@ from tongket.units.models import Unit
 # A move changes the proposals at once where all were sorted before it. Where themes or lessons changed since then in
 # another way, up to so many statements are sorted anew with the move, more of them with the next run.
 AT_ONCE_MOST = 20_000
+SORT = "synthesis.sort"
 SHELVES_AT_ONCE, MANY = 50, 10_000
 Learnt = tuple[Said, str]
 RESTAND = "UPDATE synthesis_kept SET standing = %s WHERE review_id = %s"
@@ -121,7 +122,10 @@ def _standing(conference: Conference, keys: Sequence[int]) -> Iterator[tuple[int
 def move_statements(
     *, conference: Conference, statements: Sequence[Statement], theme: Theme | None, by: User, now: datetime
 ) -> Event:
-    """A person puts statements under a theme, or under none; the proposals for the rest change at once."""
+    """A person puts statements under a theme, or under none; the proposals for the rest change at once.
+
+    Where all are sorted anew soon (`sort_soon`) they change then.
+    """
     report = kept_report(conference, now=now)
     themes = shipped_themes(conference.host)
     told, before = theme_values(themes), learnt_of(conference.host)
@@ -133,12 +137,27 @@ def move_statements(
         after = learnt_of(conference.host)
         _teach(conference, _news(Sorter(told, after), before, after), {theme.code: theme.pk for theme in themes})
         Report.objects.filter(pk=report.pk).update(sorted_by=order_of(told, after))
-    elif Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST:
+    elif not _is_sorted_soon(conference) and _are_few(conference):
         place_statements(conference=conference, now=now)
     note_themes_moved(conference, now=now)
     changes = {"statements": [row.pk for row in statements], "theme": theme.pk if theme else None}
     subject = theme or conference
     return audit.record(verb="move_statements", subject=subject, scope=conference, by=by, now=now, changes=changes)
+
+
+def _are_few(conference: Conference) -> bool:
+    return Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST
+
+
+def sort_soon(conference: Conference) -> None:
+    """Queues the sorting anew of what nobody placed, once: thousands of reports take longer than a person waits."""
+    if not _is_sorted_soon(conference):
+        jobs.start_job(SORT, conference_id=conference.pk)
+
+
+def _is_sorted_soon(conference: Conference) -> bool:
+    waiting = Job.objects.filter(name=SORT, state=JobState.WAITING)
+    return waiting.filter(arguments__conference_id=conference.pk).exists()
 
 
 def _news(sorter: Sorter, before: Iterable[Learnt], after: Iterable[Learnt]) -> News:

@@ -11,10 +11,10 @@ from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean, nfc
+from tongket.synthesis.actions.carrying import carry_open, move_elsewhere
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import finder_of
-from tongket.synthesis.queries.gathered import Gathered, gathered_of
-from tongket.synthesis.queries.recommendations import open_before
+from tongket.synthesis.queries.gathered import Gathered, gathered_of, said_again
 from tongket.synthesis.rules import NEXT, RecommendationState
 from tongket.units.models import Unit
 
@@ -27,15 +27,15 @@ class RecommendationMoved(RuntimeError):
 
 @transaction.atomic
 def gather_recommendations(*, conference: Conference, now: datetime) -> int:
-    """Takes over what the reviews recommend and what the last conference left open; says how many are new.
+    """Takes over what the reviews recommend and what earlier conferences left open; says how many are new.
 
     One that a person worded keeps its words; one merged into another stays merged and gives it its statements.
     """
+    made = carry_open(conference, now=now)
     rows = list(Recommendation.objects.filter(conference=conference).select_related("addressed_to", "merged_into"))
-    made = _carried(conference, rows, now)
     groups = gathered_of(conference)
     if groups:
-        made += _taken_over(conference, groups, rows, len(rows) + made + 1, now)
+        made += _taken_over(conference, groups, rows, len(rows) + 1, now)
     _let_go(conference)
     return made
 
@@ -48,8 +48,10 @@ def _taken_over(
     through = Recommendation.statements.through.objects.filter(recommendation__in=by_key)
     pairs = set(through.values_list("recommendation_id", "statement_id"))
     held = {statement: by_key[row] for row, statement in sorted(pairs)}
+    again = said_again(conference, [each for each in groups if held.keys().isdisjoint(each.statements)])
     for turn, group in enumerate(groups, first):
         row, unit = _standing(group, rows, held), finder.unit_called(group.to)
+        row = row or by_key.get(again.get(group.slot, 0))
         if row is None:
             row = _new(conference, group, unit, turn, now)
             made += 1
@@ -99,35 +101,6 @@ def _let_go(conference: Conference) -> None:
         conference=conference, state=RecommendationState.DRAFT, is_worded=False, earlier=None, merged_into=None
     ).exclude(slot="")
     untouched.exclude(statements__is_gone=False).filter(merged=None).delete()
-
-
-def _carried(conference: Conference, rows: list[Recommendation], now: datetime) -> int:
-    """What the last conference left open appears in this one once, with its words, addressee and state."""
-    here = {row.earlier_id for row in rows}
-    made = 0
-    for turn, old in enumerate(open_before(conference), len(rows) + 1):
-        if old.pk in here:
-            continue
-        rows.append(
-            Recommendation.objects.create(
-                conference=conference,
-                ordinal=turn,
-                title=old.title,
-                text=old.text,
-                is_worded=True,
-                addressed_to=old.addressed_to,
-                addressed_name=old.addressed_name,
-                state=old.state,
-                earlier=old,
-                sent_at=old.sent_at,
-                due_on=old.due_on,
-                answer=old.answer,
-                answered_on=old.answered_on,
-                made_at=now,
-            )
-        )
-        made += 1
-    return made
 
 
 def shortened(text: str) -> str:
@@ -211,6 +184,7 @@ def move_recommendation(
     if to is RecommendationState.ANSWERED:
         values |= {"answer": nfc(answer).strip(), "answered_on": on or now.date()}
     _turn(recommendation, revision, values)
+    move_elsewhere(recommendation, values)
     changes: dict[str, object] = {"before": before, "after": to}
     return _record("move_recommendation", recommendation, changes, by=by, now=now)
 

@@ -12,7 +12,7 @@ from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
 from tongket.reviews.models import Statement
-from tongket.synthesis.actions.placing import move_statements, note_themes_moved, place_statements
+from tongket.synthesis.actions.placing import move_statements, note_themes_moved, sort_soon
 from tongket.synthesis.models import Placement, Theme
 from tongket.synthesis.queries.themes import theme_named
 
@@ -44,20 +44,26 @@ def add_theme(*, conference: Conference, name: str, phrases: Sequence[str] = (),
 def rename_theme(
     *, theme: Theme, conference: Conference, name: str, phrases: Sequence[str], by: User, now: datetime
 ) -> Event:
-    """Another name and other key phrases; statements nobody placed are sorted anew."""
+    """Another name and other key phrases; where that changes anything, what nobody placed is sorted anew soon after."""
     said = clean(name)
     if theme_named(conference.host, said) not in {None, theme}:
         raise ThemeTwice(said)
+    before = theme.name, theme.phrases
     theme.name, theme.phrases = said, [clean(each) for each in phrases if clean(each)]
     theme.save(update_fields=["name", "phrases"])
-    place_statements(conference=conference, now=now)
-    note_themes_moved(conference, now=now)
+    if before != (theme.name, theme.phrases):
+        # A theme's name is one of its key phrases.
+        sort_soon(conference)
+        note_themes_moved(conference, now=now)
     return _record("rename_theme", theme, conference, by=by, now=now)
 
 
 @transaction.atomic
 def merge_themes(*, theme: Theme, into: Theme, conference: Conference, by: User, now: datetime) -> Event:
-    """Makes two themes one: statements and key phrases go over, the emptied one stays pointing there."""
+    """Makes two themes one: statements and key phrases go over, the emptied one stays pointing there.
+
+    What else the key phrases together draw near is found soon after.
+    """
     into.phrases = list(dict.fromkeys((*into.phrases, *theme.phrases, theme.name)))
     if into.kinds and theme.kinds:
         into.kinds = list(dict.fromkeys((*into.kinds, *theme.kinds)))
@@ -68,7 +74,7 @@ def merge_themes(*, theme: Theme, into: Theme, conference: Conference, by: User,
     Theme.objects.filter(merged_into=theme).update(merged_into=into)
     theme.merged_into = into
     theme.save(update_fields=["merged_into"])
-    place_statements(conference=conference, now=now)
+    sort_soon(conference)
     note_themes_moved(conference, now=now)
     return _record("merge_themes", theme, conference, by=by, now=now, into=into.pk)
 

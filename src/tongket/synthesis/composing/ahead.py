@@ -25,8 +25,9 @@ def _sentence(heard: Sequence[Heard], reported: int) -> Passage:
         theme = Source(SourceSort.THEME, each.key, where=each.name)
         fraction = share(each.units, max(reported, each.units))
         number, _slash, whole = fraction.partition("/")
-        told.append(f"{about(each.name)} ({fraction} đơn vị nêu)")
+        told.append(f"{about(each.name)} ({fraction} đơn vị)")
         figures |= {f"don_vi_{turn}": (number, theme), "tong": (whole, theme)}
         sources += [theme, *map(stated, each.statements)]
-    text = f"Thời gian tới, tập trung khắc phục những khó khăn, hạn chế mà nhiều đơn vị nêu: {listed(told)}"
+    many = "những khó khăn, hạn chế mà các đơn vị nêu: " if len(told) > 1 else "khó khăn, hạn chế "
+    text = f"Thời gian tới, tập trung khắc phục {many}{listed(told)}"
     return Passage("IV:tu-han-che", closed(text), tuple(sources), figures=figures)

@@ -7,6 +7,8 @@ from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
 FEW_MISSING = 6
+# So few are of one sort, villages of a commune: they are called units, and all of them `cả`.
+FEW = 9
 
 
 def coverage(material: Material) -> tuple[Passage, ...]:
@@ -27,22 +29,36 @@ def _of(number: str, told: Coverage) -> tuple[str, Source]:
 
 
 def _reported(material: Material, told: Coverage) -> Passage | None:
-    day = plain_day(material.on)
+    day, who = plain_day(material.on), _who(told.expected)
     if not told.counted:
         return _nobody(material, told, day) if told.expected else None
     if told.counted == told.expected:
-        text = (
-            f"Đến ngày {day}, tất cả {counted(told.expected)} cơ quan, đơn vị, địa phương được giao đã gửi báo cáo "
-            f"kết quả thực hiện {material.movement}; báo cáo này tổng hợp từ các báo cáo ấy."
-        )
-        figures = {"tat_ca": _of(counted(told.expected), told)}
-    else:
-        text = (
-            f"Đến ngày {day}, có {share(told.counted, told.expected)} cơ quan, đơn vị, địa phương gửi báo cáo kết quả "
-            f"thực hiện {material.movement}; số liệu và nhận định dưới đây được tổng hợp từ các báo cáo ấy."
-        )
-        figures = {"so_bao_cao": _of(str(told.counted), told), "phai_gui": _of(str(told.expected), told)}
+        return _all(material, told, day)
+    these = "các báo cáo ấy" if told.counted > 1 else "báo cáo ấy"
+    text = (
+        f"Đến ngày {day}, có {share(told.counted, told.expected)} {who} gửi báo cáo kết quả "
+        f"thực hiện {material.movement}; số liệu và nhận định dưới đây được tổng hợp từ {these}."
+    )
+    figures = {"so_bao_cao": _of(str(told.counted), told), "phai_gui": _of(str(told.expected), told)}
     return Passage("I:bao-cao", text, _sources(told), figures=figures)
+
+
+def _all(material: Material, told: Coverage, day: str) -> Passage:
+    """Nobody is missing; one that is alone is named."""
+    number, what = counted(told.expected), f"đã gửi báo cáo kết quả thực hiện {material.movement}"
+    if told.expected == 1:
+        text = f"Đến ngày {day}, {told.reviews[0][1]} {what}; báo cáo này tổng hợp từ báo cáo ấy."
+        return Passage("I:bao-cao", text, _sources(told))
+    all_of = "cả" if told.expected <= FEW else "tất cả"
+    text = (
+        f"Đến ngày {day}, {all_of} {number} {_who(told.expected)} được giao {what}; "
+        "báo cáo này tổng hợp từ các báo cáo ấy."
+    )
+    return Passage("I:bao-cao", text, _sources(told), figures={"tat_ca": _of(number, told)})
+
+
+def _who(number: int) -> str:
+    return "đơn vị" if number <= FEW else "cơ quan, đơn vị, địa phương"
 
 
 def _nobody(material: Material, told: Coverage, day: str) -> Passage:
@@ -51,7 +67,7 @@ def _nobody(material: Material, told: Coverage, day: str) -> Passage:
     names = f": {listed(told.missing)}" if is_short else ""
     text = (
         f"Đến ngày {day}, chưa nhận được báo cáo kết quả thực hiện {material.movement} của "
-        f"{counted(told.expected)} cơ quan, đơn vị, địa phương được giao{names}; chưa có số liệu để tổng hợp."
+        f"{counted(told.expected)} {_who(told.expected)} được giao{names}; chưa có số liệu để tổng hợp."
     )
     return Passage("I:bao-cao", text)
 
@@ -61,7 +77,8 @@ def _missing(told: Coverage) -> Passage | None:
     if not gone or not told.counted:
         return None
     names = listed(told.missing) if len(told.missing) <= FEW_MISSING else some(told.missing, gone)
-    text = f"Còn {counted(gone)} đơn vị chưa gửi báo cáo: {names}; số liệu của các đơn vị này chưa có trong báo cáo."
+    link, whose = (":", "các đơn vị") if gone > 1 else (" là", "đơn vị")
+    text = f"Còn {counted(gone)} đơn vị chưa gửi báo cáo{link} {names}; số liệu của {whose} này chưa có trong báo cáo."
     return Passage("I:chua-gui", text, _sources(told), figures={"con_thieu": _of(counted(gone), told)})
 
 

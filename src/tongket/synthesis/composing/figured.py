@@ -1,5 +1,6 @@
 """Sentences from figures: the total, who stands behind it, its parts, and what it was before. Pure."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -30,6 +31,8 @@ STANDS_OUT = Decimal("1.5")
 TIMES_LEAST = 2
 SINCE_EVERY = 4
 CHANGES_LEAST = Decimal("0.05")
+# A name that ends with what was done takes no second verb: `tiền vận động được là …`.
+DONE = re.compile(r"\b(?:được|hiến|góp|gửi)$", re.IGNORECASE)
 VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
 
 
@@ -68,8 +71,13 @@ def shared(share: Share) -> Source:
 
 
 def by_whom(total: Total) -> tuple[str, Figures]:
-    """Of how many units a figure speaks, one or two of them by name: `15/18 đơn vị`, `xã Tam Phú (1/18 đơn vị)`."""
-    if total.number == total.expected:
+    """Of how many units a figure speaks, one or two of them by name: `15/18 đơn vị`, `xã Tam Phú (1/18 đơn vị)`.
+
+    Where only one was asked its name says it all.
+    """
+    if total.number == total.expected == len(total.shares) == 1:
+        return total.shares[0].unit_name, {}
+    if total.number == total.expected and total.number > 1:
         number = counted(total.number)
         return f"cả {number} đơn vị", {"co_so": (number, _of(total))}
     number, _slash, whole = share(total.number, total.expected).partition("/")
@@ -83,12 +91,17 @@ def _total(section: str, total: Total, since: str, turn: int) -> Passage:
     figures["tong"] = (_shown(total), _of(total))
     said = _said(total)
     opening = raised(f"{since}, {said}" if since and turn % SINCE_EVERY == 0 else said)
-    first = f"{opening}, theo báo cáo của {whom}" if turn % 2 == 0 else f"{opening} (số liệu của {whom})"
+    first = f"{opening}, theo báo cáo của {whom}" if turn % 2 == 0 else f"{opening} (số liệu của {_within(whom)})"
     pieces = (_change(total, figures), _parts(total, figures), _most(total, figures))
     text = closed(first + "".join(f"; {each}" for each in pieces if each))
     slot = f"{section}:so:{total.indicator.code}"
     sources = (*_sources(total), *_earlier(total))
     return Passage(slot, text, sources, figures=figures, clause=total.indicator.clause)
+
+
+def _within(whom: str) -> str:
+    """The same within brackets: `xã Tam Thăng, 1/18 đơn vị`."""
+    return whom.replace(" (", ", ").removesuffix(")")
 
 
 def _said(total: Total) -> str:
@@ -97,7 +110,8 @@ def _said(total: Total) -> str:
     said = told(indicator, shown)
     if said.startswith(shown):
         return f"có {said}"
-    verb = VERBS.get(indicator.gather) or ("là" if indicator.nature is Nature.COUNT else "đạt")
+    is_plain = indicator.nature is Nature.COUNT or DONE.search(indicator.name)
+    verb = VERBS.get(indicator.gather) or ("là" if is_plain else "đạt")
     return f"{lowered(indicator.name)} {verb} {amount(total)}"
 
 

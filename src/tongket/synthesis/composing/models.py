@@ -32,7 +32,7 @@ def _number(section: str, found: Sequence[Model], sources: tuple[Source, ...]) -
     figures = {"mo_hinh": (number, sources[0])}
     shown = [f"“{each.name}”{f' ({each.owner})' if each.owner else ''}" for each in found[:NAMED_MODELS]]
     if len(found) == 1:
-        text = f"Các báo cáo nêu một mô hình tiêu biểu là {shown[0]}"
+        text = f"Một mô hình tiêu biểu được nêu là {shown[0]}"
         figures = {}
     elif len(found) <= NAMED_MODELS:
         text = f"Các báo cáo giới thiệu {number} mô hình tiêu biểu: {listed(shown)}"

@@ -15,7 +15,7 @@ from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
 NEARLY_ALL, MOST = 0.8, 0.5
-FEW = 3
+FEW, ALL_FEW = 3, 9
 # How each kind of statement is told of: a verb for several units, and one for a unit that stands alone.
 SAYING: dict[Kind, tuple[str, ...]] = {
     Kind.CONTEXT: (
@@ -23,7 +23,7 @@ SAYING: dict[Kind, tuple[str, ...]] = {
         "nêu rõ nội dung {theme}",
         "cho biết đã quan tâm chỉ đạo {about}",
     ),
-    Kind.RESULT: ("báo cáo kết quả {about}", "nêu kết quả cụ thể {about}", "có kết quả {about}"),
+    Kind.RESULT: ("báo cáo kết quả {about}", "nêu kết quả cụ thể {about}", "đạt kết quả {about}"),
     Kind.STRENGTH: (
         "ghi nhận kết quả tích cực {about}",
         "đánh giá có chuyển biến rõ {about}",
@@ -41,8 +41,8 @@ SAYING: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.LESSON: ("rút ra bài học {about}", "nêu kinh nghiệm {about}", "nhấn mạnh bài học {about}"),
     Kind.PLANNED: ("đề ra nhiệm vụ {about}", "xác định tập trung cho {theme}", "nêu phương hướng {about}"),
-    Kind.EXEMPLAR: ("giới thiệu mô hình {about}", "nêu cách làm hay {about}", "có mô hình {about}"),
-    Kind.RECOMMENDATION: ("kiến nghị {about}", "đề nghị {about}", "có kiến nghị {about}"),
+    Kind.EXEMPLAR: ("giới thiệu mô hình {about}", "nêu cách làm hay {about}", "xây dựng mô hình {about}"),
+    Kind.RECOMMENDATION: ("kiến nghị {about}", "đề nghị {about}", "nêu kiến nghị {about}"),
 }
 EXAMPLE = (
     "{unit} nêu: {quote}",
@@ -102,7 +102,11 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     fraction = share(heard.units, standing.counted)
     number, _slash, whole = fraction.partition("/")
     if heard.units >= standing.counted:
-        return f"Tất cả {counted(heard.units)} đơn vị đều", counted(heard.units), ""
+        return (
+            f"{'Cả' if heard.units <= ALL_FEW else 'Tất cả'} {counted(heard.units)} đơn vị đều",
+            counted(heard.units),
+            "",
+        )
     if part >= NEARLY_ALL:
         return f"Hầu hết các đơn vị ({fraction})", number, whole
     if part >= MOST:

@@ -97,14 +97,29 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The same recommendation in the conference before, `key` its number there, and how far it got since."""
+
+    key: int
+    text: str
+    where: str
+    is_sent: bool = False
+    is_answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
-    """A recommendation gathered from several units, in the words agreed or proposed, to who can answer."""
+    """A recommendation gathered from several units, in the words agreed or proposed, to who can answer.
+
+    `units` are those that make it this time, none for one of `earlier` that nobody repeats.
+    """
 
     key: int
     text: str
     to: str
     units: int
     statements: tuple[Statement, ...] = ()
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)

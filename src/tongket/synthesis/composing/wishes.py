@@ -1,13 +1,17 @@
 """Sentences of what is recommended, grouped by who can answer. Pure."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from tongket.synthesis.composing.values import Wish
-from tongket.synthesis.composing.wording import bare, closed, counted, raised
+from tongket.core.text import fold
+from tongket.synthesis.composing.values import Earlier, Wish
+from tongket.synthesis.composing.wording import bare, closed, counted, lowered, raised
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Part, Passage, Source
 
 NOBODY = "các cơ quan, đơn vị liên quan"
+ASKING = re.compile(r"(?:đề nghị|kiến nghị|đề xuất)\b", re.IGNORECASE)
 
 
 def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
@@ -26,20 +30,42 @@ def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
 def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
     """Addressees whom one unit asks one thing share a section; the recommendation itself names them."""
     apart = {name: asked for name, asked in to.items() if name == NOBODY or len(asked) > 1 or asked[0].units > 1}
-    rest = [wish for name, asked in to.items() if name not in apart for wish in asked]
+    rest = [_naming(wish) for name, asked in to.items() if name not in apart for wish in asked]
     if len(rest) <= 1:
         return to
     return {**apart, NOBODY: [*apart.get(NOBODY, ()), *rest]}
 
 
+def _naming(wish: Wish) -> Wish:
+    """The same with whom it asks: `Đề nghị Sở Y tế mở thêm lớp sơ cứu`; words that a person chose end with it."""
+    said = bare(wish.text)
+    if fold(wish.to) in fold(said):
+        return wish
+    if ASKING.match(said):
+        return replace(wish, text=f"{said} (gửi {wish.to})")
+    return replace(wish, text=f"Đề nghị {wish.to} {lowered(said)}")
+
+
 def _wish(wish: Wish) -> Passage:
-    sources = tuple(
+    sources = [
         Source(SourceSort.STATEMENT, each.key, bare(each.text), each.where or each.unit_name)
         for each in wish.statements
-    )
-    text, figures = raised(bare(wish.text)), {}
-    if wish.units > 1 and sources:
+    ]
+    said, figures = [], {}
+    if wish.earlier is not None:
+        said.append(_since(wish.earlier))
+    if sources and (wish.units > 1 or wish.earlier is not None):
         number = counted(wish.units)
-        text += f" ({number} đơn vị kiến nghị)"
+        said.append(f"{number} đơn vị {'nêu lại' if wish.earlier else 'kiến nghị'}")
         figures = {"don_vi": (number, sources[0])}
-    return Passage(f"V:kien-nghi:{wish.key}", closed(text), sources, figures=figures)
+    if wish.earlier is not None:
+        sources.append(Source(SourceSort.EARLIER, wish.earlier.key, bare(wish.earlier.text), wish.earlier.where))
+    text = raised(bare(wish.text)) + (f" ({'; '.join(said)})" if said else "")
+    return Passage(f"V:kien-nghi:{wish.key}", closed(text), tuple(sources), figures=figures)
+
+
+def _since(earlier: Earlier) -> str:
+    """That it was recommended before, and what came of it."""
+    if earlier.is_answered:
+        return "kiến nghị từ hội nghị trước, đã được trả lời"
+    return "kiến nghị từ hội nghị trước" + (", chưa được trả lời" if earlier.is_sent else "")

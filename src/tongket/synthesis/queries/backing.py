@@ -11,9 +11,9 @@ from tongket.reviews.queries.counting import counted
 from tongket.reviews.rules import FigureState
 from tongket.synthesis.checks.numbers import values_in
 from tongket.synthesis.checks.values import Backing, Key
-from tongket.synthesis.models import Placement
+from tongket.synthesis.models import Placement, Recommendation
 from tongket.synthesis.queries.totals import tally_value
-from tongket.synthesis.rules import SourceSort
+from tongket.synthesis.rules import OPEN, SourceSort
 
 Keys = Iterable[int]
 
@@ -30,6 +30,7 @@ def backing_of(conference: Conference, keys: Iterable[Key]) -> dict[Key, Backing
     found |= _tallies(wanted.get(SourceSort.TALLY, ()))
     found |= _exemplars(wanted.get(SourceSort.EXEMPLAR, ()))
     found |= _themes(conference, wanted.get(SourceSort.THEME, ()))
+    found |= _earlier(wanted.get(SourceSort.EARLIER, ()))
     for key in wanted.get(SourceSort.REVIEW, ()):
         found[SourceSort.REVIEW, key] = Backing(stands=key in reviews)
     return found
@@ -86,6 +87,12 @@ def _themes(conference: Conference, keys: Keys) -> dict[Key, Backing]:
         theme__in=keys, statement__is_gone=False, statement__review__conference=conference
     ).values_list("theme_id", flat=True)
     return {(SourceSort.THEME, pk): Backing() for pk in set(held) if pk is not None}
+
+
+def _earlier(keys: Keys) -> dict[Key, Backing]:
+    """A recommendation of before stands until it is closed."""
+    rows = Recommendation.objects.filter(pk__in=keys).values_list("pk", "text", "state")
+    return {(SourceSort.EARLIER, pk): Backing(values_in(text), state in OPEN) for pk, text, state in rows}
 
 
 def reviews_of(rows: Iterable[int]) -> dict[int, Review]:

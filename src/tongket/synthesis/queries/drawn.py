@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from tongket.conferences.models import Conference
 from tongket.core.charts import Bar, Cell, is_named, shortened
+from tongket.core.dates import plain_day
 from tongket.core.decimals import written
 from tongket.documents.render.drawings import datum_of
 from tongket.documents.render.values import Datum, Drawing, Shape, Tone
@@ -41,6 +42,7 @@ LEAST_BARS = 3
 MOST_SQUARES = 1000
 # Whoever looks for one more finds it in the table; each takes a third of a page.
 MOST_INDICATORS = 30
+LABEL_MOST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,13 @@ def over_periods(indicator: Indicator, points: Sequence[Point]) -> Drawing | Non
     known = ((label, _rounded(indicator, value)) for label, value in points)
     rows = (Datum(label, missing if value is None else written(value)) for label, value in known)
     return Drawing(Shape.TREND, _("{name}, theo kỳ").format(name=_named(indicator)), tuple(rows))
+
+
+def period_labels(periods: Sequence[Period]) -> list[str]:
+    """What stands under the points of a trend: the labels, or the last days where long ones would run together."""
+    if all(len(each.label) <= LABEL_MOST for each in periods):
+        return [each.label for each in periods]
+    return [_("đến {day}").format(day=plain_day(each.last_on)) for each in periods]
 
 
 def by_state(children: Sequence[Child]) -> Drawing | None:
@@ -146,10 +155,11 @@ class _Book:
 
     def points(self, total: Total, indicator: Indicator) -> list[Point]:
         """The total in each period; before them what the conference before had, where the two compare."""
-        rows = ((period, self.tallies.get((indicator.pk, period.pk))) for period in self.periods)
-        points = [(period.label, tally_value(row) if row else None) for period, row in rows]
-        before, labels = total.before, [label for label, _value in points]
-        if before is not None and not before.note and before.label not in labels:
+        rows = [self.tallies.get((indicator.pk, period.pk)) for period in self.periods]
+        values = [tally_value(row) if row else None for row in rows]
+        points = list(zip(period_labels(self.periods), values, strict=True))
+        before = total.before
+        if before is not None and not before.note and before.label not in {period.label for period in self.periods}:
             points.insert(0, (before.label, before.value))
         return points
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from django.http import QueryDict
 
@@ -17,22 +18,27 @@ from tongket.reviews.queries.outline import kept_outline
 from tongket.reviews.queries.tally import Line, RollUp, roll_up_page
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.synthesis.composing.wording import printed
-from tongket.synthesis.queries.drawn import Point, are_named, by_state, by_unit, called, over_periods
+from tongket.synthesis.queries.drawn import Point, are_named, by_state, by_unit, called, over_periods, period_labels
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An indicator's line with what is asked about it."""
+    """An indicator's line with what is asked about it; `before` is the figure of the period before.
+
+    `missing` are the first of those that lack this figure and not every one, `more` how many others do.
+    """
 
     line: Line
     said: str
+    before: str
     questions: tuple[Outlier, ...]
     missing: tuple[str, ...]
+    more: int
 
     @property
-    def more(self) -> int:
-        """How many missing units are not named in the line."""
-        return max(0, len(self.line.coverage.missing) - len(self.missing))
+    def is_whole(self) -> bool:
+        """Whether nothing is missing and nothing asked."""
+        return not self.line.coverage.missing and not self.questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,11 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
-    """All figures of the host, one opened."""
+    """All figures of the host, one opened; `missing` are the units that lack every figure."""
 
     roll_up: RollUp
     rows: tuple[Row, ...]
+    missing: tuple[str, ...]
     parts: Parts | None
     said: str
     by_unit: str
@@ -56,6 +63,11 @@ class FiguresPage:
     units: Units
     questions: tuple[Outlier, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def has_before(self) -> bool:
+        """Whether any figure stands beside one of the period before."""
+        return any(row.before for row in self.rows)
 
 
 NAMED_MISSING = 3
@@ -76,9 +88,11 @@ def figures_page(conference: Conference, asked: QueryDict) -> FiguresPage | None
     chosen = roll_up.chosen
     parts = parts_of(chosen.tally) if chosen and chosen.tally else None
     names = {child.unit: child.name for child in roll_up.children}
+    missing = _missing_everywhere(roll_up.lines)
     return FiguresPage(
         roll_up=roll_up,
-        rows=tuple(_row(line, questions, names) for line in roll_up.lines),
+        rows=tuple(_row(line, questions, names, frozenset(missing)) for line in roll_up.lines),
+        missing=missing,
         parts=_parts_called(parts, names) if parts else None,
         said=_said(chosen),
         by_unit=_by_unit(roll_up),
@@ -121,17 +135,34 @@ def _about(outlier: Outlier) -> str:
     return str(outlier.finding.values.get("indicator", ""))
 
 
-def _row(line: Line, questions: tuple[Outlier, ...], names: Mapping[int, str]) -> Row:
+def _missing_everywhere(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The units that lack the figure of every line, in their order; one line alone names its own."""
+    if len(lines) < 2:
+        return ()
+    first, *others = (line.coverage.missing for line in lines)
+    common = set(first).intersection(*others)
+    return tuple(name for name in first if name in common)
+
+
+def _row(line: Line, questions: tuple[Outlier, ...], names: Mapping[int, str], said_above: frozenset[str]) -> Row:
     mine = [each for each in questions if _about(each) == line.indicator.code]
     called = tuple(replace(each, name=names.get(each.unit, each.name)) for each in mine)
-    return Row(line, _said(line), called, line.coverage.missing[:NAMED_MISSING])
+    missing = tuple(name for name in line.coverage.missing if name not in said_above)
+    more = max(0, len(missing) - NAMED_MISSING)
+    before = _number(line.comparison.before, line.indicator)
+    return Row(line, _said(line), before, called, missing[:NAMED_MISSING], more)
 
 
 def _said(line: Line | None) -> str:
-    if line is None or line.value is None:
+    return _number(line.value, line.indicator) if line else ""
+
+
+def _number(value: Decimal | None, indicator: Indicator) -> str:
+    """A figure as it is written, empty where there is none."""
+    if value is None:
         return ""
-    number = printed(line.value, line.indicator.decimals)
-    return f"{number}%" if line.indicator.measure == "%" else number
+    number = printed(value, indicator.decimals)
+    return f"{number}%" if indicator.measure == "%" else number
 
 
 def _by_unit(page: RollUp) -> str:
@@ -148,14 +179,14 @@ def _over_years(page: RollUp) -> str:
 
 
 def _points(page: RollUp, chosen: Line) -> list[Point]:
-    """The figure in each period; before them what the conference before had, where the reports give nothing earlier."""
-    points = [(each.label, value) for each, value in zip(page.periods, chosen.history, strict=True)]
-    rows = zip(page.periods, chosen.history, strict=True)
-    is_given = any(each.last_on < page.period.last_on and value is not None for each, value in rows)
-    if chosen.comparison.before is not None and not is_given:
-        earlier = earlier_period(page.conference, page.period)
-        points = [(earlier.label, chosen.comparison.before), *points] if earlier else points
-    return points
+    """The figure in each period; the one before as it compares, whoever told it."""
+    values, at = list(chosen.history), page.periods.index(page.period)
+    before = chosen.comparison.before
+    if at and before is not None:
+        values[at - 1] = before
+    points = list(zip(period_labels(page.periods), values, strict=True))
+    earlier = earlier_period(page.conference, page.period) if before is not None and not at else None
+    return [(earlier.label, before), *points] if earlier else points
 
 
 def _units(children: tuple[Child, ...]) -> Units:

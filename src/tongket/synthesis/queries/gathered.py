@@ -1,12 +1,18 @@
 """What the reviews of a conference recommend, gathered into groups that say the same to the same addressee."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongket.conferences.models import Conference
+from tongket.reviews.models import Statement
 from tongket.reviews.rules import Kind
+from tongket.synthesis.models import Placement, Recommendation
 from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import standing_statements
-from tongket.synthesis.themes.recommending import Group, recommended
+from tongket.synthesis.queries.themes import as_said
+from tongket.synthesis.rules import OPEN
+from tongket.synthesis.themes.recommending import Group, asked_again, recommended
 from tongket.synthesis.values import Said
 
 
@@ -40,3 +46,37 @@ def gathered_of(conference: Conference) -> tuple[Gathered, ...]:
 def _gathered(group: Group) -> Gathered:
     keys = tuple(sorted(group.keys))
     return Gathered(f"y-{keys[0]}", group.title, group.text, group.addressee, keys)
+
+
+def said_again(conference: Conference, groups: Sequence[Gathered]) -> dict[str, int]:
+    """By the slot of a group the open recommendation of an earlier conference that it asks for again.
+
+    It is compared with the words it was brought over with and with what units said then; five queries, one where
+    nothing was brought over, none without groups.
+    """
+    rows = Recommendation.objects.filter(conference=conference, earlier__isnull=False, merged_into=None)
+    known = {row.pk: row for row in rows.filter(state__in=OPEN)} if groups else {}
+    if not known:
+        return {}
+    said = _said_before(known)
+    now = Statement.objects.select_related("review").in_bulk([key for group in groups for key in group.statements])
+    asking = [[as_said(now[key]) for key in group.statements] for group in groups]
+    keys = [each.key for some in (*asking, *said.values()) for each in some]
+    placed = Placement.objects.filter(statement__in=keys, theme__isnull=False)
+    themes = dict(placed.values_list("statement", "theme__code"))
+    return {groups[place].slot: key for place, key in asked_again(asking, said, themes).items()}
+
+
+def _said_before(known: dict[int, Recommendation]) -> dict[int, list[Said]]:
+    """By recommendation its own words, under a number that is no statement's, and what units said before."""
+    said = {key: [Said(-key, row.text, Kind.RECOMMENDATION, 0)] for key, row in known.items()}
+    here = defaultdict[int, list[int]](list)
+    for key, row in known.items():
+        here[row.earlier_id or 0].append(key)
+    through = Recommendation.statements.through.objects.filter(recommendation__in=here)
+    pairs = list(through.values_list("recommendation_id", "statement_id").order_by("statement_id"))
+    rows = Statement.objects.select_related("review").in_bulk([statement for _earlier, statement in pairs])
+    for earlier, statement in pairs:
+        for key in here[earlier]:
+            said[key].append(as_said(rows[statement]))
+    return said

@@ -32,6 +32,8 @@ def links_of(conference: Conference, sources: Iterable[PassageSource]) -> dict[K
         found[SourceSort.THEME, key] = reverse("synthesis:theme", args=[conference.pk, key])
     for key in wanted.get(SourceSort.EXEMPLAR, ()):
         found[SourceSort.EXEMPLAR, key] = reverse("exemplars:exemplar", args=[conference.pk, key])
+    for key in wanted.get(SourceSort.EARLIER, ()):
+        found[SourceSort.EARLIER, key] = reverse("synthesis:recommendation", args=[key])
     return found
 
 

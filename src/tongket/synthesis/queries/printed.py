@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tongket.core.dates import plain_day
 from tongket.synthesis.composing.values import Total
-from tongket.synthesis.models import Passage, Section
+from tongket.synthesis.models import Passage, PassageSource, Section
 from tongket.synthesis.printing import (
     Chapter,
     Printed,
@@ -17,6 +17,9 @@ from tongket.synthesis.printing import (
 from tongket.synthesis.queries.draft import Examined
 from tongket.synthesis.queries.drawn import Shown
 from tongket.synthesis.rules import SourceSort
+
+# Official text, Vietnamese like the report.
+SOURCE_WORDS: dict[str, str] = {SourceSort.THEME: "chủ đề", SourceSort.EXEMPLAR: "mô hình"}
 
 
 def markdown_of(examined: Examined, sections: Sequence[Section], *, shown: Shown, with_sources: bool) -> str:
@@ -58,7 +61,13 @@ def _chapter(section: Section, shown: Sequence[Section], said: dict[int, list[Pr
 
 
 def _printed(row: Passage) -> Printed:
-    return Printed(row.text, tuple(each.where for each in row.sources.all() if each.where), vouched_words(row))
+    return Printed(row.text, tuple(_named(each) for each in row.sources.all() if each.where), vouched_words(row))
+
+
+def _named(source: PassageSource) -> str:
+    """A source as the annex names it: a theme and a model are no units."""
+    sort = SOURCE_WORDS.get(source.sort)
+    return f"{sort} “{source.where}”" if sort else source.where
 
 
 def vouched_words(row: Passage) -> str:

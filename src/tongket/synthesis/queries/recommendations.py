@@ -1,4 +1,4 @@
-"""Recommendations: those of a conference with who makes them, those still open from before, those of a letter."""
+"""Recommendations: those of a conference with who makes them, those of a letter."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,6 @@ from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.naming import in_sentence
 from tongket.synthesis.rules import STATE_PICTURES, STATE_WORDS, RecommendationState
-
-OPEN = (RecommendationState.DRAFT, RecommendationState.AGREED, RecommendationState.SENT, RecommendationState.ANSWERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +65,6 @@ def _card(row: Recommendation, said: Sequence[Statement]) -> Card:
     to = row.addressed_to.name if row.addressed_to else row.addressed_name
     who = some(names, len(names)) if names else ""
     return Card(row, len(names), who, tuple(said), to, STATE_PICTURES[state], STATE_WORDS[state])
-
-
-def last_conference(conference: Conference) -> Conference | None:
-    """The conference that the same host held before this one."""
-    earlier = Conference.objects.filter(host=conference.host_id).exclude(pk=conference.pk)
-    if conference.held_on is not None:
-        earlier = earlier.filter(held_on__lt=conference.held_on)
-    else:
-        earlier = earlier.filter(made_at__lt=conference.made_at)
-    return earlier.order_by("-held_on", "-made_at").first()
-
-
-def open_before(conference: Conference) -> QuerySet[Recommendation]:
-    """What the last conference of the host left open and did not leave out."""
-    last = last_conference(conference)
-    if last is None:
-        return Recommendation.objects.none()
-    return living(last).filter(state__in=OPEN, is_left_out=False)
 
 
 def chosen(conference: Conference, options: Options) -> list[Recommendation]:

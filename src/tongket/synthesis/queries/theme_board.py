@@ -1,7 +1,7 @@
 """The board of themes: each with how many units stand behind it, and the statements of one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -12,7 +12,8 @@ from tongket.reviews.rules import KIND_WORDS, Kind
 from tongket.synthesis.models import Placement, Theme
 from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.naming import in_sentence, where
-from tongket.synthesis.queries.themes import themes_of
+from tongket.synthesis.queries.themes import theme_values, themes_of
+from tongket.synthesis.themes.leading import leading
 from tongket.synthesis.themes.reasons import reasons
 
 SHOWN_UNPLACED, SHOWN_UNSURE, SHOWN_MOST = 40, 20, 300
@@ -33,7 +34,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement as the board shows it."""
+    """A statement as the board shows it; `why` are key phrases of its theme in it, `led` other words that led there."""
 
     row: Statement
     where: str
@@ -41,6 +42,7 @@ class Said:
     why: str
     is_persons: bool
     theme: Theme | None
+    led: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,23 @@ def _column(theme: Theme, row: Mapping[str, Any], units: int) -> Column:
 
 
 def said_of(rows: QuerySet[Statement]) -> tuple[Said, ...]:
-    """Statements with where they stand and why they were proposed; one query."""
-    wanted = rows.select_related("review__unit", "placement__theme")
-    return tuple(_said(row) for row in wanted)
+    """Statements with where they stand and why they were proposed.
+
+    One query, three where words other than key phrases led somewhere.
+    """
+    said = [_said(row) for row in rows.select_related("review__unit", "placement__theme__host")]
+    led = _led([each for each in said if each.theme and not each.why and not each.is_persons])
+    return tuple(replace(each, led=led.get(each.row.pk, "")) for each in said)
+
+
+def _led(said: Sequence[Said]) -> dict[int, str]:
+    """The words that led statements to their themes, by the statement's number."""
+    hosts = {each.theme.host_id: each.theme.host for each in said if each.theme}
+    if not hosts:
+        return {}
+    themes = [theme for host in hosts.values() for theme in theme_values(themes_of(host))]
+    found = leading([(each.row.text, each.theme.code if each.theme else "") for each in said], themes)
+    return {each.row.pk: ", ".join(words) for each, words in zip(said, found, strict=True)}
 
 
 def _why(row: Statement, placement: Placement) -> str:

@@ -2,23 +2,29 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from tongket.conferences.models import Conference
+from tongket.core.dates import plain_day
 from tongket.reviews.models import Statement as Row
-from tongket.synthesis.composing.values import Wish
+from tongket.synthesis.composing.values import Earlier, Wish
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import as_statement, standing_statements
+from tongket.synthesis.rules import OPEN, RecommendationState
 from tongket.synthesis.themes.addressees import Places, addressee_key, addressee_named, told_to
 from tongket.units.models import Unit
 
 
 def wishes_of(conference: Conference) -> tuple[Wish, ...]:
-    """Those that are neither merged away nor left out, with their statements in force; three queries."""
-    rows = list(
-        Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False).select_related(
-            "addressed_to"
-        )
-    )
+    """Those that are still made, with their statements in force; three queries.
+
+    Left aside are those merged away or left out, and of those of before the closed ones and answered ones that nobody
+    repeats. One of this conference stays whatever came of it later: the report did recommend it.
+    """
+    found = Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False)
+    still_made = found.filter(Q(earlier=None) | Q(state__in=OPEN))
+    rows = list(still_made.select_related("addressed_to", "earlier__conference"))
     through = Recommendation.statements.through.objects.filter(recommendation__in=rows)
     pairs = list(through.values_list("recommendation_id", "statement_id"))
     # The database finds them by its own list: one of thousands of keys would make it look through every statement.
@@ -31,7 +37,11 @@ def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     places = places_of(conference.host)
     called = _called(conference.host, rows, places)
     wishes = (_wish(row, mine.get(row.pk, ()), called[_to(row)], places) for row in rows)
-    return tuple(wish for wish in wishes if wish.statements or wish.text)
+    return tuple(wish for wish in wishes if wish.statements or (wish.text and not _is_settled(wish)))
+
+
+def _is_settled(wish: Wish) -> bool:
+    return wish.earlier is not None and wish.earlier.is_answered
 
 
 def _called(host: Unit, rows: Iterable[Recommendation], places: Places) -> dict[str, str]:
@@ -58,4 +68,15 @@ def _wish(row: Recommendation, said: Iterable[Row], to: str, places: Places) -> 
     units = len({each.unit for each in statements})
     # The heading of its section names whom it asks; words that a person chose stand as they are.
     text = row.text if row.is_worded else told_to(row.text, to, places)
-    return Wish(row.pk, text, to, units, statements)
+    return Wish(row.pk, text, to, units, statements, _earlier(row))
+
+
+def _earlier(row: Recommendation) -> Earlier | None:
+    """The same one in the conference before, as its source and what came of it."""
+    if row.earlier is None:
+        return None
+    state, before = RecommendationState(row.state), row.earlier
+    held_on = before.conference.held_on
+    where = f"hội nghị ngày {plain_day(held_on)}" if held_on else before.conference.short_title
+    is_sent, is_answered = state is RecommendationState.SENT, state is RecommendationState.ANSWERED
+    return Earlier(before.pk, before.text, where, is_sent=is_sent, is_answered=is_answered)

@@ -131,12 +131,15 @@ def _told(texts: Iterable[tuple[Run, str]], themes: int) -> Told:
     told = ((part, code) for run, code in texts for part in set(words_and_pairs(run)) if NUMBER not in part)
     for part, code in told:
         counts[part][code] += 1
-    shared = {part: tuple(sorted(_shared(part, count, themes))) for part, count in counts.items()}
+    shared = {part: tuple(sorted(shared_by(part, count, themes))) for part, count in counts.items()}
     return {part: voices for part, voices in shared.items() if voices}
 
 
-def _shared(part: Run, count: Counter[str], themes: int) -> Iterator[tuple[str, float]]:
-    """A part that stands in one theme alone has its whole weight, one that all use alike has none."""
+def shared_by(part: Run, count: Counter[str], themes: int) -> Iterator[tuple[str, float]]:
+    """What a word or a pair tells for each theme that uses it, by how often each does.
+
+    One that stands in one theme alone has its whole weight, one that all use alike has none.
+    """
     total = count.total()
     spread = total**2 / sum(times**2 for times in count.values())
     weight = (PAIR_WEIGHT if len(part) == 2 else WORD_WEIGHT) * log((themes + 1) / spread) / log(themes + 1)

@@ -9,7 +9,7 @@ from functools import cache
 from tongket.synthesis.themes.addressees import NOWHERE, Places, addressee_key, addressee_named, asked
 from tongket.synthesis.themes.concepts import PAIR_WEIGHT, concepts_of
 from tongket.synthesis.themes.likeness import copies
-from tongket.synthesis.themes.linking import MOST_AT_ONCE, linked
+from tongket.synthesis.themes.linking import DIGITS, MOST_AT_ONCE, likeness, linked, middle_of
 from tongket.synthesis.themes.sorting import Sorter
 from tongket.synthesis.themes.syllables import Run, syllables
 from tongket.synthesis.themes.taxonomy import load
@@ -29,6 +29,8 @@ BROAD = (
 )  # fmt: skip
 BROAD_WEIGHT = 0.5
 PAIRS_WEIGHT = 0.5
+# A recommendation of before is compared by so many of its wordings.
+MOST_COMPARED = 12
 TITLE_WORDS = 14
 TITLE_LEAST = 5
 _BREAK = re.compile(r"\s*[,;:(]\s*|\s+(?=(?:để|nhằm|vì|do|nhất là|trong đó|bởi|mà|thì|so với|như)\s)", re.IGNORECASE)
@@ -66,6 +68,31 @@ def recommended(
     themes = {**{each.said[0].key: each.first for each in groups}, **(theme_of or {})}
     made = [_group(members, themes, places) for members in _same_asks(groups, themes)]
     return tuple(sorted(made, key=lambda group: (-group.units, -len(group.keys), group.title, min(group.keys))))
+
+
+def asked_again(
+    groups: Sequence[Sequence[Said]], known: Mapping[int, Sequence[Said]], theme_of: Mapping[int, str]
+) -> dict[int, int]:
+    """By the place of a group the one of `known` that its statements ask for again; nothing where they ask for more.
+
+    The same likeness decides as for two wordings of one year.
+    """
+    middles = {key: _middle(said, theme_of) for key, said in sorted(known.items())}
+    found: dict[int, int] = {}
+    for place, group in enumerate(groups if middles else ()):
+        mine = _middle(group, theme_of)
+        like = {key: round(likeness(mine, middle), DIGITS) for key, middle in middles.items()}
+        best = max(like, key=lambda key: (like[key], -key))
+        if like[best] >= SAME_ASK:
+            found[place] = best
+    return found
+
+
+def _middle(said: Sequence[Said], theme_of: Mapping[int, str]) -> Mapping[Run, float]:
+    """The middle of what some statements ask for: the likeness of two is the average one of their statements."""
+    groups = [_Same(tuple(members), proposals_of(members[0], _shipped())) for members in copies(said[:MOST_COMPARED])]
+    themes = {**{each.said[0].key: each.first for each in groups}, **theme_of}
+    return middle_of([_vector(group, themes) for group in groups])
 
 
 def title_of(text: str) -> str:

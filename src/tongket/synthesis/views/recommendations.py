@@ -19,7 +19,7 @@ from tongket.synthesis.forms import AnswerForm, RecommendationForm
 from tongket.synthesis.kinds import LETTER
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.recommendations import cards_of, living
-from tongket.synthesis.rules import RecommendationState
+from tongket.synthesis.rules import OPEN, RecommendationState
 from tongket.synthesis.views.showing import stand
 from tongket.units.models import Unit
 
@@ -37,6 +37,8 @@ def recommendations(request: HttpRequest, conference_id: int) -> HttpResponse:
         "cards": shown,
         "left_out": [card for card in cards if card.row.is_left_out],
         "statements": sum(len(card.statements) for card in shown),
+        "made": sum(bool(card.units) or card.row.earlier_id is None for card in shown),
+        "carried": sum(card.row.earlier_id is not None and card.row.state in OPEN for card in shown),
         "may_send": any(card.row.state == RecommendationState.AGREED and not card.row.letter_id for card in shown),
     }
     return render(request, "synthesis/recommendations.html", context)
@@ -64,6 +66,7 @@ def recommendation(request: HttpRequest, recommendation_id: int) -> HttpResponse
     context = stand(request, row.conference, rights, "recommendations")
     context |= {"row": row, "card": cards_of(row.conference, [row])[0], "form": form, "units": _units()}
     context |= {"answer": AnswerForm(), "others": living(row.conference).exclude(pk=row.pk)}
+    context["later"] = row.later.select_related("conference")
     return render(request, "synthesis/recommendation.html", context, status=422 if form.errors else 200)
 
 

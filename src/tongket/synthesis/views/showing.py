@@ -36,7 +36,7 @@ def _tabs(conference: Conference, current: str) -> list[Tab]:
         ("report", _("Nội dung"), None),
         ("figures", _("Số liệu"), None),
         ("recommendations", _("Kiến nghị"), open_ones),
-        ("themes", _("Chủ đề"), None),
+        ("themes", _("Các chủ đề"), None),
         ("print", _("Bản in theo thể thức"), None),
     )
     return [

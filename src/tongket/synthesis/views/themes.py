@@ -73,7 +73,7 @@ def _named(request: HttpRequest, conference: Conference, row: Theme, form: Theme
     by, now, name = signed_in(request), clock.now(), form.cleaned_data["name"]
     phrases = form.cleaned_data["phrases"]
     theming.rename_theme(theme=row, conference=conference, name=name, phrases=phrases, by=by, now=now)
-    messages.success(request, _("Đã lưu; các ý chưa ai xếp được xếp lại."))
+    messages.success(request, _("Đã lưu; các ý chưa ai xếp đang được xếp lại, lát nữa xong."))
     return redirect("synthesis:theme", conference.pk, row.pk)
 
 
