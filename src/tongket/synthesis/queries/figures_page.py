@@ -1,6 +1,6 @@
 """The page of figures: a line for each indicator, one of them opened to its parts, drawn by unit and over the years."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
