@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
+from tongket.core.dates import plain_day
 from tongket.core.text import clean, fold, inside_quotes
 from tongket.reviews.rules import Gather, Nature
 from tongket.reviews.values import Indicator
@@ -32,6 +34,11 @@ def printed(value: Decimal, decimals: int = 0) -> str:
 def counted(number: int) -> str:
     """A count of things as offices write it, below ten with a nought: `08`."""
     return f"{number:02d}" if number < 10 else printed(Decimal(number))
+
+
+def held(on: date | None, otherwise: str) -> str:
+    """An earlier conference as a source names it: by its day, `otherwise` where that was never set."""
+    return f"hội nghị ngày {plain_day(on)}" if on else otherwise
 
 
 def figure(value: Decimal, nature: Nature, decimals: int) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from tongket.conferences.models import Conference
-from tongket.core.dates import plain_day
 from tongket.reviews.models import Statement as Row
 from tongket.synthesis.composing.values import Earlier, Wish
+from tongket.synthesis.composing.wording import held
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import as_statement, standing_statements
@@ -76,7 +76,6 @@ def _earlier(row: Recommendation) -> Earlier | None:
     if row.earlier is None:
         return None
     state, before = RecommendationState(row.state), row.earlier
-    held_on = before.conference.held_on
-    where = f"hội nghị ngày {plain_day(held_on)}" if held_on else before.conference.short_title
+    where = held(before.conference.held_on, before.conference.short_title)
     is_sent, is_answered = state is RecommendationState.SENT, state is RecommendationState.ANSWERED
     return Earlier(before.pk, before.text, where, is_sent=is_sent, is_answered=is_answered)
