@@ -69,7 +69,7 @@ def _figure_row(number: str, total: Total, before: str = "") -> tuple[str, ...]:
     told = total.indicator
     shown = figure(total.value, told.nature, told.decimals)
     earlier = total.before
-    was = f"{figure(earlier.value, told.nature, told.decimals)} ({earlier.label})" if earlier else ""
+    was = f"{figure(earlier.value, told.nature, told.decimals)} ({lowered(earlier.label)})" if earlier else ""
     name = before + lowered(WITHIN.sub("", told.name)) if before else told.name
     return (number, name, told.measure, shown, share(total.number, total.expected), was)
 
