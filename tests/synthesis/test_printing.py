@@ -27,7 +27,7 @@ def test_figures_are_numbered_without_their_parts_and_empty_columns_are_left_out
 def test_the_period_before_stands_where_it_is_known() -> None:
     made = figures_annex([make_total(before="45")])
 
-    assert made.splitlines()[4] == "| 1 | Mô hình đang duy trì | mô hình | 57 | 15/18 | 45 (Năm 2023) |"
+    assert made.splitlines()[4] == "| 1 | Mô hình đang duy trì | mô hình | 57 | 15/18 | 45 (năm 2023) |"
 
 
 def test_models_say_only_what_is_known_of_any() -> None:
