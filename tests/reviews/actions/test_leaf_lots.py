@@ -110,6 +110,44 @@ def test_lots_go_where_the_leaves_went(conference: Conference) -> None:
     assert set(LeafLot.objects.values_list("node", flat=True)) == {uppers[1].pk}
 
 
+def correct(leaf: Review, value: int) -> None:
+    Figure.objects.filter(review=leaf, indicator__code="ho").update(value=value)
+    recalculate_above(review=leaf, by=None, now=NOW)
+
+
+def stand(review: Review, state: ReviewState) -> None:
+    review.state = state
+    review.save(update_fields=["state"])
+    recalculate_above(review=review, by=None, now=NOW)
+
+
+def test_lot_that_went_to_the_host_comes_back_with_what_changed_meanwhile(conference: Conference) -> None:
+    upper = make_review(conference)
+    leaves = [make_review(conference, upper=upper) for _ in range(6)]
+    for leaf in leaves:
+        say(leaf, SAID)
+    recalculate(conference=conference, by=None, now=NOW)
+
+    stand(upper, ReviewState.EXCUSED)
+    correct(leaves[0], 1)
+    stand(upper, ReviewState.ACCEPTED)
+
+    assert sums() == all_anew(conference)
+
+
+def test_lot_of_leaves_that_were_too_few_comes_back_with_what_changed_meanwhile(conference: Conference) -> None:
+    leaves = [make_review(conference) for _ in range(4)]
+    for leaf in leaves:
+        say(leaf, SAID)
+    recalculate(conference=conference, by=None, now=NOW)
+
+    stand(leaves[-1], ReviewState.EXCUSED)
+    correct(leaves[0], 1)
+    stand(leaves[-1], ReviewState.ACCEPTED)
+
+    assert sums() == all_anew(conference)
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_after_any_changes_the_sums_are_those_of_all_anew(conference: Conference, seed: int) -> None:
     draw = Random(seed)
@@ -119,7 +157,7 @@ def test_after_any_changes_the_sums_are_those_of_all_anew(conference: Conference
         say(leaf, {**SAID, "ho": draw.randrange(50)})
     recalculate(conference=conference, by=None, now=NOW)
 
-    for _ in range(6):
+    for _ in range(8):
         _change(draw, draw.choice(leaves), uppers)
 
     assert sums() == all_anew(conference)
@@ -129,13 +167,18 @@ def _change(draw: Random, leaf: Review, uppers: list[Review]) -> None:
     """One change of a review, told as its action tells it: of the unit above it before as well."""
     leaf.refresh_from_db()
     before = leaf.upper
-    match draw.randrange(4):
+    match draw.randrange(5):
         case 0:
             Figure.objects.filter(review=leaf, indicator__code="ho").update(value=draw.randrange(1000))
         case 1:
             leaf.confirmed_at, leaf.confirmed_how = (None, "") if leaf.confirmed_at else (NOW, "web")
         case 2:
             leaf.state = draw.choice([ReviewState.ACCEPTED, ReviewState.RETURNED, ReviewState.EXCUSED])
+        case 3:
+            leaf = draw.choice(uppers)
+            leaf.refresh_from_db()
+            leaf.state = draw.choice([ReviewState.ACCEPTED, ReviewState.EXCUSED])
+            before = None
         case _:
             leaf.upper = draw.choice([None, *uppers])
     leaf.save()

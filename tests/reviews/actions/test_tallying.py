@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.factories.accounts import NOW
+from tests.factories.accounts import NOW, create_user
 from tests.factories.conferences import make_conference
 from tests.factories.figures import (
     indicator,
@@ -16,8 +16,9 @@ from tests.factories.figures import (
     say,
 )
 from tongket.conferences.models import Conference
+from tongket.reviews.actions.asking import change_indicator, remove, restore
 from tongket.reviews.actions.tallying import recalculate, recalculate_above
-from tongket.reviews.models import Review, Tally
+from tongket.reviews.models import Indicator, Review, Tally
 from tongket.reviews.rules import Gather, ReviewState
 from tongket.reviews.tallying.values import Given
 
@@ -187,3 +188,21 @@ def test_unit_that_gathers_nobody_any_more_has_no_sums(conference: Conference) -
 
     assert not Tally.objects.filter(unit=upper.unit).exists()
     assert plain(tally(conference, "mo_hinh")) == (7, 1, 1, 1, 1)
+
+
+def test_what_is_gathered_otherwise_is_added_up_anew_at_once(conference: Conference) -> None:
+    person, row = create_user(), Indicator.objects.get(code="dat")
+    upper = make_review(conference)
+    for value in (3, 4):
+        say(make_review(conference, upper=upper), {"dat": value})
+    say(upper, {"dat": 10})
+    recalculate(conference=conference, by=None, now=NOW)
+
+    change_indicator(indicator=row, values={"gather": Gather.MEAN}, by=person, now=NOW)
+    assert tally(conference, "dat").given == Given(Decimal(20), number=2)
+
+    remove(asked=row, by=person, now=NOW)
+    assert not Tally.objects.filter(indicator=row).exists()
+
+    restore(asked=row, by=person, now=NOW)
+    assert tally(conference, "dat").given == Given(Decimal(20), number=2)

@@ -9,6 +9,7 @@ from django.db.models import F, Max
 
 from tongket.accounts.models import User
 from tongket.core import audit
+from tongket.reviews.actions.tallying import add_up_all
 from tongket.reviews.models import Figure, Indicator, Outline, Period, Question
 from tongket.reviews.outlining import code_of
 from tongket.reviews.rules import Kind
@@ -16,6 +17,8 @@ from tongket.reviews.rules import Kind
 Asked = TypeVar("Asked", Question, Indicator)
 # What an indicator's figures are said in: it cannot change once figures stand.
 FIXED = ("measure", "nature", "span")
+# After these the figures that stand may add up to something else.
+ADDED_OTHERWISE = {"change_indicator", "remove_asked", "restore_asked", "set_period", "remove_period"}
 
 
 class FiguresStand(ValueError):
@@ -186,3 +189,5 @@ def _changed(outline: Outline, verb: str, changes: dict[str, Any], *, by: User, 
     outline.refresh_from_db(fields=["revision"])
     said = changes | {"revision": outline.revision}
     audit.record(verb=verb, subject=outline, scope=outline.conference, by=by, now=now, changes=said)
+    if verb in ADDED_OTHERWISE:
+        add_up_all(outline.conference)

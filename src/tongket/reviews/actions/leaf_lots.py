@@ -51,8 +51,7 @@ def kept_sums(
         if key not in kept or (told is not None and told.pk in leaves)
     }
     _keep(conference, [(*key, stamps[key], _as_rows(sums)) for key, sums in fresh.items()])
-    if told is None:
-        _forget_others(conference, lots)
+    _forget_others(conference, lots, told)
     return _together(kept | fresh)
 
 
@@ -92,10 +91,15 @@ def _keep(conference: Conference, rows: Iterable[tuple[object, ...]]) -> None:
         insert_rows(LeafLot, COLUMNS, some, shared=shared, renew_by=("conference", "node", "number"))
 
 
-def _forget_others(conference: Conference, lots: Collection[tuple[int, int]]) -> None:
-    """Takes away lots that are there no more."""
-    rows = LeafLot.objects.filter(conference=conference).values_list("pk", "node", "number")
-    LeafLot.objects.filter(pk__in=[pk for pk, *key in rows if tuple(key) not in lots]).delete()
+def _forget_others(conference: Conference, lots: Collection[Key], told: Review | None) -> None:
+    """Takes away lots that are none now; of a review that changed those it may stand in again another day.
+
+    A lot elsewhere, or of a node with few leaves now, would fit again once they are back, without the change.
+    """
+    rows = LeafLot.objects.filter(conference=conference)
+    rows = rows if told is None else rows.filter(number=told.pk // LOT)
+    known = rows.values_list("pk", "node", "number")
+    LeafLot.objects.filter(pk__in=[pk for pk, *key in known if tuple(key) not in lots]).delete()
 
 
 def _together(lots: Mapping[Key, LotSums]) -> Sums:
