@@ -2,6 +2,7 @@
 
 import json
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.reading.making import docx, paragraph
+from tongket.reading.fork_server import ASK
 from tongket.reading.forked import Child, ForkServer
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.manuscript.answer import decode
@@ -92,7 +94,7 @@ def test_nobody_is_left_when_nobody_can_ask(server: ForkServer) -> None:
     with server.fork() as child:
         server.end()
 
-    assert (server.lives, child.returncode) == (False, 1)
+    assert (server.lives, child.returncode) == (False, None)
 
 
 def test_server_that_died_forks_no_more_and_its_children_end_unknown(server: ForkServer) -> None:
@@ -100,6 +102,51 @@ def test_server_that_died_forks_no_more_and_its_children_end_unknown(server: For
         server._process.kill()
         server._process.wait()
 
-    assert child.returncode == 1
+    assert child.returncode is None
     with pytest.raises(OSError, match=r"."):
         server.fork()
+
+
+def test_asking_without_what_a_child_needs_harms_nobody(server: ForkServer) -> None:
+    for descriptors in ([], [0]):
+        socket.send_fds(server._door, [ASK], descriptors)
+
+    with server.fork() as child:
+        said = told(child, docx(paragraph("BÁO CÁO")))
+
+    assert (decode(said).manuscript.text, server.lives) == ("BÁO CÁO", True)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="the system does not list what is open")
+def test_asking_in_vain_leaves_nothing_open(server: ForkServer) -> None:
+    server._process.kill()
+    server._process.wait()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+
+    with pytest.raises(OSError, match=r"."):
+        server.fork()
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system has no handles of processes")
+def test_child_that_hangs_is_ended_without_its_server() -> None:
+    code = "import time; from tongket.reading.fork_server import serve_forks; serve_forks(lambda: time.sleep(600))"
+    server = ForkServer((sys.executable, "-I", "-c", code), {})
+    with server.fork() as child:
+        server._process.kill()
+        server._process.wait()
+        child.kill()
+        said = child.stdout.read()
+    server.end()
+
+    assert (said, child.returncode) == (b"", None)
+
+
+def test_signs_to_a_whole_group_leave_the_server_to_its_asker(server: ForkServer) -> None:
+    with server.fork() as child:
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            server._process.send_signal(sign)
+        said = told(child, docx(paragraph("BÁO CÁO")))
+
+    assert (decode(said).manuscript.text, child.returncode, server.lives) == ("BÁO CÁO", 0, True)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.reading.making import docx, paragraph
 from tongket.reading import process
-from tongket.reading.forked import ForkServer
+from tongket.reading.forked import Child, ForkServer
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import DEFAULT, Limits
 from tongket.reading.manuscript.answer import decode as decode_manuscript
@@ -68,6 +68,21 @@ def test_a_server_that_died_is_replaced(server: ForkServer) -> None:
     assert said() == "KẾ HOẠCH"
     (other,) = process._servers.servers.values()
     assert (other is server, other.lives) == (False, True)
+
+
+@pytest.mark.slow
+def test_a_file_whose_server_dies_is_read_by_a_process_of_its_own(
+    server: ForkServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def orphaned(_command: tuple[str, ...]) -> Child:
+        child = server.fork()
+        server._process.kill()
+        server._process.wait()
+        return child
+
+    monkeypatch.setattr(process._servers, "child", orphaned)
+
+    assert said() == "KẾ HOẠCH"
 
 
 def test_a_system_without_forks_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

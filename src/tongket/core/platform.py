@@ -56,7 +56,7 @@ def end_with_children(process: "subprocess.Popen[bytes]") -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def ended_for_time(returncode: int) -> bool:
+def ended_for_time(returncode: int | None) -> bool:
     """Whether a child process with this return code was ended by its limit of time."""
     return sys.platform != "win32" and returncode == -signal.SIGXCPU
 

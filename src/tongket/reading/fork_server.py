@@ -1,8 +1,8 @@
 """A fork server: it has its library loaded and forks a child for each file, so that nobody waits for a start.
 
 It never sees a file itself. On its standard input, a socket, comes one message for each child with three descriptors:
-where the child reads, where it says what it found, and a line on which the one who asked hears how the child ended.
-Who closes that line, or ends, ends the child.
+where the child reads, where it says what it found, and a line on which the one who asked hears the child's number, then
+how it ended; nothing where none could be forked. Who closes that line, or ends, ends the child.
 """
 
 import contextlib
@@ -18,9 +18,9 @@ from typing import NoReturn
 # The last argument of a process that is to be a fork server.
 SERVING = "serving"
 ASK = b"?"
-ENDED = struct.Struct("<i")
+NUMBER = struct.Struct("<i")
 _DESCRIPTORS = 3
-_HIGHEST = 1024
+_WAKINGS = 1024
 _BEFORE_COLLECTING = 100_000
 
 
@@ -49,6 +49,9 @@ class _Server:
         for end in (self.woken, self.waker):
             end.setblocking(False)  # noqa: FBT003 -- the library's own
         signal.signal(signal.SIGCHLD, lambda *_: None)
+        # Whoever ends all processes of a terminal or a service ends the asker, and with it goes the door.
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(sign, signal.SIG_IGN)
         signal.set_wakeup_fd(self.waker.fileno())
         self.ears = selectors.DefaultSelector()
         self.ears.register(self.door, selectors.EVENT_READ, self.hear)
@@ -61,13 +64,21 @@ class _Server:
             self.ears.unregister(self.door)
             self.door.close()
             return
+        with contextlib.suppress(OSError):
+            if len(descriptors) == _DESCRIPTORS:
+                self.bring_up(*descriptors)
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+    def bring_up(self, reads: int, says: int, line: int) -> None:
+        """Forks a child and tells its number; raises OSError where the system has no room for one."""
         child = os.fork()
         if child == 0:
-            self.live(*descriptors[:2])
-        for descriptor in descriptors[:2]:
-            os.close(descriptor)
-        line = self.lines[child] = socket.socket(fileno=descriptors[2])
-        self.ears.register(line, selectors.EVENT_READ, lambda: self.end(child))
+            self.live(reads, says)
+        heard = self.lines[child] = socket.socket(fileno=os.dup(line))
+        self.ears.register(heard, selectors.EVENT_READ, lambda: self.end(child))
+        with contextlib.suppress(OSError):
+            heard.sendall(NUMBER.pack(child))
 
     def live(self, reads: int, says: int) -> NoReturn:
         """What a child does; of what the server has open it keeps nothing."""
@@ -77,7 +88,7 @@ class _Server:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             os.dup2(reads, 0)
             os.dup2(says, 1)
-            os.closerange(3, _HIGHEST)
+            os.closerange(3, os.sysconf("SC_OPEN_MAX"))
             self.work()
             ended_well = True
         finally:
@@ -92,13 +103,13 @@ class _Server:
     def reap(self) -> None:
         """Tells of every child that ended, and how."""
         with contextlib.suppress(BlockingIOError):
-            self.woken.recv(_HIGHEST)
+            self.woken.recv(_WAKINGS)
         while self.lines and (ended := os.waitpid(-1, os.WNOHANG))[0]:
             line = self.lines.pop(ended[0])
             with contextlib.suppress(KeyError):
                 self.ears.unregister(line)
             with contextlib.suppress(OSError), line:
-                line.sendall(ENDED.pack(os.waitstatus_to_exitcode(ended[1])))
+                line.sendall(NUMBER.pack(os.waitstatus_to_exitcode(ended[1])))
 
     def end_all(self) -> None:
         """Leaves no child behind."""

@@ -1,6 +1,7 @@
 """Starts the process that parses one file of a stranger, gives it the bytes, and takes back what it says."""
 
 import atexit
+import contextlib
 import json
 import os
 import subprocess
@@ -19,10 +20,10 @@ _KEPT_VARIABLES = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
-    """How a child ended: what it said, its return code, and whether the wall clock ended it."""
+    """How a child ended: what it said, its return code if anybody knows it, and whether the wall clock ended it."""
 
     answer: bytes
-    returncode: int
+    returncode: int | None
     timed_out: bool
 
 
@@ -36,21 +37,25 @@ class _Servers:
     def keep(self, command: tuple[str, ...]) -> None:
         """Starts the server of a command, unless it lives."""
         with self.lock:
-            if (server := self.servers.get(command)) and server.lives:
-                return
-            if server:
-                server.end()
-            self.servers[command] = ForkServer(command, _environment())
+            self._kept(command)
 
     def child(self, command: tuple[str, ...]) -> "Child | subprocess.Popen[bytes]":
-        """A new child of the command's server; a process of its own where none is kept."""
-        if command not in self.servers:
-            return _started(command)
-        self.keep(command)
-        try:
-            return self.servers[command].fork()
-        except (OSError, KeyError):
-            return _started(command)
+        """A new child of the command's server; a process of its own where none is kept or it finds no room for one."""
+        with self.lock:
+            server = self._kept(command) if command in self.servers else None
+        if server is not None:
+            with contextlib.suppress(OSError):
+                return server.fork()
+        return _started(command)
+
+    def _kept(self, command: tuple[str, ...]) -> ForkServer:
+        server = self.servers.get(command)
+        if server is not None and server.lives:
+            return server
+        if server is not None:
+            server.end()
+        made = self.servers[command] = ForkServer(command, _environment())
+        return made
 
     def clear(self) -> None:
         """Ends all of them."""
@@ -98,7 +103,15 @@ def answer_of_child(module: str, task: str, data: bytes, limits: Limits, *, most
 def _run(module: str, task: str, data: bytes, limits: Limits, most: int) -> _Ended:
     """Hands `data` to a child and waits for its answer; the child reads all before it says anything."""
     command = _command(module, task, limits)
-    with _servers.child(command) as process:
+    ended = _answered(_servers.child(command), data, limits, most)
+    if ended.returncode is None and not ended.timed_out:
+        # The fork server ended with its child, which is no fault of the file.
+        return _answered(_started(command), data, limits, most)
+    return ended
+
+
+def _answered(child: "Child | subprocess.Popen[bytes]", data: bytes, limits: Limits, most: int) -> _Ended:
+    with child as process:
         timed_out = threading.Event()
         clock = threading.Timer(limits.wall_seconds, _end, (process, timed_out))
         clock.start()
