@@ -74,13 +74,13 @@ def test_a_server_that_died_is_replaced(server: ForkServer) -> None:
 def test_a_file_whose_server_dies_is_read_by_a_process_of_its_own(
     server: ForkServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def orphaned(_command: tuple[str, ...]) -> Child:
+    def orphaned(_servers: object, _command: tuple[str, ...]) -> Child:
         child = server.fork()
         server._process.kill()
         server._process.wait()
         return child
 
-    monkeypatch.setattr(process._servers, "child", orphaned)
+    monkeypatch.setattr(process._Servers, "child", orphaned)
 
     assert said() == "KẾ HOẠCH"
 

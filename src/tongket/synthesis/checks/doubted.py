@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from tongket.core.findings import Finding, Level, words
 from tongket.synthesis.checks.values import Draft
 
-
 MOST_NAMED = 8
 
 
