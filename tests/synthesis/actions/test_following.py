@@ -5,7 +5,7 @@ import pytest
 from tests.factories.synthesis import Reported, make_said
 from tongket.core.models import Job
 from tongket.synthesis.actions.following import FOLLOW, follow
-from tongket.synthesis.models import Placement
+from tongket.synthesis.models import Placement, Report
 
 
 def test_a_late_report_marks_the_report_and_queues_a_job(reported: Reported) -> None:
@@ -31,3 +31,11 @@ def test_a_conference_that_is_gone_is_no_fault() -> None:
     follow(0, 0)
 
     assert Placement.objects.count() == 0
+
+
+def test_nothing_is_behind_before_the_first_run(reported: Reported) -> None:
+    Report.objects.update(composed_at=None, moved=[])
+
+    make_said(reported.conference, reported.units[-1])
+
+    assert Report.objects.get().moved == []

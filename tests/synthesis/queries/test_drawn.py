@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from django.db import connection
@@ -13,7 +14,7 @@ from tests.factories.reviews import make_outline, make_review
 from tests.factories.synthesis import Reported, counted_again, make_small
 from tongket.conferences.models import Conference
 from tongket.documents.render.values import Datum, Shape, Tone
-from tongket.reviews.models import Indicator
+from tongket.reviews.models import Indicator, Period
 from tongket.reviews.queries.children import Child
 from tongket.reviews.rules import Gather, ReviewState
 from tongket.synthesis.composing.values import Before
@@ -27,6 +28,7 @@ from tongket.synthesis.queries.drawn import (
     drawings_of,
     gathered,
     over_periods,
+    points_of,
 )
 from tongket.synthesis.queries.printed import named_totals
 
@@ -87,6 +89,16 @@ def test_one_period_is_no_line() -> None:
     assert over_periods(MODELS, [("Năm 2023", None), ("Năm 2024", Decimal(5))]) is None
 
 
+def test_value_before_stands_in_its_own_period_or_first() -> None:
+    periods = [Period(label=f"Năm {year}", last_on=date(year, 12, 31)) for year in (2023, 2024)]
+    told = ("Năm 2023", Decimal(3)), ("Năm 2024", Decimal(5))
+    values = [value for _label, value in told]
+
+    assert points_of(periods, values, None) == [*told]
+    assert points_of(periods, values, ("Năm 2023", Decimal(12))) == [("Năm 2023", Decimal(12)), told[1]]
+    assert points_of(periods, values, ("Năm 2022", Decimal(1))) == [("Năm 2022", Decimal(1)), *told]
+
+
 def test_no_unit_no_tiles() -> None:
     assert by_state([]) is None
 
@@ -144,7 +156,7 @@ def test_conference_without_units_shows_nothing(db: None) -> None:
     assert drawings_of(conference, ()) == Shown()
 
 
-def test_conference_before_gives_the_first_point_where_it_compares(reported: Reported) -> None:
+def test_conference_before_gives_its_point_where_it_compares(reported: Reported) -> None:
     models, *_others = named_totals(examined(reported.conference), found_sections(reported.conference))
     given, other, unlike = (
         replace(models, before=Before(1, label, Decimal(9), note))
@@ -153,7 +165,7 @@ def test_conference_before_gives_the_first_point_where_it_compares(reported: Rep
 
     first = [drawings_of(reported.conference, [each]).drawings[2].rows[0] for each in (given, other, unlike)]
 
-    assert first == [Datum("Năm 2023", "12"), Datum("Năm 2020", "9"), Datum("Năm 2023", "12")]
+    assert first == [Datum("Năm 2023", "9"), Datum("Năm 2020", "9"), Datum("Năm 2023", "12")]
 
 
 def test_report_with_very_many_indicators_says_how_many_it_leaves_to_the_table(reported: Reported) -> None:

@@ -153,7 +153,8 @@ def _compared(row: Indicator, value: Decimal | None, tally: Tally | None, page: 
         return _with_coverage(page.past.compare(page.unit, row, value), now, then, page.past.period.label)
     if before is None or not known.number:
         return page.past.compare(page.unit, row, value) if page.past else Comparison(value)
-    return _with_coverage(Comparison(value, _value(row, before)), now, known, earlier[-1].label)
+    label = earlier[-1].label
+    return _with_coverage(Comparison(value, _value(row, before), label=label), now, known, label)
 
 
 def _with_coverage(comparison: Comparison, now: Coverage, before: Coverage, label: str) -> Comparison:

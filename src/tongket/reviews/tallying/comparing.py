@@ -17,12 +17,13 @@ PERCENT = Decimal(100)
 class Comparison:
     """`before` and how much more (or less) it is now; `percent` None where there was nothing before.
 
-    Where the two do not compare `before` is None and a finding says why.
+    Where the two do not compare `before` is None and a finding says why; `label` is the period of `before`.
     """
 
     now: Decimal | None
     before: Decimal | None = None
     findings: tuple[Finding, ...] = ()
+    label: str = ""
 
     @property
     def difference(self) -> Decimal | None:
@@ -67,7 +68,7 @@ def compare(
     together = sum((earlier.given[unit] for unit in past.units), Given())
     before = value_of(gather, together, measure=measure)
     findings = (_finding("merged", MERGED, values),) if past.descent is Descent.MERGED else ()
-    return Comparison(now, before, findings)
+    return Comparison(now, before, findings, earlier.label)
 
 
 MERGED = words("{name} hợp nhất từ {units}: so với số của các đơn vị đó cộng lại, {label}.")

@@ -149,8 +149,12 @@ def _are_few(conference: Conference) -> bool:
     return Statement.objects.filter(review__conference=conference, is_gone=False).count() <= AT_ONCE_MOST
 
 
-def sort_soon(conference: Conference) -> None:
-    """Queues the sorting anew of what nobody placed, once: thousands of reports take longer than a person waits."""
+def sort_soon(conference: Conference, *, now: datetime) -> None:
+    """Queues the sorting anew of what nobody placed, once: thousands of reports take longer than a person waits.
+
+    A job that is taken up meanwhile waits for the report, and so sees what the caller changed.
+    """
+    kept_report(conference, now=now)
     if not _is_sorted_soon(conference):
         jobs.start_job(SORT, conference_id=conference.pk)
 

@@ -23,9 +23,9 @@ def kept_report(conference: Conference, *, now: datetime) -> Report:
 
 @transaction.atomic
 def note_moved(*, conference_id: int, review_id: int, now: datetime) -> None:
-    """Remembers that a review changed after the last run; nothing where there is no report yet."""
+    """Remembers that a review changed after the last run; nothing before the first one."""
     report = Report.objects.select_for_update().filter(conference=conference_id).first()
-    if report is None or review_id in report.moved:
+    if report is None or report.composed_at is None or review_id in report.moved:
         return
     report.moved = [*report.moved, review_id]
     report.moved_at = now

@@ -53,7 +53,7 @@ def rename_theme(
     theme.save(update_fields=["name", "phrases"])
     if before != (theme.name, theme.phrases):
         # A theme's name is one of its key phrases.
-        sort_soon(conference)
+        sort_soon(conference, now=now)
         note_themes_moved(conference, now=now)
     return _record("rename_theme", theme, conference, by=by, now=now)
 
@@ -74,7 +74,7 @@ def merge_themes(*, theme: Theme, into: Theme, conference: Conference, by: User,
     Theme.objects.filter(merged_into=theme).update(merged_into=into)
     theme.merged_into = into
     theme.save(update_fields=["merged_into"])
-    sort_soon(conference)
+    sort_soon(conference, now=now)
     note_themes_moved(conference, now=now)
     return _record("merge_themes", theme, conference, by=by, now=now, into=into.pk)
 

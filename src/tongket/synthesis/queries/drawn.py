@@ -84,6 +84,20 @@ def period_labels(periods: Sequence[Period]) -> list[str]:
     return [_("đến {day}").format(day=plain_day(each.last_on)) for each in periods]
 
 
+def points_of(
+    periods: Sequence[Period], values: Sequence[Decimal | None], before: tuple[str, Decimal] | None
+) -> list[Point]:
+    """The value in each period; `before`, a period's label and value, in its place, first where it is not asked for."""
+    points = list(zip(period_labels(periods), values, strict=True))
+    if before is None:
+        return points
+    place = next((at for at, period in enumerate(periods) if period.label == before[0]), None)
+    if place is None:
+        return [before, *points]
+    points[place] = (points[place][0], before[1])
+    return points
+
+
 def by_state(children: Sequence[Child]) -> Drawing | None:
     """Every unit as a tile in the state of its review; None without units."""
     rows = tuple(Datum(child.name, str(_(STATE_WORDS[child.state])), TONES[child.state]) for child in children)
@@ -154,14 +168,12 @@ class _Book:
             yield drawing
 
     def points(self, total: Total, indicator: Indicator) -> list[Point]:
-        """The total in each period; before them what the conference before had, where the two compare."""
+        """The total in each period; the one before as it compares."""
         rows = [self.tallies.get((indicator.pk, period.pk)) for period in self.periods]
         values = [tally_value(row) if row else None for row in rows]
-        points = list(zip(period_labels(self.periods), values, strict=True))
         before = total.before
-        if before is not None and not before.note and before.label not in {period.label for period in self.periods}:
-            points.insert(0, (before.label, before.value))
-        return points
+        is_comparable = before is not None and not before.note
+        return points_of(self.periods, values, (before.label, before.value) if before and is_comparable else None)
 
 
 def called(children: Sequence[Child]) -> tuple[Child, ...]:

@@ -11,14 +11,13 @@ from tongket.core.findings import Finding
 from tongket.documents.render.drawings import svg_of
 from tongket.reviews.models import Indicator, Outline, Period
 from tongket.reviews.queries.children import Child
-from tongket.reviews.queries.earlier import earlier_period
 from tongket.reviews.queries.figures import Parts, parts_of
 from tongket.reviews.queries.outliers import Outlier, outliers_of
 from tongket.reviews.queries.outline import kept_outline
 from tongket.reviews.queries.tally import Line, RollUp, roll_up_page
 from tongket.reviews.tallying.coverage import Coverage
 from tongket.synthesis.composing.wording import printed
-from tongket.synthesis.queries.drawn import Point, are_named, by_state, by_unit, called, over_periods, period_labels
+from tongket.synthesis.queries.drawn import Point, are_named, by_state, by_unit, called, over_periods, points_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +179,9 @@ def _over_years(page: RollUp) -> str:
 
 def _points(page: RollUp, chosen: Line) -> list[Point]:
     """The figure in each period; the one before as it compares, whoever told it."""
-    values, at = list(chosen.history), page.periods.index(page.period)
-    before = chosen.comparison.before
-    if at and before is not None:
-        values[at - 1] = before
-    points = list(zip(period_labels(page.periods), values, strict=True))
-    earlier = earlier_period(page.conference, page.period) if before is not None and not at else None
-    return [(earlier.label, before), *points] if earlier else points
+    compared = chosen.comparison
+    before = None if compared.before is None else (compared.label, compared.before)
+    return points_of(page.periods, chosen.history, before)
 
 
 def _units(children: tuple[Child, ...]) -> Units:
