@@ -7,15 +7,20 @@ from datetime import date
 from tongket.documents.render.markdown import parts_of
 from tongket.documents.render.values import (
     Annex,
+    Block,
     Datum,
     Drawing,
     Issuer,
+    Item,
     OfficialDocument,
+    PageBreak,
     Profile,
     Shape,
     Signature,
+    Table,
     Tone,
     Urgency,
+    plain,
 )
 
 FRONT = Issuer(own=("BAN THƯỜNG TRỰC",), above=("ỦY BAN MTTQ VIỆT NAM", "THÀNH PHỐ TAM KỲ"))
@@ -205,3 +210,17 @@ SHAPES: dict[str, Callable[[], OfficialDocument]] = {
     made.__name__: made
     for made in (letter, letter_to_thirteen, urgent, plan, decision, minutes, party, wide_annex, bare)
 }
+
+
+def said_in(block: Block) -> str:
+    """All that a block of a text says."""
+    match block:
+        case Table():
+            return "".join(plain(cell.runs) for row in (block.heading, *block.rows) for cell in row)
+        case PageBreak():
+            return ""
+        case Drawing():
+            return "".join((block.caption, *(f"{row.name}{row.value}" for row in block.rows)))
+        case Item():
+            return f"{block.mark}{plain(block.runs)}"
+    return plain(block.runs)

@@ -31,7 +31,7 @@ def as_text(markdown: str) -> str:
 
 
 def drawing_as_markdown(drawing: Drawing) -> str:
-    """The drawing as its fence, which reads as exactly this drawing."""
+    """The drawing as its fence, which reads as this drawing; a row without a name and the tone of bars are not read."""
     rows = (f"| {as_markdown(name)} | {as_markdown(value)} |" for name, value in rows_of(drawing))
     opening = f"::: hình {drawing.shape} {as_markdown(drawing.caption)}"
     return "\n".join((opening, "", "|  |  |", "|---|---|", *rows, "", ":::"))

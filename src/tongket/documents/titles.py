@@ -18,9 +18,12 @@ COMMON_WORD = re.compile(
 )
 # What a plan says of itself before it says what is reviewed: `Tổ chức hội nghị tổng kết …`.
 HOLDING = re.compile(
-    r"^(?:(?:tổ chức|triển khai|chuẩn bị|phục vụ)\s+)*(?:(?:hội nghị|hội thảo|lễ|đại hội|họp)\s+)?", re.IGNORECASE
+    r"^(?:(?:tổ chức|triển khai|chuẩn bị|phục vụ|báo cáo)\s+)*(?:(?:hội nghị|hội thảo|lễ|đại hội|họp)\s+)?",
+    re.IGNORECASE,
 )
-REVIEWED = re.compile(r"(?:báo cáo )?(?:tổng kết|sơ kết|đánh giá|kết quả)\b", re.IGNORECASE)
+# What reviews: two words wherever they stand (`hội nghị trực tuyến tổng kết …`), others only where they begin.
+REVIEW = re.compile(r"\b(?:tổng kết|sơ kết)\b.*", re.IGNORECASE)
+REVIEWED = re.compile(r"(?:tổng kết|sơ kết|đánh giá|kết quả)\b.*", re.IGNORECASE)
 MOVEMENT = re.compile(r"\b(?:phong trào|cuộc vận động|chương trình|đề án)\b.*", re.IGNORECASE)
 EVENTS = ("hội nghị", "hội thảo", "đại hội", "tọa đàm", "lễ")
 # Bodies whose name has one capital; names with a second one are known by it: `Hội Nông dân`, `Ban Thường trực`.
@@ -38,13 +41,15 @@ def lowered(text: str) -> str:
 def report_subject(plan_subject: str) -> str:
     """The subject of the report that a plan asks for: `Tổng kết … Phong trào …`, without the meeting it is held at.
 
-    A plan that reviews nothing by its own words gives `Kết quả` of the movement it names, else of what it is about.
+    A plan that reviews nothing by its own words gives `Kết quả thực hiện` of the movement it names, else `Kết quả` of
+    all that it says, the meeting included.
     """
-    about = HOLDING.sub("", ABOUT.sub("", clean(plan_subject))).rstrip(".")
-    if REVIEWED.match(about):
-        return about[:1].upper() + about[1:]
-    named = MOVEMENT.search(about)
-    return clean(f"Kết quả {small_first(named.group() if named else about)}") if about else ""
+    whole = ABOUT.sub("", clean(plan_subject)).rstrip(".")
+    if reviewed := REVIEWED.match(HOLDING.sub("", whole)) or REVIEW.search(whole):
+        return reviewed[0][:1].upper() + reviewed[0][1:]
+    if named := MOVEMENT.search(whole):
+        return f"Kết quả thực hiện {small_first(named[0])}"
+    return f"Kết quả {small_first(whole)}" if whole else ""
 
 
 def titled(type_name: str, subject: str) -> str:

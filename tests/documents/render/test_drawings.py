@@ -1,5 +1,6 @@
 """Drawings of figures: as the charts draw them, in words for those who hear, in every form of a document."""
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -63,13 +64,45 @@ def test_tiles_are_those_of_the_charts() -> None:
 
 
 def test_tile_with_a_number_for_a_name_is_so_many_units() -> None:
-    counted = Drawing(Shape.GRID, "Báo cáo", (Datum("1.200", "Đạt", Tone.DONE), Datum("3", "Chờ xem", Tone.SEEN)))
+    counted = Drawing(Shape.GRID, "Báo cáo", (Datum("900", "Đạt", Tone.DONE), Datum("3", "Chờ xem", Tone.SEEN)))
 
-    root = ET.fromstring(svg_of(counted, key="k"))
+    assert squares_of(counted) == {"tile sq s-done": 900, "tile sq s-seen": 3}
 
-    squares = [each.attrib["class"] for each in root.iter("rect")]
-    assert [squares.count(f"tile sq s-{state}") for state in ("done", "seen")] == [1200, 3]
-    assert said_of(counted) == "Báo cáo: Đạt: 1200; Chờ xem: 3."
+
+def squares_of(drawing: Drawing) -> Counter[str]:
+    """How many small squares of each class the drawing holds, those of its legend left out."""
+    made = ET.fromstring(svg_of(drawing, key="k")).iter("rect")
+    return Counter(each.attrib["class"] for each in made if " sq " in each.attrib["class"])
+
+
+def test_more_tiles_than_can_be_drawn_are_bars_of_how_many_they_are() -> None:
+    rows = (Datum("1.000.000.000", "Đạt", Tone.DONE), Datum("xã A", "Đạt", Tone.DONE), Datum("3", "Chờ xem", Tone.SEEN))
+    many = Drawing(Shape.GRID, "Báo cáo", rows)
+
+    said = "Báo cáo: Đạt: 1.000.000.001 (xã A); Chờ xem: 3."
+    units = [Bar("Đạt", Decimal(1_000_000_001)), Bar("Chờ xem", Decimal(3))]
+    assert said_of(many) == said
+    assert svg_of(many, key="k") == bars(units, title="Báo cáo", missing="", description=said, key="k", width=548)
+
+
+def test_many_units_each_by_its_name_stay_tiles() -> None:
+    many = Drawing(Shape.GRID, "Báo cáo", tuple(Datum(f"xã {place}", "Đạt", Tone.DONE) for place in range(1200)))
+
+    assert squares_of(many) == {"tile sq s-done": 1200}
+
+
+def test_states_of_one_tone_are_each_in_the_legend_and_none_is_missing() -> None:
+    rows = (Datum("A", "Đạt"), Datum("B", "Không đạt"), Datum("C", "Đạt"), Datum("D", "Tốt", Tone.DONE))
+
+    root = ET.fromstring(svg_of(Drawing(Shape.GRID, "Báo cáo", rows), key="k"))
+
+    assert [each.text for each in root.iter("text") if each.attrib["class"] == "lg"] == [
+        "Tốt: 1",
+        "Đạt: 2",
+        "Không đạt: 1",
+    ]
+    assert [each.text for each in root.iter("title")] == ["Báo cáo", "A: Đạt", "B: Không đạt", "C: Đạt", "D: Tốt"]
+    assert {each.attrib["class"] for each in root.iter("rect")} == {"tile s-none", "tile s-done"}
 
 
 @pytest.mark.parametrize(("drawing", "said"), list(zip(DRAWINGS, SAID, strict=True)), ids=["bars", "trend", "grid"])

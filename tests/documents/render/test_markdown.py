@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.documents.shapes import BARS, DRAWINGS, TREND
-from tongket.core.text import clean
-from tongket.documents.markdown_text import drawing_as_markdown
+from tests.documents.shapes import said_in
 from tongket.documents.render.markdown import annexes_of, blocks_of, parts_of
 from tongket.documents.render.values import (
     Align,
@@ -14,17 +12,12 @@ from tongket.documents.render.values import (
     Basis,
     Block,
     Cell,
-    Datum,
-    Drawing,
     Heading,
     Item,
     PageBreak,
     Paragraph,
     Run,
-    Shape,
     Table,
-    Tone,
-    plain,
     text,
 )
 
@@ -157,63 +150,6 @@ def test_text_becomes_nfc() -> None:
 def test_no_letter_is_lost(markdown: str) -> None:
     parts = parts_of(markdown)
 
-    kept = "".join(_words(block) for block in parts.body) + "".join(annex.title for annex in parts.annexes)
+    kept = "".join(said_in(block) for block in parts.body) + "".join(annex.title for annex in parts.annexes)
 
     assert [letter for letter in markdown if letter in "abđ"] == [letter for letter in kept if letter in "abđ"]
-
-
-def _words(block: Block) -> str:
-    match block:
-        case Table():
-            return "".join(plain(cell.runs) for row in (block.heading, *block.rows) for cell in row)
-        case PageBreak():
-            return ""
-        case Drawing():
-            return "".join((block.caption, *(f"{row.name}{row.value}" for row in block.rows)))
-        case Item():
-            return f"{block.mark}{plain(block.runs)}"
-    return plain(block.runs)
-
-
-@pytest.mark.parametrize("drawing", DRAWINGS, ids=["bars", "trend", "grid"])
-def test_drawing_is_written_and_read_back(drawing: Drawing) -> None:
-    assert blocks_of(drawing_as_markdown(drawing)) == (drawing,)
-
-
-def test_drawing_stands_within_an_annex_and_between_texts() -> None:
-    markdown = f"Trước.\n::: phụ lục Hình vẽ\nMột.\n{drawing_as_markdown(BARS)}\nHai.\n:::\nSau."
-
-    parts = parts_of(markdown)
-
-    assert parts.body == (Paragraph(text("Trước. Sau.")),)
-    assert parts.annexes == (Annex("Hình vẽ", (Paragraph(text("Một.")), BARS, Paragraph(text("Hai.")))),)
-
-
-def test_drawing_may_be_typed_by_hand() -> None:
-    rows = "| Xã A | xong: Đạt |\n| Xã B | lạ |\n| | |\n| Xã C |"
-    typed = f"::: HÌNH ô  Báo cáo\n| Đơn vị | Báo cáo |\n|---|---|\n{rows}\n:::"
-
-    known = (Datum("Xã A", "Đạt", Tone.DONE), Datum("Xã B", "lạ"), Datum("Xã C", ""))
-    assert blocks_of(typed) == (Drawing(Shape.GRID, "Báo cáo", known),)
-
-
-def test_drawing_without_an_end_goes_to_the_end() -> None:
-    opened = drawing_as_markdown(TREND).removesuffix("\n\n:::")
-
-    assert blocks_of(f"Một.\n\n{opened}") == (Paragraph(text("Một.")), TREND)
-
-
-@pytest.mark.parametrize("body", ["", "không có bảng", "| một cột |\n|---|\n| a |"])
-def test_what_is_no_drawing_stays_text(body: str) -> None:
-    found = blocks_of(f"::: hình cột Tên\n\n{body}\n\n:::")
-
-    assert Drawing not in map(type, found)
-    assert "".join(map(_words, found)).startswith("::: hình cột Tên")
-
-
-@given(st.lists(st.tuples(st.text(min_size=1), st.text()), min_size=1, max_size=3), st.text(min_size=1))
-def test_whatever_units_are_called_the_drawing_comes_back(rows: list[tuple[str, str]], caption: str) -> None:
-    known = tuple(Datum(clean(name) or "x", clean(value)) for name, value in rows)
-    drawing = Drawing(Shape.BARS, clean(caption), known)
-
-    assert blocks_of(drawing_as_markdown(drawing)) == (drawing,)

@@ -1,5 +1,6 @@
 """The volume as .docx: headings, contents, heads, notes, and LibreOffice's second opinion."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -7,13 +8,15 @@ import pytest
 
 from tests.documents.second_opinion import office_pdfs
 from tests.documents.shapes import DRAWINGS, drawn
-from tests.factories.manuscripts import sample_paper
+from tests.factories.manuscripts import png, sample_paper
 from tests.factories.volumes import full_volume, make_chapter, make_volume
 from tests.proceedings.render.reading import pages_of
 from tongket.documents.render.chapters import DocumentChapter
 from tongket.documents.render.drawings import said_of
+from tongket.documents.render.markdown import blocks_of
 from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.volume import bind
+from tongket.reading.manuscript.values import Manuscript, Nature, Paragraph, Picture, Piece
 
 
 def opened(data: bytes) -> "docx.document.Document":
@@ -96,3 +99,23 @@ def test_drawings_of_documents_are_pictures_with_their_words_counted_through_the
     assert [shape.docPr.get("descr") for shape in shapes] == [said_of(each) for each in DRAWINGS] * 2
     assert [shape.docPr.id for shape in shapes] == [1, 2, 3, 4, 5, 6]
     assert {made.part.related_parts[each].blob[:4] for each in relations} == {b"\x89PNG"}
+
+
+@pytest.mark.parametrize("words", ['r:embed="drawing1"', 'r:embed="drawing9"', f'"{drawn().profile}-drawn"'])
+def test_words_that_look_like_markup_stay_as_they_are(words: str) -> None:
+    said = replace(drawn(), body=blocks_of(f"Mã {words} trong tệp."))
+
+    made = opened(docx_of_volume(make_volume(DocumentChapter("report", "Báo cáo", said))))
+
+    assert [each.text for each in made.paragraphs if "trong tệp" in each.text] == [f"Mã {words} trong tệp."]
+
+
+def test_words_of_a_paper_that_look_like_a_picture_stay_as_they_are() -> None:
+    picture = Picture(png(40, 30, 200), "image/png", 40, 30)
+    said = Paragraph((Piece('Mã r:embed="picture0" trong tệp.'),))
+    paper = Manuscript(Nature.DOCX, (said, Paragraph((Piece("", picture=0),))), pictures=(picture,))
+
+    made = opened(docx_of_volume(make_volume(make_chapter(1, paper))))
+
+    assert [each.text for each in made.paragraphs if "trong tệp" in each.text] == ['Mã r:embed="picture0" trong tệp.']
+    assert len(made.inline_shapes) == 1

@@ -47,9 +47,10 @@ class Bar:
 
 
 def shortened(units: Sequence[Bar], *, others: Counted, lacking: Counted, most: int = MOST_BARS) -> list[Bar]:
-    """At most `most` lines: the first units that have a figure, the others as one, and as one those that lack it.
+    """`most` lines: the first units that have a figure, the others as one, and as one those that lack it.
 
-    `others` and `lacking` say so many units in the reader's language; those that lack a figure stay apart by label.
+    `others` and `lacking` say so many units in the reader's language; those that lack a figure stay apart by label, so
+    that there are more lines where there are `most` labels or more.
     """
     if len(units) <= most:
         return list(units)

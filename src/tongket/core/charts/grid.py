@@ -20,11 +20,15 @@ LEGEND_LINE = 24
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """A state: `code` is the last part of its class (`s-done`), `words` what it is called; missing ones are hatched."""
+    """A state: `words` is what it is called; missing ones are hatched.
+
+    `look` is the last part of its class (`s-done`), its `code` if empty: several states may look alike.
+    """
 
     code: str
     words: str
     is_missing: bool = False
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class _Paint:
     def tile(self, state: str, x: float, y: float, wide: float, high: float, *, whole: str = "") -> str:
         legend = self.states[state]
         fill = f"url(#{self.key}-gap)" if legend.is_missing else ""
-        class_ = "miss" if legend.is_missing else f"tile{' sq' if high == SMALL else ''} s-{state}"
+        class_ = "miss" if legend.is_missing else f"tile{' sq' if high == SMALL else ''} s-{legend.look or state}"
         box = {"x": float(x), "y": float(y), "width": wide, "height": high}
         title = element("title", f"{text_of(whole)}: {text_of(legend.words)}") if whole else ""
         return element("rect", title, class_=class_, fill=fill, **box)
@@ -88,9 +92,10 @@ class _Paint:
         # Words over hatching are hard to read: a white slip lies under them.
         wide, deep = max(map(width_of, rows)) + 8, LINE_HIGH * len(rows) + 2
         slip = {"x": x + (WIDE - wide) / 2, "y": y + (high - deep) / 2, "width": wide, "height": deep}
-        under = [element("rect", class_="slip", fill="#ffffff", **slip)] if self.states[cell.state].is_missing else []
+        legend = self.states[cell.state]
+        under = [element("rect", class_="slip", fill="#ffffff", **slip)] if legend.is_missing else []
         first = y + high / 2 + 5 - LINE_HIGH * (len(rows) - 1) / 2
-        said = lines(rows, x=x + WIDE / 2, y=first, class_=f"mid in-{cell.state}")
+        said = lines(rows, x=x + WIDE / 2, y=first, class_=f"mid in-{legend.look or cell.state}")
         return [self.tile(cell.state, x, y, WIDE, high, whole=cell.name), *under, said]
 
 

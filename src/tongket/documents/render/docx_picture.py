@@ -1,10 +1,7 @@
 """A picture within a paragraph, as WordprocessingML."""
 
-import re
 from xml.sax.saxutils import quoteattr
 
-# How the markup of a document refers to its drawings, which it counts from 1.
-DRAWING = re.compile(r'r:embed="drawing(\d+)"')
 _EMU_PER_MM = 36_000
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 # What a part that holds pictures has to know.

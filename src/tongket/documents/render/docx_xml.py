@@ -1,5 +1,6 @@
 """Pieces of a composed document as WordprocessingML: strings that stand within a body, a header or a footer."""
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from tongket.documents.render.docx_base import DRAWN
@@ -34,11 +35,14 @@ def twips(mm: float) -> int:
 class Writer:
     """Writes pieces in the styles of one layout.
 
-    Its first picture is known by the relation `drawing1`; `before` pictures stand in front of it in the file.
+    Its pictures are known by `relations` in their order, without them by `drawing1` and on; `before` pictures stand
+    in front of its first in the file.
     """
 
-    def __init__(self, layout: Layout, styles: dict[str, Style], *, before: int = 0) -> None:
-        self.layout, self.styles = layout, styles
+    def __init__(
+        self, layout: Layout, styles: dict[str, Style], *, before: int = 0, relations: Sequence[str] = ()
+    ) -> None:
+        self.layout, self.styles, self.relations = layout, styles, relations
         self.before, self.drawings = before, 0
 
     def pieces(self, pieces: tuple[Piece, ...]) -> str:
@@ -118,7 +122,8 @@ class Writer:
 
     def _drawn(self, drawn: Drawn) -> str:
         self.drawings += 1
-        relation, size = f"drawing{self.drawings}", (drawn.width_mm, drawn.height_mm)
+        relation = self.relations[self.drawings - 1] if self.relations else f"drawing{self.drawings}"
+        size = (drawn.width_mm, drawn.height_mm)
         picture = picture_xml(self.before + self.drawings, relation, *size, drawn.said)
         return f'<w:p><w:pPr><w:pStyle w:val="drawing"/></w:pPr>{picture}</w:p>'
 

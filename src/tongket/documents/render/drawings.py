@@ -1,15 +1,18 @@
 """Drawings of figures in a document: what `core.charts` makes of their rows, and in words for those who hear. Pure."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, trend
-from tongket.core.decimals import as_number
+from tongket.core.decimals import as_number, written
 from tongket.documents.render.values import Datum, Drawing, Shape, Tone
 
 # Pixels, of letters of 14: 10,5 points where 96 of them are an inch, as browsers and Word print them.
 PER_MM = 96 / 25.4
 WIDTHS = {Shape.BARS: 620, Shape.TREND: 480, Shape.GRID: 548}
 NARROW = 330
+# More counted squares than a quarter of a page holds are drawn as bars of how many they are.
+MOST_SQUARES = 1000
 # Between the least and the most of several units.
 TO = " – "
 
@@ -25,10 +28,10 @@ def said_of(drawing: Drawing) -> str:
     if drawing.shape is not Shape.GRID:
         return f"{drawing.caption}: {'; '.join(f'{row.name}: {row.value}' for row in drawing.rows)}."
     states = []
-    for state in dict.fromkeys(row.value for row in drawing.rows):
-        rows = [row for row in drawing.rows if row.value == state]
+    for state, rows in _by_state(drawing).items():
         named = [row.name for row in rows if as_number(row.name) is None]
-        states.append(f"{state}: {sum(map(_times, rows))}" + (f" ({', '.join(named)})" if named else ""))
+        number = written(sum(map(_times, rows)))
+        states.append(f"{state[1]}: {number}" + (f" ({', '.join(named)})" if named else ""))
     return f"{drawing.caption}: {'; '.join(states)}."
 
 
@@ -59,15 +62,36 @@ def _trend(drawing: Drawing, key: str, width: int) -> str:
 
 
 def _grid(drawing: Drawing, key: str, width: int) -> str:
+    if sum(_times(row) for row in drawing.rows if as_number(row.name) is not None) > MOST_SQUARES:
+        return _counted(drawing, key, width)
+    states = sorted(_by_state(drawing), key=lambda state: list(Tone).index(state[0]))
+    # Where several states have no tone, none of them can be told to be what is missing.
+    has_missing = [tone for tone, _words in states].count(Tone.NONE) == 1
+    legend = [
+        Legend(f"{tone}: {words}", words, is_missing=has_missing and tone is Tone.NONE, look=tone.name.lower())
+        for tone, words in states
+    ]
     cells = [cell for row in drawing.rows for cell in _cells(row)]
-    states = {row.tone: row.value for row in drawing.rows}
-    legend = [Legend(tone.name.lower(), states[tone], is_missing=tone is Tone.NONE) for tone in Tone if tone in states]
     return grid(cells, legend, title=drawing.caption, description=said_of(drawing), key=key, width=width)
+
+
+def _counted(drawing: Drawing, key: str, width: int) -> str:
+    """Bars of how many units are in each state."""
+    states = [Bar(words, Decimal(sum(map(_times, rows)))) for (_tone, words), rows in _by_state(drawing).items()]
+    return bars(states, title=drawing.caption, missing="", description=said_of(drawing), key=key, width=width)
+
+
+def _by_state(drawing: Drawing) -> dict[tuple[Tone, str], list[Datum]]:
+    """The lines of tiles by tone and words, in the order in which they come."""
+    found: dict[tuple[Tone, str], list[Datum]] = {}
+    for row in drawing.rows:
+        found.setdefault((row.tone, row.value), []).append(row)
+    return found
 
 
 def _cells(row: Datum) -> Iterator[Cell]:
     name = row.name if as_number(row.name) is None else ""
-    return (Cell(name, row.tone.name.lower()) for _turn in range(_times(row)))
+    return (Cell(name, f"{row.tone}: {row.value}") for _turn in range(_times(row)))
 
 
 def _times(row: Datum) -> int:

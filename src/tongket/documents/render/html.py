@@ -159,7 +159,7 @@ def _of_break(_block: PageBreak) -> str:
 
 def html_of_drawing(block: Drawing) -> str:
     """A drawing by itself, with its caption."""
-    # A name for the ids within that no other drawing of the page has.
+    # A name for the ids within; the same drawing twice on a page has the same, which look alike.
     key = f"h{zlib.crc32(repr(block).encode()):08x}"
     large, small = svg_of(block, key=key), svg_of(block, key=f"{key}-s", width=NARROW)
     drawn = f'<div class="large">{large}</div><div class="small">{small}</div>'

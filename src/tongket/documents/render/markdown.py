@@ -13,8 +13,10 @@ The grammar is CommonMark's paragraphs, `**bold**`, `*italic*`, `\\` before a si
     …                    brackets and beginning `(Kèm theo`, is the reference; two or more are numbered I, II, …
     :::
     ::: hình cột Tên     a drawing up to `:::`, its caption and a table of two columns: bars by unit. `hình đường` is a
-    | Xã A | 12 |        line over periods; `hình ô` tiles by state, `| Xã A | xong: Đạt |`, the state's tone before it
-    :::                  (`xong`, `chờ`, `đang`, `lại`, `chưa`). Words in place of a number say why it is missing.
+    | Đơn vị | Số |      line over periods; `hình ô` tiles by state, `| Xã A | xong: Đạt |`, the state's tone before it
+    |--------|---:|      (`xong`, `chờ`, `đang`, `lại`, `chưa`). Words in place of a number say why it is missing. The
+    | Xã A   | 12 |      heading is not drawn unless it holds a figure; without the line below it there is no table.
+    :::
 
 Numbering is text: a mark is kept as written and never counted anew. Every mark begins a line of its own and ends the
 item above it; a line without one goes on with the paragraph; two blanks at the end of a line break it. `+` and marks
@@ -29,7 +31,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tongket.core.text import nfc
-from tongket.documents.render.fences import cut_at_drawings, drawing_of, ends, opens
+from tongket.documents.render.fences import ANNEX, Fence, cut_at_drawings, drawing_of, end_of, ends, opens
 from tongket.documents.render.values import (
     Align,
     Annex,
@@ -51,7 +53,6 @@ _MARK = re.compile(
     r"^( *)([-–•+*]|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]{1,2}\)|[IVXLC]+\.|Điều \d{1,3}[a-zđ]?\.)[ \t]+(?=\S)"
 )
 _CENTRED = re.compile(r"^->\s*(.*?)\s*(<-|->)$", re.DOTALL)
-_ANNEX = re.compile(r"^:::[ \t]*phụ lục\b[ \t]*(ngang\b)?[ \t]*(.*?)[ \t]*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^\(Kèm theo .*\)$")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DIVISION = re.compile(r"^(Phần|Chương)\b", re.IGNORECASE)
@@ -76,7 +77,10 @@ def annexes_of(markdown: str) -> tuple[Annex, ...]:
 
 
 def parts_of(markdown: str) -> Parts:
-    """The blocks of the text and its annexes; nothing is lost, an annex without an end goes to the end of the text."""
+    """The blocks of the text and its annexes; one without an end goes to the end of the text.
+
+    Nothing of the text is lost but, of the table of a drawing, its heading, rows without a name and further columns.
+    """
     body, found = _split(nfc(markdown).replace("\r\n", "\n").split("\n"))
     annexes = [_annex(opening, lines) for opening, lines in found]
     if len(annexes) > 1:
@@ -88,12 +92,14 @@ def _split(lines: list[str]) -> tuple[list[str], list[tuple[re.Match[str], list[
     """The lines outside annexes, and each annex by its opening line and its lines."""
     outside: list[str] = []
     annexes: list[tuple[re.Match[str], list[str]]] = []
-    target, within = outside, False
-    for line in lines:
-        if opens(line) or (within and ends(line)):
-            within = not ends(line)
-            target.append(line)
-        elif opening := _ANNEX.match(line):
+    target, place = outside, 0
+    while place < len(lines):
+        line, begin = lines[place], place
+        place += 1
+        if opens(line):
+            place = end_of(lines, begin, within_annex=target is not outside)
+            target += lines[begin:place]
+        elif opening := ANNEX.match(line):
             target = []
             annexes.append((opening, target))
         elif ends(line) and target is not outside:
@@ -121,14 +127,20 @@ def _roman(number: int) -> str:
 
 
 def _blocks(markdown: str) -> Iterator[Block]:
-    """The blocks of Markdown without annexes; what is no drawing after all stays text."""
+    """The blocks of Markdown without annexes."""
     for piece in cut_at_drawings(markdown):
-        if isinstance(piece, str):
-            yield from _texts(piece)
-            continue
-        tables = [block for block in _texts(piece.body) if isinstance(block, Table)]
-        drawing = drawing_of(piece.shape, plain(_runs(piece.caption)), tables)
-        yield from [drawing] if drawing else _texts(piece.whole)
+        yield from _texts(piece) if isinstance(piece, str) else _drawn(piece)
+
+
+def _drawn(fence: Fence) -> Iterator[Block]:
+    """The first table that can be drawn as a drawing, what else stands there as it is; all of it text without one."""
+    found, caption = list(_texts(fence.body)), plain(_runs(fence.caption))
+    for place, block in enumerate(found):
+        drawing = drawing_of(fence.shape, caption, block) if isinstance(block, Table) else None
+        if drawing:
+            yield from (*found[:place], drawing, *found[place + 1 :])
+            return
+    yield from _texts(fence.whole)
 
 
 def _texts(markdown: str) -> Iterator[Block]:

@@ -21,7 +21,6 @@ from tongket.documents.render.chapters import Chapter, DocumentChapter, ForeignC
 from tongket.documents.render.compose import compose
 from tongket.documents.render.docx import zipped
 from tongket.documents.render.docx_base import styled_package
-from tongket.documents.render.docx_picture import DRAWING
 from tongket.documents.render.docx_xml import Writer as DocumentWriter
 from tongket.documents.render.drawn_png import drawn_in, pngs_of
 from tongket.documents.render.flow import Flow as DocumentFlow
@@ -53,7 +52,8 @@ from tongket.proceedings.render.index import Letter
 from tongket.proceedings.render.running import chapter_head, part_head
 from tongket.proceedings.render.values import ChapterPages, Part, Volume
 
-_STYLE = re.compile(r'(?<=<w:pStyle w:val=")')
+# Where a paragraph names its style; drawn lines have the same in every document.
+_STYLE = re.compile(r'(?<=<w:pStyle w:val=")(?!drawn")')
 _NOTES = "/word/footnotes.xml"
 
 
@@ -194,7 +194,7 @@ class _Book:
         self.notes[before:] = [_STYLE.sub("paper-", note) for note in self.notes[before:]]
         for place in writer.media:
             picture = self.picture(flow.pictures[place].data, str(kind_of(flow.pictures[place])))
-            made = made.replace(f'r:embed="picture{place}"', f'r:embed="{picture}"')
+            made = made.replace(f'<a:blip r:embed="picture{place}"', f'<a:blip r:embed="{picture}"')
         return made
 
     def picture(self, data: bytes, kind: str) -> str:
@@ -207,16 +207,15 @@ class _Book:
     def document(self, flow: DocumentFlow, chapter: DocumentChapter | ListChapter, label: str) -> None:
         """An official document; a turned annex is a section of its own."""
         profile = chapter.document.profile if isinstance(chapter, DocumentChapter) else Profile.FRONT
-        writer, turned = DocumentWriter(flow.layout, flow.styles, before=self.drawings), False
         pictures = [self.picture(png, "image/png") for png in pngs_of(drawn_in(flow))]
+        writer, turned = DocumentWriter(flow.layout, flow.styles, before=self.drawings, relations=pictures), False
         for number, sheet in enumerate(flow.sheets):
             if sheet.is_landscape != turned:
                 turned = sheet.is_landscape
                 self.section(label, chapter_head(chapter, self.line_mm), is_landscape=turned)
             elif number:
                 self.put('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
-            made = _STYLE.sub(f"{profile}-", writer.pieces(sheet.pieces)).replace(f'"{profile}-drawn"', '"drawn"')
-            self.put(DRAWING.sub(lambda found: f'r:embed="{pictures[int(found[1]) - 1]}"', made))
+            self.put(_STYLE.sub(f"{profile}-", writer.pieces(sheet.pieces)))
         self.drawings += len(pictures)
 
     def index(self) -> None:

@@ -15,7 +15,7 @@ from tongket.conferences.models import Conference
 from tongket.core.charts import Bar, Cell, is_named, shortened
 from tongket.core.dates import plain_day
 from tongket.core.decimals import written
-from tongket.documents.render.drawings import datum_of
+from tongket.documents.render.drawings import MOST_SQUARES, datum_of
 from tongket.documents.render.values import Datum, Drawing, Shape, Tone
 from tongket.reviews.models import Indicator, Period, Tally
 from tongket.reviews.queries.children import Child, children_of, values_of
@@ -38,8 +38,6 @@ Point = tuple[str, Decimal | None]
 DIVIDED = (Gather.RATE, Gather.MEAN)
 # Fewer units with a figure are read faster in the sentence that names it.
 LEAST_BARS = 3
-# More squares than a quarter of a page holds are drawn as bars of how many they are.
-MOST_SQUARES = 1000
 # Whoever looks for one more finds it in the table; each takes a third of a page.
 MOST_INDICATORS = 30
 LABEL_MOST = 16
