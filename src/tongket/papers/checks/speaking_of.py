@@ -102,7 +102,9 @@ def leads_to_whole(words: str, names: Sequence[str]) -> bool:
 def is_all_whole(sentence: str, names: Sequence[str]) -> bool:
     """Whether a sentence begins with the whole unit (`Toàn xã có 12 mô hình`), and so may tell of whatever it has."""
     found = _WHOLE_FIRST.match(sentence)
-    return bool(found) and f" {fold(found[1])} " in f" {fold(' '.join(names))} " and not _QUOTED.search(sentence)
+    if found is None or _QUOTED.search(sentence):
+        return False
+    return f" {fold(found[1])} " in f" {fold(' '.join(names))} "
 
 
 def names_one(title: str) -> bool:
