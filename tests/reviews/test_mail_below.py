@@ -235,9 +235,9 @@ def test_office_files_it_over_the_interface_of_programs_as_on_the_page(
          "is_guess": False},
     ]  # fmt: skip
     assert (filed["state"], filed["duty"], filed["beyond"]) == ("filed", None, beyond)
-    assert filed["receipt"] == f"TK-B{below.pk:05d}-1"
+    assert [filed["receipt"], client.get(address).json()["receipt"]] == [f"TK-B{below.pk:05d}-1"] * 2
     back = client.post(f"{address}/take-back", content_type="application/json").json()
-    assert (back["state"], fresh(below).state) == ("waiting", ReviewState.NOT_BEGUN)
+    assert (back["state"], back["receipt"], fresh(below).state) == ("waiting", None, ReviewState.NOT_BEGUN)
 
 
 @pytest.mark.parametrize("beyond", ["review:999999", "paper:1", "1", ":"])

@@ -13,7 +13,16 @@ from tongket.reading.manuscript.values import Nature
 
 # `Finding("code", …)`, `Finding("code" if … else "code", …)`, and codes handed on by the two checks that find two.
 CODE = re.compile(r'Finding\(\s*"([a-z-]+)"(?: if [^,]+? else "([a-z-]+)")?|yield "(document-number|number-form)"')
-NO_CHECKS = {"__init__", "anatomy", "sight", "counting", "speaking_of", "beside_review", "figures_in_tables"}
+NO_CHECKS = {
+    "__init__",
+    "anatomy",
+    "sight",
+    "counting",
+    "speaking_of",
+    "beside_review",
+    "figures_in_tables",
+    "above_tables",
+}
 HERE = Path(__file__).parent
 
 

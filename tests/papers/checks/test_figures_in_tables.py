@@ -1,6 +1,7 @@
 """Figures in tables of real .docx files beside those of the unit's own review: found where sure, silent elsewhere."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -79,6 +80,12 @@ def test_other_figure_is_told_with_its_row_and_measure() -> None:
         ([HEAD, ("Đất Nhân dân hiến", "2.340")], "apart"),
         ([("Nội dung", "ĐVT", "Kết quả"), ("Mô hình đang duy trì", "hộ", "15")], "apart"),
         ([HEAD, ("Mô hình đang duy trì", "85%")], "apart"),
+        # A share is no count, and of two measures nobody knows which is meant.
+        ([("Nội dung", "ĐVT", "Kế hoạch", "Đạt (%)"), ("Mô hình đang duy trì", "mô hình", "10", "120")], "apart"),
+        ([("Nội dung", "Kết quả (%)"), ("Mô hình đang duy trì", "120")], "apart"),
+        ([("Nội dung", "Đạt %"), ("Mô hình đang duy trì", "120")], "apart"),
+        ([("Nội dung", "ĐVT", "Kết quả (hộ)"), ("Mô hình đang duy trì", "mô hình", "15")], "apart"),
+        ([("Nội dung", "ĐVT", "Kết quả (2017-2024)"), ("Mô hình đang duy trì", "mô hình", "15")], "disagree"),
         # Rounded, about, and as several numbers.
         ([HEAD, ("Ngày công đóng góp", "hơn 1.300")], "agree"),
         ([HEAD, ("Mô hình đang duy trì", "12")], "agree"),
@@ -128,6 +135,49 @@ def test_only_what_is_sure_is_compared(rows: Rows, expected: str) -> None:
 )
 def test_line_above_a_table_may_make_it_a_part(above: Sequence[str]) -> None:
     assert check(paper(HEAD, ("Mô hình đang duy trì", "15"), above=above)) == ()
+
+
+ONE = "Mô hình “Tổ đoàn kết” ra mắt năm 2019 với 31 hộ."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (f"{ONE} {ASIDE}",),
+        (ONE, ASIDE),
+        ("Mô hình có 31 hộ tham gia.", "Kết quả đến nay:"),
+        ("2. Mô hình camera", "2.1. Kết quả", ASIDE),
+        ("2. Mô hình camera", "2.1. Mục tiêu", "Giữ gìn an ninh.", "2.2. Kết quả", ASIDE),
+        ("II. Mô hình camera", "Giữ gìn an ninh.", "1. Kết quả", ASIDE),
+        ("Cả thôn có 31 hộ tham gia.", ASIDE),
+    ],
+)
+def test_whatever_stands_above_may_make_a_table_that_of_one_model(above: Sequence[str]) -> None:
+    assert outcome(paper(HEAD, ("Ngày công đóng góp", "300"), above=above)) == "apart"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Hiệu quả mô hình camera an ninh", "apart"),
+        ("“Tổ đoàn kết” giúp nhau làm kinh tế", "apart"),
+        ("Đoàn kết xây dựng thôn Thăng Tân", "apart"),
+        ("Kết quả phong trào thi đua “Đoàn kết sáng tạo” xã Tam Thăng", "disagree"),
+        ("Mặt trận xã xây dựng các mô hình tự quản", "disagree"),
+    ],
+)
+def test_title_may_name_the_one_model_that_all_is_about(title: str, expected: str) -> None:
+    of = replace(paper(HEAD, ("Ngày công đóng góp", "300")), title=title)
+
+    assert outcome(of) == expected
+
+
+def test_sum_of_a_table_is_that_of_what_stands_above_it() -> None:
+    row = ("Tổng số ngày công đóng góp", "41.000")
+
+    for above in ("Số liệu toàn thành phố như sau:", "Kết quả của tổ 3 như sau:"):
+        assert outcome(paper(HEAD, row, above=(above,))) == "apart"
+    assert outcome(paper(HEAD, row, above=("Toàn xã có 12 mô hình.", "Số liệu toàn xã như sau:"))) == "disagree"
 
 
 # Tables as papers have them, of one model, village, road, organisation, or another time.

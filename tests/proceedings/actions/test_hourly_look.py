@@ -1,7 +1,7 @@
 """The hourly look at volumes: it binds anew whatever stands in a volume and changed without a word."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pytest_django import Settings
@@ -13,6 +13,7 @@ from tests.factories.proceedings import bind, make_build
 from tests.office import Office
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState
+from tongket.core import clock
 from tongket.core.audit import reference
 from tongket.core.models import Setting
 from tongket.documents.models import Document
@@ -23,7 +24,7 @@ from tongket.papers.queries.form import FORM_KEY
 from tongket.proceedings.actions.building import STOPPED, look_after_volumes
 from tongket.proceedings.models import Build, ChapterSetting, Volume, VolumePart
 from tongket.proceedings.queries.contents import volume_of
-from tongket.proceedings.rules import BuildState
+from tongket.proceedings.rules import AROUND, BuildState
 
 DOCUMENTS = ("programme", "summary_report", "decision", "delegate_list")
 
@@ -32,6 +33,12 @@ DOCUMENTS = ("programme", "summary_report", "decision", "delegate_list")
 def _queue(settings: Settings) -> None:
     """Builds wait for a worker."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.fixture(autouse=True)
+def _an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The look comes an hour after all that was made, days before the conference."""
+    monkeypatch.setattr(clock, "moved_to", lambda: NOW + timedelta(hours=1))
 
 
 @pytest.fixture
@@ -139,6 +146,32 @@ def test_what_is_not_bound_is_no_reason(office: Office) -> None:
     look_after_volumes()
 
     assert waiting() == 0
+
+
+@pytest.mark.parametrize(("held_on", "builds"), [(date(2024, 10, 21), 1), (date(2024, 10, 20), 0)])
+def test_a_conference_that_is_over_keeps_its_volume(office: Office, held_on: date, builds: int) -> None:
+    make_accepted(duty=office.duty_a)
+    Conference.objects.update(held_on=held_on)
+    office.conference.refresh_from_db()
+    bind(office)
+    setting(OFFICE_KEY, {"own": ["BAN KHÁC"]}, of_host=True)(office)
+
+    look_after_volumes()
+
+    assert waiting() == builds
+
+
+def test_a_build_that_remembers_nothing_but_chapters_is_compared_by_those(office: Office) -> None:
+    make_accepted(duty=office.duty_a)
+    build = bind(office)
+    Build.objects.update(contents=[entry for entry in build.contents if entry["part"] != AROUND])
+
+    look_after_volumes()
+    assert waiting() == 0
+
+    Paper.objects.update(title="Tên khác")
+    look_after_volumes()
+    assert waiting() == 1
 
 
 def test_a_volume_that_is_not_automatic_or_has_nothing_to_bind_is_let_be(office: Office) -> None:

@@ -4,23 +4,28 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from pytest_django import Settings
+from django.db import connection
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.factories.conferences import NOW, make_duty, make_user
 from tests.factories.papers import make_accepted, paper_text
 from tests.factories.proceedings import bind
 from tests.office import Office
+from tongket.accounts.models import User
 from tongket.conferences.actions.duties import hand_in
-from tongket.conferences.actions.settling import SETTLED, settle_conference
+from tongket.conferences.actions.settling import SETTLED, settle_conference, take_back_settling
 from tongket.conferences.rules import DutyKind
+from tongket.core import audit
+from tongket.core.models import Event
 from tongket.papers.actions.arranging import set_place
 from tongket.papers.actions.ruling import set_rules
 from tongket.papers.models import Paper
 from tongket.proceedings.actions.arranging import arrange, leave_out, set_by_hand, set_volume
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.contents import volume_of
+from tongket.proceedings.queries.traces import traced
 from tongket.proceedings.queries.volume_page import ChangeRow, volume_page
-from tongket.proceedings.rules import BuildState
+from tongket.proceedings.rules import AROUND, Around, BuildState, Change, How
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("monday")]
 LATER = NOW + timedelta(hours=3)
@@ -160,3 +165,55 @@ def test_the_latest_of_several_is_named(bound: Office) -> None:
 
     (row,) = volume_page(volume_of(bound.conference)).waiting
     assert (row.words, row.who) == ("Bìa: có sửa", "Người sau")
+
+
+def test_only_what_took_back_a_word_of_the_cover_is_named_for_it(bound: Office) -> None:
+    other = make_user(name="Người sau")
+    event = tell_unit(bound, by=other)
+    conference_renamed(bound)
+    later = LATER + timedelta(minutes=1)
+    audit.record(
+        verb="take_back",
+        subject=bound.conference,
+        scope=bound.conference,
+        by=other,
+        now=later,
+        changes={"event": event.pk},
+    )
+
+    assert volume_page(volume_of(bound.conference)).waiting == (ChangeRow("Bìa: có sửa", WHO, LATER),)
+
+
+def test_who_takes_the_new_name_back_is_named_for_what_that_leaves(bound: Office) -> None:
+    conference_renamed(bound)
+    event = Event.objects.get(verb="settle_conference")
+    Build.objects.filter(state=BuildState.WAITING).delete()
+    bind(bound)
+    other, later = make_user(name="Người sau"), LATER + timedelta(minutes=1)
+    take_back_settling(conference=bound.conference, event=event, by=other, now=later)
+    bound.conference.refresh_from_db()
+
+    assert volume_page(volume_of(bound.conference)).waiting == (ChangeRow("Bìa: có sửa", "Người sau", later),)
+
+
+def test_lines_that_speak_of_nothing_in_the_volume_are_not_read(
+    bound: Office, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    settings_of(bound, title="Kỷ yếu")
+    for _ in range(3):
+        tell_unit(bound, by=bound.clerk)
+    change = Change(How.CHANGED, "Bìa", Around.COVER, AROUND)
+
+    with django_assert_num_queries(1) as seen:
+        (found,) = traced([change], bound.conference, since=NOW)
+        (query,) = seen.captured_queries
+
+    assert found.trace is not None
+    with connection.cursor() as cursor:
+        cursor.execute(query["sql"])
+        assert len(cursor.fetchall()) == 1
+
+
+def tell_unit(office: Office, *, by: User) -> Event:
+    """A line about the conference that no word of the volume comes from."""
+    return audit.record(verb="send_by_hand", subject=office.conference, scope=office.conference, by=by, now=LATER)

@@ -68,7 +68,8 @@ def file_beyond(
     filing = FilingBeyond(owed, kept, note_of(incoming), incoming.came_at, by, now)
     filed = BEYOND[owed.kind].file(filing)
     _note(incoming, owed.conference, owed.unit, evidence=None, duty=None, beyond_kind=owed.kind, beyond_key=owed.key)
-    changes = {"event": filed.event.pk, "beyond": owed.key, "files": [each.pk for each in chosen]}
+    keys = [each.pk for each in chosen]
+    changes = {"event": filed.event.pk, "beyond": owed.key, "files": keys, "receipt": filed.receipt}
     audit.record(verb=FILE, subject=incoming, scope=owed.conference, by=by, now=now, changes=changes)
     put_receipt_beyond(incoming=incoming, owed=owed, filed=filed, by=by, now=now)
     return filed

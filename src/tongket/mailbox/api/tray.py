@@ -23,7 +23,7 @@ from tongket.mailbox.actions import filing as act
 from tongket.mailbox.actions.intake import bring_letters
 from tongket.mailbox.models import Incoming
 from tongket.mailbox.queries.choices import Choice, choices_for, owed_of
-from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letter_of, letters_of, shelf
+from tongket.mailbox.queries.tray import PAGE_ROWS, SHELVES, counts_of, letter_of, letters_of, receipt_of, shelf
 from tongket.mailbox.queries.tray import File as FileRow
 from tongket.mailbox.queries.tray import Letter as LetterRow
 from tongket.mailbox.tray_forms import BringForm
@@ -78,8 +78,7 @@ def _whole(request: HttpRequest, conference_id: int, incoming_id: UUID, asked: s
     incoming, conference, _rights = pages.incoming_for(request, conference_id, incoming_id)
     choices = [_choice(choice) for choice in choices_for(incoming, conference, asked)]
     said = {"written_at": incoming.written_at, "message_id": incoming.message_id or None, "body": incoming.body}
-    receipt = incoming.evidence.receipt if incoming.evidence else None
-    return _row(letter_of(incoming)) | said | {"receipt": receipt, "choices": choices}
+    return _row(letter_of(incoming)) | said | {"receipt": receipt_of(incoming), "choices": choices}
 
 
 def _choice(choice: Choice) -> Answer:
@@ -139,22 +138,21 @@ def file_letter(request: HttpRequest, conference_id: int, incoming_id: UUID, wan
     if (wanted.duty is None) == (not wanted.beyond):
         raise HttpError(422, _("Ghi một trong hai: duty hoặc beyond."))
     if wanted.duty is None:
-        receipt = _filed_beyond(request, incoming, conference, wanted)
-        return _whole(request, conference_id, incoming_id) | {"receipt": receipt}
+        _file_beyond(request, incoming, conference, wanted)
+        return _whole(request, conference_id, incoming_id)
     duty = _duty(conference, wanted.duty)
     chosen = None if wanted.files is None else act.chosen_of(incoming, duty.kind, wanted.files)
     act.file_incoming(incoming=incoming, duty=duty, files=chosen, by=signed_in(request), now=clock.now())
     return _whole(request, conference_id, incoming_id)
 
 
-def _filed_beyond(request: HttpRequest, incoming: Incoming, conference: Conference, wanted: FileIn) -> str:
-    """The number of the receipt for what a unit owed without a duty; 404 where it owes this conference no such."""
+def _file_beyond(request: HttpRequest, incoming: Incoming, conference: Conference, wanted: FileIn) -> None:
+    """Hands the files in for what a unit owes without a duty; 404 where it owes this conference no such."""
     owed = owed_of(conference, wanted.beyond)
     if owed is None:
         raise Http404
     chosen = None if wanted.files is None else act.chosen_of(incoming, owed.kind, wanted.files)
-    filed = act.file_beyond(incoming=incoming, owed=owed, files=chosen, by=signed_in(request), now=clock.now())
-    return filed.receipt
+    act.file_beyond(incoming=incoming, owed=owed, files=chosen, by=signed_in(request), now=clock.now())
 
 
 @router.post("/conferences/{int:conference_id}/tray/{uuid:incoming_id}/aside")

@@ -9,13 +9,15 @@ from django.utils.translation import gettext as _
 from tongket.conferences.kinds import KINDS
 from tongket.conferences.models import Conference, ConferenceState, Duty
 from tongket.conferences.rules import NEXT, DutyState
+from tongket.core.audit import reference
+from tongket.core.models import Event
 from tongket.mailbox.accounts import ImapAccount
 from tongket.mailbox.intake.files import Role, matter
 from tongket.mailbox.intake.loops import Loop
 from tongket.mailbox.intake.values import Certainty
 from tongket.mailbox.intake.words import CERTAINTIES, FAULTS, LOOPS, REASONS, ROLES
 from tongket.mailbox.models import Incoming, IncomingFile, Place
-from tongket.mailbox.queries.taken_back import taken_back_of
+from tongket.mailbox.queries.taken_back import FILE, taken_back_of
 from tongket.mailbox.rules import IncomingState
 from tongket.reading.mail.values import Fault
 
@@ -186,3 +188,17 @@ def reasons_of(incoming: Incoming) -> list[str]:
 def place_read(account: ImapAccount) -> Place | None:
     """How far this mailbox was read, and what was wrong the last time; None before the first time."""
     return Place.objects.filter(account=account.name, folder=account.folder).exclude(read_at=None, fault="").first()
+
+
+def receipt_of(incoming: Incoming) -> str | None:
+    """The number of the receipt for a filed message, None for one that is not filed; one query beyond duties.
+
+    The trail keeps that of what a unit owed without a duty; its earliest lines name none.
+    """
+    if incoming.evidence is not None:
+        return incoming.evidence.receipt
+    if incoming.state != IncomingState.FILED or not incoming.beyond_key:
+        return None
+    line = Event.objects.filter(verb=FILE, subject=reference(incoming)).order_by("-pk").first()
+    receipt = line.changes.get("receipt") if line else None
+    return str(receipt) if receipt else None

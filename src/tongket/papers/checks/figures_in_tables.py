@@ -11,11 +11,11 @@ from decimal import Decimal
 from itertools import groupby
 
 from tongket.core.text import fold
+from tongket.papers.checks.above_tables import above_of_whole
 from tongket.papers.checks.beside_review import Compared, agree, figure_of
 from tongket.papers.checks.sight import Sight
-from tongket.papers.checks.speaking_of import Said, is_of_whole, leads_to_whole
+from tongket.papers.checks.speaking_of import Said, is_of_whole, tells_of_less
 from tongket.reading.manuscript.values import Table
-from tongket.reviews.cutting.sentences import sentences_of
 from tongket.reviews.reports.likeness import Wanted, told
 from tongket.reviews.reports.lines import marked
 from tongket.reviews.reports.measures import dimension_of, in_measure, size_of_measure
@@ -35,6 +35,8 @@ _PLAIN = frozenset(
 )
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What stands in brackets and has a number of its own is no measure: `(2017-2024)`, `(Nghị quyết 12)`.
+_DATED = re.compile(r"\d(?<![mM]2)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,18 @@ class _Spoken:
 
 
 def compared_in_tables(
-    sight: Sight, section: Section, wanted: Sequence[Wanted], reported: Reported, asked: Collection[str]
+    sight: Sight,
+    section: Section,
+    around: Sequence[str],
+    wanted: Sequence[Wanted],
+    reported: Reported,
+    asked: Collection[str],
 ) -> Iterator[Compared]:
-    """The figures in the tables of a section that speak of the whole unit, beside those of its review."""
-    for rows, above in _tables_of_whole(sight, section):
+    """The figures in the tables of a section that speak of the whole unit, beside those of its review.
+
+    `around` are the headings that the section's own stands below.
+    """
+    for rows, above in _tables_of_whole(sight, section, around):
         cells = list(figure_cells(rows, wanted, reported.outline))
         strangers = [row for row in rows[1:] if not any(row is found.row for found in cells)]
         spoken = ((found, _spoken(found, rows, strangers, above)) for found in cells)
@@ -68,11 +78,13 @@ def compared_in_tables(
         )
 
 
-def _tables_of_whole(sight: Sight, section: Section) -> Iterator[tuple[list[Line], tuple[str, ...]]]:
+def _tables_of_whole(
+    sight: Sight, section: Section, around: Sequence[str]
+) -> Iterator[tuple[list[Line], tuple[str, ...]]]:
     """The tables of a section as rows, each with what stands above it, where that names nothing but the whole."""
     for block, lines in groupby((line for line in section.lines if line.cells), key=lambda line: line.block):
-        above = (section.heading, _line_above(section, block))
-        if _is_plain_table(sight, block) and all(leads_to_whole(words, _names(sight)) for words in above):
+        above = above_of_whole(sight, section, around, block)
+        if above is not None and _is_plain_table(sight, block):
             yield list(lines), above
 
 
@@ -84,12 +96,6 @@ def _is_plain_table(sight: Sight, block: int) -> bool:
 
 def _names(sight: Sight) -> tuple[str, ...]:
     return sight.assignment.unit.name, *sight.assignment.unit.others
-
-
-def _line_above(section: Section, block: int) -> str:
-    """The last sentence before the table."""
-    before = [line.text for line in section.lines if line.block < block and not line.cells]
-    return sentences_of(before[-1])[-1] if before and sentences_of(before[-1]) else ""
 
 
 def _spoken(
@@ -107,8 +113,10 @@ def _spoken(
         return None
     label = marked(cells[found.name_place])[1]
     column = cells[found.measure_place] if found.measure_place is not None else ""
-    measures = (after, column, _in_brackets(label), _in_brackets(heading))
-    measure = next((each for each in measures if each), "")
+    measures = [each for each in (after, column, _in_brackets(label), _measure_of(heading)) if each]
+    if len({told(each) or each for each in measures if not _DATED.search(each)}) > 1:
+        return None
+    measure = next(iter(measures), "")
     return _Spoken(
         _BRACKETS.sub("", label).rstrip(" :"),
         words[: number.end],
@@ -154,6 +162,11 @@ def _in_brackets(words: str) -> str:
     return found[1] if found else ""
 
 
+def _measure_of(heading: str) -> str:
+    """The measure that a column is headed by: a share wherever its sign stands, else what is in brackets."""
+    return "%" if "%" in heading else _in_brackets(heading)
+
+
 def _beside(
     sight: Sight, found: FigureCell, spoken: _Spoken, reported: Reported, asked: Collection[str]
 ) -> Iterator[Compared]:
@@ -179,7 +192,10 @@ def _beside(
 
 
 def _is_of_whole(sight: Sight, spoken: _Spoken, indicator: Indicator, period: Period, asked: Collection[str]) -> bool:
-    return is_of_whole(spoken.said, indicator, period, _names(sight), asked)
+    """Whether the row speaks of the whole; a sum (`Tổng số …`) is one of whatever stands above the table."""
+    names = _names(sight)
+    is_less = tells_of_less(spoken.above, indicator, names)
+    return not is_less and is_of_whole(spoken.said, indicator, period, names, asked)
 
 
 def _is_told_apart(label: str, indicator: Indicator) -> bool:
@@ -191,6 +207,8 @@ def _is_told_apart(label: str, indicator: Indicator) -> bool:
 def _value(number: Number, measure: str, indicator: Indicator) -> Decimal | None:
     """The figure in the indicator's measure; None where the paper gives another, or none where there are several."""
     dimension, said = dimension_of(indicator)[0], told(measure.strip(" ."))
+    if "%" in measure or number.is_rate:
+        return number.value if dimension == "rate" else None
     if dimension == "money" and number.scale != 1:
         return in_measure(number.value, indicator)
     size = size_of_measure(measure, indicator)

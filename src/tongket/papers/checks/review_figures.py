@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tongket.core.findings import Finding, Level, words
+from tongket.papers.checks.above_tables import headings_around
 from tongket.papers.checks.beside_review import Compared, agree, figure_of
 from tongket.papers.checks.figures_in_tables import compared_in_tables
 from tongket.papers.checks.sight import Sight
@@ -51,12 +52,14 @@ def compared(sight: Sight) -> Iterator[Compared]:
         return
     wanted, body = wanted_of(reported.outline), range(sight.anatomy.body, sight.anatomy.foot)
     asked = words_asked(reported.outline)
-    for section in sections_of(lines_of(sight.manuscript), reported.outline):
+    sections = sections_of(lines_of(sight.manuscript), reported.outline)
+    for place, section in enumerate(sections):
         candidates = proposed_in(section, wanted, reported.outline)
         sure = (each for each in candidates if each.place.block in body and not each.doubt)
         yield from (found for each in sure for found in _beside(sight, each, section, reported))
         if not is_wished(section):
-            in_tables = compared_in_tables(sight, section, wanted, reported, asked)
+            around = headings_around(sight, sections, place)
+            in_tables = compared_in_tables(sight, section, around, wanted, reported, asked)
             yield from (each for each in in_tables if each.block in body)
 
 

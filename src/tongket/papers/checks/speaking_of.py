@@ -50,6 +50,10 @@ _YEAR = re.compile(r"(?<![\d./])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _SAYS_WHOLE = re.compile(
     rf"(?<!\w)(?:(?:toàn|cả) (?:{_LEVEL}|hội|đoàn)|tổng số|tổng cộng|từ khi phát động|đến nay)(?!\w)", re.IGNORECASE
 )
+_WHOLE_FIRST = re.compile(rf"(?:toàn|cả)\s+({_LEVEL})(?!\w)", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+# One model; several together (`các mô hình`, `nhiều mô hình`) are what a whole unit has.
+_ONE_MODEL = re.compile(r"(?<!các )(?<!những )(?<!nhiều )(?<!số )(?<!\w)mô hình(?!\w)", re.IGNORECASE)
 # The thing that is counted ends here; what stands behind it narrows it, unless the indicator says so too.
 _NOUN_END = re.compile(rf"[,;:.!?()“”\"]|\s[-–]\s|(?<!\w)\d|(?<!\w)(?:{_any_of('links')})(?!\w)")
 _NEUTRAL = frozenset(word for phrase in _WORDS["neutral"] for word in phrase.split())
@@ -93,6 +97,26 @@ def leads_to_whole(words: str, names: Sequence[str]) -> bool:
     A paper tells of one model, and most of its tables are that model's.
     """
     return not _is_more(words, _NEUTRAL | _ABOVE_TABLES | set(_words(key(" ".join(names)))))
+
+
+def is_all_whole(sentence: str, names: Sequence[str]) -> bool:
+    """Whether a sentence begins with the whole unit (`Toàn xã có 12 mô hình`), and so may tell of whatever it has."""
+    found = _WHOLE_FIRST.match(sentence)
+    if found is None or _QUOTED.search(sentence):
+        return False
+    return f" {fold(found[1])} " in f" {fold(' '.join(names))} "
+
+
+def names_one(title: str) -> bool:
+    """Whether the title of a paper names one model, a village or a group: whatever it counts may be theirs."""
+    quoted = (words for words in _QUOTED.findall(title) if _is_more(words, _NEUTRAL))
+    shown = _ALL.sub("", title)
+    return any(quoted) or bool(_ONE_MODEL.search(shown) or _PLACES.search(shown) or _PARTS.search(shown))
+
+
+def tells_of_less(words: Sequence[str], indicator: Indicator, names: Sequence[str]) -> bool:
+    """Whether what stands above a table tells of a part of the unit, of another one, or of another time."""
+    return any(_parts_in(" ".join(words), indicator, names))
 
 
 def _without_whole_span(sentence: str, period: Period) -> str:

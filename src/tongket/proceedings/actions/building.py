@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -24,7 +24,7 @@ from tongket.proceedings.render.foreign import ForeignUnreadable
 from tongket.proceedings.render.values import Binding, Bound, Edition
 from tongket.proceedings.render.values import Volume as Bindable
 from tongket.proceedings.render.volume import bind
-from tongket.proceedings.rules import BuildState
+from tongket.proceedings.rules import BuildState, Entry, changes
 
 BUILD, LOOK = "proceedings.build", "proceedings.look"
 # Papers are often taken one after the other: the binder waits this long for the next.
@@ -70,11 +70,24 @@ def look_after_volumes() -> None:
     for volume in (
         Volume.objects.filter(is_automatic=True, builds__isnull=False).select_related("conference__host").distinct()
     ):
-        parts, done = contents_of(volume).bound, last_done(volume)
-        value = bindable(volume, parts, on=timezone.localdate(now))
-        entries = entries_of(value, opens_right=volume.opens_right)
-        if parts and (done is None or [asdict(entry) for entry in entries] != done.contents):
+        if _has_changed(volume, on=timezone.localdate(now)):
             note_change(volume.pk, now=now)
+
+
+def _has_changed(volume: Volume, *, on: date) -> bool:
+    """Whether there is something to bind that the last build does not hold.
+
+    Once the day of the conference is over its volume stays as it was handed out, whatever letterhead or form the office
+    has since; one that was never bound is.
+    """
+    done, held_on = last_done(volume), volume.conference.held_on
+    if done is not None and held_on is not None and held_on < on:
+        return False
+    parts = contents_of(volume).bound
+    if not parts or done is None:
+        return bool(parts)
+    entries = entries_of(bindable(volume, parts, on=on), opens_right=volume.opens_right)
+    return bool(changes([Entry(**entry) for entry in done.contents], entries))
 
 
 def build_job(build_id: int) -> None:

@@ -1,6 +1,7 @@
 """Who changed a part of the volume, and when: the latest line of the trail that speaks of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
@@ -14,7 +15,7 @@ from tongket.proceedings.rules import AROUND, Around, Change, Entry, How, Trace,
 
 EXHIBITS = "exhibits"
 # What changes the words of the cover besides its own settings: the conference, and how its host writes itself.
-_OF_COVER = {"settle_conference", "correct_plan", "set_office", "change_unit", "take_back"}
+_OF_COVER = {"settle_conference", "correct_plan", "set_office", "change_unit"}
 _FIELDS: dict[str, Collection[str]] = {
     Around.COVER: {"title", "subtitle"},
     Around.INDEX: {"has_index"},
@@ -26,20 +27,49 @@ _OF_CHAPTER = {
     *("document_issued", "document_recalled", "document_corrected"),
 }
 _OF_VOLUME = {"leave_out", "put_back", "set_by_hand", "arrange_volume"}
+_TAKEN_BACK = "take_back"
+# Whatever else speaks of a change is a line about its own duty, paper or document.
+_OF_ALL = {*_OF_COVER, *_OF_VOLUME, "set_rules", "set_volume", "arrange_papers", _TAKEN_BACK}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the trail, and what was done, or undone, by it: for what was taken back the line of that."""
+
+    event: Event
+    deed: Event
 
 
 def traced(found: Sequence[Change], conference: Conference, *, since: datetime) -> tuple[Change, ...]:
-    """The changes, each with who made it and when where the trail says so; two queries at most, none for none.
+    """The changes, each with who made it and when where the trail says so; three queries at most, none for none.
 
     `since` is when the volume was read that they are changes of.
     """
     if not found:
         return ()
-    here, host = reference(conference), reference(conference.host)
-    lines = Event.objects.filter(Q(scope__in=(here, host)) | Q(subject=host), at__gte=since)
-    events = list(lines.order_by("-pk"))
     exhibits = _exhibits(conference) if any(each.code == EXHIBITS for each in found) else set()
-    return tuple(each.by(_trace(each, events, exhibits)) for each in found)
+    lines = _lines(conference, {*exhibits, *_subjects(found)}, since=since)
+    return tuple(each.by(_trace(each, lines, exhibits)) for each in found)
+
+
+def _subjects(found: Sequence[Change]) -> Iterator[str]:
+    """How the trail may name what the changed chapters come from; a paper is its duty's."""
+    for change in found:
+        kind, _colon, key = change.code.replace("-", ":").partition(":")
+        yield f"{kind}:{key}"
+        if kind == "paper":
+            yield f"duty:{key}"
+
+
+def _lines(conference: Conference, subjects: Collection[str], *, since: datetime) -> list[_Line]:
+    """The lines that may speak of a change, the latest first; a second query where something was taken back."""
+    here, host = reference(conference), reference(conference.host)
+    of_both = Q(scope__in=(here, host)) | Q(subject=host)
+    wanted = of_both & (Q(verb__in=_OF_ALL) | Q(subject__in=subjects))
+    events = list(Event.objects.filter(wanted, at__gte=since).order_by("-pk"))
+    backs = {each.pk: each.changes.get("event") for each in events if each.verb == _TAKEN_BACK}
+    deeds = Event.objects.in_bulk(backs.values()) if backs else {}
+    return [_Line(each, deeds.get(backs[each.pk], each) if each.pk in backs else each) for each in events]
 
 
 def changed_since(done: Build | None, entries: Sequence[Entry], conference: Conference) -> tuple[Change, ...]:
@@ -55,9 +85,9 @@ def _exhibits(conference: Conference) -> set[str]:
     return {f"duty:{key}" for key in duties.values_list("pk", flat=True)}
 
 
-def _trace(change: Change, events: Sequence[Event], exhibits: Collection[str]) -> Trace | None:
+def _trace(change: Change, lines: Sequence[_Line], exhibits: Collection[str]) -> Trace | None:
     speaks = _speaks_of_frame if change.part == AROUND else _speaks_of_chapter
-    event = next((each for each in events if speaks(each, change, exhibits)), None)
+    event = next((each.event for each in lines if speaks(each.deed, change, exhibits)), None)
     return Trace(event.actor, event.at.isoformat()) if event else None
 
 
@@ -66,8 +96,7 @@ def _speaks_of_frame(event: Event, change: Change, _exhibits: Collection[str]) -
         return event.verb == "set_rules"
     if event.verb == "set_volume":
         return bool(set(event.changes["fields"]) & set(_FIELDS[change.code]))
-    is_of_duty = event.subject.startswith("duty:")
-    return change.code == Around.COVER and event.verb in _OF_COVER and not is_of_duty
+    return change.code == Around.COVER and event.verb in _OF_COVER
 
 
 def _speaks_of_chapter(event: Event, change: Change, exhibits: Collection[str]) -> bool:
@@ -78,7 +107,7 @@ def _speaks_of_chapter(event: Event, change: Change, exhibits: Collection[str]) 
     if event.verb == "arrange_papers":
         return kind == "paper" and change.how is How.MOVED
     if event.subject in exhibits and change.code == EXHIBITS:
-        return event.verb == "take_back" or is_printed(event.verb, event.changes, of=DutyKind.EXHIBIT)
+        return is_printed(event.verb, event.changes, of=DutyKind.EXHIBIT)
     if kind == "paper" and event.subject == f"duty:{key}":
-        return event.verb == "take_back" or is_printed(event.verb, event.changes, of=DutyKind.PAPER)
+        return is_printed(event.verb, event.changes, of=DutyKind.PAPER)
     return event.verb in _OF_CHAPTER and event.subject == f"{kind}:{key}"

@@ -17,6 +17,7 @@ from tongket.proceedings.forms import ByHandForm
 from tongket.proceedings.models import ChapterSetting, Volume
 from tongket.proceedings.queries.contents import contents_of, volume_of
 from tongket.proceedings.queries.volume_page import print_of_manuscript
+from tongket.reading.manuscript.values import Block, Paragraph
 
 
 def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse:
@@ -36,9 +37,15 @@ def chapter(request: HttpRequest, conference_id: int, code: str) -> HttpResponse
         "own": own,
         "is_stale": own is not None and own.made_for != print_of_manuscript(found),
         "conference": conference,
-        "blocks": list(enumerate(found.manuscript.blocks, 1)),
+        "blocks": [(number, block, _pictures(block)) for number, block in enumerate(found.manuscript.blocks, 1)],
     }
     return render(request, "proceedings/chapter.html", context, status=422 if form.errors else 200)
+
+
+def _pictures(block: Block) -> str:
+    """The numbers of the pictures in a paragraph, as the form asks for them: `1, 2`."""
+    pieces = block.pieces if isinstance(block, Paragraph) else ()
+    return ", ".join(str(piece.picture + 1) for piece in pieces if piece.picture is not None)
 
 
 def _save(request: HttpRequest, volume: Volume, found: PaperChapter, by_hand: dict[str, Any]) -> None:
