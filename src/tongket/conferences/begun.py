@@ -1,5 +1,6 @@
-"""Who hears that a conference was made: rooms that come later and bring over what is still open from an earlier one."""
+"""Who hears that a conference was made, or made undone: rooms that bring over what an earlier one left open."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -14,9 +15,16 @@ class Listener(Protocol):
 
 
 tell: list[Listener] = []
+tell_unmade: list[Callable[[Conference], object]] = []
 
 
 def begun(conference: Conference, *, now: datetime) -> None:
     """Says that a conference was made; called within the transaction that makes it."""
     for listener in tell:
         listener(conference, now=now)
+
+
+def unmade(conference: Conference) -> None:
+    """Says that a conference is about to be deleted; called within the transaction that deletes it."""
+    for listener in tell_unmade:
+        listener(conference)

@@ -25,5 +25,7 @@ class SynthesisConfig(AppConfig):
         pkgutil.resolve_name("tongket.documents.parts:tell").append(note_letters)
         carry_open = pkgutil.resolve_name("tongket.synthesis.actions.carrying:carry_open")
         pkgutil.resolve_name("tongket.conferences.begun:tell").append(carry_open)
+        pass_back = pkgutil.resolve_name("tongket.synthesis.actions.carrying:pass_back")
+        pkgutil.resolve_name("tongket.conferences.begun:tell_unmade").append(pass_back)
         open_todo = pkgutil.resolve_name("tongket.synthesis.queries.open_before:open_todo")
         pkgutil.resolve_name("tongket.conferences.queries.todo:MORE").append(open_todo)

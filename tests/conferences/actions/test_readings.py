@@ -68,6 +68,18 @@ def test_conference_is_unmade_and_its_reading_is_open_again(office: Office, read
     assert list(Conference.objects.all()) == [office.conference]
 
 
+def test_other_rooms_hear_of_it_while_the_conference_is_there(
+    office: Office, reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conference, heard = start_conference(reading=reading, by=office.clerk, now=NOW), list[int]()
+    monkeypatch.setattr("tongket.conferences.begun.tell_unmade", [lambda row: heard.append(row.pk)])
+    key = conference.pk
+
+    unmake_conference(conference=conference, event=started_by(conference), by=office.clerk, now=NOW)
+
+    assert heard == [key]
+
+
 def test_conference_in_which_something_happened_is_not_unmade(office: Office, reading: Reading) -> None:
     conference = start_conference(reading=reading, by=office.clerk, now=NOW)
     number_plan(version=conference.plan_versions.get(), number="1/KH", by=office.clerk, now=NOW)

@@ -1,6 +1,7 @@
 """Pages of the report: who sees them, what they show, and that every button does what it says."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -9,12 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.conftest import ClientOf
-from tests.factories.conferences import make_user
+from tests.factories.conferences import NOW, make_conference, make_user
 from tests.factories.synthesis import SAID, Reported, make_small
 from tongket.documents.models import Document
 from tongket.reviews.models import Statement
 from tongket.synthesis.models import Placement, Recommendation, Report, Theme
-from tongket.synthesis.rules import Origin
+from tongket.synthesis.rules import Origin, RecommendationState
 
 TOTAL = "II.so:so:models"
 PAGES = ("report", "figures", "recommendations", "themes", "print")
@@ -270,3 +271,17 @@ def _queries(client: Client, page: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         client.get(page)
     return len(asked)
+
+
+def test_card_says_open_only_of_what_is_open(clerk: Client, reported: Reported) -> None:
+    row = reported.conference.recommendations.get()
+    before = make_conference(host=reported.conference.host, held_on=date(2023, 10, 30))
+    row.earlier = Recommendation.objects.create(conference=before, title="x", text="x", made_at=NOW)
+    row.save()
+    open_one = clerk.get(address("recommendations", reported)).content.decode()
+    Recommendation.objects.filter(pk=row.pk).update(state=RecommendationState.CLOSED)
+
+    closed = clerk.get(address("recommendations", reported)).content.decode()
+
+    assert ("Còn mở từ hội nghị ngày 30/10/2023." in open_one, "Còn mở từ" in closed) == (True, False)
+    assert "Từ hội nghị ngày 30/10/2023." in closed

@@ -10,7 +10,7 @@ from django.db import transaction
 from tongket.accounts.models import User
 from tongket.conferences.actions.readings import ReadingClosed
 from tongket.conferences.actions.taking_back import TooLate
-from tongket.conferences.begun import begun
+from tongket.conferences.begun import begun, unmade
 from tongket.conferences.derive import DutyDraft
 from tongket.conferences.models import Clause, Conference, Duty, PlanVersion, Reading, ReadingFact, ReadingState
 from tongket.conferences.plan_says import said_by
@@ -62,6 +62,7 @@ def unmake_conference(*, conference: Conference, event: Event, by: User, now: da
     reading.state, reading.conference = ReadingState.OPEN, None
     reading.save(update_fields=["state", "conference"])
     audit.record(verb="unmake_conference", subject=reading, by=by, now=now, changes={"event": event.pk})
+    unmade(conference)
     conference.delete()
     return reading
 

@@ -11,7 +11,7 @@ from tongket.conferences.models import Conference
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean, nfc
-from tongket.synthesis.actions.carrying import carry_open, move_elsewhere
+from tongket.synthesis.actions.carrying import carry_open, go_on_as, move_elsewhere
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import finder_of
 from tongket.synthesis.queries.gathered import Gathered, gathered_of, said_again
@@ -96,11 +96,11 @@ def _follow(row: Recommendation, group: Gathered, unit: Unit | None) -> None:
 
 
 def _let_go(conference: Conference) -> None:
-    """Proposals that nobody touched and no statement stands behind any more go."""
+    """Proposals that nobody touched, no statement stands behind any more and no later conference follows go."""
     untouched = Recommendation.objects.filter(
         conference=conference, state=RecommendationState.DRAFT, is_worded=False, earlier=None, merged_into=None
     ).exclude(slot="")
-    untouched.exclude(statements__is_gone=False).filter(merged=None).delete()
+    untouched.exclude(statements__is_gone=False).filter(merged=None, later=None).delete()
 
 
 def shortened(text: str) -> str:
@@ -159,7 +159,9 @@ def word_recommendation(
     }
     if recommendation.state == RecommendationState.AGREED and said != recommendation.text:
         values["state"] = RecommendationState.DRAFT
+    before = recommendation.state
     _turn(recommendation, revision, values)
+    move_elsewhere(recommendation, before, values, by=by, now=now)
     return _record("word_recommendation", recommendation, {}, by=by, now=now)
 
 
@@ -184,7 +186,7 @@ def move_recommendation(
     if to is RecommendationState.ANSWERED:
         values |= {"answer": nfc(answer).strip(), "answered_on": on or now.date()}
     _turn(recommendation, revision, values)
-    move_elsewhere(recommendation, values)
+    move_elsewhere(recommendation, before, values, by=by, now=now)
     changes: dict[str, object] = {"before": before, "after": to}
     return _record("move_recommendation", recommendation, changes, by=by, now=now)
 
@@ -193,12 +195,13 @@ def move_recommendation(
 def merge_recommendations(
     *, recommendation: Recommendation, into: Recommendation, revision: int, by: User, now: datetime
 ) -> Event:
-    """Makes two one: statements go over, and no run proposes the merged one again."""
+    """Makes two one: statements and what it follows go over, and no run proposes the merged one again."""
     if into.pk == recommendation.pk or into.conference_id != recommendation.conference_id or into.merged_into_id:
         raise RecommendationMoved(into.pk)
     _turn(recommendation, revision, {"merged_into": into})
     into.statements.add(*recommendation.statements.all())
     Recommendation.objects.filter(merged_into=recommendation).update(merged_into=into)
+    go_on_as(recommendation, into, by=by, now=now)
     return _record("merge_recommendations", recommendation, {"into": into.pk}, by=by, now=now)
 
 

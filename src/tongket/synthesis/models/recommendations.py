@@ -15,8 +15,8 @@ USER = settings.AUTH_USER_MODEL
 class Recommendation(models.Model):
     """What several units recommend in one wording of the office, to who can answer.
 
-    `earlier` is the same one of the last conference, still open then. `slot` is the group it was proposed from, so that
-    a run finds it again; `is_worded` says a person set its words. One merged into another stays, so that no run
+    `earlier` is the same one of an earlier conference, still open then. `slot` is the group it was proposed from, so
+    that a run finds it again; `is_worded` says a person set its words. One merged into another stays, so that no run
     proposes it anew. `letter` is the document that carried it to who can answer.
     """
 

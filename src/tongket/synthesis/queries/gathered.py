@@ -49,12 +49,14 @@ def _gathered(group: Group) -> Gathered:
 
 
 def said_again(conference: Conference, groups: Sequence[Gathered]) -> dict[str, int]:
-    """By the slot of a group the open recommendation of an earlier conference that it asks for again.
+    """By the slot of a group the open recommendation of an earlier conference, not left out, that it asks for again.
 
     It is compared with the words it was brought over with and with what units said then; five queries, one where
     nothing was brought over, none without groups.
     """
-    rows = Recommendation.objects.filter(conference=conference, earlier__isnull=False, merged_into=None)
+    rows = Recommendation.objects.filter(
+        conference=conference, earlier__isnull=False, merged_into=None, is_left_out=False
+    )
     known = {row.pk: row for row in rows.filter(state__in=OPEN)} if groups else {}
     if not known:
         return {}

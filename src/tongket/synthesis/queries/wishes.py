@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from tongket.conferences.models import Conference
 from tongket.reviews.models import Statement as Row
 from tongket.synthesis.composing.values import Earlier, Wish
@@ -11,7 +9,7 @@ from tongket.synthesis.composing.wording import held
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import as_statement, standing_statements
-from tongket.synthesis.rules import OPEN, RecommendationState
+from tongket.synthesis.rules import RecommendationState
 from tongket.synthesis.themes.addressees import Places, addressee_key, addressee_named, told_to
 from tongket.units.models import Unit
 
@@ -19,12 +17,11 @@ from tongket.units.models import Unit
 def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     """Those that are still made, with their statements in force; three queries.
 
-    Left aside are those merged away or left out, and of those of before the closed ones and answered ones that nobody
-    repeats. One of this conference stays whatever came of it later: the report did recommend it.
+    Left aside are those merged away or left out, and where no unit makes it: one of before that was answered or closed,
+    and a proposal that nobody touched. Any other stays whatever its state: only leaving it out takes it out.
     """
     found = Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False)
-    still_made = found.filter(Q(earlier=None) | Q(state__in=OPEN))
-    rows = list(still_made.select_related("addressed_to", "earlier__conference"))
+    rows = list(found.select_related("addressed_to", "earlier__conference"))
     through = Recommendation.statements.through.objects.filter(recommendation__in=rows)
     pairs = list(through.values_list("recommendation_id", "statement_id"))
     # The database finds them by its own list: one of thousands of keys would make it look through every statement.
@@ -34,14 +31,18 @@ def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     for key, statement in pairs:
         if statement in said:
             mine.setdefault(key, []).append(said[statement])
+    rows = [row for row in rows if row.pk in mine or _is_made(row)]
     places = places_of(conference.host)
     called = _called(conference.host, rows, places)
     wishes = (_wish(row, mine.get(row.pk, ()), called[_to(row)], places) for row in rows)
-    return tuple(wish for wish in wishes if wish.statements or (wish.text and not _is_settled(wish)))
+    return tuple(wish for wish in wishes if wish.statements or wish.text)
 
 
-def _is_settled(wish: Wish) -> bool:
-    return wish.earlier is not None and wish.earlier.is_answered
+def _is_made(row: Recommendation) -> bool:
+    """Whether the report says it though no unit does."""
+    if row.earlier_id is not None:
+        return row.state not in {RecommendationState.ANSWERED, RecommendationState.CLOSED}
+    return not row.slot or row.is_worded or row.state != RecommendationState.DRAFT
 
 
 def _called(host: Unit, rows: Iterable[Recommendation], places: Places) -> dict[str, str]:
@@ -77,5 +78,6 @@ def _earlier(row: Recommendation) -> Earlier | None:
         return None
     state, before = RecommendationState(row.state), row.earlier
     where = held(before.conference.held_on, before.conference.short_title)
-    is_sent, is_answered = state is RecommendationState.SENT, state is RecommendationState.ANSWERED
+    is_sent = state is RecommendationState.SENT
+    is_answered = state is RecommendationState.ANSWERED or (state is RecommendationState.CLOSED and bool(row.answer))
     return Earlier(before.pk, before.text, where, is_sent=is_sent, is_answered=is_answered)
