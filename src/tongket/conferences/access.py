@@ -76,16 +76,18 @@ def conferences_of(user: User, *, on: date) -> QuerySet[Conference]:
 
 
 def own_pages(user: User, *, on: date) -> tuple[frozenset[int], dict[int, int]]:
-    """The units whose people `user` is of, and for each conference the first of them that owes something there.
+    """The units whose people `user` is of, and for each conference the one of them to begin with that owes there.
 
-    Two queries, whatever the number of conferences.
+    That is the first that `user` leads, else the first. Two queries, whatever the number of conferences.
     """
-    mine = frozenset(memberships_on(user, on).values_list("unit_id", flat=True))
+    roles = set(memberships_on(user, on).values_list("unit_id", "role"))
+    mine, led = frozenset(unit_id for unit_id, _role in roles), {key for key, role in roles if role == Role.LEADER}
     owing = Duty.objects.filter(unit_id__in=mine).values_list("conference_id", "unit_id").distinct()
     first: dict[int, int] = {}
     for conference_id, unit_id in owing:
         if unit_id is not None:
-            first[conference_id] = min(unit_id, first.get(conference_id, unit_id))
+            both = (unit_id, first.get(conference_id, unit_id))
+            first[conference_id] = min(both, key=lambda key: (key not in led, key))
     return mine, first
 
 

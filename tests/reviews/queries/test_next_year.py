@@ -63,6 +63,20 @@ def test_unit_sees_beside_its_figure_what_it_said_a_year_ago(following: Conferen
     assert figures_before(review, outline_of(following)) == {"models": Decimal(5)}
 
 
+@pytest.mark.parametrize(("days", "seen"), [((), 7), ((date(2023, 1, 1), date(2023, 12, 31)), 9)])
+def test_figure_of_a_span_of_the_same_code_but_other_days_is_seen_unless_one_has_the_days(
+    unit: Unit, days: tuple[date, ...], seen: int
+) -> None:
+    years = {"2023": (date(2023, 1, 1), date(2023, 11, 30)), **({"nam-2023": days} if days else {})}
+    for (code, (first, last)), value in zip(reversed(years.items()), (seen, 7), strict=False):
+        earlier = make_conference(held_on=date(2023, 12, 1))
+        outline_with(conference=earlier, periods=(Asked(code, code, first, last, is_current=True),))
+        make_review(conference=earlier, unit=unit, figures={f"models:{code}": value}, confirmed=True)
+    review = make_review(conference=make_conference(), unit=unit)
+
+    assert figures_before(review, outline_of(review.conference)) == {"models": Decimal(seen)}
+
+
 def test_page_of_figures_compares_with_the_year_before_by_its_own_name(following: Conference, unit: Unit) -> None:
     outline = make_outline(conference=following, by=None, now=NOW)
     Indicator.objects.filter(outline=outline).exclude(code="models").delete()

@@ -140,7 +140,7 @@ def test_unit_that_asks_the_same_again_joins_the_open_one(reported: Reported, ro
     assert (again.row.earlier, again.units, new.row.earlier, new.units) == (row, 1, None, 1)
     assert Passage.objects.get(section__report__conference=following, slot=f"V:kien-nghi:{again.row.pk}").text == (
         "Đề nghị UBND thành phố bố trí kinh phí hỗ trợ các mô hình mới"
-        " (kiến nghị từ hội nghị trước, chưa được trả lời; 01 đơn vị nêu lại)."
+        " (kiến nghị đã nêu trước đây, chưa được trả lời; 01 đơn vị nêu lại)."
     )
 
 
@@ -154,7 +154,7 @@ def test_open_one_that_nobody_repeats_stands_in_the_report_with_a_source(
 
     passage = Passage.objects.get(section__report__conference=following, slot__startswith="V:kien-nghi:")
 
-    assert passage.text == ("Bố trí kinh phí hỗ trợ các mô hình mới (kiến nghị từ hội nghị trước, chưa được trả lời).")
+    assert passage.text == ("Bố trí kinh phí hỗ trợ các mô hình mới (kiến nghị đã nêu trước đây, chưa được trả lời).")
     (source,) = passage.sources.all()
     assert (source.sort, source.key, source.where) == ("earlier", row.pk, "hội nghị ngày 30/10/2024")
     assert [each.code for each in examined(following).findings if "passage" in each.values] == []

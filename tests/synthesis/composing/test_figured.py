@@ -50,7 +50,7 @@ def test_rates_change_by_points() -> None:
     (passage,) = figured("II.x", [make_rate()], "")
 
     assert passage.text == (
-        "Tỷ lệ hộ tham gia đạt 86,5%, theo báo cáo của cả 18 đơn vị; tăng 6,5 điểm phần trăm so với năm 2023."
+        "Tỷ lệ hộ tham gia đạt 86,5%, theo báo cáo của tất cả 18 đơn vị; tăng 6,5 điểm phần trăm so với năm 2023."
     )
 
 
@@ -90,6 +90,18 @@ def test_one_or_two_units_behind_a_figure_are_named() -> None:
     (passage,) = figured("II.x", [total], "")
 
     assert passage.text == "Có 36 mô hình đang duy trì, theo báo cáo của Hội Nông dân thành phố (1/18 đơn vị)."
+
+
+@pytest.mark.parametrize(
+    ("number", "expected", "whom"), [(1, 18, "Ban A (Hội) xã B, 1/18 đơn vị"), (1, 1, "Ban A (Hội) xã B")]
+)
+def test_name_with_brackets_stands_whole_within_brackets(number: int, expected: int, whom: str) -> None:
+    share = replace(make_total().shares[0], unit_name="Ban A (Hội) xã B")
+    total = replace(make_total(value="36", number=number), expected=expected, shares=(share,))
+
+    _first, second = figured("II.x", [total, total], "")
+
+    assert second.text == f"Có 36 mô hình đang duy trì (số liệu của {whom})."
 
 
 def test_turns_are_counted_before_the_name() -> None:

@@ -43,6 +43,23 @@ def test_in_a_shared_section_each_names_whom_it_asks() -> None:
     ]
 
 
+def test_words_that_begin_with_a_name_are_not_run_into_whom_it_asks() -> None:
+    said = {
+        "Sở Tài chính": "Công an xã được bố trí xe.",
+        "Sở Nội vụ": "Bộ Y tế sớm cấp thuốc.",
+        "Bưu điện tỉnh": "Nâng mức hỗ trợ.",
+    }
+    asked = [Wish(key, text, to, 1, (make_statement(key),)) for key, (to, text) in enumerate(said.items(), 1)]
+
+    (part,) = wishes(asked)
+
+    assert [each.text for each in part.passages] == [
+        "Công an xã được bố trí xe (gửi Sở Tài chính).",
+        "Bộ Y tế sớm cấp thuốc (gửi Sở Nội vụ).",
+        "Đề nghị Bưu điện tỉnh nâng mức hỗ trợ.",
+    ]
+
+
 def test_what_is_open_from_before_says_so_and_how_far_it_got() -> None:
     before = Earlier(9, "Bố trí kinh phí.", "hội nghị ngày 30/10/2024")
     told = [
@@ -54,9 +71,9 @@ def test_what_is_open_from_before_says_so_and_how_far_it_got() -> None:
     (part,) = wishes(told)
 
     assert [(each.text, len(each.sources)) for each in part.passages] == [
-        ("Bố trí kinh phí 1 (kiến nghị từ hội nghị trước, chưa được trả lời; 02 đơn vị nêu lại).", 3),
-        ("Bố trí kinh phí 2 (kiến nghị từ hội nghị trước, đã được trả lời; 01 đơn vị nêu lại).", 2),
-        ("Bố trí kinh phí 3 (kiến nghị từ hội nghị trước).", 1),
+        ("Bố trí kinh phí 1 (kiến nghị đã nêu trước đây, chưa được trả lời; 02 đơn vị nêu lại).", 3),
+        ("Bố trí kinh phí 2 (kiến nghị đã nêu trước đây, đã được trả lời; 01 đơn vị nêu lại).", 2),
+        ("Bố trí kinh phí 3 (kiến nghị đã nêu trước đây).", 1),
     ]
 
 

@@ -191,6 +191,18 @@ def test_a_theme_is_renamed_and_merged_on_its_page(clerk: Client, reported: Repo
     assert funding.merged_into == credit
 
 
+def test_theme_saved_as_it_was_says_nothing_of_sorting_anew(clerk: Client, reported: Reported) -> None:
+    funding = Theme.objects.get(code="funding")
+    page = reverse("synthesis:theme", args=[reported.conference.pk, funding.pk])
+
+    def told(name: str) -> str:
+        typed = {"do": "rename", "name": name, "phrases": "\n".join(funding.phrases)}
+        return str(next(iter(clerk.post(page, typed, follow=True).context["messages"])))
+
+    assert told(funding.name) == "Đã lưu."
+    assert told("Nguồn lực") == "Đã lưu; các ý chưa ai xếp đang được xếp lại, lát nữa xong."
+
+
 def test_a_recommendation_goes_its_way(clerk: Client, reported: Reported) -> None:
     row = Recommendation.objects.get()
     page, do = (reverse(f"synthesis:{name}", args=[row.pk]) for name in ("recommendation", "do_recommendation"))

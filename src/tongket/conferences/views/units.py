@@ -6,7 +6,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tongket.accounts.requests import signed_in
-from tongket.conferences.access import conference_for, conferences_of, leads, may_host, run_conference_for
+from tongket.conferences.access import (
+    conference_for,
+    conferences_of,
+    leads,
+    may_host,
+    may_start,
+    run_conference_for,
+)
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, EnterForm
@@ -34,11 +41,12 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
     found = get_object_or_404(Unit.objects.filter(duties__conference=conference).distinct(), pk=unit_id)
     enter(request, conference, rights)
     user, today = signed_in(request), clock.today()
+    confirms = leads(user, unit_id, on=today) and not rights.is_called_off
     form = EnterForm(now=clock.now()) if rights.may_enter_for(unit_id) else HandInForm()
     context = {
         "conference": conference,
         "rights": rights,
-        "page": unit_page(conference, found, leads=leads(user, unit_id, on=today), today=today),
+        "page": unit_page(conference, found, leads=confirms, today=today),
         "latest": latest_ordinal(conference),
         "plan_notice": plan_notice(conference, found),
         "form": form,
@@ -46,7 +54,7 @@ def unit(request: HttpRequest, conference_id: int, unit_id: int) -> HttpResponse
         "calendar": feed_address(request, conference, unit_id),
         "below": meeting_below(conference, found),
         "may_host": may_host(user, unit_id, on=today),
-        "has_others": conferences_of(user, on=today).exclude(pk=conference.pk).exists(),
+        "has_list": may_start(user, on=today) or conferences_of(user, on=today).exclude(pk=conference.pk).exists(),
     }
     return render(request, "conferences/unit.html", context)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from tongket.core.findings import Finding
 from tongket.reviews import values
 from tongket.reviews.models import Figure, Review
@@ -40,10 +42,11 @@ def figures_before(review: Review, outline: values.Outline) -> dict[str, Decimal
     earlier = [each for each in outline.periods if current and each.last_on < current.last_on]
     if not earlier:
         return {}
-    # By its days: another conference may call the same period by another code.
-    days = {"period__first_on": earlier[-1].first_on, "period__last_on": earlier[-1].last_on}
-    rows = Figure.objects.filter(review__unit=review.unit_id, value__isnull=False, **days)
+    # Another conference may call the same days by another code, or count a year by other days: its days tell first.
+    days = Q(period__first_on=earlier[-1].first_on, period__last_on=earlier[-1].last_on)
+    rows = Figure.objects.filter(days | Q(period__code=earlier[-1].code), review__unit=review.unit_id)
+    rows = rows.filter(value__isnull=False).annotate(has_days=ExpressionWrapper(days, BooleanField()))
     counts = rows.filter(review__confirmed_at__isnull=False).exclude(review=review.pk)
-    told = [(code, value) for code, value in counts.order_by("review_id").values_list("indicator__code", "value")]
+    told = list(counts.order_by("has_days", "review_id").values_list("indicator__code", "value"))
     own = list(rows.filter(review=review.pk).values_list("indicator__code", "value")) if review.pk else []
     return {code: value for code, value in (*told, *own) if value is not None}

@@ -2,13 +2,11 @@
 
 from tongket.core.dates import plain_day
 from tongket.synthesis.composing.values import Coverage, Material
-from tongket.synthesis.composing.wording import counted, listed, share, some
+from tongket.synthesis.composing.wording import FEW, all_of, counted, listed, share, some
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
 FEW_MISSING = 6
-# So few are of one sort, villages of a commune: they are called units, and all of them `cả`.
-FEW = 9
 
 
 def coverage(material: Material) -> tuple[Passage, ...]:
@@ -49,15 +47,15 @@ def _all(material: Material, told: Coverage, day: str) -> Passage:
     if told.expected == 1:
         text = f"Đến ngày {day}, {told.reviews[0][1]} {what}; báo cáo này tổng hợp từ báo cáo ấy."
         return Passage("I:bao-cao", text, _sources(told))
-    all_of = "cả" if told.expected <= FEW else "tất cả"
     text = (
-        f"Đến ngày {day}, {all_of} {number} {_who(told.expected)} được giao {what}; "
+        f"Đến ngày {day}, {all_of(told.expected)} {_who(told.expected)} được giao {what}; "
         "báo cáo này tổng hợp từ các báo cáo ấy."
     )
     return Passage("I:bao-cao", text, _sources(told), figures={"tat_ca": _of(number, told)})
 
 
 def _who(number: int) -> str:
+    """So few are of one sort, villages of a commune: they are called units."""
     return "đơn vị" if number <= FEW else "cơ quan, đơn vị, địa phương"
 
 

@@ -8,6 +8,7 @@ from tongket.reviews.rules import Gather, Nature
 from tongket.synthesis.composing.values import Before, Share, Total
 from tongket.synthesis.composing.wording import (
     WITHIN,
+    all_of,
     closed,
     counted,
     figure,
@@ -33,6 +34,8 @@ SINCE_EVERY = 4
 CHANGES_LEAST = Decimal("0.05")
 # A name that ends with what was done takes no second verb: `tiền vận động được là …`.
 DONE = re.compile(r"\b(?:được|hiến|góp|gửi)$", re.IGNORECASE)
+# How many units speak, after their names; a name may hold brackets of its own.
+NUMBERED = re.compile(r" \(([\d.]+/[\d.]+ đơn vị)\)$")
 VERBS = {Gather.MEAN: "bình quân là", Gather.RATE: "đạt"}
 
 
@@ -79,7 +82,7 @@ def by_whom(total: Total) -> tuple[str, Figures]:
         return total.shares[0].unit_name, {}
     if total.number == total.expected and total.number > 1:
         number = counted(total.number)
-        return f"cả {number} đơn vị", {"co_so": (number, _of(total))}
+        return f"{all_of(total.number)} đơn vị", {"co_so": (number, _of(total))}
     number, _slash, whole = share(total.number, total.expected).partition("/")
     names = [each.unit_name for each in total.shares]
     who = f"{listed(names)} ({number}/{whole} đơn vị)" if 0 < total.number == len(names) <= SHOWN_FIRST else ""
@@ -101,7 +104,7 @@ def _total(section: str, total: Total, since: str, turn: int) -> Passage:
 
 def _within(whom: str) -> str:
     """The same within brackets: `xã Tam Thăng, 1/18 đơn vị`."""
-    return whom.replace(" (", ", ").removesuffix(")")
+    return NUMBERED.sub(r", \1", whom)
 
 
 def _said(total: Total) -> str:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 
 from tongket.reviews.rules import Kind
 from tongket.synthesis.composing.values import Heard, Statement
-from tongket.synthesis.composing.wording import bare, closed, counted, lowered, quoted, raised, share, some
+from tongket.synthesis.composing.wording import all_of, bare, closed, counted, lowered, quoted, raised, share, some
 from tongket.synthesis.rules import SourceSort
 from tongket.synthesis.values import Passage, Source
 
 NEARLY_ALL, MOST = 0.8, 0.5
-FEW, ALL_FEW = 3, 9
+FEW = 3
 # How each kind of statement is told of: a verb for several units, and one for a unit that stands alone.
 SAYING: dict[Kind, tuple[str, ...]] = {
     Kind.CONTEXT: (
@@ -103,7 +103,7 @@ def _opening(heard: Heard, standing: Standing) -> tuple[str, str, str]:
     number, _slash, whole = fraction.partition("/")
     if heard.units >= standing.counted:
         return (
-            f"{'Cả' if heard.units <= ALL_FEW else 'Tất cả'} {counted(heard.units)} đơn vị đều",
+            f"{raised(all_of(heard.units))} đơn vị đều",
             counted(heard.units),
             "",
         )

@@ -8,9 +8,11 @@ from tongket.core.text import fold
 from tongket.synthesis.composing.values import Earlier, Wish
 from tongket.synthesis.composing.wording import bare, closed, counted, lowered, raised
 from tongket.synthesis.rules import SourceSort
+from tongket.synthesis.themes.addressees import asked
 from tongket.synthesis.values import Part, Passage, Source
 
 NOBODY = "các cơ quan, đơn vị liên quan"
+ANYBODY = "Chính phủ"
 ASKING = re.compile(r"(?:đề nghị|kiến nghị|đề xuất)\b", re.IGNORECASE)
 
 
@@ -22,28 +24,36 @@ def wishes(found: Sequence[Wish]) -> tuple[Part, ...]:
     to = _gathered(to)
     ranked = sorted(to.items(), key=lambda pair: (pair[0] == NOBODY, -max(each.units for each in pair[1])))
     return tuple(
-        Part(f"V.{turn}", f"{turn}. Đối với {addressee}", passages=tuple(map(_wish, asked)))
-        for turn, (addressee, asked) in enumerate(ranked, 1)
+        Part(f"V.{turn}", f"{turn}. Đối với {addressee}", passages=tuple(map(_wish, theirs)))
+        for turn, (addressee, theirs) in enumerate(ranked, 1)
     )
 
 
 def _gathered(to: dict[str, list[Wish]]) -> dict[str, list[Wish]]:
     """Addressees whom one unit asks one thing share a section; the recommendation itself names them."""
-    apart = {name: asked for name, asked in to.items() if name == NOBODY or len(asked) > 1 or asked[0].units > 1}
-    rest = [_naming(wish) for name, asked in to.items() if name not in apart for wish in asked]
+    apart = {name: found for name, found in to.items() if name == NOBODY or len(found) > 1 or found[0].units > 1}
+    rest = [_naming(wish) for name, found in to.items() if name not in apart for wish in found]
     if len(rest) <= 1:
         return to
     return {**apart, NOBODY: [*apart.get(NOBODY, ()), *rest]}
 
 
 def _naming(wish: Wish) -> Wish:
-    """The same with whom it asks: `Đề nghị Sở Y tế mở thêm lớp sơ cứu`; words that a person chose end with it."""
+    """The same with whom it asks: `Đề nghị Sở Y tế mở thêm lớp sơ cứu`; words that a person chose end with it.
+
+    So do those that begin with a name, `Công an xã được …`, which would run into the name of whom it asks.
+    """
     said = bare(wish.text)
     if fold(wish.to) in fold(said):
         return wish
-    if ASKING.match(said):
+    if ASKING.match(said) or not _begins_with_a_deed(said):
         return replace(wish, text=f"{said} (gửi {wish.to})")
     return replace(wish, text=f"Đề nghị {wish.to} {lowered(said)}")
+
+
+def _begins_with_a_deed(said: str) -> bool:
+    """Whether the name of anybody asked would be read to end where these words begin: before `bố trí kinh phí`."""
+    return asked(f"Đề nghị {ANYBODY} {lowered(said)}").addressee == ANYBODY
 
 
 def _wish(wish: Wish) -> Passage:
@@ -65,7 +75,10 @@ def _wish(wish: Wish) -> Passage:
 
 
 def _since(earlier: Earlier) -> str:
-    """That it was recommended before, and what came of it."""
+    """That it was recommended before, and what came of it.
+
+    Its source names the conference, which need not have been held.
+    """
     if earlier.is_answered:
-        return "kiến nghị từ hội nghị trước, đã được trả lời"
-    return "kiến nghị từ hội nghị trước" + (", chưa được trả lời" if earlier.is_sent else "")
+        return "kiến nghị đã nêu trước đây, đã được trả lời"
+    return "kiến nghị đã nêu trước đây" + (", chưa được trả lời" if earlier.is_sent else "")

@@ -12,6 +12,8 @@ from tongket.reviews.values import Indicator
 
 LONGEST_QUOTE = 260
 NAMED_MOST = 3
+# So few are `cả`, more are `tất cả`.
+FEW = 9
 TURNS = "lượt"  # the one measure that stands before any name
 # The name of a part begins so in the outline; beside its total it goes without saying.
 WITHIN = re.compile(r"^Trong đó:?\s*", re.IGNORECASE)
@@ -34,6 +36,11 @@ def printed(value: Decimal, decimals: int = 0) -> str:
 def counted(number: int) -> str:
     """A count of things as offices write it, below ten with a nought: `08`."""
     return f"{number:02d}" if number < 10 else printed(Decimal(number))
+
+
+def all_of(number: int) -> str:
+    """`cả 04`, `tất cả 18`."""
+    return f"{'cả' if number <= FEW else 'tất cả'} {counted(number)}"
 
 
 def held(on: date | None, otherwise: str) -> str:

@@ -12,7 +12,7 @@ from tongket.synthesis.queries.addressing import places_of
 from tongket.synthesis.queries.heard import standing_statements
 from tongket.synthesis.queries.themes import as_said
 from tongket.synthesis.rules import OPEN
-from tongket.synthesis.themes.recommending import Group, asked_again, recommended
+from tongket.synthesis.themes.recommending import MOST_COMPARED, Group, asked_again, recommended
 from tongket.synthesis.values import Said
 
 
@@ -51,8 +51,8 @@ def _gathered(group: Group) -> Gathered:
 def said_again(conference: Conference, groups: Sequence[Gathered]) -> dict[str, int]:
     """By the slot of a group the open recommendation of an earlier conference, not left out, that it asks for again.
 
-    It is compared with the words it was brought over with and with what units said then; five queries, one where
-    nothing was brought over, none without groups.
+    It is compared with the words it was brought over with and with what units said then; five queries, more where
+    there are a great many statements, one where nothing was brought over, none without groups.
     """
     rows = Recommendation.objects.filter(
         conference=conference, earlier__isnull=False, merged_into=None, is_left_out=False
@@ -61,11 +61,12 @@ def said_again(conference: Conference, groups: Sequence[Gathered]) -> dict[str, 
     if not known:
         return {}
     said = _said_before(known)
-    now = Statement.objects.select_related("review").in_bulk([key for group in groups for key in group.statements])
-    asking = [[as_said(now[key]) for key in group.statements] for group in groups]
-    keys = [each.key for some in (*asking, *said.values()) for each in some]
-    placed = Placement.objects.filter(statement__in=keys, theme__isnull=False)
-    themes = dict(placed.values_list("statement", "theme__code"))
+    first = [group.statements[:MOST_COMPARED] for group in groups]
+    now = Statement.objects.select_related("review").in_bulk([key for some in first for key in some])
+    asking = [[as_said(now[key]) for key in some] for some in first]
+    keys = {each.key for some in (*asking, *said.values()) for each in some[:MOST_COMPARED]}
+    placed = Placement.objects.select_related("theme").in_bulk(keys, field_name="statement_id")
+    themes = {key: row.theme.code for key, row in placed.items() if row.theme}
     return {groups[place].slot: key for place, key in asked_again(asking, said, themes).items()}
 
 

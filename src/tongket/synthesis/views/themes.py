@@ -71,9 +71,11 @@ def _shape(request: HttpRequest, conference: Conference, row: Theme, form: Theme
 
 def _named(request: HttpRequest, conference: Conference, row: Theme, form: ThemeForm) -> HttpResponse:
     by, now, name = signed_in(request), clock.now(), form.cleaned_data["name"]
-    phrases = form.cleaned_data["phrases"]
+    phrases, before = form.cleaned_data["phrases"], (row.name, row.phrases)
     theming.rename_theme(theme=row, conference=conference, name=name, phrases=phrases, by=by, now=now)
-    messages.success(request, _("Đã lưu; các ý chưa ai xếp đang được xếp lại, lát nữa xong."))
+    is_sorted = before != (row.name, row.phrases)
+    saved = _("Đã lưu; các ý chưa ai xếp đang được xếp lại, lát nữa xong.") if is_sorted else _("Đã lưu.")
+    messages.success(request, saved)
     return redirect("synthesis:theme", conference.pk, row.pk)
 
 
