@@ -196,6 +196,8 @@ def issue(clerk: Walk, leader: Walk, conference: Conference) -> Document:
 
 def follow_on(walk: Walk, conference: Conference) -> None:
     """What the report recommends stands in next year's conference, and closing it there closes it here."""
+    # The day after: what nobody worded stays with a conference that is still to be held.
+    clock.move(at(31, 9))
     following = make_conference(host=conference.host, held_on=date(2025, 10, 30))
     begun(following, now=clock.now())
     page = walk.open(f"/conferences/{following.pk}/report/recommendations")
