@@ -12,7 +12,7 @@ from tongket.reviews.queries.counting import counted
 from tongket.reviews.queries.tree import topmost
 from tongket.reviews.rules import Kind
 from tongket.synthesis.composing.values import Heard, Statement
-from tongket.synthesis.models import Placement, Theme
+from tongket.synthesis.models import Placement, Recommendation, Theme
 from tongket.synthesis.queries.naming import in_sentence, where
 from tongket.synthesis.queries.themes import as_said
 from tongket.synthesis.themes import wording_of
@@ -29,6 +29,20 @@ LOOSE = frozenset({Kind.STRENGTH, Kind.SHORTCOMING, Kind.CAUSE, Kind.LESSON, Kin
 def standing_statements(conference: Conference) -> QuerySet[Row]:
     """The statements in force of the reviews that count and go straight to the host."""
     return Row.objects.filter(is_gone=False, review__in=counted(conference).filter(topmost(conference)))
+
+
+def statements_behind(conference: Conference, rows: Iterable[Recommendation]) -> dict[int, list[Row]]:
+    """By recommendation the statements in force that make it, with their units, in order; two queries."""
+    through = Recommendation.statements.through.objects.filter(recommendation__in=rows)
+    pairs = list(through.values_list("recommendation_id", "statement_id").order_by("statement_id"))
+    # The database finds them by its own list: one of thousands of keys would make it look through every statement.
+    standing = standing_statements(conference).filter(pk__in=through.values("statement_id"))
+    said = {row.pk: row for row in standing.select_related("review__unit")}
+    mine: dict[int, list[Row]] = {}
+    for key, statement in pairs:
+        if statement in said:
+            mine.setdefault(key, []).append(said[statement])
+    return mine
 
 
 def heard_of(conference: Conference) -> tuple[Heard, ...]:

@@ -11,7 +11,7 @@ from tongket.documents.kinds import Options
 from tongket.reviews.models import Statement
 from tongket.synthesis.composing.wording import counted, some
 from tongket.synthesis.models import Recommendation
-from tongket.synthesis.queries.heard import standing_statements
+from tongket.synthesis.queries.heard import statements_behind
 from tongket.synthesis.queries.naming import in_sentence
 from tongket.synthesis.rules import STATE_PICTURES, STATE_WORDS, RecommendationState
 
@@ -48,14 +48,7 @@ def living(conference: Conference) -> QuerySet[Recommendation]:
 def cards_of(conference: Conference, rows: Iterable[Recommendation]) -> list[Card]:
     """Cards of these recommendations; two queries."""
     found = list(rows)
-    through = Recommendation.statements.through.objects.filter(recommendation__in=found)
-    pairs = list(through.values_list("recommendation_id", "statement_id").order_by("statement_id"))
-    wanted = standing_statements(conference).filter(pk__in=through.values("statement_id"))
-    said = {row.pk: row for row in wanted.select_related("review__unit")}
-    mine: dict[int, list[Statement]] = {}
-    for key, statement in pairs:
-        if statement in said:
-            mine.setdefault(key, []).append(said[statement])
+    mine = statements_behind(conference, found)
     return [_card(row, mine.get(row.pk, [])) for row in found]
 
 

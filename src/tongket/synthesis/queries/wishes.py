@@ -8,7 +8,7 @@ from tongket.synthesis.composing.values import Earlier, Wish
 from tongket.synthesis.composing.wording import held
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.addressing import places_of
-from tongket.synthesis.queries.heard import as_statement, standing_statements
+from tongket.synthesis.queries.heard import as_statement, statements_behind
 from tongket.synthesis.rules import RecommendationState
 from tongket.synthesis.themes.addressees import Places, addressee_key, addressee_named, told_to
 from tongket.units.models import Unit
@@ -22,15 +22,7 @@ def wishes_of(conference: Conference) -> tuple[Wish, ...]:
     """
     found = Recommendation.objects.filter(conference=conference, merged_into=None, is_left_out=False)
     rows = list(found.select_related("addressed_to", "earlier__conference"))
-    through = Recommendation.statements.through.objects.filter(recommendation__in=rows)
-    pairs = list(through.values_list("recommendation_id", "statement_id"))
-    # The database finds them by its own list: one of thousands of keys would make it look through every statement.
-    standing = standing_statements(conference).filter(pk__in=through.values("statement_id"))
-    said = {row.pk: row for row in standing.select_related("review__unit")}
-    mine: dict[int, list[Row]] = {}
-    for key, statement in pairs:
-        if statement in said:
-            mine.setdefault(key, []).append(said[statement])
+    mine = statements_behind(conference, rows)
     rows = [row for row in rows if row.pk in mine or _is_made(row)]
     places = places_of(conference.host)
     called = _called(conference.host, rows, places)
