@@ -108,17 +108,3 @@ def test_job_lost_by_a_dead_worker_is_taken_up_again() -> None:
     fresh.refresh_from_db()
     lost.refresh_from_db()
     assert (taken, fresh.state, lost.state != JobState.RUNNING) == (1, JobState.RUNNING, True)
-
-
-def test_job_that_was_never_handed_over_is_taken_up() -> None:
-    past = timezone.now() - timedelta(hours=2)
-    lost = Job.objects.create(name="test.note", arguments={"number": 9}, state=JobState.WAITING, run_at=past)
-    later = Job.objects.create(
-        name="test.note", arguments={"number": 10}, state=JobState.WAITING, run_at=timezone.now()
-    )
-
-    assert jobs.take_up_lost_jobs() == 1
-
-    lost.refresh_from_db()
-    later.refresh_from_db()
-    assert (lost.run_at > past, later.state) == (True, JobState.WAITING)

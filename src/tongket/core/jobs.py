@@ -62,12 +62,8 @@ def keep_recurring_jobs_queued() -> None:
 
 
 def take_up_lost_jobs() -> int:
-    """Queues again what a worker left running when it died, and what was never handed over; returns how many.
-
-    Called when a worker starts. Whoever is handed a job twice finds it done.
-    """
-    unfinished = [JobState.RUNNING, JobState.WAITING]
-    lost = Job.objects.filter(state__in=unfinished, run_at__lt=timezone.now() - LONGEST_RUN)
+    """Queues again what a worker left running when it died; returns how many. Called when a worker starts."""
+    lost = Job.objects.filter(state=JobState.RUNNING, run_at__lt=timezone.now() - LONGEST_RUN)
     found = list(lost)
     for job in found:
         if lost.filter(pk=job.pk).update(state=JobState.WAITING, run_at=timezone.now()) == 1:

@@ -21,6 +21,8 @@ ASK = b"?"
 NUMBER = struct.Struct("<i")
 _DESCRIPTORS = 3
 _WAKINGS = 1024
+# No process of ours holds as many descriptors; what a system allows may be without bounds.
+_HIGHEST = 65_536
 _BEFORE_COLLECTING = 100_000
 
 
@@ -72,10 +74,11 @@ class _Server:
 
     def bring_up(self, reads: int, says: int, line: int) -> None:
         """Forks a child and tells its number; raises OSError where the system has no room for one."""
+        heard = socket.socket(fileno=os.dup(line))
         child = os.fork()
         if child == 0:
             self.live(reads, says)
-        heard = self.lines[child] = socket.socket(fileno=os.dup(line))
+        self.lines[child] = heard
         self.ears.register(heard, selectors.EVENT_READ, lambda: self.end(child))
         with contextlib.suppress(OSError):
             heard.sendall(NUMBER.pack(child))
@@ -88,7 +91,7 @@ class _Server:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             os.dup2(reads, 0)
             os.dup2(says, 1)
-            os.closerange(3, os.sysconf("SC_OPEN_MAX"))
+            os.closerange(3, _HIGHEST)
             self.work()
             ended_well = True
         finally:

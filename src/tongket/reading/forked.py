@@ -77,7 +77,8 @@ def _handle_of(line: socket.socket) -> int | None:
         raise OSError("no child was forked")
     if sys.platform != "linux":
         return None
-    with contextlib.suppress(ProcessLookupError):
+    # Old kernels, some sandboxes and a Python made for either have none; a child that has ended needs none.
+    with contextlib.suppress(OSError, AttributeError):
         return os.pidfd_open(number)
     return None
 

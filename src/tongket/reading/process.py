@@ -119,6 +119,8 @@ def _answered(child: "Child | subprocess.Popen[bytes]", data: bytes, limits: Lim
             answer = _converse(process, data, most)
         finally:
             clock.cancel()
+            # What the clock has begun to end is not let go of before.
+            clock.join()
             process.kill()
     return _Ended(answer, process.returncode, timed_out.is_set())
 
