@@ -1,6 +1,9 @@
 """People shape the themes, and the program learns."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests.factories.conferences import NOW
 from tests.factories.synthesis import Reported
@@ -110,6 +113,16 @@ def test_renaming_and_merging_leave_the_sorting_to_a_job_and_ask_for_it_once(
     merge_themes(theme=funding, into=credit, conference=conference, by=by, now=NOW)
     move_statements(conference=conference, statements=lacks(reported)[:1], theme=ocop, by=by, now=NOW)
     assert waiting() == 1
+
+
+def test_job_that_was_never_handed_over_keeps_nobody_waiting(reported: Reported) -> None:
+    conference, by, ocop = reported.conference, reported.clerk, Theme.objects.get(code="ocop")
+    rename_theme(theme=ocop, conference=conference, name="Sản phẩm quê", phrases=(), by=by, now=NOW)
+    Job.objects.filter(name=SORT).update(run_at=timezone.now() - timedelta(hours=2))
+
+    rename_theme(theme=ocop, conference=conference, name="Sản phẩm OCOP", phrases=(), by=by, now=NOW)
+
+    assert waiting() == 2
 
 
 def test_the_job_sorts_by_the_themes_of_now_and_what_was_moved_meanwhile(reported: Reported) -> None:

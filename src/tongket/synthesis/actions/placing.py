@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
@@ -160,7 +161,8 @@ def sort_soon(conference: Conference, *, now: datetime) -> None:
 
 
 def _is_sorted_soon(conference: Conference) -> bool:
-    waiting = Job.objects.filter(name=SORT, state=JobState.WAITING)
+    # One that was never handed over waits for good; another takes its place.
+    waiting = Job.objects.filter(name=SORT, state=JobState.WAITING, run_at__gt=timezone.now() - jobs.LONGEST_RUN)
     return waiting.filter(arguments__conference_id=conference.pk).exists()
 
 
