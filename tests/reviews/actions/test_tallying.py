@@ -18,7 +18,7 @@ from tests.factories.figures import (
 from tongket.conferences.models import Conference
 from tongket.reviews.actions.asking import change_indicator, remove, restore
 from tongket.reviews.actions.tallying import recalculate, recalculate_above
-from tongket.reviews.models import Indicator, Review, Tally
+from tongket.reviews.models import Indicator, Question, Review, Tally
 from tongket.reviews.rules import Gather, ReviewState
 from tongket.reviews.tallying.values import Given
 
@@ -206,3 +206,17 @@ def test_what_is_gathered_otherwise_is_added_up_anew_at_once(conference: Confere
 
     restore(asked=row, by=person, now=NOW)
     assert tally(conference, "dat").given == Given(Decimal(20), number=2)
+
+
+def test_what_changes_no_sum_adds_nothing_up(conference: Conference) -> None:
+    person, row = create_user(), Indicator.objects.get(code="dat")
+    asked = Question.objects.create(outline=row.outline, code="khac", text="Khác?", kind="result", ordinal=9)
+    recalculate(conference=conference, by=None, now=NOW)
+    # Whoever adds up again would mend these.
+    Tally.objects.update(total=-1)
+
+    change_indicator(indicator=row, values={"name": "Đất hiến"}, by=person, now=NOW)
+    remove(asked=asked, by=person, now=NOW)
+    restore(asked=asked, by=person, now=NOW)
+
+    assert set(Tally.objects.values_list("total", flat=True)) == {-1}

@@ -17,8 +17,8 @@ from tongket.reviews.rules import Kind
 Asked = TypeVar("Asked", Question, Indicator)
 # What an indicator's figures are said in: it cannot change once figures stand.
 FIXED = ("measure", "nature", "span")
-# After these the figures that stand may add up to something else.
-ADDED_OTHERWISE = {"change_indicator", "remove_asked", "restore_asked", "set_period", "remove_period"}
+# How an indicator's figures are added up.
+ADDED_BY = {"gather", "numerator", "denominator", "names_exemplars"}
 
 
 class FiguresStand(ValueError):
@@ -83,6 +83,8 @@ def change_indicator(*, indicator: Indicator, values: Mapping[str, Any], by: Use
     if changed:
         said = {"indicator": indicator.code, "fields": changed}
         _changed(indicator.outline, "change_indicator", said, by=by, now=now)
+    if ADDED_BY.intersection(changed):
+        add_up_all(indicator.outline.conference)
     return indicator
 
 
@@ -103,6 +105,8 @@ def _put(asked: Asked, *, removed: bool, verb: str, by: User, now: datetime) -> 
         asked.is_removed = removed
         asked.save(update_fields=["is_removed"])
         _changed(asked.outline, verb, {type(asked).__name__.lower(): asked.code}, by=by, now=now)
+        if isinstance(asked, Indicator):
+            add_up_all(asked.outline.conference)
     return asked
 
 
@@ -141,6 +145,9 @@ def set_period(
         _changed(
             outline, "set_period", {"period": row.code, "fields": changed, "is_new": period is None}, by=by, now=now
         )
+    if "is_current" in changed:
+        # What is told twice is taken off the current period alone.
+        add_up_all(outline.conference)
     return row
 
 
@@ -189,5 +196,3 @@ def _changed(outline: Outline, verb: str, changes: dict[str, Any], *, by: User, 
     outline.refresh_from_db(fields=["revision"])
     said = changes | {"revision": outline.revision}
     audit.record(verb=verb, subject=outline, scope=outline.conference, by=by, now=now, changes=said)
-    if verb in ADDED_OTHERWISE:
-        add_up_all(outline.conference)
