@@ -77,6 +77,16 @@ def test_figure_of_a_span_of_the_same_code_but_other_days_is_seen_unless_one_has
     assert figures_before(review, outline_of(review.conference)) == {"models": Decimal(seen)}
 
 
+def test_five_years_called_by_their_last_are_not_that_year(unit: Unit) -> None:
+    earlier = make_conference(held_on=date(2023, 12, 1))
+    five = Asked("2023", "2019–2023", date(2019, 1, 1), date(2023, 12, 31), is_current=True)
+    outline_with(conference=earlier, periods=(five,))
+    make_review(conference=earlier, unit=unit, figures={"models:2023": 50}, confirmed=True)
+    review = make_review(conference=make_conference(), unit=unit)
+
+    assert figures_before(review, outline_of(review.conference)) == {}
+
+
 def test_page_of_figures_compares_with_the_year_before_by_its_own_name(following: Conference, unit: Unit) -> None:
     outline = make_outline(conference=following, by=None, now=NOW)
     Indicator.objects.filter(outline=outline).exclude(code="models").delete()
