@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories.conferences import make_conference, make_unit
 from tests.factories.synthesis import SAID, Reported, make_said, make_small
-from tongket.conferences.actions.cancelling import cancel_conference
+from tongket.conferences.actions.cancelling import cancel_conference, take_back_cancelling
 from tongket.conferences.begun import begun, unmade
 from tongket.conferences.models import Conference
 from tongket.core.audit import reference
@@ -242,6 +242,33 @@ def test_letter_that_carries_it_in_one_conference_carries_it_in_all(reported: Re
     sent = here(third).state
     note_letters(reported.conference.pk, now=LATER)
     assert (sent, here(following).state, here(following).letter) == (State.SENT, State.AGREED, None)
+
+
+def test_dropped_letter_lets_go_of_what_it_carried(reported: Reported) -> None:
+    row = step(reported.conference.recommendations.get(), reported, State.AGREED)
+    letter = draft_document(
+        conference=reported.conference, kind="recommendations", options={"recommendations": [row.pk]},
+        by=reported.clerk, now=LATER,
+    )  # fmt: skip
+    tie_letter(recommendations=[row], letter=letter, by=reported.clerk, now=LATER)
+    Document.objects.filter(pk=letter.pk).update(state=DocumentState.DROPPED)
+
+    assert here(next_year(reported)).letter is None
+
+    note_letters(reported.conference.pk, now=LATER)
+    row.refresh_from_db()
+    assert (row.letter, row.state) == (None, State.AGREED)
+
+
+def test_conference_that_is_held_after_all_brings_nothing_over_twice(reported: Reported, row: Recommendation) -> None:
+    off = next_year(reported)
+    event = cancel_conference(conference=off, reason="Hoãn", by=reported.clerk, now=LATER)
+    then = next_year(reported, held_on=date(2026, 10, 30))
+    take_back_cancelling(conference=off, event=event, by=reported.clerk, now=LATER)
+
+    act.gather_recommendations(conference=then, now=LATER)
+
+    assert here(then).earlier == row
 
 
 def test_followed_one_of_a_conference_called_off_is_brought_over_once(reported: Reported, row: Recommendation) -> None:

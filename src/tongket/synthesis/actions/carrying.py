@@ -9,6 +9,7 @@ from django.utils import timezone
 from tongket.accounts.models import User
 from tongket.conferences.models import Conference
 from tongket.core import audit
+from tongket.documents.rules import DocumentState
 from tongket.synthesis.models import Recommendation
 from tongket.synthesis.queries.open_before import open_before
 from tongket.synthesis.rules import NEXT, OPEN, RecommendationState
@@ -21,7 +22,10 @@ STEPS = tuple(RecommendationState)
 @transaction.atomic
 def carry_open(conference: Conference, *, now: datetime) -> int:
     """What earlier conferences left open appears in this one once, as it stands; says how many are new."""
-    found = open_before(conference, on=timezone.localtime(now).date())
+    left = open_before(conference, on=timezone.localtime(now).date())
+    here = set(Recommendation.objects.filter(conference=conference).values_list("pk", flat=True)) if left else set()
+    # One may come by two ways, where a conference that was called off takes place after all.
+    found = [old for old in left if here.isdisjoint(same_elsewhere(old.pk))]
     if not found:
         return 0
     last = Recommendation.objects.filter(conference=conference).aggregate(last=Max("ordinal"))["last"] or 0
@@ -40,7 +44,7 @@ def _carried(conference: Conference, old: Recommendation, ordinal: int, now: dat
         addressed_name=old.addressed_name,
         state=old.state,
         earlier=old,
-        letter_id=old.letter_id,
+        letter=old.letter if old.letter and old.letter.state != DocumentState.DROPPED else None,
         sent_at=old.sent_at,
         due_on=old.due_on,
         answer=old.answer,

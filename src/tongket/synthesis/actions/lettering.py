@@ -28,7 +28,7 @@ def tie_letter(*, recommendations: Sequence[Recommendation], letter: Document, b
 
 @transaction.atomic
 def note_letters(conference_id: int, *, now: datetime) -> None:
-    """Recommendations whose letter was issued are sent; those whose letter was called back wait again.
+    """Recommendations whose letter was issued are sent; those whose letter was called back or dropped wait again.
 
     Called by the room of documents whenever anything of a document of this conference changed.
     """
@@ -37,6 +37,7 @@ def note_letters(conference_id: int, *, now: datetime) -> None:
     _move(agreed, {"state": RecommendationState.SENT, "sent_at": now}, now=now)
     recalled = mine.filter(state=RecommendationState.SENT, letter__state=DocumentState.RECALLED)
     _move(recalled, {"state": RecommendationState.AGREED, "sent_at": None, "letter": None}, now=now)
+    _move(mine.filter(state=RecommendationState.AGREED, letter__state=DocumentState.DROPPED), {"letter": None}, now=now)
 
 
 def _move(rows: QuerySet[Recommendation], values: dict[str, object], *, now: datetime) -> None:

@@ -37,9 +37,8 @@ def open_before(conference: Conference, *, on: date) -> list[Recommendation]:
     )
     to_come = Q(conference__held_on=None) | Q(conference__held_on__gte=on)
     settled = rows.exclude(to_come, state=RecommendationState.DRAFT, is_worded=False)
-    taken = settled.filter(later__in=Recommendation.objects.filter(_goes_on(conference)))
-    found = settled.exclude(pk__in=taken.values("pk")).select_related("addressed_to")
-    left = list(found.order_by("conference__held_on", "conference", "ordinal", "pk"))
+    ordered = settled.select_related("addressed_to", "letter")
+    left = list(ordered.order_by("conference__held_on", "conference", "ordinal", "pk"))
     followed = _followed_on({row.pk for row in left}, conference)
     return [row for row in left if row.pk not in followed]
 
@@ -50,7 +49,7 @@ def _goes_on(conference: Conference) -> Q:
 
 
 def _followed_on(keys: set[int], conference: Conference) -> set[int]:
-    """Those that a conference took over by way of some that were called off since; a query for each of these."""
+    """Those that a conference took over, maybe by way of some that were called off since; two queries a step."""
     first, found = {key: key for key in keys}, set[int]()
     while first:
         later = Recommendation.objects.filter(earlier__in=first)
