@@ -13,6 +13,7 @@ from tests.factories.conferences import make_conference, make_unit
 from tests.factories.reviews import make_outline, make_review
 from tests.factories.synthesis import Reported, counted_again, make_small
 from tongket.conferences.models import Conference
+from tongket.documents.render.drawings import svg_of
 from tongket.documents.render.values import Datum, Shape, Tone
 from tongket.reviews.models import Indicator, Period
 from tongket.reviews.queries.children import Child
@@ -119,8 +120,8 @@ def test_many_units_are_counted_by_state_and_thousands_become_bars() -> None:
         Datum("20", "Trả lại để sửa", Tone.BACK),
         Datum("21", "Chưa gửi", Tone.NONE),
     )
-    assert gathered(most).shape is Shape.BARS
-    assert gathered(most).rows[0] == Datum("Đạt", "1.107")
+    assert gathered(most).rows[0] == Datum("1.107", "Đạt", Tone.DONE)
+    assert svg_of(gathered(most), key="x").count('class="bar"') == len(gathered(most).rows) == 3
 
 
 def test_report_shows_states_and_every_total_it_names_without_the_parts(reported: Reported) -> None:

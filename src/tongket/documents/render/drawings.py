@@ -1,6 +1,6 @@
 """Drawings of figures in a document: what `core.charts` makes of their rows, and in words for those who hear. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tongket.core.charts import Bar, Cell, Legend, Point, bars, grid, trend
@@ -64,7 +64,7 @@ def _trend(drawing: Drawing, key: str, width: int) -> str:
 def _grid(drawing: Drawing, key: str, width: int) -> str:
     if sum(_times(row) for row in drawing.rows if as_number(row.name) is not None) > MOST_SQUARES:
         return _counted(drawing, key, width)
-    states = sorted(_by_state(drawing), key=lambda state: list(Tone).index(state[0]))
+    states = _in_turn(_by_state(drawing))
     # Where several states have no tone, none of them can be told to be what is missing.
     has_missing = [tone for tone, _words in states].count(Tone.NONE) == 1
     legend = [
@@ -77,8 +77,14 @@ def _grid(drawing: Drawing, key: str, width: int) -> str:
 
 def _counted(drawing: Drawing, key: str, width: int) -> str:
     """Bars of how many units are in each state."""
-    states = [Bar(words, Decimal(sum(map(_times, rows)))) for (_tone, words), rows in _by_state(drawing).items()]
+    by_state = _by_state(drawing)
+    states = [Bar(state[1], Decimal(sum(map(_times, by_state[state])))) for state in _in_turn(by_state)]
     return bars(states, title=drawing.caption, missing="", description=said_of(drawing), key=key, width=width)
+
+
+def _in_turn(states: Iterable[tuple[Tone, str]]) -> list[tuple[Tone, str]]:
+    """From what is done to what is missing."""
+    return sorted(states, key=lambda state: list(Tone).index(state[0]))
 
 
 def _by_state(drawing: Drawing) -> dict[tuple[Tone, str], list[Datum]]:

@@ -15,7 +15,7 @@ from tongket.conferences.models import Conference
 from tongket.core.charts import Bar, Cell, is_named, shortened
 from tongket.core.dates import plain_day
 from tongket.core.decimals import written
-from tongket.documents.render.drawings import MOST_SQUARES, datum_of
+from tongket.documents.render.drawings import datum_of
 from tongket.documents.render.values import Datum, Drawing, Shape, Tone
 from tongket.reviews.models import Indicator, Period, Tally
 from tongket.reviews.queries.children import Child, children_of, values_of
@@ -115,8 +115,6 @@ def gathered(drawing: Drawing) -> Drawing:
     states = [
         (written(counted[state]), *state) for state in sorted(counted, key=lambda state: list(Tone).index(state[0]))
     ]
-    if len(drawing.rows) > MOST_SQUARES:
-        return Drawing(Shape.BARS, drawing.caption, tuple(Datum(words, number) for number, _tone, words in states))
     return replace(drawing, rows=tuple(Datum(number, words, tone) for number, tone, words in states))
 
 
