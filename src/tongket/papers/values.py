@@ -47,6 +47,11 @@ class Name:
     name: str
     others: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All of them, the directory's first."""
+        return (self.name, *self.others)
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:

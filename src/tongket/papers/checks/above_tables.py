@@ -21,8 +21,7 @@ def above_of_whole(sight: Sight, section: Section, around: Sequence[str], block:
 
     `around` are the headings that the section's own stands below.
     """
-    unit = sight.assignment.unit
-    names = (unit.name, *unit.others)
+    names = sight.assignment.unit.names
     headings, said = (*around, section.heading), _sentences(sight, section, block)
     is_of_whole = (
         not names_one(sight.title or sight.anatomy.title)

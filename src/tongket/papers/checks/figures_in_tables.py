@@ -94,10 +94,6 @@ def _is_plain_table(sight: Sight, block: int) -> bool:
     return isinstance(table, Table) and all(cell.down == 1 for row in table.rows for cell in row)
 
 
-def _names(sight: Sight) -> tuple[str, ...]:
-    return sight.assignment.unit.name, *sight.assignment.unit.others
-
-
 def _spoken(
     found: FigureCell, rows: Sequence[Line], strangers: Sequence[Line], above: tuple[str, ...]
 ) -> _Spoken | None:
@@ -193,7 +189,7 @@ def _beside(
 
 def _is_of_whole(sight: Sight, spoken: _Spoken, indicator: Indicator, period: Period, asked: Collection[str]) -> bool:
     """Whether the row speaks of the whole; a sum (`Tổng số …`) is one of whatever stands above the table."""
-    names = _names(sight)
+    names = sight.assignment.unit.names
     is_less = tells_of_less(spoken.above, indicator, names)
     return not is_less and is_of_whole(spoken.said, indicator, period, names, asked)
 

@@ -75,7 +75,7 @@ def _beside(sight: Sight, candidate: Candidate, section: Section, reported: Repo
         return
     said = Said(candidate.quote, number.begin, number.end, _before(candidate, section), section.heading)
     unit = sight.assignment.unit
-    if is_of_whole(said, indicator, period, (unit.name, *unit.others), words_asked(reported.outline)):
+    if is_of_whole(said, indicator, period, unit.names, words_asked(reported.outline)):
         yield Compared(
             candidate.place.block or 0,
             candidate.quote,

@@ -60,10 +60,8 @@ def _other(own: Name, other: str) -> Finding:
 def _says(sight: Sight, own: Name) -> bool:
     """Whether the unit is named anywhere: by one of its names, or by its body and its place near each other."""
     text = opened(" ".join(text for _, text in sight.texts))
-    ways = {opened(name) for name in (own.name, *own.others)}
-    return any(_holds(text, way) for way in ways) or any(
-        _names(text, take_apart(name)) for name in (own.name, *own.others)
-    )
+    ways = {opened(name) for name in own.names}
+    return any(_holds(text, way) for way in ways) or any(_names(text, take_apart(name)) for name in own.names)
 
 
 def _holds(text: str, name: str) -> bool:

@@ -17,14 +17,14 @@ from tongket.proceedings.actions.keeping import VolumeShelf, clear_old
 from tongket.proceedings.models import Build, Volume
 from tongket.proceedings.queries.builds import last_done
 from tongket.proceedings.queries.contents import bindable, contents_of, entries_of
-from tongket.proceedings.queries.traces import changed_since
+from tongket.proceedings.queries.traces import changed_since, different
 from tongket.proceedings.render.booklet import booklet_of
 from tongket.proceedings.render.docx import docx_of_volume
 from tongket.proceedings.render.foreign import ForeignUnreadable
 from tongket.proceedings.render.values import Binding, Bound, Edition
 from tongket.proceedings.render.values import Volume as Bindable
 from tongket.proceedings.render.volume import bind
-from tongket.proceedings.rules import BuildState, Entry, changes
+from tongket.proceedings.rules import BuildState
 
 BUILD, LOOK = "proceedings.build", "proceedings.look"
 # Papers are often taken one after the other: the binder waits this long for the next.
@@ -87,7 +87,7 @@ def _has_changed(volume: Volume, *, on: date) -> bool:
     if not parts or done is None:
         return bool(parts)
     entries = entries_of(bindable(volume, parts, on=on), opens_right=volume.opens_right)
-    return bool(changes([Entry(**entry) for entry in done.contents], entries))
+    return bool(different(done, entries))
 
 
 def build_job(build_id: int) -> None:

@@ -76,8 +76,12 @@ def changed_since(done: Build | None, entries: Sequence[Entry], conference: Conf
     """What is different from a build that was done, nothing where none was; as many queries as `traced`."""
     if done is None or done.ended_at is None:
         return ()
-    found = changes([Entry(**entry) for entry in done.contents], entries)
-    return traced(found, conference, since=done.ended_at)
+    return traced(different(done, entries), conference, since=done.ended_at)
+
+
+def different(done: Build, entries: Sequence[Entry]) -> tuple[Change, ...]:
+    """What is different from a build, without who made it so."""
+    return changes([Entry(**entry) for entry in done.contents], entries)
 
 
 def _exhibits(conference: Conference) -> set[str]:
