@@ -43,7 +43,7 @@ def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT, re
 
 
 def stand_ready(limits: Limits = DEFAULT) -> None:
-    """Keeps a process started that reads the next .docx; a server calls this once, and its files wait less."""
+    """Keeps a fork server whose children read .docx; a server calls this once, and its files wait less."""
     keep_ready(_CHILD, Kind.DOCX, limits)
 
 
