@@ -29,6 +29,7 @@ ROOMS = [
     "tongket.exemplars",
     "tongket.reviews",
     "tongket.papers",
+    "tongket.delegates",
     "tongket.synthesis",
     "tongket.proceedings",
     *sorted(point.value for point in entry_points(group="tongket.rooms")),

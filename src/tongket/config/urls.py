@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("tongket.exemplars.urls")),
     path("", include("tongket.reviews.urls")),
     path("", include("tongket.papers.urls")),
+    path("", include("tongket.delegates.urls")),
     path("", include("tongket.synthesis.urls")),
     path("", include("tongket.proceedings.urls")),
 ]

@@ -1,0 +1,139 @@
+"""The office keeps the list: whom it invites itself, corrections, turns, and how many each unit sends."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from tongket.accounts.models import User
+from tongket.conferences.actions.duties import accept
+from tongket.conferences.actions.taking_in import must_take_in
+from tongket.conferences.models import Conference, Duty
+from tongket.conferences.rules import Channel, DutyKind, DutyState
+from tongket.core import audit
+from tongket.core.models import Event
+from tongket.core.text import clean
+from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
+from tongket.delegates.models import Delegate, GroupSize
+from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.rules import Answer, Said
+from tongket.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the office writes of one person; `clause` is the group, empty for guests beyond the plan.
+
+    Who is on a unit's own list keeps that unit and its group, whatever `unit`, `body` and `clause` say.
+    """
+
+    said: Said
+    unit: Unit | None = None
+    body: str = ""
+    clause: str = ""
+    part: str = ""
+    channel: Channel = Channel.WEB
+
+    def values(self, unit_id: int | None) -> dict[str, Any]:
+        """As the row keeps them, the group aside; who is known at the unit is that person."""
+        return values_of(self.said, people_of(unit_id)) | {"part": clean(self.part)[:60], "channel": self.channel}
+
+    def belonging(self) -> dict[str, Any]:
+        """Where the person belongs."""
+        return {"unit": self.unit, "body": clean(self.body)[:200], "clause": self.clause}
+
+
+@transaction.atomic
+def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetime) -> tuple[Delegate, Event]:
+    """Puts somebody on the list whom no unit's duty names; raises CalledOff."""
+    must_take_in(conference)
+    values = entry.values(entry.unit.pk if entry.unit else None) | entry.belonging()
+    values["answered_at"] = None if entry.said.answer == Answer.ASKED else now
+    row = Delegate.objects.create(conference=conference, **values, made_by=by, made_at=now)
+    return row, _record("add_delegate", row, {}, by=by, now=now)
+
+
+@transaction.atomic
+def change_delegate(*, delegate: Delegate, entry: Entry, by: User, now: datetime) -> Event:
+    """Writes what the office says of a person over what stood, if nobody changed it since `delegate` was read.
+
+    Raises DelegatesMoved and CalledOff.
+    """
+    must_take_in(delegate.conference)
+    belonging = {} if delegate.duty_id else entry.belonging()
+    unit = belonging.get("unit", delegate.unit)
+    values = entry.values(unit.pk if unit else None) | belonging
+    if entry.said.answer == Answer.ASKED:
+        values["answered_at"] = None
+    elif entry.said.answer != delegate.answer:
+        values["answered_at"] = now
+    fields = sorted(name for name, value in values.items() if getattr(delegate, name) != value)
+    _moved(delegate, **values)
+    return _record("change_delegate", delegate, {"fields": fields}, by=by, now=now)
+
+
+@transaction.atomic
+def remove_delegate(*, delegate: Delegate, by: User, now: datetime) -> Event:
+    """Takes a person off the list; raises DelegatesMoved where somebody was faster, and CalledOff."""
+    must_take_in(delegate.conference)
+    _moved(delegate, removed_at=now)
+    return _record("remove_delegate", delegate, {}, by=by, now=now)
+
+
+@transaction.atomic
+def bring_back(*, delegate: Delegate, by: User, now: datetime) -> Event:
+    """Puts a person who was taken off on the list again; raises DelegatesMoved and CalledOff."""
+    must_take_in(delegate.conference)
+    _moved(delegate, removed_at=None)
+    return _record("bring_back_delegate", delegate, {}, by=by, now=now)
+
+
+@transaction.atomic
+def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Event:
+    """Moves a person so many turns back (above 0) or forward (below 0) within the group; at the ends it stays.
+
+    All turns of the group are written, so that later rules change none of them.
+    """
+    Conference.objects.select_for_update().get(pk=delegate.conference_id)
+    before = [each.pk for each in in_turn(line_of(delegate))]
+    after = [key for key in before if key != delegate.pk]
+    at = min(max(before.index(delegate.pk) + steps, 0), len(after))
+    after.insert(at, delegate.pk)
+    for place, key in enumerate(after, 1):
+        Delegate.objects.filter(pk=key).update(place=place)
+    return _record("move_delegate", delegate, {"before": before, "after": after}, by=by, now=now)
+
+
+@transaction.atomic
+def set_group_size(*, conference: Conference, clause: str, each: int | None, by: User, now: datetime) -> Event:
+    """Says how many people each unit of a group sends, at least 1; None leaves it to the plan again."""
+    found = GroupSize.objects.filter(conference=conference, clause=clause)
+    before = found.values_list("each", flat=True).first()
+    if each is None:
+        found.delete()
+    else:
+        GroupSize.objects.update_or_create(conference=conference, clause=clause, defaults={"each": each})
+    changes = {"clause": clause, "before": before, "after": each}
+    return audit.record(verb="set_group_size", subject=conference, scope=conference, by=by, now=now, changes=changes)
+
+
+@transaction.atomic
+def accept_all(*, conference: Conference, by: User, now: datetime) -> list[Event]:
+    """Takes note of every list that waits for the office; raises CalledOff."""
+    waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
+    return [accept(duty=duty, by=by, now=now) for duty in waiting.select_related("conference").order_by("pk")]
+
+
+def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields
+    """Writes values if the row is as it was read."""
+    values["revision"] = delegate.revision + 1
+    unmoved = Delegate.objects.filter(pk=delegate.pk, revision=delegate.revision)
+    if unmoved.update(**values) != 1:
+        raise DelegatesMoved
+    for name, value in values.items():
+        setattr(delegate, name, value)
+
+
+def _record(verb: str, row: Delegate, changes: dict[str, Any], *, by: User, now: datetime) -> Event:
+    return audit.record(verb=verb, subject=row, scope=row.conference, by=by, now=now, changes=changes)

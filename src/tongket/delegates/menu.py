@@ -1,0 +1,27 @@
+"""The menu entry of this room: who comes, for people of the host."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from tongket.conferences.here import here_of
+from tongket.conferences.models import Duty
+from tongket.conferences.rules import DutyKind, DutyState
+from tongket.core.findings import words
+from tongket.core.menu import Count, Group, MenuEntry
+
+
+def _list(request: HttpRequest) -> str | None:
+    here = here_of(request)
+    return reverse("delegates:list", args=[here.conference.pk]) if here and here.rights.is_host else None
+
+
+def _waiting(request: HttpRequest) -> Count | None:
+    here = here_of(request)
+    if here is None or not here.rights.is_host:
+        return None
+    waiting = Duty.objects.filter(conference=here.conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
+    return Count(waiting.count(), words("danh sách đại biểu chờ xem"))
+
+
+PAGES = frozenset(f"delegates:{name}" for name in ("answer", "add", "change"))
+ENTRIES = (MenuEntry("delegates", words("Đại biểu"), "people", Group.PREPARATION, 50, _list, _waiting, PAGES),)

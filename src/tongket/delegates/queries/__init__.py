@@ -1,0 +1,1 @@
+"""What pages, documents and the bound volume ask of delegates."""

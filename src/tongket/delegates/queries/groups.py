@@ -1,0 +1,220 @@
+"""Who comes, by the groups of the plan and in the order of introduction; what pages, documents and the volume ask."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import QuerySet
+
+from tongket.conferences.models import Conference, Duty
+from tongket.conferences.rules import DutyKind, DutyState
+from tongket.core.text import clean, fold
+from tongket.delegates.models import Delegate, GroupSize
+from tongket.delegates.queries.speaking import Speaking, speaking_at
+from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
+from tongket.documents.kinds.known import facts_of, version_of
+from tongket.plans.facts import Participant
+
+FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
+# A list that was handed in is the unit's answer, whether or not the office has looked at it.
+ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person on the list; `speaks` is `paper` or `remarks` where the person speaks, else ""."""
+
+    delegate: Delegate
+    speaks: str
+
+    @property
+    def is_substitute(self) -> bool:
+        """Whether the person comes instead of another."""
+        return self.delegate.instead_of_id is not None
+
+    @property
+    def body(self) -> str:
+        """What stands behind the post."""
+        unit = self.delegate.unit
+        return self.delegate.body or (unit.name if unit else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A unit of a group that has to send somebody: whom it named, and how many it still has to name."""
+
+    duty: Duty
+    rows: tuple[Row, ...]
+    missing: int
+
+    @property
+    def name(self) -> str:
+        """The unit's name, the plan's words where nobody settled which unit it is."""
+        return self.duty.unit.name if self.duty.unit else self.duty.unit_name
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the unit said who comes."""
+        return self.duty.state in ANSWERED
+
+    @property
+    def sends_nobody(self) -> bool:
+        """Whether the unit answered that nobody comes."""
+        return self.is_answered and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A row of the plan's participants with its people; guests beyond the plan are a group without a clause.
+
+    `each` is how many people a unit of it sends, None where nobody says it; `rows` are all its people in the order of
+    introduction, `senders` its units in the order of the directory.
+    """
+
+    clause: str
+    text: str
+    each: int | None
+    rows: tuple[Row, ...]
+    senders: tuple[Sender, ...]
+
+    @cached_property
+    def counts(self) -> Mapping[Answer, int]:
+        """How many come, are absent, have not answered; whom a unit still has to name counts among the last."""
+        found = Counter(Answer(row.delegate.answer) for row in self.rows)
+        found[Answer.ASKED] += sum(sender.missing for sender in self.senders)
+        return found
+
+    @property
+    def coming(self) -> int:
+        """How many come."""
+        return self.counts[Answer.COMING]
+
+    @property
+    def size(self) -> int:
+        """How many were asked or are expected."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """All groups of a conference in the order of the plan, guests beyond it first."""
+
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Everybody on the list, in the order of introduction."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @cached_property
+    def counts(self) -> Mapping[Answer, int]:
+        """How many come, are absent, have not answered."""
+        found: Counter[Answer] = Counter()
+        for group in self.groups:
+            found.update(group.counts)
+        return found
+
+    @property
+    def unanswered(self) -> tuple[Sender, ...]:
+        """The units that have not said who comes."""
+        return tuple(sender for group in self.groups for sender in group.senders if not sender.is_answered)
+
+    @property
+    def waiting(self) -> tuple[Sender, ...]:
+        """The units whose list waits for the office."""
+        state = DutyState.HANDED_IN
+        return tuple(sender for group in self.groups for sender in group.senders if sender.duty.state == state)
+
+
+def standing(conference: Conference) -> QuerySet[Delegate]:
+    """The people on the list; whom a freed unit had named is no longer on it."""
+    found = Delegate.objects.filter(conference=conference, removed_at=None).exclude(duty__state__in=FREED)
+    return found.select_related("unit", "duty", "instead_of")
+
+
+def attendance_of(conference: Conference) -> Attendance:
+    """Who comes; a constant number of queries."""
+    people = list(standing(conference))
+    duties = list(
+        Duty.objects.counted()
+        .filter(conference=conference, kind=DutyKind.DELEGATES)
+        .select_related("unit")
+        .order_by("unit_id", "pk")
+    )
+    sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
+    speaking = speaking_at(conference)
+    texts = group_texts(facts_of(version_of(conference)).participants)
+    used = {group_of(each) for each in people} | {duty.clause for duty in duties}
+    beyond = sorted(clause for clause in used if clause and clause not in texts)
+    order = ["", *texts, *beyond]
+    groups = [
+        _group(
+            clause,
+            texts.get(clause, []),
+            [each for each in people if group_of(each) == clause],
+            [duty for duty in duties if duty.clause == clause],
+            sizes.get(clause),
+            speaking,
+        )
+        for clause in order
+    ]
+    return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+
+
+def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participant]]:
+    """The rows of the plan's participants by clause, in its order; what has no clause is no group of its own."""
+    found: dict[str, list[Participant]] = {}
+    for each in participants:
+        if each.clause:
+            found.setdefault(each.clause, []).append(each)
+    return found
+
+
+def group_of(delegate: Delegate) -> str:
+    """The clause of the group a person belongs to: that of the unit's duty, else the person's own."""
+    return delegate.duty.clause if delegate.duty else delegate.clause
+
+
+def line_of(delegate: Delegate) -> list[Delegate]:
+    """Everybody in the group of a person, in no order; one query."""
+    wanted = group_of(delegate)
+    return [each for each in standing(delegate.conference) if group_of(each) == wanted]
+
+
+def in_turn(people: Iterable[Delegate]) -> list[Delegate]:
+    """In the order of introduction: as the office set it, then by unit, rank of post, and as they were named."""
+    return sorted(people, key=_turn)
+
+
+def coming(conference: Conference) -> tuple[Row, ...]:
+    """Who comes, in the order of introduction."""
+    return tuple(row for row in attendance_of(conference).rows if row.delegate.answer == Answer.COMING)
+
+
+def _turn(each: Delegate) -> tuple[bool, int, bool, int, int, int]:
+    rank = rank_of(each.post, each.unit.name if each.unit else each.body)
+    return each.place is None, each.place or 0, each.unit_id is None, each.unit_id or 0, rank, each.pk
+
+
+def _group(
+    clause: str,
+    said: Sequence[Participant],
+    people: Sequence[Delegate],
+    duties: Sequence[Duty],
+    set_size: int | None,
+    speaking: Speaking,
+) -> Group:
+    text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
+    counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
+    each = set_size or next((count for count in counts if count), None)
+    rows = tuple(Row(person, speaking.of(person.unit_id, fold(person.name))) for person in in_turn(people))
+    own: dict[int | None, list[Row]] = {}
+    for row in rows:
+        own.setdefault(row.delegate.duty_id, []).append(row)
+    return Group(clause, text, each, rows, tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties))
+
+
+def _sender(duty: Duty, own: Sequence[Row], each: int | None) -> Sender:
+    missing = 0 if duty.state in ANSWERED else others_missing(each, len(own))
+    return Sender(duty, tuple(own), missing)

@@ -1,0 +1,161 @@
+"""Rules of delegates as values: answers, protocol rank, how many a unit sends, what a new list changes. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from tongket.core.findings import words
+from tongket.core.text import clean, fold
+
+
+class Answer(StrEnum):
+    """What was said of a person's coming."""
+
+    ASKED = "asked"
+    COMING = "coming"
+    ABSENT = "absent"
+
+
+ANSWER_WORDS: dict[Answer, str] = {
+    Answer.ASKED: words("Chưa trả lời"),
+    Answer.COMING: words("Dự"),
+    Answer.ABSENT: words("Vắng"),
+}
+ANSWER_PICTURES: dict[Answer, str] = {Answer.ASKED: "none", Answer.COMING: "ok", Answer.ABSENT: "no"}
+
+
+class Rank(IntEnum):
+    """Who is named first within a body: its head, a deputy, a standing member, whoever leads a part of it, the rest."""
+
+    HEAD = 0
+    DEPUTY = 1
+    STANDING = 2
+    PART_HEAD = 3
+    OTHER = 4
+
+
+_STANDING = re.compile(r"ủy viên (?:ban )?thường (?:trực|vụ)|thường trực")
+_PART_HEAD = re.compile(r"(?:trưởng|chánh) (?:ban|phòng|bộ phận|tổ|văn phòng)\b|phó (?:phòng|ban|chánh)\b|tổ trưởng")
+_DEPUTY = re.compile(r"\bphó\b|\bq\. ")
+_HEAD = re.compile(r"chủ tịch|bí thư|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|trưởng (?:phòng|ban)\b")
+# A part of a body is led by its own head only where the body is not itself a part: `Trưởng phòng` of a Phòng leads it.
+_IS_PART = re.compile(r"^(?:phòng|ban(?! thường| chấp hành)|văn phòng|trung tâm)\b")
+
+
+def rank_of(post: str, body: str = "") -> Rank:
+    """The protocol rank that a post has within its body, by the words it begins with.
+
+    `body` tells whether `Trưởng phòng` leads all of it. Habit of offices; a clerk may set any other order.
+    """
+    said = clean(post).lower()
+    first = said.split(",")[0]
+    leads_part = _PART_HEAD.search(first) and not _IS_PART.search(clean(body).lower())
+    if leads_part:
+        return Rank.PART_HEAD
+    if _DEPUTY.search(first):
+        return Rank.DEPUTY
+    if _HEAD.search(first):
+        return Rank.HEAD
+    return Rank.STANDING if _STANDING.search(said) else Rank.OTHER
+
+
+_EACH = re.compile(r"\b(?:mỗi|mỗi một)\b")
+
+
+def sent_by_each(text: str, count: int | None, units: int) -> int | None:
+    """How many people each unit of a row of participants sends, None where the plan does not say.
+
+    `mỗi xã 02 đại biểu` says it of each; a bare number says it where one unit is named.
+    """
+    if count is None:
+        return None
+    return count if units == 1 or _EACH.search(text.lower()) else None
+
+
+# `Nguyễn Thị Hoa` and `Nguyễn Thị Kim Hoa` are one person, `Nguyễn Văn Hải` and `Nguyễn Văn Hạnh` two.
+_SAME_NAME = 85
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Whether a changed name is the old one spelled better; else somebody comes instead.
+
+    Accents aside the names are alike, and the given name, the last word, is at most one letter another.
+    """
+    old, new = fold(one), fold(other)
+    given = [each.rpartition(" ")[2] for each in (old, new)]
+    return ratio(old, new) >= _SAME_NAME and Levenshtein.distance(*given) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a list of people as it was typed: `key` is that of the delegate it stood for, None for a new line."""
+
+    name: str
+    post: str = ""
+    phone: str = ""
+    answer: Answer = Answer.COMING
+    reason: str = ""
+    key: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody is named."""
+        return not clean(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A person who is new on the list; `instead_of` is the key of the one who would have come."""
+
+    said: Said
+    instead_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a new list makes of the old: lines that stay (by key), lines that are new, keys that are gone."""
+
+    kept: Mapping[int, Said]
+    added: tuple[Added, ...]
+    removed: tuple[int, ...]
+
+
+def changes_of(before: Mapping[int, str], said: Sequence[Said]) -> Changes:
+    """Compares the names that stood, by key, with a new list: whoever is left out goes, another name comes instead.
+
+    A key that no longer stands counts as a new line: what somebody typed is never lost.
+    """
+    kept: dict[int, Said] = {}
+    added: list[Added] = []
+    for line in said:
+        if line.is_empty:
+            continue
+        if line.key is None or line.key not in before or line.key in kept:
+            added.append(Added(line))
+        elif is_same_person(before[line.key], line.name):
+            kept[line.key] = line
+        else:
+            added.append(Added(line, instead_of=line.key))
+    return Changes(kept, tuple(added), tuple(key for key in before if key not in kept))
+
+
+def named_twice(said: Iterable[Said]) -> list[tuple[int, int]]:
+    """The lines, counted from 0, that name the same person with the same post as an earlier one, with that one."""
+    seen: dict[tuple[str, str], int] = {}
+    found = []
+    for number, line in enumerate(said):
+        if line.is_empty:
+            continue
+        first = seen.setdefault((fold(line.name), fold(line.post)), number)
+        if first != number:
+            found.append((number, first))
+    return found
+
+
+def others_missing(each: int | None, named: int) -> int:
+    """How many more a unit that has not answered still has to name; it sends one where nobody says how many."""
+    return max((each or 1) - named, 0)
