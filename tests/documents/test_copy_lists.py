@@ -75,6 +75,26 @@ def test_empty_cell_under_a_heading_keeps_its_place_whatever_parts_the_cells() -
     assert "chuc_vu" not in line.draft.values
 
 
+def test_columns_may_stand_below_the_titles_of_a_list() -> None:
+    rows = [["ỦY BAN MTTQ"], ["DANH SÁCH ĐẠI BIỂU"], ["TT", "Họ và tên", "Chức vụ"], ["1", "Phan Thị Mười", "Hội viên"]]
+    read = read_list(as_text(rows))
+
+    assert [line.is_heading for line in read.lines] == [True, True, True, False]
+    assert [(line.draft.name, line.draft.values["chuc_vu"]) for line in read.new if line.draft] == [
+        ("Phan Thị Mười", "Hội viên")
+    ]
+
+
+def test_a_word_alone_between_people_is_no_column() -> None:
+    assert [line.is_heading for line in read_list("Lê B; Phó\nKhách mời\nVõ C").lines] == [False, False, False]
+
+
+def test_a_name_in_two_columns_is_one_name() -> None:
+    read = read_list("Họ và tên đệm\tTên\tĐơn vị\nPhan Thị\tMười\tChi hội 3")
+
+    assert [line.draft.name for line in read.new if line.draft] == ["Phan Thị Mười"]
+
+
 def test_single_column_named_so_is_a_heading() -> None:
     assert [line.is_heading for line in read_list("Họ tên\nLê B").lines] == [True, False]
 

@@ -18,6 +18,7 @@ class Delegate(models.Model):
     `duty` is the unit's duty to send somebody, None for whom the office invites itself: its own people, guests, the
     rewarded. `clause` is the row of the plan's participants such a person belongs to, empty for guests beyond the plan;
     who has a duty follows the duty's. `body` is what stands behind the post where the directory has no unit for it.
+    `title` is how the person is addressed where somebody wrote it (Ông, Bà, Đồng chí).
     `part` is what the person does there (chủ tọa, đưa tin). `place` is the turn within the group that the office set.
     `instead_of` is who would have come; `removed_at` keeps who is no longer on the list.
     """
@@ -28,6 +29,7 @@ class Delegate(models.Model):
     body = models.CharField(max_length=200, blank=True)
     clause = models.CharField(max_length=80, blank=True)
     person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    title = models.CharField(max_length=20, blank=True)
     name = models.CharField(max_length=120)
     post = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=30, blank=True)

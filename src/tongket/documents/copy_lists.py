@@ -1,7 +1,8 @@
 """Who gets a personal copy, out of pasted lines or the rows of a table: each line understood or named. Pure.
 
-A line is cut at tabs (as pasted from Excel), else at `;`, else at `|`, else at commas. A first line of column names
-says what the cells mean; without one a line is name, post, unit, and what its form tells: an address, a telephone.
+A line is cut at tabs (as pasted from Excel), else at `;`, else at `|`, else at commas. A line of column names, the
+first or below titles, says what the cells mean; without one a line is name, post, unit, and what its form tells: an
+address, a telephone.
 No line is lost: each that is not blank becomes a copy, a heading, or a leftover with its reason.
 """
 
@@ -15,13 +16,14 @@ from tongket.core.text import clean, fold, fold_tones
 from tongket.documents.gaps import gap_name
 
 NAME, TITLE, POST, UNIT, SEAT, EMAIL = "ho_ten", "xung_ho", "chuc_vu", "don_vi_cong_tac", "so_ghe", "thu_dien_tu"
-PHONE, NOTE, NUMBER = "dien_thoai", "ghi_chu", "stt"
+PHONE, NOTE, NUMBER, FAMILY = "dien_thoai", "ghi_chu", "stt", "ho_dem"
 INVITED, AWARDED = "nguoi_duoc_moi", "ten_duoc_khen"
 # Values that follow from the others while nobody typed them.
 DERIVED = (INVITED, AWARDED)
 # What a column is called in the lists of offices, folded; any other heading is a value of its own name.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     NAME: ("ho ten", "ho va ten", "ten", "ten dai bieu", "dai bieu", "khach moi", "ho ten dai bieu", "name"),
+    FAMILY: ("ho", "ho dem", "ho, dem", "ho ten dem", "ho va ten dem", "ho, ten dem"),
     TITLE: ("xung ho", "danh xung", "ong ba", "ong/ba"),
     POST: ("chuc vu", "chuc danh", "post"),
     UNIT: ("don vi", "co quan", "don vi cong tac", "noi cong tac", "co quan, don vi", "to chuc", "unit"),
@@ -33,6 +35,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 BY_PLACE = (NAME, POST, UNIT, NOTE)
 FEWEST_HEADINGS = 2
+# The name of the office and that of the list stand above the columns.
+HEADING_WITHIN = 15
 LONGEST_NAME, LONGEST_VALUE, LONGEST_EMAIL, MOST_COPIES = 300, 2_000, 254, 20_000
 EMAIL_FORM = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 PHONE_FORM = re.compile(r"\+?[0-9][0-9 .()-]{7,16}")
@@ -112,11 +116,16 @@ def read_list(
     """The list in `text`; `known` are the keys of copies that are there, `unit_of` finds a unit's key by its name."""
     given = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     has_tabs = any("\t" in line for _number, line in given)
-    columns = _columns(_cut(given[0][1], is_table=has_tabs)) if given else None
+    starts = [
+        _columns(_cut(line, is_table=has_tabs), is_first=place == 0)
+        for place, (_number, line) in enumerate(given[:HEADING_WITHIN])
+    ]
+    below = next((place for place, columns in enumerate(starts, 1) if columns), 0)
+    columns = starts[below - 1] if below else None
     is_table = has_tabs or columns is not None
-    heading = [Line(given[0][0], clean(given[0][1]), is_heading=True)] if columns else []
+    heading = [Line(number, clean(line), is_heading=True) for number, line in given[:below]]
     seen: dict[str, int] = dict.fromkeys(known, 0)
-    cells = [(number, line, _cut(line, is_table=is_table)) for number, line in given[len(heading) :]]
+    cells = [(number, line, _cut(line, is_table=is_table)) for number, line in given[below:]]
     lines = [_line(number, line, cut, columns or (), unit_of) for number, line, cut in cells]
     return Read((*heading, *(_once(line, seen) for line in lines)))
 
@@ -133,10 +142,14 @@ def _cut(line: str, *, is_table: bool) -> list[str]:
     return cells if is_table else [cell for cell in cells if cell]
 
 
-def _columns(cells: Sequence[str]) -> tuple[str, ...] | None:
-    """The names of the columns where the first line is a heading, None where it names somebody already."""
+def _columns(cells: Sequence[str], *, is_first: bool) -> tuple[str, ...] | None:
+    """The names of the columns where a line is a heading, None where it names somebody or is a title.
+
+    One word alone, `Khách mời`, names a column only in the first line.
+    """
     known = [_column(cell) for cell in cells]
-    if sum(name is not None for name in known) < min(FEWEST_HEADINGS, len(cells)) or NAME not in known:
+    fewest = min(FEWEST_HEADINGS, len(cells)) if is_first else FEWEST_HEADINGS
+    if sum(name is not None for name in known) < fewest or NAME not in known:
         return None
     return tuple(name or gap_name(cell) for name, cell in zip(known, cells, strict=True))
 
@@ -149,6 +162,8 @@ def _line(
     number: int, text: str, cells: list[str], columns: tuple[str, ...], unit_of: Callable[[str], str | None]
 ) -> Line:
     values = _by_heading(cells, columns) if columns else _by_place(cells)
+    if FAMILY in values:
+        values[NAME] = f"{values.pop(FAMILY)} {values.get(NAME, '')}".strip()
     shown, fault, found = clean(text), "", ""
     if not any(letter.isalpha() for letter in values.get(NAME, "")):
         fault = NO_NAME

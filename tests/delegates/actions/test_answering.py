@@ -112,3 +112,11 @@ def test_whom_a_freed_unit_had_named_is_not_on_the_list(office: Office, asked: D
     Duty.objects.filter(pk=asked.pk).update(state=DutyState.EXCUSED)
 
     assert names(office.conference) == []
+
+
+def test_a_title_before_a_name_stands_apart_and_stays(office: Office, asked: Duty) -> None:
+    say(office, asked, Said("Bà Võ Thị Hồng Nhung", "Phó Chủ tịch"))
+    say(office, asked, keyed("Võ Thị Hồng Nhung", Said("Võ Thị Hồng Nhung", "Chủ tịch")))
+
+    row = Delegate.objects.get()
+    assert (row.title, row.name, row.post) == ("Bà", "Võ Thị Hồng Nhung", "Chủ tịch")

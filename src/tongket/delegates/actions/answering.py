@@ -17,6 +17,7 @@ from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate
 from tongket.delegates.rules import Added, Answer, Said, changes_of
 from tongket.delegates.wording import answered_in_words
+from tongket.documents.copy_lists import split_title
 from tongket.units.models import Membership, Person
 
 
@@ -106,10 +107,15 @@ def people_of(unit_id: int | None) -> dict[str, Person]:
 
 
 def values_of(line: Said, people: Mapping[str, Person]) -> dict[str, Any]:
-    """A typed line as the row keeps it; a phone number that the directory knows need not be typed."""
-    person = people.get(fold(line.name))
+    """A typed line as the row keeps it: the title before a name stands apart, and stays while nobody types another.
+
+    A phone number that the directory knows need not be typed.
+    """
+    title, name = split_title(clean(line.name))
+    person = people.get(fold(name))
     return {
-        "name": clean(line.name)[:120],
+        **({"title": title} if title else {}),
+        "name": name[:120],
         "post": clean(line.post)[:200],
         "phone": (clean(line.phone) or (person.phone if person else ""))[:30],
         "answer": line.answer,

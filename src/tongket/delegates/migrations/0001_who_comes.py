@@ -22,6 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('body', models.CharField(blank=True, max_length=200)),
                 ('clause', models.CharField(blank=True, max_length=80)),
+                ('title', models.CharField(blank=True, max_length=20)),
                 ('name', models.CharField(max_length=120)),
                 ('post', models.CharField(blank=True, max_length=200)),
                 ('phone', models.CharField(blank=True, max_length=30)),

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_GET
 from tongket.accounts.requests import signed_in
 from tongket.conferences.here import enter
 from tongket.core import clock
-from tongket.core.findings import Sentence, compose
+from tongket.core.findings import Sentence
 from tongket.core.text import row_key
 from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions import copies as act
 from tongket.documents.copy_forms import BatchForm, CopyForm, initial_of
-from tongket.documents.copy_lists import MOST_COPIES, TOO_MANY, Draft, Read, as_text, read_list
+from tongket.documents.copy_lists import MOST_COPIES, TOO_MANY, Draft, Read, read_list
 from tongket.documents.models import Copy, Document
 from tongket.documents.queries import copies as ask
 from tongket.documents.queries.assembled import drawn_pdf
@@ -28,10 +28,9 @@ from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.queries.file_names import download_name
 from tongket.documents.views.drawn import drawn
-from tongket.units.directory import BadDirectory, read_rows
+from tongket.documents.views.list_handed_over import list_handed_over
 
 ON_A_PAGE = 100
-LARGEST_MEGABYTES = 5
 
 
 @require_GET
@@ -71,7 +70,7 @@ def add(request: HttpRequest, document_id: int) -> HttpResponse:
     """Pasted lines, a table or whom the conference proposes: what was understood, and then the writing of it."""
     found, rights = run_document_for(request, document_id)
     enter(request, found.conference, rights)
-    text, refusal = (_handed_over(request), None) if request.method == "POST" else ("", None)
+    text, refusal = (list_handed_over(request), None) if request.method == "POST" else ("", None)
     if isinstance(text, Sentence):
         text, refusal = "", text
     labels = ask.gap_labels(found)
@@ -89,19 +88,6 @@ def add(request: HttpRequest, document_id: int) -> HttpResponse:
         "common": [(name, label, common[name]) for name, label in labels.items() if name not in ask.OF_A_LINE],
     }
     return render(request, "documents/copies_add.html", context, status=422 if refusal else 200)
-
-
-def _handed_over(request: HttpRequest) -> str | Sentence:
-    """The lines to read: typed ones, else the rows of a table as lines; the sentence that refuses a file."""
-    upload = request.FILES.get("file")
-    if upload is None:
-        return request.POST.get("text", "")
-    if (upload.size or 0) > LARGEST_MEGABYTES * 1024 * 1024:
-        return Sentence(_("Tệp lớn hơn {most} MB.").format(most=LARGEST_MEGABYTES), "", "", "")
-    try:
-        return as_text(read_rows(upload.read()))
-    except BadDirectory as bad:
-        return compose(bad.finding, _)
 
 
 def _understood(document: Document, text: str) -> Read:
