@@ -1,0 +1,35 @@
+"""Where a list of people goes, by which way it came, and whether they have answered."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from tongket.conferences.handing_in import CHANNELS
+from tongket.delegates.queries.groups import Attendance
+from tongket.delegates.rules import Answer
+
+BEYOND = _("Khách mời ngoài kế hoạch")
+CHOICE = forms.Select({"class": "in"})
+
+
+def group_choices(attendance: Attendance) -> list[tuple[str, Any]]:
+    """The groups by clause, as their words; guests beyond the plan last."""
+    named = [(each.clause, f"{each.clause} · {each.text}") for each in attendance.groups if each.clause]
+    return [*named, ("", BEYOND)]
+
+
+class BringInForm(forms.Form):
+    """The group, the way the list came, and what the people said."""
+
+    clause = forms.ChoiceField(label=_("Vào nhóm"), required=False, widget=CHOICE)
+    channel = forms.ChoiceField(label=_("Danh sách đến bằng"), choices=CHANNELS[1:], widget=CHOICE)
+    answer = forms.ChoiceField(
+        label=_("Những người này"),
+        choices=[(Answer.COMING, _("đã nhận lời dự")), (Answer.ASKED, _("chưa trả lời"))],
+        widget=CHOICE,
+    )
+
+    def __init__(self, *args: Any, attendance: Attendance, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["clause"].choices = group_choices(attendance)  # type: ignore[attr-defined]
