@@ -8,14 +8,11 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tongket.conferences.kinds import KINDS, ORDER
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import Board, board_of, by_kind
+from tongket.core.sheets import new_sheet, words_cell
 
 DAY = "d/m/yyyy"
 
@@ -37,20 +34,6 @@ def _workbook(conference: Conference, today: date) -> bytes:
     return out.getvalue()
 
 
-def _sheet(book: Workbook, title: str, headings: list[str], widths: list[int]):  # type: ignore[no-untyped-def]
-    sheet = book.create_sheet(title)
-    for place, width in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.freeze_panes = "A2"
-    bold = []
-    for heading in headings:
-        cell = WriteOnlyCell(sheet, value=heading)
-        cell.font = Font(bold=True)
-        bold.append(cell)
-    sheet.append(bold)
-    return sheet
-
-
 def _name(board: Board, unit_id: int | None, printed: str) -> str:
     return board.units[unit_id].name if unit_id in board.units else printed
 
@@ -66,31 +49,24 @@ def _duties_sheet(book: Workbook, board: Board, sent_on: Mapping[int, date]) -> 
         _("Ngày gửi"),
         _("Trễ (ngày)"),
     ]
-    sheet = _sheet(book, _("Phần việc"), headings, [10, 26, 46, 70, 12, 18, 12, 10])
+    sheet = new_sheet(book, _("Phần việc"), headings, [10, 26, 46, 70, 12, 18, 12, 10])
     for row in board.rows:
         due, sent = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
         due.number_format = sent.number_format = DAY
         due.value, sent.value = row.due_on, sent_on.get(row.id)
         label = _(KINDS[row.kind].label) if row.kind in KINDS else row.kind
         name, words = _name(board, row.unit_id, row.unit_name), row.shown.words
-        texts = (_text(sheet, text) for text in (row.clause, str(label), name, row.text))
+        texts = (words_cell(sheet, text) for text in (row.clause, str(label), name, row.text))
         sheet.append([*texts, due, words, sent, row.late or None])
 
 
 def _matrix_sheet(book: Workbook, board: Board) -> None:
     kinds = list(by_kind(board.rows, ORDER))
     headings = [_("Đơn vị"), *(str(_(KINDS[kind].heading)) if kind in KINDS else kind for kind in kinds)]
-    sheet = _sheet(book, _("Đơn vị và phần việc"), headings, [46, *(18 for _kind in kinds)])
+    sheet = new_sheet(book, _("Đơn vị và phần việc"), headings, [46, *(18 for _kind in kinds)])
     owed: dict[tuple[int | None, str], dict[str, list[str]]] = {}
     for row in board.rows:
         cells = owed.setdefault((row.unit_id, _name(board, row.unit_id, row.unit_name)), {})
         cells.setdefault(row.kind, []).append(row.shown.words)
     for (_unit_id, name), cells in owed.items():
-        sheet.append([_text(sheet, name), *("; ".join(cells.get(kind, [])) for kind in kinds)])
-
-
-def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell:
-    """A cell that is text whatever it begins with: `=…` of a unit's words is never a formula."""
-    cell: Cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type = "s"
-    return cell
+        sheet.append([words_cell(sheet, name), *("; ".join(cells.get(kind, [])) for kind in kinds)])

@@ -56,6 +56,11 @@ class Delegate(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def called(self) -> str:
+        """The name with the title, where somebody wrote one."""
+        return f"{self.title} {self.name}".strip()
+
 
 class GroupSize(models.Model):
     """How many people each unit of one row of the plan's participants sends, where the office says so."""

@@ -7,13 +7,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
+from tongket.core.sheets import new_sheet, words_cell
 from tongket.documents.models import Entry
 
 DAY = "dd/mm/yyyy"
@@ -27,13 +24,7 @@ def register_workbook(entries: Iterable[Entry], *, title: str) -> bytes:
     """
     with translation.override("vi"):
         book = Workbook(write_only=True)
-        sheet = book.create_sheet(title)
-        for place, width in enumerate(WIDTHS, start=1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
-        sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
-        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", Worksheet.PAPERSIZE_A4
-        sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
-        sheet.append([_heading(sheet, words) for words in headings()])
+        sheet = new_sheet(book, title, headings(), WIDTHS)
         for entry in entries:
             sheet.append(_row(sheet, entry))
         out = io.BytesIO()
@@ -60,28 +51,14 @@ def headings() -> list[str]:
 def _row(sheet: WriteOnlyWorksheet, entry: Entry) -> list[Cell]:
     note = f"{_('Đã hủy.')} {entry.note}" if entry.is_cancelled else entry.note
     return [
-        _text(sheet, str(entry)),
+        words_cell(sheet, str(entry)),
         _day(sheet, entry.dated_on),
-        _text(sheet, entry.about),
-        *(_text(sheet, words) for words in (entry.signer, entry.recipients, entry.kept_by)),
+        words_cell(sheet, entry.about),
+        *(words_cell(sheet, words) for words in (entry.signer, entry.recipients, entry.kept_by)),
         WriteOnlyCell(sheet, value=entry.copies),
         _day(sheet, entry.handed_over_on),
-        *(_text(sheet, words) for words in (entry.received_by, note)),
+        *(words_cell(sheet, words) for words in (entry.received_by, note)),
     ]
-
-
-def _heading(sheet: WriteOnlyWorksheet, words: str) -> Cell:
-    cell: Cell = WriteOnlyCell(sheet, value=words)
-    cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    return cell
-
-
-def _text(sheet: WriteOnlyWorksheet, words: str) -> Cell:
-    """A cell that is text whatever it begins with: `=…` in a subject is never a formula."""
-    cell: Cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", words))
-    cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return cell
 
 
 def _day(sheet: WriteOnlyWorksheet, day: object) -> Cell:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from tongket.conferences.models import Conference
 from tongket.core.findings import Finding
+from tongket.core.sheets import XLSX
 from tongket.core.text import fold
 from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reviews import values
@@ -16,10 +17,9 @@ from tongket.reviews.reports.reading import read_report
 from tongket.reviews.rules import CameAs
 from tongket.units.models import Unit
 
-SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORM_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEETS = (".xlsx", ".xls", ".ods")
-WRITERS = {"xlsx": (write_sheet, SHEET_TYPE), "docx": (write_form, FORM_TYPE)}
+WRITERS = {"xlsx": (write_sheet, XLSX), "docx": (write_form, FORM_TYPE)}
 
 
 @dataclass(frozen=True, slots=True)

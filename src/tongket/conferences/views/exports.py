@@ -10,8 +10,7 @@ from tongket.conferences.feeds import feed_of, unsign_feed
 from tongket.conferences.models import Conference
 from tongket.conferences.spreadsheet import workbook_of
 from tongket.core import clock
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from tongket.core.sheets import XLSX
 
 
 @require_GET

@@ -12,6 +12,7 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
+from tongket.core.sheets import XLSX
 from tongket.core.templatetags.shell import sentence
 from tongket.core.text import row_key
 from tongket.core.views import back_address
@@ -31,7 +32,6 @@ from tongket.documents.register_forms import EntryForm, NumberingForm, OutsideFo
 from tongket.documents.rules import Series
 from tongket.documents.spreadsheet import headings, register_workbook
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OutsideFormSet = forms.formset_factory(OutsideForm, extra=0, max_num=MOST_OUTSIDE)
 
 
