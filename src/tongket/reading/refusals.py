@@ -11,6 +11,11 @@ _KINDS = words("Đọc được .docx, .pdf có chữ, .txt và .md; .doc, .odt 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
     "no-file": (words("Không có tệp này."), "", words("Xem lại đường dẫn của tệp.")),
     "is-folder": (words("Đây là thư mục, không phải tệp."), "", words("Chỉ ra tệp nằm trong thư mục.")),
+    "no-permission": (
+        words("Máy không có quyền đọc tệp này."),
+        "",
+        words("Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn."),
+    ),
     "not-opened": (words("Máy không mở được tệp: {found}."), "", words("Xem lại đường dẫn và quyền đọc tệp.")),
     "empty": (words("Tệp không có chữ nào."), words("Cần tệp có nội dung kế hoạch."), _TRY_ANOTHER),
     "too-large": (
