@@ -60,6 +60,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         words("Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nộp lại."),
     ),
     "other-format": (words("Tệp là {found}."), _KINDS, _SAVE_AS_DOCX),
+    "other-picture": (
+        words("Tệp là ảnh kiểu {found}, máy không mở được."),
+        words("Trong các loại ảnh chỉ đọc được .jpg và .png."),
+        words("Lưu hoặc xuất ảnh thành .jpg; tốt hơn là xin tệp .docx của người soạn."),
+    ),
     "not-text": (words("Tệp không phải văn bản: nội dung là dữ liệu máy, không phải chữ."), _KINDS, _TRY_ANOTHER),
     "scan": (
         words("Tệp là bản quét: {found}, không có lớp chữ."),
