@@ -129,6 +129,53 @@ def test_error_limits_are_numbers_above_0(typed: str, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.slow
+def test_paper_called_otherwise_than_it_is_is_read_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "tham-luan.docx"
+    path.write_text(text("an-phu"), encoding="utf-8")
+
+    assert main(["paper", "check", str(path), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(row["code"], row["level"], row["where"]) for row in said["findings"]] == [
+        ("wrong-extension", "advice", "Tên tệp.")
+    ]
+    assert "wrong-extension" not in said["passed"]
+
+    assert main(["paper", "check", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[2:6] == [
+        "Nên xem          Tên tệp là tham-luan.docx, nội dung chỉ là chữ thường.",
+        "                 Cần: Đuôi .txt; bài vẫn được đọc theo nội dung.",
+        "                 Ở đâu: Tên tệp.",
+        "                 Làm gì: Đổi đuôi tệp thành .txt, mở bằng Word rồi lưu thành .docx, để ai cũng mở được.",
+    ]
+
+
+def test_error_broken_file_called_otherwise_than_it_is_names_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "tham-luan.docx"
+    path.write_bytes(b"%PDF-1.7\n" + bytes(range(256)))
+
+    assert main(["paper", "check", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{path}: Tệp bị hỏng: không mở được phần chữ bên trong. Cần tệp mở được bằng Word hoặc phần mềm xem PDF. "
+        "Tên tệp là tham-luan.docx, nội dung là PDF. "
+        "Mở thử trên máy; nếu mở được thì lưu lại thành tệp mới rồi nộp lại.\n"
+    )
+
+
+def test_error_too_large_speaks_of_papers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "tham-luan.docx"
+    with path.open("wb") as file:
+        file.truncate(40_000_000)
+
+    assert main(["paper", "check", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"{path}: Tệp lớn > 30 MB. Chỉ đọc tệp đến 30 MB. "
+        "Chỉ nộp riêng bài viết; ảnh trong tệp thì thu nhỏ hoặc bỏ bớt.\n"
+    )
+
+
+@pytest.mark.slow
 def test_checking_a_paper_loads_no_django(long_paper: str) -> None:
     code = (
         "import sys; from tongket.cli import main; code = main(sys.argv[1:]); "

@@ -11,7 +11,9 @@ from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core import files
 from tongket.core.models import StoredFile
 from tongket.mailbox.handlers import Filing, handler_of
+from tongket.papers.actions.measuring import measure_version
 from tongket.papers.models import PaperVersion, Remark
+from tongket.papers.rules import Measured
 
 
 def stored(name: str, data: bytes = b"x") -> StoredFile:
@@ -32,6 +34,17 @@ def test_the_readable_document_is_the_version_and_the_rest_is_kept(office: Offic
     version = PaperVersion.objects.get()
     assert (version.evidence, version.file, list(evidence.others.all())) == (evidence, paper, [picture])
     assert (evidence.channel, evidence.note, event.verb) == ("email", "Thư “Gửi bài”", "hand_in")
+
+
+def test_a_file_by_mail_called_otherwise_than_it_is_is_measured_and_told(office: Office) -> None:
+    handler_of("paper").file(filing(office.duty_a, stored("bai.docx", paper_text().encode())))
+
+    version = measure_version(version=PaperVersion.objects.get(), now=NOW)
+
+    assert (version.state, [row["level"] for row in version.findings if row["code"] == "wrong-extension"]) == (
+        Measured.DONE,
+        ["advice"],
+    )
 
 
 def test_filing_taken_back_leaves_the_earlier_version(office: Office) -> None:

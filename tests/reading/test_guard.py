@@ -95,6 +95,10 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>'
         (compound("Thumbs"), "not-text"),
         (b"\n<!DOCTYPE html><html><p>x</p></html>", "other-format"),
         (b"\xef\xbb\xbf<?xml version='1.0'?><x/>", "other-format"),
+        (b"Rar!\x1a\x07\x01\0" + bytes(range(99)), "other-format"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(range(99)), "other-format"),
+        (b"\0\0\0\x18ftypheic" + bytes(range(99)), "other-picture"),
+        (b"RIFF\x99\0\0\0WEBPVP8 " + bytes(range(99)), "other-picture"),
     ],
 )
 def test_file_is_refused(data: bytes, code: str) -> None:
@@ -108,6 +112,25 @@ def test_file_over_the_limit_is_refused_with_both_sizes() -> None:
     assert str(compose(refused.value.finding)) == (
         "Tệp lớn 2,5 MB. Chỉ đọc tệp đến 2 MB. Bỏ bớt ảnh trong tệp, hoặc dán phần chữ vào ô."
     )
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"\0\0\0\x18ftypmif1" + bytes(9), "Tệp là ảnh kiểu HEIC, máy không mở được."),
+        (b"RIFF\x99\0\0\0WEBPVP8 ", "Tệp là ảnh kiểu WebP, máy không mở được."),
+        (b"Rar!\x1a\x07\0" + bytes(9), "Tệp là tệp nén (.rar)."),
+    ],
+)
+def test_picture_or_archive_without_a_reader_is_called_by_its_name(data: bytes, found: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        examine(data, DEFAULT)
+
+    assert compose(refused.value.finding).found == found
+
+
+def test_text_that_begins_like_an_archive_is_text() -> None:
+    assert examine("Rar! là tên một loại tệp nén.".encode(), DEFAULT) is Kind.TEXT
 
 
 def test_long_text_has_a_limit_of_its_own() -> None:

@@ -61,6 +61,23 @@ def test_error_file_that_is_not_there(tmp_path: Path) -> None:
     assert refusal(str(tmp_path / "x")) == "Không có tệp này. Xem lại đường dẫn của tệp."
 
 
+def test_error_path_through_a_file(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"a")
+
+    assert refusal(str(tmp_path / "x" / "y")) == "Không có tệp này. Xem lại đường dẫn của tệp."
+
+
+def test_error_file_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(*_path: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", closed)
+
+    assert refusal(str(tmp_path / "x")) == (
+        "Máy không có quyền đọc tệp này. Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn."
+    )
+
+
 def test_error_folder(tmp_path: Path) -> None:
     assert refusal(str(tmp_path)) == "Đây là thư mục, không phải tệp. Chỉ ra tệp nằm trong thư mục."
 

@@ -6,6 +6,7 @@ import sys
 import textwrap
 from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePath
 from typing import TextIO
 
 from tongket.core.figures import counted, decimal
@@ -14,6 +15,7 @@ from tongket.documents.render.fonts import FontsMissing
 from tongket.papers.checks import TITLES
 from tongket.papers.examine import Examination, examine
 from tongket.papers.values import Assignment, Limits, Name, shipped_limits, standard_form
+from tongket.reading.manuscript.refusals import NAMED, of_papers
 from tongket.reading.manuscript.safely import read_manuscript
 from tongket.reading.opening import bytes_of
 from tongket.reading.refusals import Unreadable
@@ -26,21 +28,31 @@ def check(arguments: argparse.Namespace) -> int:
     """Prints how long a paper is and what is to be said of it; 1 with a blocker, 2 where it cannot be measured."""
     limits = _limits(arguments)
     assignment = Assignment(unit=Name(arguments.unit), topic=arguments.topic)
+    name = PurePath(arguments.file).name
     try:
-        manuscript = read_manuscript(bytes_of(arguments.file))
+        manuscript = read_manuscript(bytes_of(arguments.file), name=name)
         seen = examine(
             manuscript,
             form=standard_form(),
             limits=limits,
             assignment=assignment,
             today=datetime.now().astimezone().date(),
+            file_name=name,
         )
     except (Unreadable, FontsMissing) as refused:
-        sys.stderr.write(" ".join(f"{arguments.file}: {refused}".split()) + "\n")
+        sys.stderr.write(" ".join(f"{arguments.file}: {_why(refused)}".split()) + "\n")
         return 2
     write = _print_json if arguments.as_json else _print_words
     write(seen, limits, sys.stdout)
     return int(seen.is_blocked)
+
+
+def _why(refused: Unreadable | FontsMissing) -> str:
+    """Why nothing is said of the paper; a name that stands in front already is not said again."""
+    if isinstance(refused, FontsMissing):
+        return str(refused)
+    finding = of_papers(refused).finding
+    return str(compose(replace(finding, where="") if finding.where == NAMED else finding))
 
 
 def _limits(arguments: argparse.Namespace) -> Limits:

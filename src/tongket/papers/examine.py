@@ -81,11 +81,13 @@ def examine(
     speaker: str = "",
     today: date | None = None,
     words_on_pictures: Mapping[int, int] | None = None,
+    file_name: str = "",
 ) -> Examination:
     """Measures and checks a paper that has words.
 
     `passages` are those that the index found for `manuscript.text`; `title` and `speaker` what was typed beside the
-    file; without `today` no date is called too late; `words_on_pictures` are what a machine counted, by picture.
+    file; without `today` no date is called too late; `words_on_pictures` are what a machine counted, by picture;
+    `file_name` is what the file was called, empty for text.
     Raises FontsMissing where no type face is found to lay it out by.
     """
     anatomy, text = anatomy_of(manuscript), read_aloud(manuscript)
@@ -106,6 +108,7 @@ def examine(
         speaker=speaker or assignment.speaker,
         today=today,
         words_on_pictures=words_on_pictures or {},
+        file_name=file_name,
     )
     figures = Figures(
         pages_submitted=None if lengths.submitted is None else round(lengths.submitted, 2),

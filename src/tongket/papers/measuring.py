@@ -21,10 +21,11 @@ from tongket.reading.guard import examine as look_at
 from tongket.reading.kinds import FOREIGN
 from tongket.reading.limits import DEFAULT
 from tongket.reading.manuscript import wire
+from tongket.reading.manuscript.refusals import of_papers
 from tongket.reading.manuscript.safely import ToRecognise, read_manuscript
 from tongket.reading.manuscript.typed import manuscript_of
 from tongket.reading.manuscript.values import Manuscript
-from tongket.reading.refusals import Unreadable, named
+from tongket.reading.refusals import Unreadable
 
 # Where the figures of a version keep what a machine read on its pictures, by their number as text.
 ON_PICTURES = "words_on_pictures"
@@ -109,7 +110,7 @@ def is_quick(given: Given) -> bool:
     try:
         return look_at(given.data, DEFAULT) not in FOREIGN
     except Unreadable as refusal:
-        raise named(refusal, given.name) from None
+        raise of_papers(refusal, given.name) from None
 
 
 def read(given: Given, *, recognise: bool = True) -> Manuscript:
@@ -130,10 +131,12 @@ def measure(
     title: str = "",
     speaker: str = "",
     words_on_pictures: Mapping[int, int] | None = None,
+    file_name: str = "",
 ) -> Measurement:
     """What a manuscript measures as; asks the database nothing. Without type faces it is kept, not measured.
 
     `words_on_pictures` are those that a machine read, None where none looked yet: then their shape is judged.
+    `file_name` is what the file was called, empty for text.
     """
     form = within.ruled.as_json()
     try:
@@ -148,6 +151,7 @@ def measure(
             speaker=speaker,
             today=within.today,
             words_on_pictures=words_on_pictures,
+            file_name=file_name,
         )
     except FontsMissing:
         return Measurement(Measured.NOT_HERE, manuscript, findings=(_NO_FONTS,), form=form)
@@ -181,7 +185,8 @@ def measured(given: Given, paper: Paper, *, title: str, speaker: str, on: date) 
     except ToRecognise:
         return Measurement(Measured.SCANNED)
     within = around(paper, on=on)
-    return measure(manuscript, within, copied=copied_in(paper, manuscript.text), title=title, speaker=speaker)
+    copied = copied_in(paper, manuscript.text)
+    return measure(manuscript, within, copied=copied, title=title, speaker=speaker, file_name=given.name)
 
 
 def refused(given: Given, refusal: Unreadable) -> Measurement:

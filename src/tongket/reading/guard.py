@@ -11,6 +11,9 @@ _PDF_HEADER_WITHIN = 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _RTF = b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+# What phones and browsers keep pictures in says so from the fifth byte on (ISO 14496-12, 4.3) or from the ninth.
+_HEIF = {b"heic": "HEIC", b"heix": "HEIC", b"hevc": "HEIC", b"mif1": "HEIC", b"msf1": "HEIC", b"avif": "AVIF"}
+_PACKED = {b"Rar!\x1a\x07": "tệp nén (.rar)", b"7z\xbc\xaf\x27\x1c": "tệp nén (.7z)"}
 _MARKUP = (b"<html", b"<!doctype html", b"<?xml", b"mime-version:")
 _BLANK = b"\xef\xbb\xbf \t\r\n\f\v"
 
@@ -30,7 +33,20 @@ def examine(data: bytes, limits: Limits) -> Kind:
         return examine_compound(data)
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         return Kind.PDF
+    _refuse_named(data)
     return _examine_text(data, limits)
+
+
+def _refuse_named(data: bytes) -> None:
+    """Refuses the pictures and archives that have no reader by their own names."""
+    picture = _HEIF.get(data[8:12]) if data[4:8] == b"ftyp" else None
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        picture = "WebP"
+    if picture:
+        raise refuse("other-picture", found=picture)
+    packed = _PACKED.get(data[:6])
+    if packed:
+        raise refuse("other-format", found=packed)
 
 
 def _examine_text(data: bytes, limits: Limits) -> Kind:

@@ -14,10 +14,12 @@ def bytes_of(name: str, limits: Limits = DEFAULT) -> bytes:
     """
     try:
         data = _taken(name, limits.file_bytes + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise refuse("no-file") from None
     except IsADirectoryError:
         raise refuse("is-folder") from None
+    except PermissionError:
+        raise refuse("no-permission") from None
     except OSError as fault:
         raise refuse("not-opened", found=fault.strerror or fault) from None
     if len(data) > limits.file_bytes:

@@ -11,6 +11,11 @@ _KINDS = words("Đọc được .docx, .pdf có chữ, .txt và .md; .doc, .odt 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
     "no-file": (words("Không có tệp này."), "", words("Xem lại đường dẫn của tệp.")),
     "is-folder": (words("Đây là thư mục, không phải tệp."), "", words("Chỉ ra tệp nằm trong thư mục.")),
+    "no-permission": (
+        words("Máy không có quyền đọc tệp này."),
+        "",
+        words("Xin quyền đọc tệp, hoặc chép tệp sang thư mục của bạn."),
+    ),
     "not-opened": (words("Máy không mở được tệp: {found}."), "", words("Xem lại đường dẫn và quyền đọc tệp.")),
     "empty": (words("Tệp không có chữ nào."), words("Cần tệp có nội dung kế hoạch."), _TRY_ANOTHER),
     "too-large": (
@@ -55,6 +60,11 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
         words("Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi nộp lại."),
     ),
     "other-format": (words("Tệp là {found}."), _KINDS, _SAVE_AS_DOCX),
+    "other-picture": (
+        words("Tệp là ảnh kiểu {found}, máy không mở được."),
+        words("Trong các loại ảnh chỉ đọc được .jpg và .png."),
+        words("Lưu hoặc xuất ảnh thành .jpg; tốt hơn là xin tệp .docx của người soạn."),
+    ),
     "not-text": (words("Tệp không phải văn bản: nội dung là dữ liệu máy, không phải chữ."), _KINDS, _TRY_ANOTHER),
     "scan": (
         words("Tệp là bản quét: {found}, không có lớp chữ."),

@@ -75,7 +75,9 @@ def laid(pages: float, blocks: int, *, missing: tuple[str, ...] = (), height_mm:
 def sight(*said: str | Block, pages: float = 2.0, tight: float = 1.8, syllables: int = 1_000, **changes: Any) -> Sight:
     """A paper of two pages and five minutes within the limits of the model plan, unless said otherwise."""
     fields = {
-        name: changes.pop(name) for name in ("nature", "sheet", "pictures", "is_recognised", "lost") if name in changes
+        name: changes.pop(name)
+        for name in ("nature", "sheet", "pictures", "is_recognised", "lost", "mendings")
+        if name in changes
     }
     made = manuscript(*said, **fields)
     missing = changes.pop("missing", ())

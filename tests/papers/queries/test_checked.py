@@ -37,6 +37,22 @@ def test_a_scan_that_no_machine_here_reads_is_refused_at_once(office: Office, mo
         looked(office, Given(data=picture(), name="bai.png"))
 
 
+def test_a_file_called_otherwise_than_it_is_is_told_before_it_is_handed_in(office: Office) -> None:
+    found = looked(office, Given(data=paper_text().encode(), name="tham-luan.docx"))
+
+    assert "wrong-extension" in [said.finding.code for said in found.findings]
+    assert len(found.meters) == 2
+
+
+def test_a_refusal_at_first_sight_speaks_of_papers(office: Office) -> None:
+    with pytest.raises(Unreadable) as refused:
+        looked(office, Given(data=b" \n", name="bai.docx"))
+
+    assert str(refused.value) == (
+        "Tệp không có chữ nào. Cần tệp có nội dung bài viết. Tệp: bai.docx. Chọn tệp khác, hoặc dán nội dung bài vào ô."
+    )
+
+
 def test_without_type_faces_the_reason_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_fonts(*_paper: object, **_more: object) -> None:
         raise FontsMissing("no type face")

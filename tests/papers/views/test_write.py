@@ -73,6 +73,18 @@ def test_findings_before_submitting_are_those_after(as_user: AsUser, office: Off
     assert findings_in(browser.get(f"/papers/{office.duty_a.pk}/").content.decode()) == before
 
 
+def test_author_and_office_are_told_of_a_file_called_otherwise_than_it_is(as_user: AsUser, office: Office) -> None:
+    author, told = as_user(office.member_a), "Tên tệp là bài &lt;1&gt;.docx, nội dung chỉ là chữ thường"
+    named = "bài <1>.docx"
+
+    _status, looked = post(author, office, do="look", file=SimpleUploadedFile(named, paper_text().encode()))
+    status, _page = post(author, office, do="submit", kept=token_in(looked))
+    pages = [as_user(who).get(f"/papers/{office.duty_a.pk}/") for who in (office.member_a, office.clerk)]
+
+    assert status == 302
+    assert [told in page for page in (looked, *(each.content.decode() for each in pages))] == [True, True, True]
+
+
 def test_the_script_gets_the_same_findings(as_user: AsUser, office: Office) -> None:
     browser = as_user(office.member_a)
     said = {**WHO, "text": paper_text(40)}

@@ -85,16 +85,28 @@ def test_a_wrong_ending_does_not_matter(name: str) -> None:
 
 
 @pytest.mark.slow
+def test_error_unreadable_file_of_another_kind_than_its_name_says_names_both() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_manuscript(b"%PDF-1.7\n" + bytes(range(256)), name="bai.docx")
+
+    sentence = compose(refused.value.finding)
+    assert (sentence.found, sentence.where) == (
+        "Tệp bị hỏng: không mở được phần chữ bên trong.",
+        "Tên tệp là bai.docx, nội dung là PDF.",
+    )
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_file_is_refused_in_one_sentence(name: str) -> None:
     make, code = HOSTILE[name]
 
     with pytest.raises(Unreadable) as refused:
-        read_manuscript(make(), name="bai.docx")
+        read_manuscript(make(), name="bai")
 
     sentence = compose(refused.value.finding)
     assert refused.value.finding.code == code
-    assert sentence.where == "Tệp: bai.docx."
+    assert sentence.where == "Tệp: bai."
     assert "kế hoạch" not in str(sentence).lower()
 
 

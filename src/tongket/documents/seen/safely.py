@@ -17,6 +17,7 @@ _OF_DOCUMENTS = {
     "empty": (words("Cần tệp .docx có nội dung văn bản."), words("Chọn tệp khác.")),
     "not-text": (words("Chỉ soát được tệp Word .docx."), words("Chọn tệp khác.")),
     "other-format": (words("Chỉ soát được tệp Word .docx."), _SAVE_AS_DOCX),
+    "other-picture": (words("Chỉ soát được tệp Word .docx."), words("Chọn tệp khác.")),
     "encrypted": ("", words("Mở tệp bằng mật khẩu, bỏ mật khẩu rồi lưu lại và soát lại.")),
     "macro": ("", words("Mở tệp bằng Word, lưu lại thành .docx (không chọn .docm) rồi soát lại.")),
     "broken": ("", words("Mở thử bằng Word; nếu mở được thì lưu lại thành tệp mới rồi soát lại.")),

@@ -68,6 +68,7 @@ def measure_version(*, version: PaperVersion, now: datetime) -> PaperVersion:
         title=paper.title,
         speaker=paper.speaker_name,
         words_on_pictures=_read_on_pictures(version, manuscript),
+        file_name=given.name,
     )
     return keep_measurement(version=version, measurement=found, now=now)
 

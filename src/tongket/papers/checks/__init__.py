@@ -29,8 +29,10 @@ from tongket.papers.checks import (
     topic,
     unit,
     unit_names,
+    wrong_extension,
 )
 from tongket.papers.checks.sight import Sight
+from tongket.reading.endings import promises
 from tongket.reading.manuscript.values import Nature, Table
 
 Check = Callable[[Sight], tuple[Finding, ...]]
@@ -67,6 +69,7 @@ CHECKS: tuple[Rule, ...] = (
         pages_submitted.check,
         lambda sight: sight.pages_submitted is not None,
     ),
+    Rule("wrong-extension", words("đuôi tệp"), wrong_extension.check, lambda sight: promises(sight.file_name)),
     Rule("recognised", words("chữ gõ"), recognised.check),
     Rule("lost", words("đọc đủ tệp"), lost.check),
     Rule("small-type", words("cỡ chữ"), small_type.check, _has_dress),

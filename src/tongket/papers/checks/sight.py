@@ -27,7 +27,8 @@ class Sight:
     It has no slots, so that what many checks ask for is made once.
 
     `today` is None where nobody says which day it is. `words_on_pictures` counts
-    what a machine read on the pictures, by their number, where one did.
+    what a machine read on the pictures, by their number, where one did. `file_name`
+    is empty for text that was written in the page or came without a name.
     """
 
     manuscript: Manuscript
@@ -45,6 +46,7 @@ class Sight:
     speaker: str = ""
     today: date | None = None
     words_on_pictures: Mapping[int, int] = field(default_factory=dict)
+    file_name: str = ""
 
     @cached_property
     def body(self) -> tuple[tuple[int, Paragraph], ...]:

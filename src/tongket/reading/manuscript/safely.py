@@ -36,10 +36,12 @@ def read_manuscript(data: bytes, *, name: str = "", limits: Limits = DEFAULT, re
     Raises Unreadable, whose finding says in the words of papers what was wrong and names the file; whatever happens
     to the child (killed, out of memory, out of time, crashed) becomes one of its sentences.
     """
+    kind = None
     try:
-        return _read(examine(data, limits), data, limits, recognise=recognise)
+        kind = examine(data, limits)
+        return _read(kind, data, limits, recognise=recognise)
     except Unreadable as refusal:
-        raise of_papers(refusal, name) from None
+        raise of_papers(refusal, name, kind) from None
 
 
 def stand_ready(limits: Limits = DEFAULT) -> None:
