@@ -18,7 +18,7 @@ from tongket.papers.queries.known import assignment_of, known_of
 from tongket.papers.rules import Measured, measured_as
 from tongket.papers.values import Assignment, Known
 from tongket.reading.guard import examine as look_at
-from tongket.reading.kinds import FOREIGN
+from tongket.reading.kinds import FOREIGN, Kind
 from tongket.reading.limits import DEFAULT
 from tongket.reading.manuscript import wire
 from tongket.reading.manuscript.refusals import of_papers
@@ -29,6 +29,8 @@ from tongket.reading.refusals import Unreadable
 
 # Where the figures of a version keep what a machine read on its pictures, by their number as text.
 ON_PICTURES = "words_on_pictures"
+# A hundred pages, which take three seconds to measure.
+QUICK_TEXT_BYTES = 300_000
 # The paper is kept; where a type face is installed it is measured again.
 _NO_FONTS = Finding(
     "fonts-missing",
@@ -103,14 +105,15 @@ def around(paper: Paper, *, on: date) -> Around:
 def is_quick(given: Given) -> bool:
     """Whether a file is read while its sender waits; raises Unreadable for what is refused at first sight.
 
-    What another program must turn into text first takes longer than that.
+    What another program must turn into text first takes longer than that, and so does a text of a hundred pages.
     """
     if given.text or not given.data:
-        return True
+        return len(given.content) <= QUICK_TEXT_BYTES
     try:
-        return look_at(given.data, DEFAULT) not in FOREIGN
+        kind = look_at(given.data, DEFAULT)
     except Unreadable as refusal:
         raise of_papers(refusal, given.name) from None
+    return len(given.data) <= QUICK_TEXT_BYTES if kind is Kind.TEXT else kind not in FOREIGN
 
 
 def read(given: Given, *, recognise: bool = True) -> Manuscript:

@@ -143,6 +143,13 @@ def test_a_version_taken_back_counts_no_more(office: Office) -> None:
     assert second.ordinal == 2
 
 
+@pytest.mark.parametrize("given", [Given(text="Kính thưa\n\n" * 30_000), Given(b"Kinh thua\n\n" * 30_000, "bai.txt")])
+def test_nobody_waits_for_a_text_of_a_hundred_pages(office: Office, given: Given) -> None:
+    version = submitted(office, given)
+
+    assert (version.state, waiting_jobs()) == (Measured.WAITING, [("papers.measure", {"version_id": version.pk})])
+
+
 def test_a_file_that_needs_another_program_is_measured_by_a_job(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
