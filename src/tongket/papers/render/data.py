@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
@@ -15,6 +16,9 @@ from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
+# What each of several paragraphs that are set alike has of its own, and what sets one apart.
+_OWN = ("number", "above", "breaks", "runs")
+_APART = ("level", "whole", "left", "right")
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -41,7 +45,7 @@ def paper_data(flow: Flow, *, with_pictures: bool = True, changed: Callable[[lis
         "inset-x": flow.inset.side_mm,
         "inset-y": flow.inset.above_pt,
         "rule": flow.inset.rule_pt,
-        "blocks": _joined(changed(encoder.blocks())),
+        "blocks": _alike(_joined(changed(encoder.blocks()))),
         "notes": [encoder.paragraphs(note, flow.line_mm) for note in flow.notes],
         "pictures": [drawing_of(picture) if with_pictures else "" for picture in flow.pictures],
     }
@@ -164,6 +168,25 @@ def _joined(blocks: list[Data]) -> list[Data]:
     return made[::-1]
 
 
+def _alike(blocks: list[Data]) -> list[Data]:
+    """Running paragraphs that follow one another in one setting are one block, with what each has of its own."""
+    made: list[Data] = []
+    for setting, following in groupby(blocks, _setting):
+        if setting is None:
+            made += following
+        else:
+            parts = [{name: each[name] for name in _OWN if name in each} for each in following]
+            made.append(setting | {"kind": "alike", "parts": parts})
+    return made
+
+
+def _setting(data: Data) -> Data | None:
+    """How a running paragraph is set; None for what stands by itself: headings, tables, whole and indented lines."""
+    if data["kind"] != "paragraph" or not data["runs"] or any(data.get(name) for name in _APART):
+        return None
+    return {name: value for name, value in data.items() if name not in _OWN}
+
+
 def size_of(paragraph: Paragraph) -> float:
     """The size that most of a paragraph's letters have."""
     if paragraph.pieces and len({piece.size_pt for piece in paragraph.pieces}) == 1:
@@ -199,7 +222,7 @@ def leading_pt(paragraph: Paragraph) -> float:
 
 
 def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
-    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
+    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank; text is plain or in its own dress."""
     if isinstance(part, End):
         return part.value
     if isinstance(part, Gap):
@@ -212,7 +235,8 @@ def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]
         return {"note": piece.note}
     dress = "".join(sign for sign, name in _DRESS if getattr(piece, name))
     own = {"size": piece.size_pt if piece.size_pt != size_pt else None, "gap": _gap_pt(piece)}
-    return [piece.text, dress, {name: value for name, value in own.items() if value}]
+    named = {name: value for name, value in own.items() if value}
+    return [piece.text, dress, named] if dress or named else piece.text
 
 
 def _gap_pt(piece: Piece) -> float:
