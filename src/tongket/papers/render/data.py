@@ -78,7 +78,7 @@ class _Encoder:
             return [self.table(block)]
         if block.role is Role.HEADING:
             return [self.paragraph(block, room_mm)]
-        kept = kept_lines(block, room_mm, self.picture_widths(block, room_mm))
+        kept = kept_lines(block, room_mm, _widths(self.pictures(block, room_mm)))
         return [self.kept(part, room_mm) for part in kept]
 
     def kept(self, kept: Kept, room_mm: float) -> Data:
@@ -98,7 +98,7 @@ class _Encoder:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
         pictures = self.pictures(paragraph, room_mm)
-        parts = parts_of(paragraph, room_mm, self.picture_widths(paragraph, room_mm))
+        parts = parts_of(paragraph, room_mm, _widths(pictures))
         data: Data = {
             "kind": "paragraph",
             "size": size,
@@ -119,13 +119,11 @@ class _Encoder:
 
     def pictures(self, paragraph: Paragraph, room_mm: float) -> dict[int, tuple[float, float]]:
         """Width and height of the pictures in a paragraph."""
+        used = {piece.picture for piece in paragraph.pieces if piece.picture is not None}
+        if not used:
+            return {}
         inner_mm = inner_width_mm(paragraph, room_mm)
-        used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
         return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
-
-    def picture_widths(self, paragraph: Paragraph, room_mm: float) -> dict[int, float]:
-        """The widths of the pictures in a paragraph."""
-        return {picture: width for picture, (width, _) in self.pictures(paragraph, room_mm).items()}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
@@ -151,6 +149,10 @@ class _Encoder:
             "torn": cell.row in grid.torn,
             "paragraphs": self.paragraphs(cell.paragraphs, room_mm),
         }
+
+
+def _widths(pictures: Mapping[int, tuple[float, float]]) -> dict[int, float]:
+    return {picture: width for picture, (width, _) in pictures.items()}
 
 
 def _joined(blocks: list[Data]) -> list[Data]:
@@ -215,9 +217,10 @@ def leading_pt(paragraph: Paragraph) -> float:
 
     Word and LibreOffice count heights in whole twentieths of a point: over a page that is a tenth of a line.
     """
-    spacing, line_pt = paragraph.spacing, LINE * size_of(paragraph)
+    spacing = paragraph.spacing
     if spacing.exact_pt is not None or spacing.lines <= 1:
         return 0.0
+    line_pt = LINE * size_of(paragraph)
     return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 

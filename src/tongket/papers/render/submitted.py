@@ -99,12 +99,12 @@ class _Sizer:
 
 
 def _sized(piece: Piece) -> Piece:
-    return replace(
-        piece,
-        size_pt=_within(piece.size_pt, _SIZES_PT),
-        letter_gap_pt=_within(piece.letter_gap_pt, _LETTER_GAP_PT),
-        width=_within(piece.width, _WIDTHS),
-    )
+    """The piece in measures that Word allows; most have them already, and a new one takes time."""
+    size, gap = _within(piece.size_pt, _SIZES_PT), _within(piece.letter_gap_pt, _LETTER_GAP_PT)
+    width = _within(piece.width, _WIDTHS)
+    if (piece.size_pt, piece.letter_gap_pt, piece.width) == (size, gap, width):
+        return piece
+    return replace(piece, size_pt=size, letter_gap_pt=gap, width=width)
 
 
 def _note_pt(manuscript: Manuscript) -> float:
