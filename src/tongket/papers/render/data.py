@@ -225,7 +225,7 @@ def leading_pt(paragraph: Paragraph) -> float:
 
 
 def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
-    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank; text is plain or in its own dress."""
+    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank; text is plain or dressed."""
     if isinstance(part, End):
         return part.value
     if isinstance(part, Gap):
