@@ -71,7 +71,7 @@ def fold_tones(text: str) -> str:
 
     "hòa" and "hoà" are equal, "hòa" and "hóa" are not, "bân" and "ban" are not.
     """
-    return " ".join(_tone_last(word) for word in clean(text).lower().split())
+    return " ".join(map(_tone_last, nfc(text).lower().replace("\0", " ").split()))
 
 
 def row_key(typed: str) -> int | None:
