@@ -26,7 +26,7 @@ def pages_of(manuscript: Manuscript) -> float | None:
     """
     if not is_to_be_set(manuscript):
         return pages_told(manuscript)
-    return laid([submitted_flow(manuscript)], len(manuscript.blocks))[0][0]
+    return laid(submitted_flow(manuscript), len(manuscript.blocks))[0]
 
 
 def is_to_be_set(manuscript: Manuscript) -> bool:

@@ -24,7 +24,9 @@ from tongket.reading.manuscript.values import (
 _FORM = 1
 _MARKS = ("bold", "italic", "underlined", "raised", "lowered", "is_hidden")
 # The marks that stand for each sum of them.
-_MARKED = tuple({name: bool(marks >> place & 1) for place, name in enumerate(_MARKS)} for marks in range(1 << len(_MARKS)))
+_MARKED = tuple(
+    {name: bool(marks >> place & 1) for place, name in enumerate(_MARKS)} for marks in range(1 << len(_MARKS))
+)
 _REAL = (0.0, 1.0, None, None)
 _SPACING = len(fields(Spacing))
 _SHEET = len(fields(Sheet))
