@@ -54,7 +54,7 @@ def _lengths(papers: Sequence[Manuscript], flows: Sequence[Flow]) -> list[Length
 
 
 def _length(paper: Manuscript, flow: Flow, pdf: bytes) -> Lengths:
-    [(_, places)] = laid([flow], len(paper.blocks))
+    _, places, _ = laid(flow, len(paper.blocks))
     last = flow.blocks[-1]
     assert isinstance(last, Paragraph)
     size_pt = last.pieces[0].size_pt

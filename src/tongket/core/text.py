@@ -57,7 +57,13 @@ def fold(text: str) -> str:
 
     Where a tone stands (hòa, hoà) makes no difference. Never show it: the words themselves are kept as written.
     """
-    return " ".join(unicodedata.normalize("NFD", text).translate(_BARE).lower().split())
+    return " ".join(filter(None, map(_bare, text.split())))
+
+
+@lru_cache(maxsize=16_384)
+def _bare(word: str) -> str:
+    """`word` in lower case without accents, tones and the bar of đ; "" for marks that stand alone."""
+    return unicodedata.normalize("NFD", word).translate(_BARE).lower()
 
 
 def fold_tones(text: str) -> str:
@@ -65,7 +71,7 @@ def fold_tones(text: str) -> str:
 
     "hòa" and "hoà" are equal, "hòa" and "hóa" are not, "bân" and "ban" are not.
     """
-    return " ".join(_tone_last(word) for word in clean(text).lower().split())
+    return " ".join(map(_tone_last, nfc(text).lower().replace("\0", " ").split()))
 
 
 def row_key(typed: str) -> int | None:

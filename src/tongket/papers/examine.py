@@ -97,7 +97,7 @@ def examine(
         form=form,
         limits=limits,
         laid=lengths.usual,
-        laid_tight=lengths.tight,
+        pages_tight=lengths.tight,
         spoken=heard,
         anatomy=anatomy,
         pages_submitted=lengths.submitted,
@@ -113,7 +113,7 @@ def examine(
     figures = Figures(
         pages_submitted=None if lengths.submitted is None else round(lengths.submitted, 2),
         pages_standard=round(lengths.usual.pages, 2),
-        pages_single=round(lengths.tight.pages, 2),
+        pages_single=round(lengths.tight, 2),
         syllables=heard.syllables,
         speaking_minutes=round(heard.syllables / limits.rate, 2),
     )

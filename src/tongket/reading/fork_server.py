@@ -1,8 +1,8 @@
 """A fork server: it has its library loaded and forks a child for each file, so that nobody waits for a start.
 
-It never sees a file itself. On its standard input, a socket, comes one message for each child with three descriptors:
-where the child reads, where it says what it found, and a line on which the one who asked hears the child's number, then
-how it ended; nothing where none could be forked. Who closes that line, or ends, ends the child.
+It never sees anybody's file itself. On its standard input, a socket, comes one message for each child with three
+descriptors: where the child reads, where it says what it found, and a line on which the one who asked hears the child's
+number, then how it ended; nothing where none could be forked. Who closes that line, or ends, ends the child.
 """
 
 import contextlib

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import islice
+from math import ceil
 
 from tongket.core.text import nfc
 
@@ -87,7 +89,10 @@ def legacy_of_font(name: str) -> Legacy | None:
 def guess_legacy(text: str) -> Legacy | None:
     """The coding that makes most words of `text` Vietnamese syllables; None where they are already, or never are."""
     words = [word for word in _WORD.findall(text[:_SAMPLE]) if len(word) > 1 and not word.isascii()]
-    if len(words) < _FEWEST_WORDS or sum(map(is_coded, words)) < _MOST * len(words):
+    others = (word for word in words if not is_coded(word))
+    most = len(words) - ceil(_MOST * len(words))
+    # More than so many say enough: the rest of a long text need not be looked at.
+    if len(words) < _FEWEST_WORDS or any(islice(others, most, None)):
         return None
     before = _share_of_syllables(words)
     shares = {legacy: _share_of_syllables(_in_unicode(words, legacy)) for legacy in (Legacy.TCVN3, Legacy.VNI)}

@@ -9,15 +9,21 @@ from tongket.core.text import nfc
 from tongket.reading.document import Line, Mending
 
 # Symbol and Wingdings keep their glyphs in the private use area; 2D and 2B are their minus and plus.
-_BULLET = re.compile(r"^(\s*)([\uE000-\uF8FF])[ \t]*")
-_PRIVATE = re.compile(r"[\uE000-\uF8FF]")
+_PRIVATE_USE = r"\uE000-\uF8FF"
+_BULLET = re.compile(rf"^(\s*)([{_PRIVATE_USE}])[ \t]*")
+_PRIVATE = re.compile(f"[{_PRIVATE_USE}]")
 _SYMBOLS = {"\uf02d": "-", "\uf02b": "+", "\uf0b0": "°", "\uf0b1": "±", "\uf0b3": "≥", "\uf0a3": "≤", "\uf0e0": "→"}
-_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(f"[{_BLANKS}]")
+_WIDTHLESS = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb"
+_ZERO_WIDTH = re.compile(f"[{_WIDTHLESS}]")
 # Halves of surrogate pairs are no characters, and no file or database takes them.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 _MARK_RUN = re.compile(r"[^\w\s\x00-\x7f]{5,}")
 _HORN = str.maketrans({"ƣ": "ư", "Ƣ": "Ư"})
+# A text in NFC without any of these, and without a run of marks, needs no repair, as most do.
+_SUSPECT = re.compile(f"[{_CONTROLS}{_WIDTHLESS}{_BLANKS}{_PRIVATE_USE}ƣƢ]")
 
 
 def _spell_private(text: str) -> str:
@@ -54,7 +60,7 @@ _REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with every repair done, and the codes of the repairs that changed it, in their order."""
-    if text.isascii() and text.isprintable():
+    if not _SUSPECT.search(text) and not _MARK_RUN.search(text) and unicodedata.is_normalized("NFC", text):
         return text, ()
     codes = []
     for code, repair in _REPAIRS:

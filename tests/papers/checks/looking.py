@@ -87,7 +87,7 @@ def sight(*said: str | Block, pages: float = 2.0, tight: float = 1.8, syllables:
             form=FORM,
             limits=LIMITS,
             laid=laid(pages, len(made.blocks), missing=missing),
-            laid_tight=laid(tight, len(made.blocks)),
+            pages_tight=tight,
             spoken=Spoken(syllables, syllables - 50, ()),
             anatomy=anatomy_of(made),
         ),

@@ -10,7 +10,7 @@ FORM = standard_form()
 
 
 def one_by_one(paper: Manuscript) -> Lengths:
-    return Lengths(lay_out(paper, FORM), lay_out(paper, FORM, lines=FORM.tight_lines), pages_of(paper))
+    return Lengths(lay_out(paper, FORM), lay_out(paper, FORM, lines=FORM.tight_lines).pages, pages_of(paper))
 
 
 def test_papers_measure_together_as_they_do_one_by_one() -> None:
@@ -40,4 +40,4 @@ def test_page_break_above_the_first_line_makes_no_empty_sheet() -> None:
 def test_paper_of_no_words_is_nowhere_set() -> None:
     found = measure(plain_paper("", "  "), FORM)
 
-    assert (found.usual.pages, found.tight.pages, found.submitted) == (0.0, 0.0, None)
+    assert (found.usual.pages, found.tight, found.submitted) == (0.0, 0.0, None)

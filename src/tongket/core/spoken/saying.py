@@ -13,8 +13,8 @@ from tongket.core.spoken.syllables import count, is_syllable, syllables_of
 from tongket.core.spoken.values import Expansion, Spoken
 
 _WORD = re.compile(r"[^\W\d_]+(?!\w)")
-# The next word that nothing ties to another into an address, or whatever else is seen.
-_SEEN = re.compile(rf"({_WORD.pattern})(?![.\-_@]\w)|[^\W_]+|[^\w\s]|_")
+# With these begin a telephone, a rate, what joins two numbers or stands between them; others have a name or are units.
+_TELLING = "+/-–—×:_"
 
 
 def _sign(text: str, place: int) -> Said:
@@ -50,30 +50,30 @@ AT_SIGN: tuple[Reader, ...] = (figures.telephone, short.unit, short.rate, figure
 
 def spoken(text: str) -> Spoken:
     """How `text` (NFC) is read aloud by an official at a desk: brackets, quotes and the marks of items are silent."""
-    syllables, found = 0, []
-    for start, end, words in _stretches(text):
-        if words is None:
+    found: list[tuple[int, int, str]] = []
+    syllables, seen = _plain_from(text, 0)
+    while seen:
+        start = seen.start()
+        said = _read(text, start)
+        place = said[0] if said else _behind_word(text, start)
+        if said and (said[1] != text[start:place] or syllables_of(said[1]) > 1):
+            found.append((start, place, said[1]))
+        elif said:
             syllables += 1
-        else:
-            found.append((start, end, words))
+        plain, seen = _plain_from(text, place)
+        syllables += plain
     expansions = tuple(_joined(text, found))
     return Spoken(syllables + sum(each.syllables for each in expansions), len(text.split()), expansions)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """What is said, in order: start, end and words, None for one syllable said as it is written."""
-    place = 0
-    while seen := _SEEN.search(text, place):
-        start, place = seen.span()
-        if seen[1] and _is_plain(seen[1]):
-            yield start, place, None
-            continue
-        said = _read(text, start)
-        place = said[0] if said else _behind_word(text, start)
-        if said and said[1] != text[start:place]:
-            yield start, place, said[1]
-        elif said:
-            yield from _as_written(start, place, said[1])
+def _plain_from(text: str, place: int) -> tuple[int, re.Match[str] | None]:
+    """How many plain words stand from `place` on, each a syllable said as it is written, and what comes behind them."""
+    count = 0
+    for seen in _seen().finditer(text, place):
+        if not seen[1] or not _is_plain(seen[1]):
+            return count, seen
+        count += 1
+    return count, None
 
 
 def _behind_word(text: str, start: int) -> int:
@@ -82,15 +82,17 @@ def _behind_word(text: str, start: int) -> int:
     return word.end() if word else start + 1
 
 
-def _as_written(start: int, end: int, words: str) -> Iterator[tuple[int, int, str | None]]:
-    """A word said as it is written: nothing to show unless it has more than one syllable."""
-    yield start, end, words if syllables_of(words) > 1 else None
-
-
 def _read(text: str, place: int) -> Said:
     first = text[place]
     readers = AT_FIGURE if first in "0123456789" else AT_LETTER if first.isalpha() else AT_SIGN
     return next((said for reader in readers if (said := reader(text, place))), None)
+
+
+@lru_cache(maxsize=1)
+def _seen() -> re.Pattern[str]:
+    """The next word that nothing ties to another into an address, or whatever else is seen; most signs are silent."""
+    signs = "".join(map(re.escape, {*_TELLING, *lexicon().signs, *(unit[0] for unit in lexicon().units)}))
+    return re.compile(rf"({_WORD.pattern})(?![.\-_@]\w)|[^\W_]+|[{signs}]")
 
 
 @lru_cache(maxsize=8192)

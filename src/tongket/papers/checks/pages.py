@@ -16,7 +16,7 @@ _QUOTED_WORDS = 8
 
 def check(sight: Sight) -> tuple[Finding, ...]:
     """One finding: a blocker over the limit even at single spacing, an approval between the two spacings."""
-    limit, pages, tight = sight.limits.pages, sight.laid.pages, sight.laid_tight.pages
+    limit, pages, tight = sight.limits.pages, sight.laid.pages, sight.pages_tight
     if limit is None or pages <= limit + _SLACK:
         return ()
     is_over = tight > limit + _SLACK

@@ -22,7 +22,7 @@ _QUOTE = 90
 
 @dataclass(frozen=True)
 class Sight:
-    """All that a check may ask. `laid` is at the spacing a paper should keep, `laid_tight` at the one it must.
+    """All that a check may ask. `laid` is at the spacing a paper should keep, `pages_tight` at the one it must.
 
     It has no slots, so that what many checks ask for is made once.
 
@@ -35,7 +35,7 @@ class Sight:
     form: StandardForm
     limits: Limits
     laid: Laid
-    laid_tight: Laid
+    pages_tight: float
     spoken: Spoken
     anatomy: Anatomy
     pages_submitted: float | None = None

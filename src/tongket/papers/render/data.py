@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 
 from tongket.documents.render.fonts import width_mm
 from tongket.documents.render.layout import PT_PER_MM
@@ -15,6 +16,9 @@ from tongket.papers.render.tables import Grid, GridCell, grid_of
 from tongket.reading.manuscript.values import Block, Paragraph, Piece, Role, Table
 
 _SIZE_PT = 14.0
+# What each of several paragraphs that are set alike has of its own, and what sets one apart.
+_OWN = ("number", "above", "breaks", "runs")
+_APART = ("level", "whole", "left", "right")
 _DRESS = (("b", "bold"), ("i", "italic"), ("u", "underlined"), ("^", "raised"), ("_", "lowered"))
 
 
@@ -41,7 +45,7 @@ def paper_data(flow: Flow, *, with_pictures: bool = True, changed: Callable[[lis
         "inset-x": flow.inset.side_mm,
         "inset-y": flow.inset.above_pt,
         "rule": flow.inset.rule_pt,
-        "blocks": _joined(changed(encoder.blocks())),
+        "blocks": _alike(_joined(changed(encoder.blocks()))),
         "notes": [encoder.paragraphs(note, flow.line_mm) for note in flow.notes],
         "pictures": [drawing_of(picture) if with_pictures else "" for picture in flow.pictures],
     }
@@ -74,7 +78,7 @@ class _Encoder:
             return [self.table(block)]
         if block.role is Role.HEADING:
             return [self.paragraph(block, room_mm)]
-        kept = kept_lines(block, room_mm, self.picture_widths(block, room_mm))
+        kept = kept_lines(block, room_mm, _widths(self.pictures(block, room_mm)))
         return [self.kept(part, room_mm) for part in kept]
 
     def kept(self, kept: Kept, room_mm: float) -> Data:
@@ -94,7 +98,7 @@ class _Encoder:
         """A paragraph in a column of `room_mm`."""
         spacing, size = paragraph.spacing, size_of(paragraph)
         pictures = self.pictures(paragraph, room_mm)
-        parts = parts_of(paragraph, room_mm, self.picture_widths(paragraph, room_mm))
+        parts = parts_of(paragraph, room_mm, _widths(pictures))
         data: Data = {
             "kind": "paragraph",
             "size": size,
@@ -115,13 +119,11 @@ class _Encoder:
 
     def pictures(self, paragraph: Paragraph, room_mm: float) -> dict[int, tuple[float, float]]:
         """Width and height of the pictures in a paragraph."""
+        used = {piece.picture for piece in paragraph.pieces if piece.picture is not None}
+        if not used:
+            return {}
         inner_mm = inner_width_mm(paragraph, room_mm)
-        used = (piece.picture for piece in paragraph.pieces if piece.picture is not None)
         return {picture: shown_mm(self.flow.pictures[picture], inner_mm, self.flow.text_mm) for picture in used}
-
-    def picture_widths(self, paragraph: Paragraph, room_mm: float) -> dict[int, float]:
-        """The widths of the pictures in a paragraph."""
-        return {picture: width for picture, (width, _) in self.pictures(paragraph, room_mm).items()}
 
     def table(self, table: Table) -> Data:
         """A table on its grid."""
@@ -149,6 +151,10 @@ class _Encoder:
         }
 
 
+def _widths(pictures: Mapping[int, tuple[float, float]]) -> dict[int, float]:
+    return {picture: width for picture, (width, _) in pictures.items()}
+
+
 def _joined(blocks: list[Data]) -> list[Data]:
     """Headings before lines that no page parts are set as one with them: typst would leave such headings behind."""
     made: list[Data] = []
@@ -162,6 +168,25 @@ def _joined(blocks: list[Data]) -> list[Data]:
         else:
             made.append(data)
     return made[::-1]
+
+
+def _alike(blocks: list[Data]) -> list[Data]:
+    """Running paragraphs that follow one another in one setting are one block, with what each has of its own."""
+    made: list[Data] = []
+    for setting, following in groupby(blocks, _setting):
+        if setting is None:
+            made += following
+        else:
+            parts = [{name: each[name] for name in _OWN if name in each} for each in following]
+            made.append(setting | {"kind": "alike", "parts": parts})
+    return made
+
+
+def _setting(data: Data) -> Data | None:
+    """How a running paragraph is set; None for what stands by itself: headings, tables, whole and indented lines."""
+    if data["kind"] != "paragraph" or not data["runs"] or any(data.get(name) for name in _APART):
+        return None
+    return {name: value for name, value in data.items() if name not in _OWN}
 
 
 def size_of(paragraph: Paragraph) -> float:
@@ -192,14 +217,15 @@ def leading_pt(paragraph: Paragraph) -> float:
 
     Word and LibreOffice count heights in whole twentieths of a point: over a page that is a tenth of a line.
     """
-    spacing, line_pt = paragraph.spacing, LINE * size_of(paragraph)
+    spacing = paragraph.spacing
     if spacing.exact_pt is not None or spacing.lines <= 1:
         return 0.0
+    line_pt = LINE * size_of(paragraph)
     return int(round(line_pt * 20) * spacing.lines) / 20 - line_pt
 
 
 def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]) -> object:
-    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank, all else is dressed."""
+    """A part: 0 and 1 end a line (1 leaves it full), a number in a list is a blank; text is plain or dressed."""
     if isinstance(part, End):
         return part.value
     if isinstance(part, Gap):
@@ -212,7 +238,8 @@ def _run(part: Part, size_pt: float, pictures: Mapping[int, tuple[float, float]]
         return {"note": piece.note}
     dress = "".join(sign for sign, name in _DRESS if getattr(piece, name))
     own = {"size": piece.size_pt if piece.size_pt != size_pt else None, "gap": _gap_pt(piece)}
-    return [piece.text, dress, {name: value for name, value in own.items() if value}]
+    named = {name: value for name, value in own.items() if value}
+    return [piece.text, dress, named] if dress or named else piece.text
 
 
 def _gap_pt(piece: Piece) -> float:

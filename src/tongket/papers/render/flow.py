@@ -71,7 +71,7 @@ def visible(pieces: Sequence[Piece], manuscript: Manuscript) -> tuple[Piece, ...
 def with_shown_letters(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """`pieces` in letters that the type face has, without those that say nothing."""
     seen = ((piece, shown(piece.text)) for piece in pieces)
-    made = (piece if text == piece.text else replace(piece, text=text) for piece, text in seen)
+    made = (piece if text == piece.text else piece.saying(text) for piece, text in seen)
     return tuple(piece for piece in made if piece.text or piece.note is not None or piece.picture is not None)
 
 

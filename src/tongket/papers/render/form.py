@@ -49,13 +49,17 @@ class _Dresser:
         pieces = self.pieces(paragraph, self.form.size_pt)
         align = Align.JUSTIFY if paragraph.align in _FLOWING else paragraph.align
         parts = _cut(pieces) if align is Align.JUSTIFY and paragraph.role is not Role.HEADING else [pieces]
-        dressed = replace(paragraph, mark="", align=align, breaks_before=False)
-        return [replace(dressed, pieces=part, spacing=self.spacing(dressed, part)) for part in parts if _says(part)]
+        role, level, page = paragraph.role, paragraph.level, paragraph.page
+        return [
+            Paragraph(part, role, level, align=align, spacing=self.spacing(paragraph, align, part), page=page)
+            for part in parts
+            if _says(part)
+        ]
 
-    def spacing(self, paragraph: Paragraph, pieces: Sequence[Piece]) -> Spacing:
+    def spacing(self, paragraph: Paragraph, align: Align, pieces: Sequence[Piece]) -> Spacing:
         """The form's own; a picture that stands alone takes its height and no more."""
         is_shown_alone = all(piece.picture is not None or not piece.text.strip() for piece in pieces)
-        first_mm = 0.0 if is_shown_alone or paragraph.align is not Align.JUSTIFY else self.form.first_line_mm
+        first_mm = 0.0 if is_shown_alone or align is not Align.JUSTIFY else self.form.first_line_mm
         depth = paragraph.level if paragraph.role is Role.ITEM else 0
         return Spacing(
             lines=1.0 if is_shown_alone else self.lines,
@@ -114,7 +118,7 @@ def _led(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """`pieces` without the blanks or the one tab that stand for a first line's indent; more tabs are a place."""
     if not pieces or not (lead := _LEAD.match(pieces[0].text)) or lead[0].count("\t") > 1:
         return tuple(pieces)
-    first = replace(pieces[0], text=pieces[0].text[lead.end() :])
+    first = pieces[0].saying(pieces[0].text[lead.end() :])
     return (first, *pieces[1:]) if first.text else _led(pieces[1:])
 
 

@@ -66,7 +66,7 @@ def _pieces(piece: Piece, cuts: list[int]) -> list[list[Piece]]:
     ends = [*cuts, None]
     begins = [0, *cuts]
     texts = [piece.text[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    return [[replace(piece, text=text.rstrip())] for text in texts[:-1]] + [[replace(piece, text=texts[-1])]]
+    return [[piece.saying(text.rstrip())] for text in texts[:-1]] + [[piece.saying(texts[-1])]]
 
 
 def _cut(paragraph: Paragraph, cuts: list[int]) -> list[Paragraph]:

@@ -1,6 +1,5 @@
 """How long a paper is, in standard form and on its author's own sheet, and where its parts stand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongket.documents.render.layout import PT_PER_MM
@@ -16,26 +15,25 @@ from tongket.reading.manuscript.values import Manuscript
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """A paper at the spacing it should keep and at the one it must, and its pages as its author set it.
+    """A paper at the spacing it should keep, its pages at the one it must, and those its author set.
 
     `submitted` is None for text that came without a sheet.
     """
 
     usual: Laid
-    tight: Laid
+    tight: float
     submitted: float | None
 
 
 def measure(manuscript: Manuscript, form: StandardForm) -> Lengths:
     """All lengths of the manuscript; raises FontsMissing where there is no type face."""
-    spacings = (form.lines, form.tight_lines)
-    flows = [standard_flow(manuscript, form, lines) for lines in spacings]
+    flow, tight_flow = (standard_flow(manuscript, form, lines) for lines in (form.lines, form.tight_lines))
     own = [submitted_flow(manuscript)] if is_to_be_set(manuscript) else []
-    (usual, tight, *sheets) = laid([*flows, *own], len(manuscript.blocks))
+    pages, places, (tight, *sheets) = laid(flow, len(manuscript.blocks), [tight_flow, *own])
     return Lengths(
-        usual=_in_form(flows[0], usual, form, form.lines),
-        tight=_in_form(flows[1], tight, form, form.tight_lines),
-        submitted=sheets[0][0] if sheets else pages_told(manuscript),
+        usual=_in_form(flow, pages, places, form, form.lines),
+        tight=tight,
+        submitted=sheets[0] if sheets else pages_told(manuscript),
     )
 
 
@@ -46,16 +44,16 @@ def lay_out(manuscript: Manuscript, form: StandardForm, *, lines: float | None =
     """
     apart = form.lines if lines is None else lines
     flow = standard_flow(manuscript, form, apart)
-    return _in_form(flow, laid([flow], len(manuscript.blocks))[0], form, apart)
+    pages, places, _ = laid(flow, len(manuscript.blocks))
+    return _in_form(flow, pages, places, form, apart)
 
 
-def _in_form(flow: Flow, found: tuple[float, Sequence[Place]], form: StandardForm, lines: float) -> Laid:
-    pages, places = found
+def _in_form(flow: Flow, pages: float, places: tuple[Place, ...], form: StandardForm, lines: float) -> Laid:
     line_mm = form.size_pt * LINE * lines / PT_PER_MM
     return Laid(
         pages=pages,
         lines=round(pages * flow.text_mm / line_mm),
         lines_a_page=int(flow.text_mm / line_mm),
-        places=tuple(places),
+        places=places,
         missing=flow.missing,
     )

@@ -1,5 +1,6 @@
 """Signs for letters that the type face has not: the nearest one where there is one, else a box that is told of."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -47,12 +48,22 @@ _table = _Shown()
 
 def shown(text: str) -> str:
     """`text` in letters that can be shown, one line break for each of its line ends."""
+    if not _odd().search(text):
+        return text
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_table)
 
 
 def missing(text: str) -> tuple[str, ...]:
     """The letters of `text` in whose place a box stands, sorted, each once."""
-    return tuple(sorted(letter for letter in set(text) if _shown(letter)[1]))
+    return tuple(sorted(letter for letter in set(_odd().findall(text)) if _shown(letter)[1]))
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """A letter that is not shown as it is; most texts have none, which is soon seen."""
+    codes = sorted(known_letters() | set(map(ord, _BREAKS)))
+    plain = "".join(letter for letter in map(chr, codes) if _shown(letter) == (letter, False))
+    return re.compile(f"[^{re.escape(plain)}]")
 
 
 @cache

@@ -6,7 +6,7 @@ Such a paragraph is broken here as Word breaks it; all others are left to typst.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
@@ -189,4 +189,4 @@ def _cut(piece: Piece, begun: int, marks: dict[int, Part]) -> Iterator[Part]:
 def _stretch(piece: Piece, text: str, *, ends_line: bool = False) -> Iterator[Stretch]:
     text = text.rstrip(" ") if ends_line else text
     if text:
-        yield Stretch(piece if text == piece.text else replace(piece, text=text))
+        yield Stretch(piece if text == piece.text else piece.saying(text))

@@ -26,7 +26,7 @@ def pages_of(manuscript: Manuscript) -> float | None:
     """
     if not is_to_be_set(manuscript):
         return pages_told(manuscript)
-    return laid([submitted_flow(manuscript)], len(manuscript.blocks))[0][0]
+    return laid(submitted_flow(manuscript), len(manuscript.blocks))[0]
 
 
 def is_to_be_set(manuscript: Manuscript) -> bool:
@@ -99,12 +99,12 @@ class _Sizer:
 
 
 def _sized(piece: Piece) -> Piece:
-    return replace(
-        piece,
-        size_pt=_within(piece.size_pt, _SIZES_PT),
-        letter_gap_pt=_within(piece.letter_gap_pt, _LETTER_GAP_PT),
-        width=_within(piece.width, _WIDTHS),
-    )
+    """The piece in measures that Word allows; most have them already, and a new one takes time."""
+    size, gap = _within(piece.size_pt, _SIZES_PT), _within(piece.letter_gap_pt, _LETTER_GAP_PT)
+    width = _within(piece.width, _WIDTHS)
+    if (piece.size_pt, piece.letter_gap_pt, piece.width) == (size, gap, width):
+        return piece
+    return replace(piece, size_pt=size, letter_gap_pt=gap, width=width)
 
 
 def _note_pt(manuscript: Manuscript) -> float:

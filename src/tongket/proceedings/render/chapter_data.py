@@ -85,7 +85,7 @@ def sheet_data(sheet: Sheet) -> Data:
 def _paper(chapter: PaperChapter, form: StandardForm, *, with_pictures: bool) -> Data:
     """A paper with what was set by hand."""
     changed = partial(_within_volume, by_hand=chapter.by_hand)
-    data = paper_data(flow_of(chapter, form), with_pictures=with_pictures, changed=changed) | {"marked": False}
+    data = paper_data(flow_of(chapter, form), with_pictures=with_pictures, changed=changed) | {"marks": "none"}
     own = {"kind": "paper", "titled": chapter.is_titled, "paper": data}
     return own | {"author": shown(chapter.author), "unit": shown(chapter.unit)}
 

@@ -10,6 +10,7 @@ from tongket.reading.fork_server import SERVING, serve_forks
 from tongket.reading.kinds import Kind
 from tongket.reading.limits import MEGABYTE, Limits
 from tongket.reading.manuscript.answer import encode
+from tongket.reading.manuscript.rehearsal import rehearsal
 from tongket.reading.refusals import Unreadable, refuse
 from tongket.reading.wire import encode_refusal
 
@@ -30,11 +31,13 @@ def answer(kind: Kind, data: bytes, limits: Limits) -> bytes:
 def main() -> None:
     """Reads the file from standard input; its kind and the limits are the arguments, a third makes it a fork server.
 
-    The library is loaded before a file is waited for: children have that behind them.
+    The library is loaded before a file is waited for, and a fork server has read one of its own: children have that
+    behind them.
     """
     kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
     manuscript_reader(kind)
     if sys.argv[3:] == [SERVING]:
+        answer(kind, rehearsal(), limits)
         serve_forks(lambda: _read_one(kind, limits))
     else:
         _read_one(kind, limits)

@@ -9,13 +9,12 @@ from tongket.reading.legacy import Legacy, guess_legacy
 from tongket.reading.limits import Limits
 from tongket.reading.manuscript.answer import Draft
 from tongket.reading.manuscript.dress import Surroundings, Wardrobe, is_coloured
-from tongket.reading.manuscript.headings import heading_level
 from tongket.reading.manuscript.markup import inner, members
 from tongket.reading.manuscript.parts import Parts, open_parts
 from tongket.reading.manuscript.setting import Sections
 from tongket.reading.manuscript.stretches import Stretch, inside_of
 from tongket.reading.manuscript.tables import Grid, is_ruled, paints
-from tongket.reading.manuscript.values import Block, Manuscript, Nature, Paragraph, Role, Spacing, Table
+from tongket.reading.manuscript.values import Block, Manuscript, Nature, Paragraph, Piece, Role, Spacing, Table
 from tongket.reading.manuscript.wording import Wording
 from tongket.reading.refusals import refuse
 from tongket.reading.word.labels import Labels
@@ -119,29 +118,27 @@ class _Walk:
         self, stretches: Sequence[Stretch], properties: etree._Element | None, around: Surroundings
     ) -> Iterator[_Shaped]:
         """One paragraph, or several where the author began a new page in the middle of it."""
-        within = self.wardrobe.within(properties, around)
-        _list_id, place = self.wardrobe.labels.list_of(properties, within.style)
-        mark, _indent = self.wardrobe.labels.next(properties, within.style)
-        level = heading_level(self.wardrobe.sheet, properties, within.style)
-        role = Role.HEADING if level else Role.ITEM if mark else Role.TEXT
-        is_close = self.wardrobe.is_set("contextualSpacing", properties, within)
-        self.breaks = self.breaks or self.wardrobe.is_set("pageBreakBefore", properties, within)
+        frame = self.wardrobe.frame(properties, around)
+        mark = self.wardrobe.labels.counters.next_label(frame.list_id, frame.place)
+        role = Role.HEADING if frame.level else Role.ITEM if mark else Role.TEXT
+        depth = frame.level or (frame.place if mark else 0)
+        self.breaks = self.breaks or frame.begins_page
         is_first = True
         for part in _pages_of(stretches):
             if not is_first and not part:
                 self.breaks = True
                 continue
-            paragraph = self.dressed(part, properties, within)
-            self.breaks = self.breaks or not is_first
-            depth = level or (place if mark else 0)
+            pieces = self.pieces(part, properties, frame.within)
+            align, spacing = self.wardrobe.paragraph(properties, frame.within, max(piece.size_pt for piece in pieces))
+            breaks = self.breaks or not is_first
             seen = mark if is_first else ""
-            paragraph = replace(paragraph, role=role, level=depth, mark=seen, breaks_before=self.breaks)
-            yield _Shaped(paragraph, within.style, is_close)
+            made = Paragraph(pieces, role, depth, seen, align, spacing, breaks_before=breaks)
+            yield _Shaped(made, frame.within.style, frame.is_close)
             is_first = self.breaks = False
 
-    def dressed(
+    def pieces(
         self, stretches: Sequence[Stretch], properties: etree._Element | None, within: Surroundings
-    ) -> Paragraph:
+    ) -> tuple[Piece, ...]:
         """The words of a paragraph in their dress; one without words keeps the size of its end."""
         pieces = self.wording.pieces(stretches, within)
         if not pieces:
@@ -150,8 +147,7 @@ class _Walk:
         self.letters += sum(len(piece.text) for piece in pieces)
         if self.letters > self.limits.pages * _LETTERS_PER_PAGE:
             raise refuse("too-long", wanted=f"{self.limits.pages} trang")
-        align, spacing = self.wardrobe.paragraph(properties, within, max(piece.size_pt for piece in pieces))
-        return Paragraph(tuple(pieces), align=align, spacing=spacing)
+        return tuple(pieces)
 
     def table(self, element: etree._Element, around: Surroundings) -> Table:
         """A table; a table in a cell is read in order and leaves its words there."""

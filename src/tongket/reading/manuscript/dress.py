@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from tongket.reading.manuscript.headings import heading_level
 from tongket.reading.manuscript.values import Align, Piece, Spacing
 from tongket.reading.word.labels import Labels
 from tongket.reading.word.markup import TWIPS_PER_POINT, W, path, switch, value
@@ -49,21 +50,77 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
+class Dress:
+    """What a run looks like, whatever it says: a piece without text, whether in capitals, the name of its font."""
+
+    look: Piece
+    in_capitals: bool
+    font: str
+
+    def piece(self, text: str) -> Piece:
+        """`text` in this dress."""
+        return self.look.saying(text.upper() if self.in_capitals else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a paragraph's properties say, whatever stands in it: `within` is what its runs inherit from it.
+
+    `list_id` and `place` are its list and its level there, `level` that of a heading.
+    """
+
+    within: Surroundings
+    list_id: str
+    place: int
+    level: int
+    is_close: bool
+    begins_page: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wardrobe:
-    """The style sheet and the lists of a document, asked for what a run or a paragraph looks like."""
+    """The style sheet and the lists of a document, asked for what a run or a paragraph looks like.
+
+    Runs and paragraphs that say the same of themselves are asked once.
+    """
 
     sheet: Sheet
     labels: Labels
-    _pieces: dict[tuple[bytes, Surroundings], tuple[Piece, bool]] = field(default_factory=dict)
+    _dresses: dict[tuple[bytes, Surroundings], Dress] = field(default_factory=dict)
+    _frames: dict[tuple[bytes, Surroundings], Frame] = field(default_factory=dict)
     _settings: dict[tuple[bytes, Surroundings, float], tuple[Align, Spacing]] = field(default_factory=dict)
 
     def piece(self, text: str, run: etree._Element | None, around: Surroundings) -> Piece:
-        """`text` as a run with the properties `run` shows it; runs that say the same of themselves are asked once."""
+        """`text` as a run with the properties `run` shows it."""
+        return self.dress(run, around).piece(text)
+
+    def dress(self, run: etree._Element | None, around: Surroundings) -> Dress:
+        """What a run with the properties `run` looks like."""
         key = (_said(run), around)
-        if key not in self._pieces:
-            self._pieces[key] = self._dress(run, around), self.sheet.toggle("caps", run, around.style)
-        dress, in_capitals = self._pieces[key]
-        return replace(dress, text=text.upper() if in_capitals else text)
+        if key not in self._dresses:
+            in_capitals, font = self.sheet.toggle("caps", run, around.style), self.sheet.font(run, around.style)
+            self._dresses[key] = Dress(self._dress(run, around), in_capitals, font)
+        return self._dresses[key]
+
+    def frame(self, properties: etree._Element | None, around: Surroundings) -> Frame:
+        """What a paragraph with these properties is, before anything stands in it."""
+        key = (_said(properties), around)
+        if key not in self._frames:
+            self._frames[key] = self._frame(properties, around)
+        return self._frames[key]
+
+    def _frame(self, properties: etree._Element | None, around: Surroundings) -> Frame:
+        style = self.sheet.paragraph_style(properties)
+        ground = self.sheet.property("shd", properties, style)
+        list_id, place = self.labels.list_of(properties, style)
+        return Frame(
+            within=replace(around, style=style, is_shaded=around.is_shaded or is_coloured(ground)),
+            list_id=list_id,
+            place=place,
+            level=heading_level(self.sheet, properties, style),
+            is_close=bool(switch(self.sheet.property("contextualSpacing", properties, style))),
+            begins_page=bool(switch(self.sheet.property("pageBreakBefore", properties, style))),
+        )
 
     def _dress(self, run: etree._Element | None, around: Surroundings) -> Piece:
         size, shift = self._size_and_shift(run, around)
@@ -105,16 +162,6 @@ class Wardrobe:
             left_pt=_points(indent, "left", "start"),
             right_pt=_points(indent, "right", "end"),
         )
-
-    def is_set(self, name: str, properties: etree._Element | None, around: Surroundings) -> bool:
-        """Whether the on/off property `name` holds for a paragraph."""
-        return bool(switch(self.sheet.property(name, properties, around.style)))
-
-    def within(self, properties: etree._Element | None, around: Surroundings) -> Surroundings:
-        """The surroundings of the runs of a paragraph with these properties."""
-        style = self.sheet.paragraph_style(properties)
-        ground = self.sheet.property("shd", properties, style)
-        return replace(around, style=style, is_shaded=around.is_shaded or is_coloured(ground))
 
     def _is_hidden(self, run: etree._Element | None, around: Surroundings) -> bool:
         if self.sheet.toggle("vanish", run, around.style):

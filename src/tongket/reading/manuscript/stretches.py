@@ -8,6 +8,7 @@ from lxml import etree
 from tongket.reading.manuscript.parts import NOTES
 from tongket.reading.word.markup import CHOICE, MATH, W, chosen, content_of, value
 
+_RUN, _TEXT, _FIELD, _INSTRUCTION, _BREAK = (W + name for name in ("r", "t", "fldChar", "instrText", "br"))
 _DROPPED = {W + "del", W + "moveFrom"}
 _ADDED = {W + "ins", W + "moveTo"}
 _DRAWN = {W + "drawing", W + "pict", W + "object"}
@@ -67,33 +68,37 @@ class _Walk:
     def gather(self, parent: etree._Element, *, added: bool) -> None:
         """Everything below `parent`, in order."""
         for child in parent:
-            if child.tag in _DROPPED:
-                self.inside.struck += "".join(each.text or "" for each in child.iter(W + "t", W + "delText"))
-            elif child.tag == W + "r":
+            tag = child.tag
+            if tag == _RUN:
                 self.run(child, added=added)
-            elif child.tag == MATH + "t":
+            elif tag in _DROPPED:
+                self.inside.struck += "".join(each.text or "" for each in child.iter(W + "t", W + "delText"))
+            elif tag == MATH + "t":
                 self.say(child.text or "", None, added=added)
                 self.inside.has_equation = True
             elif (inner := _inner(child)) is not None:
-                self.gather(inner, added=added or child.tag in _ADDED)
+                self.gather(inner, added=added or tag in _ADDED)
 
     def run(self, run: etree._Element, *, added: bool) -> None:
         """The pieces of one run."""
         properties = run.find(W + "rPr")
         for child in _children(run):
-            if child.tag == W + "fldChar":
+            tag = child.tag
+            if tag == _TEXT:
+                self.say(child.text or "", properties, added=added)
+            elif tag == _FIELD:
                 self.turn(value(child, "fldCharType") or "")
-            elif child.tag == W + "instrText":
+            elif tag == _INSTRUCTION:
                 self.instruct(child.text or "")
-            elif child.tag in _DRAWN:
+            elif tag in _DRAWN:
                 self.inside.stretches.append(Stretch("", properties, drawing=child))
-            elif child.tag in _REFERENCES:
-                key = (_REFERENCES[child.tag], value(child, "id") or "")
+            elif tag in _REFERENCES:
+                key = (_REFERENCES[tag], value(child, "id") or "")
                 self.inside.stretches.append(Stretch("", properties, note=key))
-            elif child.tag == W + "br" and value(child, "type") == "page":
+            elif tag == _BREAK and value(child, "type") == "page":
                 self.inside.stretches.append(Stretch("", properties, new_page=True))
             else:
-                self.say(_text(child), properties, added=added)
+                self.say(_sign(child), properties, added=added)
 
     def turn(self, kind: str) -> None:
         """Opens a field, begins its result, or closes it."""
@@ -143,10 +148,9 @@ def _children(run: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def _text(element: etree._Element) -> str:
-    if element.tag == W + "t":
-        return element.text or ""
-    if element.tag == W + "br":
+def _sign(element: etree._Element) -> str:
+    """What an element without text stands for."""
+    if element.tag == _BREAK:
         return "\n"
     if element.tag == W + "sym":
         return _symbol(value(element, "char") or "")

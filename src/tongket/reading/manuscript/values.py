@@ -4,8 +4,9 @@ Lengths are millimetres and type sizes points wherever a name ends in `_mm` or `
 say is the default of its program, written out: nobody who reads these values needs to know a style sheet.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from tongket.reading.document import Mending
 
@@ -57,6 +58,18 @@ class Piece:
     is_hidden: bool = False
     note: int | None = None
     picture: int | None = None
+
+    @property
+    def dress(self) -> tuple[object, ...]:
+        """All but its text: two pieces with the same dress look alike."""
+        return _dress_of(self)
+
+    def saying(self, text: str) -> "Piece":
+        """Other words in the same dress, as `replace` makes it in a quarter of the time."""
+        return Piece(text, *_dress_of(self))
+
+
+_dress_of = attrgetter(*(each.name for each in fields(Piece)[1:]))
 
 
 @dataclass(frozen=True, slots=True)

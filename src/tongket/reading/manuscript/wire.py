@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from math import isfinite
 from operator import attrgetter
 from typing import Any
 
@@ -24,6 +23,10 @@ from tongket.reading.manuscript.values import (
 
 _FORM = 1
 _MARKS = ("bold", "italic", "underlined", "raised", "lowered", "is_hidden")
+# The marks that stand for each sum of them.
+_MARKED = tuple(
+    {name: bool(marks >> place & 1) for place, name in enumerate(_MARKS)} for marks in range(1 << len(_MARKS))
+)
 _REAL = (0.0, 1.0, None, None)
 _SPACING = len(fields(Spacing))
 _SHEET = len(fields(Sheet))
@@ -185,9 +188,8 @@ class _Reader:
     def piece(self, row: object) -> Piece:
         """One piece; what follows the size stands only where it says something."""
         match row:
-            case [str(text), int(marks), size, *rest] if 0 <= marks < 1 << len(_MARKS) and len(rest) in {0, len(_REAL)}:
+            case [str(text), int(marks), size, *rest] if 0 <= marks < len(_MARKED) and len(rest) in {0, len(_REAL)}:
                 gap, width, note, picture = rest or _REAL
-                dress = {name: bool(marks >> place & 1) for place, name in enumerate(_MARKS)}
                 return Piece(
                     text,
                     size_pt=_length(size),
@@ -195,7 +197,7 @@ class _Reader:
                     width=_length(width),
                     note=_index(note, self.notes),
                     picture=_index(picture, self.pictures),
-                    **dress,
+                    **_MARKED[marks],
                 )
         raise _foreign()
 
@@ -243,9 +245,9 @@ def _count(value: object) -> int:
 
 
 def _length(value: object) -> float:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and isfinite(value) and abs(value) <= _LONGEST:  # type: ignore[arg-type]
-        return float(value)  # type: ignore[arg-type]
+    # No NaN lies between.
+    if isinstance(value, int | float) and not isinstance(value, bool) and -_LONGEST <= value <= _LONGEST:
+        return float(value)
     raise _foreign()
 
 

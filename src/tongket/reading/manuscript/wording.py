@@ -64,8 +64,8 @@ class Wording:
             if stretch.note in self.parts.notes:
                 yield replace(self.wardrobe.piece("", stretch.properties, around), note=self._noted(stretch.note))
         else:
-            text = self._in_unicode(stretch, around)
-            yield self.wardrobe.piece(text, stretch.properties, around)
+            dress = self.wardrobe.dress(stretch.properties, around)
+            yield dress.piece(self._in_unicode(stretch.text, dress.font))
 
     def _drawn(self, stretch: Stretch, around: Surroundings) -> Iterator[Piece]:
         assert stretch.drawing is not None
@@ -86,21 +86,23 @@ class Wording:
             self.noted.append(key)
         return self.noted.index(key)
 
-    def _in_unicode(self, stretch: Stretch, around: Surroundings) -> str:
-        """The words of a stretch; a font of TCVN3 or VNI, or the whole document, says that they are coded so."""
-        legacy = legacy_of_font(self.wardrobe.sheet.font(stretch.properties, around.style))
-        if legacy is None and is_coded(stretch.text):
+    def _in_unicode(self, text: str, font: str) -> str:
+        """`text`; a font of TCVN3 or VNI, or the whole document, says that it is coded so."""
+        legacy = legacy_of_font(font)
+        if legacy is None and self.legacy is not None and is_coded(text):
             legacy = self.legacy
-        shown = stretch.text if legacy is None else to_unicode(stretch.text, legacy)
-        if legacy is not None and shown != stretch.text:
-            self.note(legacy, stretch.text)
+        if legacy is None:
+            return text
+        shown = to_unicode(text, legacy)
+        if shown != text:
+            self.note(legacy, text)
         return shown
 
     def _mended(self, piece: Piece) -> Piece:
         text, codes = mend(piece.text)
         for code in codes:
             self.note(code, piece.text)
-        return piece if text == piece.text else replace(piece, text=text)
+        return piece if text == piece.text else piece.saying(text)
 
 
 def joined(pieces: Sequence[Piece]) -> list[Piece]:
@@ -110,11 +112,12 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
         last = made[-1] if made else None
         if last is None or _is_thing(last) or _is_thing(piece):
             made.append(piece)
-        elif replace(piece, text="") == replace(last, text=""):
-            made[-1] = replace(last, text=last.text + piece.text)
+        elif piece.dress == last.dress:
+            made[-1] = last.saying(last.text + piece.text)
+        elif loose := "".join(takewhile(unicodedata.combining, piece.text)):
+            made[-1:] = [last.saying(last.text + loose), piece.saying(piece.text[len(loose) :])]
         else:
-            loose = "".join(takewhile(unicodedata.combining, piece.text))
-            made[-1:] = [replace(last, text=last.text + loose), replace(piece, text=piece.text[len(loose) :])]
+            made.append(piece)
     return made
 
 
