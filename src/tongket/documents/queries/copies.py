@@ -27,7 +27,7 @@ OVER = frozenset({DocumentState.RECALLED, DocumentState.CORRECTED, DocumentState
 # What a line of the list says by itself; the rest may be the same for all.
 OF_A_LINE = frozenset({NAME, POST, UNIT, INVITED, AWARDED})
 SOURCES: dict[str, str] = {
-    "units": words("Đơn vị có phần việc trong kế hoạch"),
+    "units": words("Đơn vị có phần việc, đại biểu trong danh sách"),
     "participants": words("Thành phần nêu trong kế hoạch"),
     "people": words("Lãnh đạo, cán bộ của các đơn vị ấy"),
 }
@@ -115,8 +115,9 @@ def _units(document: Document) -> list[Draft]:
     found = []
     for each in kind.addressees(document.conference, document.options):
         key = str(each.unit.pk) if each.unit else None
-        values = {NAME: each.name, UNIT: each.name, **each.values}
-        found.append(completed(Draft(each.name, each.email, values, key, is_unit=key is not None)))
+        named = {} if each.is_person else {NAME: each.name, UNIT: each.name}
+        is_unit = key is not None and not each.is_person
+        found.append(completed(Draft(each.name, each.email, {**named, **each.values}, key, is_unit=is_unit)))
     return found
 
 
