@@ -1,7 +1,7 @@
 """The documents that name people: invitation, list of delegates, confirmation; registered when Django is ready.
 
-A unit is invited as such, for it decides whom it sends. Whom no unit sends is invited by name: guests, the rewarded, the
-press. The host does not invite its own people by letter.
+A unit is invited as such, for it decides whom it sends. Whom no unit sends is invited by name: guests, the rewarded,
+the press. The host does not invite its own people by letter.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from tongket.delegates.queries.groups import Row, attendance_of, coming, rows_of
 from tongket.delegates.queries.listed import KIND, ROWS, printed_rows
 from tongket.delegates.queries.speaking import PAPER, speaking_at
 from tongket.delegates.rules import Answer
-from tongket.documents.copy_lists import INVITED, NAME, POST, TITLE, UNIT, Draft, completed, split_title
+from tongket.documents.copy_lists import NAME, POST, TITLE, UNIT, Draft, completed, split_title
 from tongket.documents.kinds import KINDS, Addressee, Kind, Options, Values, register_kind
 from tongket.documents.kinds.coming import CAME, COMES, SPEAKS, SPOKE
 

@@ -27,8 +27,8 @@ class Signing(StrEnum):
 class Addressee:
     """Somebody who gets a document: a unit or a name, the duties it is about, and the gaps of a personal copy.
 
-    A person (`is_person`) of a unit gets a copy, and a line among the recipients only when that leaves: what is addressed
-    to somebody is not the unit's to open.
+    A person (`is_person`) gets a copy, and a line among the recipients only when that leaves: what is addressed to
+    somebody is not their unit's to open.
     """
 
     unit: Unit | None
