@@ -1,4 +1,4 @@
-"""The documents that name people: invitation, list of delegates, confirmation; registered when Django is ready.
+"""The documents that name or count people: list, invitation, confirmation, minutes; registered when Django is ready.
 
 A unit is invited as such, for it decides whom it sends. Whom no unit sends is invited by name: guests, the rewarded,
 the press. The host does not invite its own people by letter.
@@ -14,7 +14,6 @@ from tongket.delegates.queries.groups import Row, attendance_of, coming, rows_of
 from tongket.delegates.queries.listed import KIND, ROWS, printed_rows
 from tongket.delegates.queries.speaking import PAPER, speaking_at
 from tongket.delegates.rules import Answer
-from tongket.documents.copy_lists import NAME, POST, TITLE, UNIT, Draft, completed, split_title
 from tongket.documents.kinds import KINDS, Addressee, Kind, Options, Values, register_kind
 from tongket.documents.kinds.coming import CAME, COMES, SPEAKS, SPOKE
 
@@ -28,6 +27,16 @@ def listed(own: Kind) -> Callable[[Conference, Options], Values]:
             return known
         counts = {"so_trieu_tap": sum(attendance.counts.values()), "so_xac_nhan": attendance.counts[Answer.COMING]}
         return known | counts | {ROWS: printed_rows(attendance)}
+
+    return values
+
+
+def summoned(own: Kind) -> Callable[[Conference, Options], Values]:
+    """How many were asked, as the minutes say it; typed while nobody is named."""
+
+    def values(conference: Conference, options: Options) -> Values:
+        known, attendance = own.values(conference, options), attendance_of(conference)
+        return known | ({"so_trieu_tap": sum(attendance.counts.values())} if attendance.rows else {})
 
     return values
 
@@ -79,12 +88,11 @@ def _who_came(row: Row) -> Addressee:
 
 
 def _addressee(row: Row, says: Mapping[str, str]) -> Addressee:
-    """A person with what a paper of their own says; a title that was typed before the name stands apart."""
+    """A person with what a paper of their own says of them."""
     each = row.delegate
-    title, name = split_title(each.name)
-    values = {TITLE: title, NAME: name, POST: each.post, UNIT: row.body, **says}
-    made = completed(Draft(name, values={key: value for key, value in values.items() if value}))
-    return Addressee(each.unit, name, email_of(each), values=made.values, is_person=True)
+    known = {"chuc_vu": each.post, "don_vi_cong_tac": row.body, **says}
+    values = {name: value for name, value in known.items() if value}
+    return Addressee(each.unit, each.name, email_of(each), values=values, is_person=True)
 
 
 def email_of(delegate: Delegate) -> str:
@@ -95,7 +103,10 @@ def email_of(delegate: Delegate) -> str:
 
 def register() -> None:
     """Takes over what these documents say and who gets them."""
-    people, invitation, confirmation = (KINDS[code] for code in (KIND, "invitation", "confirmation"))
+    people, invitation, confirmation, minutes = (
+        KINDS[code] for code in (KIND, "invitation", "confirmation", "minutes")
+    )
     register_kind(replace(people, values=listed(people), against=unanswered))
     register_kind(replace(invitation, addressees=invited(invitation)))
     register_kind(replace(confirmation, addressees=confirmed(confirmation)))
+    register_kind(replace(minutes, values=summoned(minutes)))
