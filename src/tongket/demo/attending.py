@@ -10,7 +10,7 @@ from functools import partial
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind
 from tongket.delegates.actions.answering import answer_for_unit, revision_of
-from tongket.delegates.actions.listing import Entry, add_delegate, change_delegate, set_group_size
+from tongket.delegates.actions.listing import Entry, add_delegate, change_delegate, move_turn, set_group_size
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import standing
 from tongket.delegates.rules import Answer, Said
@@ -103,7 +103,7 @@ INVITED = (
     Invited(Said("Phan Thị Mười", "Chi hội trưởng"), REWARDED, body="Chi hội Phụ nữ khởi nghiệp Tam Thanh"),
     Invited(Said("Đặng Thị Thanh", "Phóng viên"), REPORTERS, body="Báo Quảng Nam", part="Đưa tin"),
 )
-REPORTS = "Đặng Hoài Nam"
+REPORTS, PARTY_HEAD = "Đặng Hoài Nam", "Trần Nam Hải"
 
 
 def scenes() -> list[Scene]:
@@ -113,6 +113,7 @@ def scenes() -> list[Scene]:
         *(Scene(each.at, partial(answer, each)) for each in NAMED),
         *(Scene(at(18, 16, 2 * place), partial(invite, each)) for place, each in enumerate(INVITED)),
         Scene(at(18, 16, 40), give_part),
+        Scene(at(18, 16, 42), put_before),
     ]
 
 
@@ -163,6 +164,11 @@ def give_part(cast: Cast, now: datetime) -> None:
     said = Said(row.name, row.post, row.phone, Answer(row.answer))
     entry = Entry(said, part="Đưa tin", channel=Channel(row.channel))
     change_delegate(delegate=row, entry=entry, by=cast.clerk, now=now)
+
+
+def put_before(cast: Cast, now: datetime) -> None:
+    """The clerk has the head of the party's committee introduced before the head of the government."""
+    move_turn(delegate=_on_list(cast.conference, PARTY_HEAD), steps=-1, by=cast.clerk, now=now)
 
 
 def _on_list(conference: Conference, name: str) -> Delegate:
