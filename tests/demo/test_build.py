@@ -6,7 +6,10 @@ import pytest
 
 from tongket.conferences.models import Conference, Duty
 from tongket.core import files
+from tongket.delegates.queries.groups import attendance_of
+from tongket.delegates.rules import Answer
 from tongket.demo.build import build
+from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Recipient, Step
 from tongket.documents.queries.assembled import assembled
 from tongket.documents.queries.copies import unfinished
@@ -62,6 +65,7 @@ def test_documents_stand_as_the_office_left_them(monday: None) -> None:
     _mail(conference)
     _papers(conference)
     _spoken(conference)
+    _attending(conference)
     _volume(conference)
 
 
@@ -167,6 +171,45 @@ def _spoken(conference: Conference) -> None:
     )
 
 
+def _attending(conference: Conference) -> None:
+    """Forty come by name, two are absent for a reason; five units and a guest have not answered."""
+    found = attendance_of(conference)
+    counts = [
+        (each.clause, each.coming, each.counts[Answer.ABSENT], each.counts[Answer.ASKED]) for each in found.groups
+    ]
+    assert counts == [
+        ("", 3, 0, 1),
+        ("II.1/1", 4, 1, 0),
+        ("II.1/2", 6, 0, 2),
+        ("II.1/3", 1, 0, 0),
+        ("II.1/4", 17, 1, 8),
+        ("II.1/5", 6, 0, 0),
+        ("II.1/6", 3, 0, 0),
+    ]
+    assert [each.name.rpartition("Việt Nam ")[2] for each in found.unanswered] == [
+        YOUTH,
+        "phường An Sơn",
+        "phường Hòa Hương",
+        "phường Trường Xuân",
+        "xã Tam Ngọc",
+    ]
+    substitutes = [(row.delegate.name, row.delegate.instead_of) for row in found.rows if row.is_substitute]
+    assert [(name, str(first)) for name, first in substitutes] == [("Lê Thị Cẩm Vân", "Phan Đình Tùng")]
+    assert [row.delegate.name for row in found.rows if row.speaks] == [
+        "Lê Quang Định",
+        "Phan Thị Mỹ",
+        "Đỗ Thanh Bình",
+        "Trần Quốc Toản",
+        "Đặng Ngọc Sơn",
+        "Lê Thị Bích Ngọc",
+        "Nguyễn Thị Thanh Hà",
+        "Võ Thị Hồng Nhung",
+    ]
+    assert [row.delegate.name for row in found.groups[0].rows][2:] == ["Trần Nam Hải", "Bùi Ngọc Ảnh"]
+    assert {row.delegate.channel for row in found.rows} == {"web", "phone", "zalo"}
+    assert len(KINDS["confirmation"].addressees(conference, {})) == 40
+
+
 def _volume(conference: Conference) -> None:
     """One bound volume lies there to be opened; nobody ordered another one since."""
     build = Build.objects.get(volume=conference.pk)
@@ -176,5 +219,6 @@ def _volume(conference: Conference) -> None:
         ["Chợ nhỏ của chị em", "Từ ruộng trũng bỏ hoang đến đồng sen", "Sản phẩm trưng bày"],
     )
     assert build.screen is not None
-    assert volume_page(volume_of(conference)).copies == 40
+    page = volume_page(volume_of(conference))
+    assert (page.copies, page.expected.why) == (40, "40 người đã xác nhận dự; 11 chỗ chưa trả lời.")
     assert files.read(build.screen)[:5] == b"%PDF-"

@@ -128,5 +128,5 @@ def test_the_page_asks_a_known_number_of_times(
     clerk = as_user(office.clerk)
     clerk.get(home(office))
 
-    with django_assert_num_queries(38):  # type: ignore[operator]
+    with django_assert_num_queries(46):  # type: ignore[operator]
         clerk.get(home(office))

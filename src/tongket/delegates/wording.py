@@ -1,9 +1,14 @@
-"""What is said of a unit's list of people; official, so Vietnamese for every reader. Pure."""
+"""What is said of lists of people; official, so Vietnamese for every reader. Pure."""
 
 from collections.abc import Mapping
 
 from tongket.core.text import clean
 from tongket.delegates.rules import Answer
+
+# Headings of the printed list where the plan has no words for a group.
+GUESTS, OTHERS = "Khách mời", "Đại biểu khác"
+NOBODY_NAMED = "Chưa cử người"
+SPEAKS_WORDS = {"paper": "Tham luận", "remarks": "Phát biểu"}
 
 
 def answered_in_words(counts: Mapping[Answer, int], *, because: str = "") -> str:
@@ -16,3 +21,14 @@ def answered_in_words(counts: Mapping[Answer, int], *, because: str = "") -> str
         parts.append(f"{absent} người vắng")
     words = ", ".join(parts)
     return f"{words[0].upper()}{words[1:]}."
+
+
+def remark_in_words(answer: Answer, *, part: str, speaks: str) -> str:
+    """What stands beside a name on the printed list: `Chủ tọa`, `Tham luận`, `Vắng có lý do`, `Chưa trả lời`.
+
+    Why somebody is absent is for the office: the list goes to everybody.
+    """
+    if answer == Answer.ABSENT:
+        return "Vắng có lý do"
+    does = dict.fromkeys(each for each in (clean(part), SPEAKS_WORDS.get(speaks, "")) if each)
+    return "; ".join([*does, *(["Chưa trả lời"] if answer == Answer.ASKED else [])])

@@ -12,7 +12,7 @@ from tongket.conferences.actions.starting import start_conference
 from tongket.conferences.models import Conference
 from tongket.conferences.samples import SAMPLES
 from tongket.core import clock
-from tongket.demo import duties, letters, mail, presentations, reporting, speaking, volume
+from tongket.demo import attending, duties, letters, mail, presentations, reporting, speaking, volume
 from tongket.demo.people import CLERK, LEADER, PASSWORD, PEOPLE, SECRETARY, DemoPerson
 from tongket.demo.playing import Cast, Scene
 from tongket.demo.story import STANDS_AT, at
@@ -60,7 +60,7 @@ def build() -> Conference:
 
 def scenes() -> list[Scene]:
     """The whole story after the plan was read, room by room."""
-    rooms = (letters, duties, reporting, mail, presentations, speaking, volume)
+    rooms = (letters, duties, attending, reporting, mail, presentations, speaking, volume)
     return [scene for room in rooms for scene in room.scenes()]
 
 

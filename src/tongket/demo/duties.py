@@ -35,7 +35,7 @@ def play_step(step: Step, cast: Cast, now: datetime) -> None:
         return
     duty, clerk = _duty(step, cast), cast.clerk
     if step.deed == "hand_in":
-        own = _person_of(duty, cast) if step.channel == "web" else None
+        own = person_of(duty, cast) if step.channel == "web" else None
         channel = Channel(step.channel)
         act.hand_in(duty=duty, note=step.note, channel=channel, received_at=now, by=own or clerk, now=now)
     elif step.deed == "accept":
@@ -52,7 +52,8 @@ def _duty(step: Step, cast: Cast) -> Duty:
     return duties.filter(unit__name__endswith=step.unit).order_by("pk")[0]
 
 
-def _person_of(duty: Duty, cast: Cast) -> User | None:
+def person_of(duty: Duty, cast: Cast) -> User | None:
+    """Somebody of the unit that owes the duty who can sign in."""
     names = [person.name for person in PEOPLE if duty.unit is not None and person.unit == duty.unit.name]
     return cast.users[names[0]] if names else None
 

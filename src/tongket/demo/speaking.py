@@ -29,7 +29,7 @@ ANSWERS = (
     Answer(
         at(18, 9),
         "xã Tam Thanh",
-        Words("Nguyễn Thị Thanh Hà", "Làng bích họa: dân vẽ, dân giữ", "Chủ tịch", Decimal(3)),
+        Words("Nguyễn Thị Thanh Hà", "Làng bích họa: dân vẽ, dân giữ", "Phó Chủ tịch", Decimal(3)),
         Channel.EMAIL,
         at(19, 15),
     ),
@@ -43,13 +43,13 @@ ANSWERS = (
     Answer(
         at(19, 10, 20),
         "xã Tam Phú",
-        Words("Lê Thị Bích Ngọc", "Giữ nghề nước mắm Tam Phú bằng tổ hợp tác", "Chủ tịch", Decimal(4)),
+        Words("Lê Thị Bích Ngọc", "Giữ nghề nước mắm Tam Phú bằng tổ hợp tác", "Phó Chủ tịch", Decimal(4)),
         Channel.PHONE,
     ),
     Answer(
         at(19, 14, 5),
         "phường Trường Xuân",
-        Words("Ngô Văn Hải", "Đồng bào công giáo góp quỹ học bổng", "Chủ tịch", Decimal("2.5")),
+        Words("Ngô Văn Hải", "Đồng bào công giáo góp quỹ học bổng", "Phó Chủ tịch", Decimal("2.5")),
         Channel.ZALO,
     ),
 )

@@ -46,9 +46,9 @@ class Call:
     is_reminder: bool = True
 
 
-def handed(day: int, kind: str, *units: str, note: str = "", channel: str = "web", hour: int = 9) -> list[Step]:
+def handed(day: int, kind: str, *units: str, note: str = "", hour: int = 9) -> list[Step]:
     """Several units hand in the same kind on one day, some minutes apart."""
-    return [Step(at(day, hour, 3 * n), "hand_in", kind, unit, note, channel) for n, unit in enumerate(units)]
+    return [Step(at(day, hour, 3 * n), "hand_in", kind, unit, note) for n, unit in enumerate(units)]
 
 
 def accepted(day: int, kind: str, *units: str, hour: int = 15) -> list[Step]:
@@ -69,30 +69,6 @@ STEPS: list[Step] = [
     *handed(16, "nomination", ECONOMY, WOMEN, note="01 mô hình tiêu biểu, kèm báo cáo thành tích."),
     *accepted(18, "nomination", ECONOMY, WOMEN),
     *handed(19, "nomination", FARMERS, note="01 mô hình: tổ hợp tác trồng nấm."),
-    *handed(
-        17,
-        "delegates",
-        WOMEN,
-        FARMERS,
-        PRESS,
-        "xã Tam Thăng",
-        "xã Tam Thanh",
-        "xã Tam Phú",
-        note="Cử 2 người.",
-        hour=14,
-    ),
-    *handed(18, "delegates", LABOUR, VETERANS, ECONOMY, "phường Hòa Thuận", note="Cử 1 người."),
-    *handed(
-        18,
-        "delegates",
-        "phường An Mỹ",
-        "phường An Phú",
-        "phường An Xuân",
-        "phường Phước Hòa",
-        note="Cử 2 người.",
-        hour=15,
-    ),
-    *handed(19, "delegates", "phường Tân Thạnh", note="Cử 2 người.", channel="zalo"),
     *accepted(
         19, "delegates", WOMEN, FARMERS, PRESS, "xã Tam Thăng", "xã Tam Thanh", "xã Tam Phú", LABOUR, VETERANS, ECONOMY
     ),

@@ -26,10 +26,10 @@ def _hour(value: Any) -> time:  # noqa: ANN401 -- an hour or its ISO form
 
 
 def _kept(way: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """A way of writing that leaves missing values missing, and what does not fit as it was typed."""
+    """A way of writing that leaves missing values missing, gaps open, and what does not fit as it was typed."""
 
     def written(value: Any) -> Any:  # noqa: ANN401 -- any value of a template
-        if isinstance(value, Undefined):
+        if isinstance(value, Undefined | Markdown):
             return value
         try:
             return way(value)

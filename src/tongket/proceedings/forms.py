@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.core.number_field import NumberField
@@ -32,16 +32,11 @@ class VolumeForm(forms.Form):
         widget=forms.TextInput({"class": "in", "inputmode": "numeric"}),
     )
 
-    def __init__(self, *args: Any, default_title: str, default_subtitle: str, expected: int, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, default_title: str, default_subtitle: str, left_empty: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
         for name, words in (("title", default_title), ("subtitle", default_subtitle)):
             self.fields[name].help_text = gettext("Để trống là “%(words)s”.") % {"words": inside_quotes(words)}
-        self.fields["copies"].help_text = (
-            ngettext("Để trống là %(n)d, số người kế hoạch mời.", "Để trống là %(n)d, số người kế hoạch mời.", expected)
-            % {"n": expected}
-            if expected
-            else gettext("Kế hoạch chưa nói mời bao nhiêu người.")
-        )
+        self.fields["copies"].help_text = left_empty
 
 
 class ByHandForm(forms.Form):

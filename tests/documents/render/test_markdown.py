@@ -113,6 +113,17 @@ def test_table_keeps_how_its_columns_stand() -> None:
     )
 
 
+def test_bold_words_alone_in_a_row_run_across() -> None:
+    (table,) = blocks_of("| STT | Tên | Nhóm |\n|:-:|---|---|\n| **Khách** | | |\n| **1** | An | |\n| 2 | | |")
+
+    assert isinstance(table, Table)
+    assert [[(cell.runs, cell.across) for cell in row] for row in table.rows] == [
+        [(text("Khách", bold=True), 3)],
+        [(text("1", bold=True), 1), (text("An"), 1), ((), 1)],
+        [(text("2"), 1), ((), 1), ((), 1)],
+    ]
+
+
 def test_blank_heading_row_is_none() -> None:
     assert blocks_of("| | |\n|---|---|\n| a | b |") == (Table((), ((Cell(text("a")), Cell(text("b"))),)),)
 

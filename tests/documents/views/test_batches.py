@@ -130,7 +130,7 @@ def test_progress_is_cheap(
         client.get(address)
 
 
-PROGRESS_QUERIES = 19
+PROGRESS_QUERIES = 20
 
 
 def test_stop_and_go_on_are_told(office: Office, invitation: Document, as_user: ClientOf) -> None:

@@ -18,7 +18,7 @@ from tongket.documents.models import Copy, Document
 from tongket.documents.queries.letters import letter_rows
 from tongket.documents.rules import DocumentState
 
-QUERIES = 22
+QUERIES = 23
 LINES = "Nguyễn Văn A; Chủ tịch; Hội A; a@b.vn\n12345\nNguyễn văn a; CT; Hội A"
 
 

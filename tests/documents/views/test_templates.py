@@ -85,7 +85,7 @@ def test_the_list_asks_the_same_of_the_database(
     for seen in range(number):
         keep(conference, seen=seen)
 
-    with django_assert_num_queries(20):  # type: ignore[operator]
+    with django_assert_num_queries(21):  # type: ignore[operator]
         page = client.get(address("templates", conference)).content.decode()
 
     assert f"Bản {number} của cơ quan, Lê Văn Chín ghi" in page

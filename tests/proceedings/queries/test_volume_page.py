@@ -23,7 +23,7 @@ def test_the_page_asks_as_often_for_many_papers(
         make_build(volume=volume_of(office.conference))
     volume = volume_of(office.conference)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(29):
         page = volume_page(volume)
         shown = [(row.title, row.by) for part in page.parts for row in part.chapters]
 

@@ -130,7 +130,7 @@ class Attendance:
 def standing(conference: Conference) -> QuerySet[Delegate]:
     """The people on the list; whom a freed unit had named is no longer on it."""
     found = Delegate.objects.filter(conference=conference, removed_at=None).exclude(duty__state__in=FREED)
-    return found.select_related("unit", "duty", "instead_of")
+    return found.select_related("unit", "duty", "instead_of", "person")
 
 
 def attendance_of(conference: Conference) -> Attendance:
@@ -187,6 +187,11 @@ def in_turn(people: Iterable[Delegate]) -> list[Delegate]:
     return sorted(people, key=_turn)
 
 
+def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
+    """People in the order of introduction, with who of them speaks."""
+    return tuple(Row(each, speaking.of(each.unit_id, fold(each.name))) for each in in_turn(people))
+
+
 def coming(conference: Conference) -> tuple[Row, ...]:
     """Who comes, in the order of introduction."""
     return tuple(row for row in attendance_of(conference).rows if row.delegate.answer == Answer.COMING)
@@ -208,7 +213,7 @@ def _group(
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
     counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
     each = set_size or next((count for count in counts if count), None)
-    rows = tuple(Row(person, speaking.of(person.unit_id, fold(person.name))) for person in in_turn(people))
+    rows = rows_of(people, speaking)
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)

@@ -10,6 +10,9 @@ from tongket.delegates.rules import Said
 from tongket.papers.models import Paper, Remark
 from tongket.papers.rules import SPEAKING
 
+# As what somebody speaks.
+PAPER, REMARKS = "paper", "remarks"
+
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
@@ -26,11 +29,11 @@ def speaking_at(conference: Conference) -> Speaking:
     """Everybody named as a speaker of what still binds; two queries. Who has a paper speaks with it."""
     remarks = Remark.objects.filter(conference=conference).exclude(speaker_name="").select_related("duty")
     found: dict[tuple[int | None, str], str] = {
-        (each.unit_id, fold(each.speaker_name)): "remarks" for each in remarks if each.stands in SPEAKING
+        (each.unit_id, fold(each.speaker_name)): REMARKS for each in remarks if each.stands in SPEAKING
     }
     papers = Paper.objects.filter(duty__in=Duty.objects.counted().filter(conference=conference, kind=DutyKind.PAPER))
     for unit_id, name in papers.exclude(speaker_name="").values_list("duty__unit_id", "speaker_name"):
-        found[unit_id, fold(name)] = "paper"
+        found[unit_id, fold(name)] = PAPER
     return Speaking(found)
 
 

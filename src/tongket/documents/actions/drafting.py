@@ -130,7 +130,7 @@ def _contact(conference: Conference, by: User) -> int | None:
 
 def put_recipients(document: Document, kind: Kind) -> None:
     """Writes down who gets it and the duties it is about, in the order of the kind; a unit stands once in each role."""
-    asked = kind.addressees(document.conference, document.options)
+    asked = [each for each in kind.addressees(document.conference, document.options) if not each.is_person]
     copies = kind.copies(document.conference, document.options)
     pairs = [*_roles(asked, RecipientRole.ADDRESSEE), *_roles(copies, RecipientRole.COPY)]
     rows = Recipient.objects.bulk_create(

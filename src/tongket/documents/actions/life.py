@@ -5,6 +5,7 @@ once one wins and the other is told.
 """
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -20,6 +21,7 @@ from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document, Entry
 from tongket.documents.parts import changed as tell_volume
 from tongket.documents.queries.assembled import assembled
+from tongket.documents.queries.making import make_now
 from tongket.documents.queries.ready import blockers
 from tongket.documents.render.docx import docx_of
 from tongket.documents.render.json_form import to_json
@@ -73,8 +75,11 @@ def approve(*, document: Document, by: User, now: datetime) -> Event:
     found = blockers(document)
     if found:
         raise NotReady(found)
-    frozen = to_json(assembled(document).document)
-    return move(document=document, to=DocumentState.APPROVED, by=by, now=now, values={"frozen": frozen})
+    values: dict[str, Any] = {"frozen": to_json(assembled(document).document)}
+    if not document.is_edited:
+        now_made = make_now(document.conference, document.kind, document.options, document.values)
+        values["made_from"] = now_made.values
+    return move(document=document, to=DocumentState.APPROVED, by=by, now=now, values=values)
 
 
 @transaction.atomic

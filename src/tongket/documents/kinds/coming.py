@@ -15,6 +15,9 @@ from tongket.plans.facts import Facts
 
 SPEAKS = "tham dự và trình bày tham luận tại"
 COMES = "tham dự"
+# How a confirmation goes on behind the name.
+SPOKE = "Đã tham dự và trình bày tham luận tại"
+CAME = "Đã tham dự"
 
 
 def notice_values(conference: Conference, options: Options) -> Values:
@@ -83,14 +86,9 @@ def confirmed(conference: Conference, _options: Options) -> list[Addressee]:
     found: dict[int, Addressee] = {}
     for duty in duties_of(conference, [DutyKind.PAPER]):
         if duty.unit is not None:
-            values = {"don_vi_cong_tac": duty.unit.name}
+            values = {"don_vi_cong_tac": duty.unit.name, "viec_xac_nhan": SPOKE}
             found.setdefault(duty.unit.pk, Addressee(duty.unit, duty.unit.name, duty.unit.email, (), values))
     return list(found.values())
-
-
-def confirmation_values(conference: Conference, options: Options) -> Values:
-    """What is confirmed, the same for all."""
-    return common(conference, options) | {"viec_xac_nhan": "đã tham dự và trình bày tham luận tại"}
 
 
 NOTICE = Kind(
@@ -128,7 +126,7 @@ DELEGATE_LIST = Kind(
     label=words("Danh sách đại biểu"),
     type_name="DANH SÁCH",
     abbreviation="DS",
-    names=names(*COMMON, "dai_bieu", "so_trieu_tap"),
+    names=names(*COMMON, "dai_bieu", "so_trieu_tap", "so_xac_nhan"),
     values=delegate_rows,
     clause=delegates_clause,
 )
@@ -138,7 +136,7 @@ CONFIRMATION = Kind(
     type_name="GIẤY XÁC NHẬN",
     abbreviation="GXN",
     names=names(*COMMON, "ho_ten", "chuc_vu", "don_vi_cong_tac", "viec_xac_nhan"),
-    values=confirmation_values,
+    values=common,
     addressees=confirmed,
-    gaps=("ho_ten", "chuc_vu", "don_vi_cong_tac"),
+    gaps=("ho_ten", "chuc_vu", "don_vi_cong_tac", "viec_xac_nhan"),
 )

@@ -25,13 +25,18 @@ class Signing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Somebody who gets a document: a unit or a name, the duties it is about, and the gaps of a personal copy."""
+    """Somebody who gets a document: a unit or a name, the duties it is about, and the gaps of a personal copy.
+
+    A person (`is_person`) gets a copy, and a line among the recipients only when that leaves: what is addressed to
+    somebody is not their unit's to open.
+    """
 
     unit: Unit | None
     name: str
     email: str = ""
     duties: tuple[Duty, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    is_person: bool = False
 
 
 def nobody(_conference: Conference, _options: Options) -> list[Addressee]:

@@ -32,8 +32,9 @@ class Document(models.Model):
 
     `subject` and `body` (Markdown, gaps of single copies as `«tên»`) are the text as it stands; while nobody wrote in
     it (`is_edited` false) a draft follows its template and the conference. `values` holds what a person typed for
-    missing values by name, `made_from` the values that the text was made from. `frozen` is the whole document as it was
-    approved: nothing that changes in the conference later changes it. `revision` guards two people editing at once.
+    missing values by name, `made_from` the values that the text was made from, at the latest when it was approved.
+    `frozen` is the whole document as it was approved: nothing that changes in the conference later changes it.
+    `revision` guards two people editing at once.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.CASCADE, related_name="documents")

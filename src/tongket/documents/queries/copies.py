@@ -10,9 +10,9 @@ from tongket.conferences.models import Conference
 from tongket.core.findings import words
 from tongket.core.text import clean, fold, fold_tones, nfc
 from tongket.documents.batches import missing_values
-from tongket.documents.copy_lists import AWARDED, INVITED, NAME, POST, UNIT, Draft, completed
+from tongket.documents.copy_lists import AWARDED, INVITED, NAME, POST, TITLE, UNIT, Draft, completed, split_title
 from tongket.documents.gaps import gaps_in
-from tongket.documents.kinds import KINDS
+from tongket.documents.kinds import KINDS, Addressee
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.documents.models import Copy, Document
 from tongket.documents.rules import DocumentState
@@ -27,7 +27,7 @@ OVER = frozenset({DocumentState.RECALLED, DocumentState.CORRECTED, DocumentState
 # What a line of the list says by itself; the rest may be the same for all.
 OF_A_LINE = frozenset({NAME, POST, UNIT, INVITED, AWARDED})
 SOURCES: dict[str, str] = {
-    "units": words("Đơn vị có phần việc trong kế hoạch"),
+    "units": words("Đơn vị có phần việc, đại biểu trong danh sách"),
     "participants": words("Thành phần nêu trong kế hoạch"),
     "people": words("Lãnh đạo, cán bộ của các đơn vị ấy"),
 }
@@ -115,9 +115,19 @@ def _units(document: Document) -> list[Draft]:
     found = []
     for each in kind.addressees(document.conference, document.options):
         key = str(each.unit.pk) if each.unit else None
+        if each.is_person:
+            found.append(_person(each, key))
+            continue
         values = {NAME: each.name, UNIT: each.name, **each.values}
         found.append(completed(Draft(each.name, each.email, values, key, is_unit=key is not None)))
     return found
+
+
+def _person(each: Addressee, key: str | None) -> Draft:
+    """A copy for somebody by name; a title that was typed before the name stands apart."""
+    title, name = split_title(each.name)
+    values = {**({TITLE: title} if title else {}), NAME: name, **each.values}
+    return completed(Draft(name, each.email, values, key))
 
 
 def _participants(conference: Conference, on: date) -> list[Draft]:

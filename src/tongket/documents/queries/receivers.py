@@ -37,12 +37,11 @@ def receivers_of(document: Document, kind: Kind) -> Receivers:
 
 def _would_get(document: Document, kind: Kind) -> Receivers:
     """Who would get a document that is only tried out."""
-    asked = [
-        Recipient(unit=each.unit, name=each.name) for each in kind.addressees(document.conference, document.options)
-    ]
+    named = [each for each in kind.addressees(document.conference, document.options) if not each.is_person]
+    asked = [Recipient(unit=each.unit, name=each.name) for each in named]
     copies = [each.name for each in kind.copies(document.conference, document.options)]
-    named = tuple(row.name for row in asked) if kind.names_addressees else collapsed(asked)
-    return Receivers(named, tuple(copies))
+    lines = tuple(row.name for row in asked) if kind.names_addressees else collapsed(asked)
+    return Receivers(lines, tuple(copies))
 
 
 def collapsed(rows: list[Recipient]) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ The grammar is CommonMark's paragraphs, `**bold**`, `*italic*`, `\\` before a si
     -> lines <-          centred paragraph;  `-> lines ->` stands at the right
     > Căn cứ …           a ground; one a line (its ending is set by the form)
     - point              an item; further marks: `+`, `1.`, `1.1.`, `1)`, `a)`, `đ)`, `I.`, `Điều 1.`; `*` becomes `-`
-    | STT | Đơn vị |     a table; `|:-:|---|--:|` tells how columns stand; a heading row of blanks makes none
+    | STT | Đơn vị |     a table; `|:-:|---|--:|` tells how columns stand; a heading row of blanks makes none. A row
+    | **Khách** |  |  |  of three columns or more with bold words in its first cell alone is a heading that runs across
     ---                  what follows begins on a new page
     ::: phụ lục Tiêu đề  an annex up to `:::`; `::: phụ lục ngang …` on landscape pages; its first line, in
     …                    brackets and beginning `(Kèm theo`, is the reference; two or more are numbered I, II, …
@@ -206,8 +207,14 @@ def _table(tokens: list[Token]) -> Table:
             stands = str(token.attrGet("style") or "").removeprefix("text-align:")
             rows[-1].append(Cell(_runs(tokens[place + 1].content), Align(stands) if stands else Align.LEFT))
     heading = tuple(rows[0]) if any(plain(cell.runs) for cell in rows[0]) else ()
-    body = tuple(tuple(row) for row in rows[1:])
-    return Table(heading, body)
+    return Table(heading, tuple(_row(cells) for cells in rows[1:]))
+
+
+def _row(cells: list[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row; one cell across all where only the first says something, in bold."""
+    first, *rest = cells
+    is_heading = len(rest) > 1 and all(run.bold for run in first.runs) and not any(plain(cell.runs) for cell in rest)
+    return (Cell(first.runs, across=len(cells)),) if is_heading and first.runs else tuple(cells)
 
 
 def _runs(words: str) -> Text:

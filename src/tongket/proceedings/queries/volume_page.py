@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from tongket.accounts.models import User
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.documents.kinds.known import facts_of, version_of
-from tongket.documents.models import Copy
+from tongket.delegates.queries.groups import attendance_of
+from tongket.delegates.queries.listed import stale_lists
 from tongket.documents.render.chapters import Chapter, ForeignChapter, PaperChapter
 from tongket.proceedings.models import Build, ChapterSetting, Volume
 from tongket.proceedings.queries.builds import last_done, latest
 from tongket.proceedings.queries.contents import bindable, contents_of, entries_of, print_of
+from tongket.proceedings.queries.printing import Expected, expected_at
 from tongket.proceedings.queries.traces import changed_since
 from tongket.proceedings.rules import AROUND, HOW_WORDS, BuildState, Change, How, Trace
 
@@ -24,7 +25,10 @@ ALIVE = frozenset({BuildState.WAITING, BuildState.RUNNING})
 
 @dataclass(frozen=True, slots=True)
 class ChapterRow:
-    """One chapter with its pages in the last build, None where it was not in it; `is_stale`: look at its correction."""
+    """One chapter with its pages in the last build, None where it was not in it.
+
+    `is_stale` asks to look at its correction; `is_outdated` is an issued list of delegates that are others by now.
+    """
 
     code: str
     title: str
@@ -37,6 +41,7 @@ class ChapterRow:
     is_stale: bool
     is_foreign: bool
     has_undrawn: bool
+    is_outdated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class PartRow:
     def whole(self) -> ChapterRow | None:
         """The chapter that is all of the part and called like it: one line shows both."""
         only = self.chapters[0] if len(self.chapters) == 1 else None
-        return only if only and only.title == self.printed and not only.is_left_out else None
+        is_whole = only and only.title == self.printed and not (only.is_left_out or only.is_outdated)
+        return only if is_whole else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class VolumePage:
     newest: Build | None
     changed: tuple[ChangeRow, ...]
     waiting: tuple[ChangeRow, ...]
-    expected: int
+    expected: Expected
 
     @property
     def is_alive(self) -> bool:
@@ -95,7 +101,7 @@ class VolumePage:
     @property
     def copies(self) -> int:
         """How many copies to print: what the office set, else one for everybody who is expected."""
-        return self.volume.copies or self.expected
+        return self.volume.copies or self.expected.copies
 
 
 def volume_page(volume: Volume) -> VolumePage:
@@ -105,13 +111,15 @@ def volume_page(volume: Volume) -> VolumePage:
     places = {place["code"]: (place["first"], place["last"]) for place in build.places} if build else {}
     undrawn = frozenset(build.undrawn) if build else frozenset()
     settings = {each.code: each for each in ChapterSetting.objects.filter(volume=volume.pk)}
+    attendance = attendance_of(volume.conference)
+    outdated = frozenset(f"document-{key}" for key in stale_lists(volume.conference, attendance))
     parts = tuple(
         PartRow(
             part.code,
             _(part.label),
             part.label,
             part.code in contents.left_out,
-            tuple(_row(each, places, settings, contents.left_out, undrawn) for each in part.chapters),
+            tuple(_row(each, places, settings, contents.left_out, undrawn, outdated) for each in part.chapters),
         )
         for part in contents.parts
     )
@@ -126,7 +134,7 @@ def volume_page(volume: Volume) -> VolumePage:
         newest=latest(volume),
         changed=rows[len(waiting) :],
         waiting=rows[: len(waiting)],
-        expected=expected_people(volume),
+        expected=expected_at(volume.conference, attendance),
     )
 
 
@@ -136,6 +144,7 @@ def _row(
     settings: Mapping[str, ChapterSetting],
     left_out: frozenset[str],
     undrawn: frozenset[str],
+    outdated: frozenset[str],
 ) -> ChapterRow:
     first, last = places.get(chapter.code, (None, None))
     own = settings.get(chapter.code)
@@ -151,6 +160,7 @@ def _row(
         is_stale=own is not None and own.made_for != content_print(chapter),
         is_foreign=isinstance(chapter, ForeignChapter),
         has_undrawn=chapter.code in undrawn,
+        is_outdated=chapter.code in outdated,
     )
 
 
@@ -185,13 +195,3 @@ def _change_row(change: Change, names: Mapping[str, str]) -> ChangeRow:
     if change.trace is None:
         return ChangeRow(words, "", None)
     return ChangeRow(words, names.get(change.trace.actor, ""), datetime.fromisoformat(change.trace.at))
-
-
-def expected_people(volume: Volume) -> int:
-    """How many people the plan expects; where it counts nobody, how many get an invitation of their own.
-
-    So until delegates confirm one by one.
-    """
-    participants: Any = facts_of(version_of(volume.conference)).participants
-    counted = sum(each.count or 0 for each in participants)
-    return counted or Copy.objects.filter(document__conference=volume.pk, document__kind="invitation").count()

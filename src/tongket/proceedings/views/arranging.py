@@ -14,11 +14,12 @@ from tongket.conferences.access import run_office_for
 from tongket.conferences.here import enter
 from tongket.core import clock
 from tongket.core.text import row_key
+from tongket.delegates.queries.groups import attendance_of
 from tongket.proceedings.actions import arranging as act
 from tongket.proceedings.forms import VolumeForm
 from tongket.proceedings.models import Volume
 from tongket.proceedings.queries.contents import TITLE, contents_of, volume_of
-from tongket.proceedings.queries.volume_page import expected_people
+from tongket.proceedings.queries.printing import expected_at
 
 STEPS = {"up": -1, "down": 1}
 
@@ -62,7 +63,8 @@ def settings(request: HttpRequest, conference_id: int) -> HttpResponse:
     conference, rights = run_office_for(request, conference_id)
     volume = volume_of(conference)
     defaults = {"default_title": TITLE, "default_subtitle": conference.short_title}
-    form = VolumeForm(request.POST or None, initial=_initial(volume), expected=expected_people(volume), **defaults)
+    left_empty = expected_at(conference, attendance_of(conference)).left_empty
+    form = VolumeForm(request.POST or None, initial=_initial(volume), left_empty=left_empty, **defaults)
     if request.method == "POST" and form.is_valid():
         try:
             act.set_volume(volume=volume, **form.cleaned_data, by=signed_in(request), now=clock.now())
