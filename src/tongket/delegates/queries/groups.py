@@ -19,6 +19,7 @@ from tongket.plans.facts import Participant
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
 ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
+Turn = tuple[bool, int, bool, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ class Sender:
 class Group:
     """A row of the plan's participants with its people; guests beyond the plan are a group without a clause.
 
-    `each` is how many people a unit of it sends, None where nobody says it; `rows` are all its people in the order of
-    introduction, `senders` its units in the order of the directory.
+    `each` is how many people a unit of it sends, None where nobody says it, and `planned` what the plan says of it;
+    `rows` are all its people in the order of introduction, `senders` its units in the order of the directory.
     """
 
     clause: str
     text: str
     each: int | None
+    planned: int | None
     rows: tuple[Row, ...]
     senders: tuple[Sender, ...]
 
@@ -184,7 +186,7 @@ def line_of(delegate: Delegate) -> list[Delegate]:
 
 def in_turn(people: Iterable[Delegate]) -> list[Delegate]:
     """In the order of introduction: as the office set it, then by unit, rank of post, and as they were named."""
-    return sorted(people, key=_turn)
+    return sorted(people, key=turn_of)
 
 
 def coming(conference: Conference) -> tuple[Row, ...]:
@@ -192,7 +194,8 @@ def coming(conference: Conference) -> tuple[Row, ...]:
     return tuple(row for row in attendance_of(conference).rows if row.delegate.answer == Answer.COMING)
 
 
-def _turn(each: Delegate) -> tuple[bool, int, bool, int, int, int]:
+def turn_of(each: Delegate) -> Turn:
+    """What a person is sorted by within the group."""
     rank = rank_of(each.post, each.unit.name if each.unit else each.body)
     return each.place is None, each.place or 0, each.unit_id is None, each.unit_id or 0, rank, each.pk
 
@@ -207,12 +210,14 @@ def _group(
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
     counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
-    each = set_size or next((count for count in counts if count), None)
+    planned = next((count for count in counts if count), None)
+    each = set_size or planned
     rows = tuple(Row(person, speaking.of(person.unit_id, fold(person.name))) for person in in_turn(people))
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    return Group(clause, text, each, rows, tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties))
+    senders = tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties)
+    return Group(clause, text, each, planned, rows, senders)
 
 
 def _sender(duty: Duty, own: Sequence[Row], each: int | None) -> Sender:
