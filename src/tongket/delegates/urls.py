@@ -2,11 +2,19 @@
 
 from django.urls import path
 
-from tongket.delegates.views import answer, listing
+from tongket.delegates.views import answer, arranging, listing, people
 
 app_name = "delegates"
 HERE = "conferences/<int:conference_id>/delegates/"
+ONE = "delegates/<int:delegate_id>/"
 urlpatterns = [
     path(HERE, listing.delegates, name="list"),
+    path(f"{HERE}sizes", listing.sizes, name="sizes"),
+    path(f"{HERE}order", arranging.order, name="order"),
+    path(f"{HERE}accept", arranging.accept, name="accept"),
+    path(f"{HERE}add", people.add, name="add"),
+    path(ONE, people.change, name="change"),
+    path(f"{ONE}remove", people.remove, name="remove"),
+    path(f"{ONE}bring-back", people.back, name="bring_back"),
     path("delegates/for/<int:duty_id>", answer.answer, name="answer"),
 ]

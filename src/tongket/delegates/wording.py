@@ -5,14 +5,21 @@ from collections.abc import Mapping
 from tongket.core.text import clean
 from tongket.delegates.rules import Answer
 
+_NOBODY = "Không cử người dự: "
+
 
 def answered_in_words(counts: Mapping[Answer, int], *, because: str = "") -> str:
     """`Cử 1 người dự, 1 người vắng.`, `Không cử người dự: bận họp.`; names stay out of it."""
     coming, absent = counts.get(Answer.COMING, 0), counts.get(Answer.ABSENT, 0)
     if not coming and not absent:
-        return f"Không cử người dự: {clean(because).rstrip('.')}."
+        return f"{_NOBODY}{clean(because).rstrip('.')}."
     parts = [f"Cử {coming} người dự"] if coming else []
     if absent:
         parts.append(f"{absent} người vắng")
     words = ", ".join(parts)
     return f"{words[0].upper()}{words[1:]}."
+
+
+def reason_in(note: str) -> str:
+    """Why nobody comes, out of `answered_in_words`: `bận họp`; any other words as they stand."""
+    return note.removeprefix(_NOBODY).rstrip(".") if note.startswith(_NOBODY) else note

@@ -61,12 +61,12 @@ def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetim
 def change_delegate(*, delegate: Delegate, entry: Entry, by: User, now: datetime) -> Event:
     """Writes what the office says of a person over what stood, if nobody changed it since `delegate` was read.
 
-    Raises DelegatesMoved and CalledOff.
+    Who was taken off the list is on it again. Raises DelegatesMoved and CalledOff.
     """
     must_take_in(delegate.conference)
     belonging = {} if delegate.duty_id else entry.belonging()
     unit = belonging.get("unit", delegate.unit)
-    values = entry.values(unit.pk if unit else None) | belonging
+    values = entry.values(unit.pk if unit else None) | belonging | {"removed_at": None}
     if entry.said.answer == Answer.ASKED:
         values["answered_at"] = None
     elif entry.said.answer != delegate.answer:

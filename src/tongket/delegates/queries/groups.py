@@ -93,6 +93,11 @@ class Group:
         return self.counts[Answer.COMING]
 
     @property
+    def answered(self) -> int:
+        """How many are known to come or to stay away."""
+        return self.counts[Answer.COMING] + self.counts[Answer.ABSENT]
+
+    @property
     def size(self) -> int:
         """How many were asked or are expected."""
         return sum(self.counts.values())
