@@ -21,5 +21,5 @@ def answered_in_words(counts: Mapping[Answer, int], *, because: str = "") -> str
 
 
 def reason_in(note: str) -> str:
-    """Why nobody comes, out of `answered_in_words`: `bận họp`; any other words as they stand."""
-    return note.removeprefix(_NOBODY).rstrip(".") if note.startswith(_NOBODY) else note
+    """Why nobody comes, out of `answered_in_words`: `bận họp`; "" where a note does not say that nobody comes."""
+    return note.removeprefix(_NOBODY).rstrip(".") if note.startswith(_NOBODY) else ""

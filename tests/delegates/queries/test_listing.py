@@ -31,8 +31,10 @@ def said(line: Line) -> str:
     """A line in a few words: the name, or how many of which unit are missing, or why nobody comes."""
     if line.row is not None:
         return line.row.delegate.name
-    assert line.sender is not None
-    return f"{line.sender.missing} {line.duty.unit.place if line.duty and line.duty.unit else ''} {line.reason}".strip()
+    sender = line.sender
+    assert sender is not None
+    assert sender.duty.unit is not None
+    return f"{sender.missing} {sender.duty.unit.place} {sender.reason}".strip()
 
 
 def lines(page: ListPage) -> list[str]:

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
-from tongket.conferences.models import Conference, Duty
+from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
+from tongket.delegates.wording import reason_in
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
 
@@ -43,11 +44,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many it still has to name."""
+    """A unit of a group that has to send somebody: whom it named, and how many are still to be named.
+
+    `reason` is why it sends nobody, "" where it did not say so.
+    """
 
     duty: Duty
     rows: tuple[Row, ...]
     missing: int
+    reason: str = ""
 
     @property
     def name(self) -> str:
@@ -61,8 +66,14 @@ class Sender:
 
     @property
     def sends_nobody(self) -> bool:
-        """Whether the unit answered that nobody comes."""
-        return self.is_answered and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        """Whether the unit answered that nobody comes: with a reason, or each of its people is absent."""
+        absent = self.rows and all(row.delegate.answer == Answer.ABSENT for row in self.rows)
+        return self.is_answered and bool(absent or self.reason)
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether something came in, a file or a letter, whose people nobody has put on the list yet."""
+        return self.is_answered and not self.rows and not self.reason
 
 
 @dataclass(frozen=True)
@@ -149,6 +160,7 @@ def attendance_of(conference: Conference) -> Attendance:
         .select_related("unit")
         .order_by("unit_id", "pk")
     )
+    said = dict(said_with(conference))
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
     texts = group_texts(facts_of(version_of(conference)).participants)
@@ -163,10 +175,17 @@ def attendance_of(conference: Conference) -> Attendance:
             [duty for duty in duties if duty.clause == clause],
             sizes.get(clause),
             speaking,
+            said,
         )
         for clause in order
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+
+
+def said_with(conference: Conference) -> Iterable[tuple[int, str]]:
+    """What each unit said with its list, the last word last; one query."""
+    notes = Evidence.objects.filter(duty__conference=conference, duty__kind=DutyKind.DELEGATES, taken_back_at=None)
+    return notes.order_by("ordinal").values_list("duty_id", "note")
 
 
 def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participant]]:
@@ -212,6 +231,7 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
+    notes: Mapping[int, str],
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
     counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
@@ -221,10 +241,12 @@ def _group(
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    senders = tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties)
+    senders = tuple(_sender(duty, own.get(duty.pk, []), each, notes.get(duty.pk, "")) for duty in duties)
     return Group(clause, text, each, planned, rows, senders)
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None) -> Sender:
-    missing = 0 if duty.state in ANSWERED else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing)
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, note: str) -> Sender:
+    answered = duty.state in ANSWERED
+    reason = reason_in(note) if answered and not own else ""
+    missing = 0 if answered and (own or reason) else others_missing(each, len(own))
+    return Sender(duty, tuple(own), missing, reason)

@@ -1,18 +1,17 @@
 """The office's list of delegates as its page shows it: groups, their lines, and what is shown of a long group."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from heapq import merge
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from tongket.conferences.models import Conference, Duty, Evidence
+from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyState, days_late
 from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, Turn, attendance_of, turn_of
 from tongket.delegates.rules import Answer
-from tongket.delegates.wording import reason_in
 
 # A group of a city is shown whole; of a group of thousands its first lines, the rest on a page of its own.
 SHOWN = 60
@@ -23,14 +22,13 @@ ON_PAGE = 200
 class Line:
     """One person, or a unit (`row` None) that still has to name somebody or sends nobody.
 
-    `late` are days past the unit's last day; `reason` is why it sends nobody; a person who is first or last of the
-    group cannot move further. `is_waiting` tells, with the first of a unit, that its list waits for the office.
+    `late` are days past the unit's last day; a person who is first or last of the group cannot move further;
+    `is_waiting` tells, with the first of a unit, that its list waits for the office.
     """
 
     row: Row | None
     sender: Sender | None
     late: int = 0
-    reason: str = ""
     is_first: bool = False
     is_last: bool = False
     is_waiting: bool = False
@@ -47,7 +45,7 @@ class Line:
         """What was answered; a unit that sends nobody is absent."""
         if self.row is not None:
             return Answer(self.row.delegate.answer)
-        return Answer.ABSENT if self.sender and self.sender.sends_nobody else Answer.ASKED
+        return Answer.ABSENT if self.sender and self.sender.reason else Answer.ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +79,8 @@ class ListPage:
 
     @property
     def sending_nobody(self) -> int:
-        """How many units answered that nobody comes."""
-        return sum(sender.sends_nobody and not sender.rows for sender in senders_of(self.attendance))
+        """How many units answered, with a reason, that nobody comes."""
+        return sum(bool(sender.reason) for sender in senders_of(self.attendance))
 
 
 PAPER = "paper"
@@ -99,9 +97,9 @@ def list_page(conference: Conference, *, shown: str, clause: str | None, number:
     wanted = [group for group in found.groups if clause in {None, group.clause}]
     lines = {group.clause: _kept(lines_of(group, today=today), shown) for group in wanted}
     page = Paginator(lines[wanted[0].clause], ON_PAGE).get_page(number) if clause is not None and wanted else None
-    cut = [_cut(group, lines[group.clause], page) for group in wanted if lines[group.clause] or not shown]
+    sections = tuple(_cut(group, lines[group.clause], page) for group in wanted if lines[group.clause] or not shown)
     late = sum(bool(days_late(each.duty.standing, today=today)) for each in found.unanswered)
-    return ListPage(found, _with_reasons(cut), shown, page, late)
+    return ListPage(found, sections, shown, page, late)
 
 
 def lines_of(group: Group, *, today: date) -> list[Line]:
@@ -119,7 +117,7 @@ def _people(group: Group, late: Mapping[int, int]) -> list[tuple[Turn, Line]]:
     found = []
     for place, row in enumerate(group.rows):
         key = row.delegate.duty_id or 0
-        line = Line(row, None, late.get(key, 0), "", place == 0, place == last, key in waiting)
+        line = Line(row, None, late.get(key, 0), place == 0, place == last, key in waiting)
         waiting.discard(key)
         found.append((turn_of(row.delegate), line))
     return found
@@ -135,7 +133,7 @@ def senders_of(attendance: Attendance) -> Iterable[Sender]:
 
 
 def _is_gap(sender: Sender) -> bool:
-    return bool(sender.missing) or (sender.sends_nobody and not sender.rows)
+    return bool(sender.missing or sender.reason)
 
 
 def _turn_of_gap(sender: Sender) -> Turn:
@@ -157,21 +155,3 @@ def _cut(group: Group, lines: Sequence[Line], page: Page[Any] | None) -> Section
     if page is not None:
         return Section(group, tuple(page.object_list))
     return Section(group, tuple(lines[:SHOWN]), max(len(lines) - SHOWN, 0))
-
-
-def _with_reasons(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections with why units send nobody; one query, of those that are shown."""
-    lines = [line for section in sections for line in section.lines]
-    reasons = _reasons(line.sender.duty for line in lines if line.sender and line.sender.sends_nobody)
-    return tuple(replace(each, lines=tuple(_with_reason(line, reasons) for line in each.lines)) for each in sections)
-
-
-def _with_reason(line: Line, reasons: Mapping[int, str]) -> Line:
-    reason = reasons.get(line.sender.duty.pk, "") if line.sender else ""
-    return replace(line, reason=reason) if reason else line
-
-
-def _reasons(duties: Iterable[Duty]) -> dict[int, str]:
-    """The last word of each unit by its duty."""
-    notes = Evidence.objects.filter(duty__in=[each.pk for each in duties], taken_back_at=None).order_by("ordinal")
-    return {duty_id: reason_in(note) for duty_id, note in notes.values_list("duty_id", "note")}
