@@ -17,6 +17,7 @@ from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
 
@@ -120,9 +121,14 @@ def set_group_size(*, conference: Conference, clause: str, each: int | None, by:
 
 @transaction.atomic
 def accept_all(*, conference: Conference, by: User, now: datetime) -> list[Event]:
-    """Takes note of every list that waits for the office; raises CalledOff."""
+    """Takes note of every list that waits for the office, letters that nobody wrote names from aside.
+
+    Raises CalledOff.
+    """
     waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    return [accept(duty=duty, by=by, now=now) for duty in waiting.select_related("conference").order_by("pk")]
+    unread = unread_among(list(waiting.values_list("pk", flat=True)))
+    read = waiting.exclude(pk__in=unread).select_related("conference").order_by("pk")
+    return [accept(duty=duty, by=by, now=now) for duty in read]
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields

@@ -12,6 +12,7 @@ from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
@@ -42,11 +43,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many it still has to name."""
+    """A unit of a group that has to send somebody: whom it named, and how many it still has to name.
+
+    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
+    """
 
     duty: Duty
     rows: tuple[Row, ...]
     missing: int
+    is_unread: bool
 
     @property
     def name(self) -> str:
@@ -61,7 +66,11 @@ class Sender:
     @property
     def sends_nobody(self) -> bool:
         """Whether the unit answered that nobody comes."""
-        return self.is_answered and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        return (
+            self.is_answered
+            and not self.is_unread
+            and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        )
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,7 @@ def attendance_of(conference: Conference) -> Attendance:
     )
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
+    unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
     texts = group_texts(facts_of(version_of(conference)).participants)
     used = {group_of(each) for each in people} | {duty.clause for duty in duties}
     beyond = sorted(clause for clause in used if clause and clause not in texts)
@@ -156,6 +166,7 @@ def attendance_of(conference: Conference) -> Attendance:
             [duty for duty in duties if duty.clause == clause],
             sizes.get(clause),
             speaking,
+            unread,
         )
         for clause in order
     ]
@@ -204,17 +215,24 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
+    unread: frozenset[int],
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
-    counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
-    each = set_size or next((count for count in counts if count), None)
+    each = sent_in(said, len(duties), set_size)
     rows = tuple(Row(person, speaking.of(person.unit_id, fold(person.name))) for person in in_turn(people))
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    return Group(clause, text, each, rows, tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties))
+    senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
+    return Group(clause, text, each, rows, tuple(senders))
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None) -> Sender:
-    missing = 0 if duty.state in ANSWERED else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing)
+def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:
+    """How many people each of so many units sends: as the office set it, else as the group's rows of the plan say."""
+    counts = (sent_by_each(one.text, one.count, units) for one in said)
+    return set_size or next((count for count in counts if count), None)
+
+
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
+    missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
+    return Sender(duty, tuple(own), missing, is_unread)
