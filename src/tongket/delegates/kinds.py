@@ -30,18 +30,16 @@ def judged_answers(duty_ids: Collection[int]) -> Mapping[int, str]:
     counts = Counter(coming.values_list("duty_id", flat=True))
     unread = unread_among(duty_ids)
     return {
-        duty_id: _said(DutyState(state), _("chưa ghi tên") if duty_id in unread else _people(counts[duty_id]))
-        for duty_id, state in answered
+        duty_id: _said(DutyState(state), counts[duty_id], is_unread=duty_id in unread) for duty_id, state in answered
     }
 
 
-def _people(coming: int) -> str:
+def _said(state: DutyState, coming: int, *, is_unread: bool) -> str:
     people = ngettext("%(count)d người dự", "%(count)d người dự", coming) % {"count": coming}
-    return people if coming else _("không ai dự")
-
-
-def _said(state: DutyState, said: str) -> str:
-    return said if state is DutyState.ACCEPTED else f"{_(STATE_WORDS[state])} · {said}"
+    said = people if coming else _("không ai dự")
+    if is_unread:
+        said = _("chưa ghi tên")
+    return said if state is DutyState.ACCEPTED and not is_unread else f"{_(STATE_WORDS[state])} · {said}"
 
 
 def register() -> None:

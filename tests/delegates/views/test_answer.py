@@ -134,6 +134,7 @@ def test_each_fault_is_told_and_nothing_is_lost(
 
     words = answer.content.decode()
     assert (answer.status_code, found in words, Delegate.objects.count()) == (422, True, 0)
+    assert "Chưa gửi: còn 1 chỗ phải sửa" in words
     assert [cell for line in lines for cell in line.values() if f'value="{cell}"' not in words] == [
         cell for line in lines for cell in line.values() if cell == ""
     ]

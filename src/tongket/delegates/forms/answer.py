@@ -87,7 +87,7 @@ class Lines(forms.BaseFormSet[LineForm]):
         forms_named = [form for form in self.forms if form.is_valid() and form.said()]
         for number, first in named_twice([said for form in forms_named if (said := form.said())]):
             place = self.forms.index(forms_named[first]) + 1
-            words = _("Người này đã ghi ở dòng %(n)d. Ghi người khác, hoặc bỏ dòng này.") % {"n": place}
+            words = _("Người này đã ghi ở dòng %(n)d. Ghi người khác, hoặc xóa hết dòng này.") % {"n": place}
             forms_named[number].add_error("name", words)
 
     def said(self) -> Sequence[Said]:

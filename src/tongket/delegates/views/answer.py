@@ -50,7 +50,7 @@ def _page(
     enter(request, duty.conference, rights)
     context = _shown(duty, rights)
     if refused is not None:
-        context |= {"draft": refused.draft, "has_moved": refused.has_moved}
+        context |= {"draft": refused.draft, "has_moved": refused.has_moved, "is_typed": True, "is_folded": False}
     if returning is not None:
         context["returning"] = returning
     return render(request, "delegates/answer.html", context, status=status)
@@ -60,6 +60,7 @@ def _shown(duty: Duty, rights: Rights) -> dict[str, Any]:
     """What the page shows where nothing was typed yet."""
     found = answered(duty, today=clock.today())
     may_send = may_write_list(duty, rights) and found.page.may_hand_in and not rights.is_called_off
+    is_for_unit = rights.may_enter_for(duty.unit_id)
     return {
         "answered": found,
         "page": found.page,
@@ -71,7 +72,8 @@ def _shown(duty: Duty, rights: Rights) -> dict[str, Any]:
         "may_decide": rights.may_run and not rights.is_called_off,
         "may_send": may_send,
         "draft": kept_draft(found, rights) if may_send else None,
-        "is_for_unit": rights.may_enter_for(duty.unit_id),
+        "is_for_unit": is_for_unit,
+        "is_folded": is_for_unit and found.is_answered,
         "known": known_at(duty.unit_id) if may_send else (),
         "returning": ReturnForm(),
         "revision": revision_of(duty),

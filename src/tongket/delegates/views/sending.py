@@ -37,13 +37,13 @@ def send(request: HttpRequest, duty: Duty, rights: Rights, typed: Draft) -> Refu
     """Hands the list in and says so; what was refused comes back."""
     is_nobody = request.POST.get("do") == "nobody"
     if not _is_clean(typed, is_nobody=is_nobody):
-        return Refused(typed)
+        return _faulty(request, typed)
     said = [] if is_nobody else list(typed.lines.said())
     try:
         event = _hand_in(request, duty, typed, said)
     except NobodyNamed:
         _ask_who_comes(typed, is_nobody=is_nobody)
-        return Refused(typed)
+        return _faulty(request, typed)
     except DelegatesMoved:
         return _behind(request, duty, rights, typed, said)
     except DutyMoved:
@@ -64,6 +64,18 @@ def _is_clean(typed: Draft, *, is_nobody: bool) -> bool:
         typed.form.add_error("nobody_because", words)
         return False
     return True
+
+
+def _faulty(request: HttpRequest, typed: Draft) -> Refused:
+    """Says at the top how many places are marked; the list may be longer than the screen."""
+    number = sum(len(form.errors) for form in (typed.form, *typed.lines.forms)) or 1
+    words = ngettext(
+        "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
+        "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
+        number,
+    )
+    messages.error(request, words % {"n": number})
+    return Refused(typed)
 
 
 def _hand_in(request: HttpRequest, duty: Duty, typed: Draft, said: Sequence[Said]) -> Event:
