@@ -9,7 +9,6 @@ from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.delegates.actions.test_listing import invited
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.office import Office
-from tongket.conferences.actions.duties import hand_in
 from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import DutyKind
 from tongket.delegates.actions.listing import set_group_size
@@ -70,25 +69,6 @@ def test_who_speaks_is_told_and_proposed_to_the_unit(office: Office, planned: Du
     ]
 
 
-def test_a_letter_whose_people_nobody_put_on_the_list_is_no_refusal(office: Office, planned: Duty) -> None:
-    hand_in(duty=planned, note="Danh sách đại biểu xã Tam Thăng", by=None, now=NOW)
-    (sender,) = (each for each in attendance_of(office.conference).groups[1].senders if each.duty.unit == office.unit_a)
-
-    assert (sender.is_answered, sender.is_unnamed, sender.sends_nobody, sender.missing) == (True, True, False, 2)
-
-
-def test_a_unit_that_sends_nobody_says_why_or_each_is_absent(office: Office, planned: Duty) -> None:
-    say(office, planned, because="bận họp.")
-    (refused, _other) = attendance_of(office.conference).groups[1].senders
-    say(office, planned, Said(HOA.name, answer=Answer.ABSENT))
-    (absent, _other) = attendance_of(office.conference).groups[1].senders
-
-    assert [(each.reason, each.sends_nobody, each.missing) for each in (refused, absent)] == [
-        ("bận họp", True, 0),
-        ("", True, 0),
-    ]
-
-
 def test_queries_do_not_grow_with_people(
     office: Office, planned: Duty, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
@@ -96,5 +76,5 @@ def test_queries_do_not_grow_with_people(
         duty = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
         say(office, duty, Said(f"Người Thứ {number}"))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         attendance_of(office.conference)

@@ -10,6 +10,7 @@ from tests.delegates.actions.test_listing import invited
 from tests.delegates.queries.test_groups import planned as planned
 from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.office import Office
+from tongket.conferences.actions.duties import hand_in
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyKind
 from tongket.delegates.actions.listing import move_turn
@@ -34,7 +35,7 @@ def said(line: Line) -> str:
     sender = line.sender
     assert sender is not None
     assert sender.duty.unit is not None
-    return f"{sender.missing} {sender.duty.unit.place} {sender.reason}".strip()
+    return f"{sender.missing} {sender.duty.unit.place} {line.reason}".strip()
 
 
 def lines(page: ListPage) -> list[str]:
@@ -92,6 +93,13 @@ def test_the_list_is_narrowed_to_an_answer_or_to_speakers(
     assert lines(page_of(office, shown=shown)) == found
 
 
+def test_a_letter_without_names_is_a_line_of_its_unit_and_no_list_that_waits(office: Office, planned: Duty) -> None:
+    hand_in(duty=planned, note="Danh sách đại biểu", by=None, now=NOW)
+    page = page_of(office, shown="asked")
+
+    assert (lines(page), page.waiting, page.sending_nobody) == (["2 Tam Thăng", "2 Tam Phú"], 0, 0)
+
+
 def test_groups_of_the_plan_are_there_while_they_have_nobody(office: Office, planned: Duty) -> None:
     assert [section.group.clause for section in page_of(office).sections] == ["II.1/1", "II.1/4", "II.1/5"]
     assert [section.group.clause for section in page_of(office, shown="asked").sections] == ["II.1/4"]
@@ -119,7 +127,7 @@ def test_the_list_asks_as_often_for_many_as_for_one(
         duty = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
         say(office, duty, because="bận họp")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         page = page_of(office)
 
     assert page.sending_nobody == number

@@ -18,6 +18,7 @@ from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
 
@@ -122,15 +123,15 @@ def set_group_size(*, conference: Conference, clause: str, each: int | None, by:
 
 @transaction.atomic
 def accept_all(*, conference: Conference, by: User, now: datetime) -> Event:
-    """Takes note of every list that waits for the office; raises CalledOff.
+    """Takes note of every list that waits for the office, letters that nobody wrote names from aside.
 
-    The event's `events` are those of the single duties, so that all can be taken back at once.
+    The event's `events` are those of the single duties, so that all can be taken back at once. Raises CalledOff.
     """
     must_take_in(conference)
     waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    chosen = waiting.select_related("conference").order_by("pk")
-    events = [accept(duty=duty, by=by, now=now).pk for duty in chosen]
-    changes = {"events": events}
+    unread = unread_among(list(waiting.values_list("pk", flat=True)))
+    read = waiting.exclude(pk__in=unread).select_related("conference").order_by("pk")
+    changes = {"events": [accept(duty=duty, by=by, now=now).pk for duty in read]}
     return audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
-from tongket.conferences.models import Conference, Duty, Evidence
+from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
-from tongket.delegates.wording import reason_in
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
 
@@ -44,15 +44,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many are still to be named.
+    """A unit of a group that has to send somebody: whom it named, and how many it still has to name.
 
-    `reason` is why it sends nobody, "" where it did not say so.
+    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
     """
 
     duty: Duty
     rows: tuple[Row, ...]
     missing: int
-    reason: str = ""
+    is_unread: bool
 
     @property
     def name(self) -> str:
@@ -66,14 +66,12 @@ class Sender:
 
     @property
     def sends_nobody(self) -> bool:
-        """Whether the unit answered that nobody comes: with a reason, or each of its people is absent."""
-        absent = self.rows and all(row.delegate.answer == Answer.ABSENT for row in self.rows)
-        return self.is_answered and bool(absent or self.reason)
-
-    @property
-    def is_unnamed(self) -> bool:
-        """Whether something came in, a file or a letter, whose people nobody has put on the list yet."""
-        return self.is_answered and not self.rows and not self.reason
+        """Whether the unit answered that nobody comes."""
+        return (
+            self.is_answered
+            and not self.is_unread
+            and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        )
 
 
 @dataclass(frozen=True)
@@ -160,9 +158,9 @@ def attendance_of(conference: Conference) -> Attendance:
         .select_related("unit")
         .order_by("unit_id", "pk")
     )
-    said = dict(said_with(conference))
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
+    unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
     texts = group_texts(facts_of(version_of(conference)).participants)
     used = {group_of(each) for each in people} | {duty.clause for duty in duties}
     beyond = sorted(clause for clause in used if clause and clause not in texts)
@@ -175,17 +173,11 @@ def attendance_of(conference: Conference) -> Attendance:
             [duty for duty in duties if duty.clause == clause],
             sizes.get(clause),
             speaking,
-            said,
+            unread,
         )
         for clause in order
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
-
-
-def said_with(conference: Conference) -> Iterable[tuple[int, str]]:
-    """What each unit said with its list, the last word last; one query."""
-    notes = Evidence.objects.filter(duty__conference=conference, duty__kind=DutyKind.DELEGATES, taken_back_at=None)
-    return notes.order_by("ordinal").values_list("duty_id", "note")
 
 
 def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participant]]:
@@ -231,22 +223,25 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
-    notes: Mapping[int, str],
+    unread: frozenset[int],
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
-    counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
-    planned = next((count for count in counts if count), None)
-    each = set_size or planned
+    each = sent_in(said, len(duties), set_size)
     rows = tuple(Row(person, speaking.of(person.unit_id, fold(person.name))) for person in in_turn(people))
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    senders = tuple(_sender(duty, own.get(duty.pk, []), each, notes.get(duty.pk, "")) for duty in duties)
-    return Group(clause, text, each, planned, rows, senders)
+    senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
+    planned = sent_in(said, len(duties), None)
+    return Group(clause, text, each, planned, rows, tuple(senders))
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None, note: str) -> Sender:
-    answered = duty.state in ANSWERED
-    reason = reason_in(note) if answered and not own else ""
-    missing = 0 if answered and (own or reason) else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing, reason)
+def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:
+    """How many people each of so many units sends: as the office set it, else as the group's rows of the plan say."""
+    counts = (sent_by_each(one.text, one.count, units) for one in said)
+    return set_size or next((count for count in counts if count), None)
+
+
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
+    missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
+    return Sender(duty, tuple(own), missing, is_unread)

@@ -1,17 +1,18 @@
 """The office's list of delegates as its page shows it: groups, their lines, and what is shown of a long group."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from tongket.conferences.models import Conference, Duty
+from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import DutyState, days_late
 from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, Turn, attendance_of, turn_of
 from tongket.delegates.rules import Answer
+from tongket.delegates.wording import reason_in
 
 # A group of a city is shown whole; of a group of thousands its first lines, the rest on a page of its own.
 SHOWN = 60
@@ -23,7 +24,7 @@ class Line:
     """One person, or a unit (`row` None) that still has to name somebody or sends nobody.
 
     `late` are days past the unit's last day; a person who is first or last of the group cannot move further;
-    `is_waiting` tells, with the first of a unit, that its list waits for the office.
+    `is_waiting` tells, with the first of a unit, that its list waits for the office; `reason` is why it sends nobody.
     """
 
     row: Row | None
@@ -32,6 +33,7 @@ class Line:
     is_first: bool = False
     is_last: bool = False
     is_waiting: bool = False
+    reason: str = ""
 
     @property
     def duty(self) -> Duty | None:
@@ -45,7 +47,7 @@ class Line:
         """What was answered; a unit that sends nobody is absent."""
         if self.row is not None:
             return Answer(self.row.delegate.answer)
-        return Answer.ABSENT if self.sender and self.sender.reason else Answer.ASKED
+        return Answer.ABSENT if self.sender and sends_nobody(self.sender) else Answer.ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,14 @@ class ListPage:
         return sum(row.speaks == PAPER for row in self.attendance.rows)
 
     @property
+    def waiting(self) -> int:
+        """How many lists wait for the office; a letter without names waits for whoever writes them first."""
+        return sum(not sender.is_unread for sender in self.attendance.waiting)
+
+    @property
     def sending_nobody(self) -> int:
-        """How many units answered, with a reason, that nobody comes."""
-        return sum(bool(sender.reason) for sender in senders_of(self.attendance))
+        """How many units answered that nobody comes."""
+        return sum(sends_nobody(sender) for sender in senders_of(self.attendance))
 
 
 PAPER = "paper"
@@ -97,9 +104,9 @@ def list_page(conference: Conference, *, shown: str, clause: str | None, number:
     wanted = [group for group in found.groups if clause in {None, group.clause}]
     lines = {group.clause: _kept(lines_of(group, today=today), shown) for group in wanted}
     page = Paginator(lines[wanted[0].clause], ON_PAGE).get_page(number) if clause is not None and wanted else None
-    sections = tuple(_cut(group, lines[group.clause], page) for group in wanted if lines[group.clause] or not shown)
+    cut = [_cut(group, lines[group.clause], page) for group in wanted if lines[group.clause] or not shown]
     late = sum(bool(days_late(each.duty.standing, today=today)) for each in found.unanswered)
-    return ListPage(found, sections, shown, page, late)
+    return ListPage(found, _with_reasons(cut), shown, page, late)
 
 
 def lines_of(group: Group, *, today: date) -> list[Line]:
@@ -132,8 +139,13 @@ def senders_of(attendance: Attendance) -> Iterable[Sender]:
     return (sender for group in attendance.groups for sender in group.senders)
 
 
+def sends_nobody(sender: Sender) -> bool:
+    """Whether a unit answered that nobody comes, and named nobody who is absent."""
+    return sender.sends_nobody and not sender.rows
+
+
 def _is_gap(sender: Sender) -> bool:
-    return bool(sender.missing or sender.reason)
+    return bool(sender.missing) or sends_nobody(sender)
 
 
 def _turn_of_gap(sender: Sender) -> Turn:
@@ -155,3 +167,21 @@ def _cut(group: Group, lines: Sequence[Line], page: Page[Any] | None) -> Section
     if page is not None:
         return Section(group, tuple(page.object_list))
     return Section(group, tuple(lines[:SHOWN]), max(len(lines) - SHOWN, 0))
+
+
+def _with_reasons(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections with why units send nobody; one query, of those that are shown."""
+    shown = [line.sender for section in sections for line in section.lines if line.sender]
+    reasons = _reasons(sender.duty for sender in shown if sends_nobody(sender))
+    return tuple(replace(each, lines=tuple(_with_reason(line, reasons) for line in each.lines)) for each in sections)
+
+
+def _with_reason(line: Line, reasons: Mapping[int, str]) -> Line:
+    reason = reasons.get(line.sender.duty.pk, "") if line.sender else ""
+    return replace(line, reason=reason) if reason else line
+
+
+def _reasons(duties: Iterable[Duty]) -> dict[int, str]:
+    """The last word of each unit by its duty."""
+    notes = Evidence.objects.filter(duty__in=[each.pk for each in duties], taken_back_at=None).order_by("ordinal")
+    return {duty_id: reason_in(note) for duty_id, note in notes.values_list("duty_id", "note")}
