@@ -127,7 +127,7 @@ def test_the_list_asks_as_often_for_many_as_for_one(
         duty = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
         say(office, duty, because="bận họp")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page = page_of(office)
 
     assert page.sending_nobody == number

@@ -1,11 +1,12 @@
 """Who comes, by the groups of the plan and in the order of introduction; what pages, documents and the volume ask."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
@@ -20,6 +21,7 @@ from tongket.plans.facts import Participant
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
 ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
+T = TypeVar("T")
 Turn = tuple[bool, int, bool, int, int, int]
 
 
@@ -151,33 +153,55 @@ def standing(conference: Conference) -> QuerySet[Delegate]:
 
 def attendance_of(conference: Conference) -> Attendance:
     """Who comes; a constant number of queries."""
-    people = list(standing(conference))
-    duties = list(
-        Duty.objects.counted()
-        .filter(conference=conference, kind=DutyKind.DELEGATES)
-        .select_related("unit")
-        .order_by("unit_id", "pk")
-    )
+    duties = list(_duties(conference))
+    people = _people(conference, duties)
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
     unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
     texts = group_texts(facts_of(version_of(conference)).participants)
-    used = {group_of(each) for each in people} | {duty.clause for duty in duties}
-    beyond = sorted(clause for clause in used if clause and clause not in texts)
-    order = ["", *texts, *beyond]
+    named, owing = _by_clause(people, group_of), _by_clause(duties, lambda duty: duty.clause)
+    beyond = sorted(clause for clause in named.keys() | owing.keys() if clause and clause not in texts)
     groups = [
         _group(
             clause,
             texts.get(clause, []),
-            [each for each in people if group_of(each) == clause],
-            [duty for duty in duties if duty.clause == clause],
+            named.get(clause, []),
+            owing.get(clause, []),
             sizes.get(clause),
             speaking,
             unread,
         )
-        for clause in order
+        for clause in ["", *texts, *beyond]
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+
+
+def _duties(conference: Conference) -> QuerySet[Duty]:
+    """The binding duties to send somebody, without what nobody asks of thousands of them."""
+    found = Duty.objects.counted().filter(conference=conference, kind=DutyKind.DELEGATES).select_related("unit")
+    return found.defer("because", "coordinating", "checklist").order_by("unit_id", "pk")
+
+
+def _people(conference: Conference, duties: Iterable[Duty]) -> list[Delegate]:
+    """As `standing`, each with the duty and the unit that were read already; four queries, however many people."""
+    known = {duty.pk: duty for duty in duties}
+    on_list = Delegate.objects.filter(conference=conference, removed_at=None)
+    found = [each for each in on_list if each.duty_id is None or each.duty_id in known]
+    for each in found:
+        each.duty = known.get(each.duty_id) if each.duty_id else None
+        if each.duty is not None and each.duty.unit_id == each.unit_id:
+            each.unit = each.duty.unit
+    others = [each for each in found if each.duty is None or each.duty.unit_id != each.unit_id]
+    prefetch_related_objects(others, "unit")
+    prefetch_related_objects(found, "instead_of", "person")
+    return found
+
+
+def _by_clause(things: Iterable[T], clause_of: Callable[[T], str]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for each in things:
+        found.setdefault(clause_of(each), []).append(each)
+    return found
 
 
 def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participant]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from tongket.conferences.models import Duty, Evidence
-from tongket.core.audit import reference
+from tongket.core.audit import reference_to
 from tongket.core.models import Event
 
 NAMED = "name_delegates"
@@ -16,6 +16,6 @@ def unread_among(duty_ids: Collection[int]) -> frozenset[int]:
     """
     standing = Evidence.objects.filter(duty__in=duty_ids, taken_back_at=None).order_by("ordinal")
     latest = dict(standing.values_list("duty_id", "pk"))
-    subjects = [reference(Duty(pk=duty_id)) for duty_id in latest]
+    subjects = [reference_to(Duty, duty_id) for duty_id in latest]
     written = set(Event.objects.filter(subject__in=subjects, verb=NAMED).values_list("changes__evidence", flat=True))
     return frozenset(duty_id for duty_id, version in latest.items() if version not in written)
