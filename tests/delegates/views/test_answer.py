@@ -5,13 +5,16 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.conftest import ClientOf
 from tests.delegates.actions.test_answering import HOA, NHUNG, names, say
 from tests.factories.conferences import NOW
+from tests.factories.mailbox import make_draft, make_message
 from tests.office import Office
+from tongket.accounts.actions import open_link
+from tongket.accounts.rules import Purpose
 from tongket.conferences.actions.duties import excuse
-from tongket.conferences.actions.duties import hand_in as hand_in_by_hand
 from tongket.conferences.models import Conference, ConferenceState, Duty, Evidence
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel, DutyKind, DutyState
@@ -22,7 +25,9 @@ from tongket.delegates.actions.listing import accept_all
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.rules import Answer, Said
+from tongket.mailbox.actions.links import open_letter
 from tongket.mailbox.handlers import Filing, handler_of
+from tongket.mailbox.rules import MessageKind
 from tongket.papers.models import Paper
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -367,11 +372,30 @@ def test_a_letter_without_names_is_neither_nobody_nor_taken_note_of(office: Offi
 
 
 def test_a_note_by_the_link_of_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: ClientOf) -> None:
-    hand_in_by_hand(duty=asked, note="Cử ông Hòa, bà Nhung", by=office.member_a, now=NOW + timedelta(minutes=1))
+    draft = make_draft(unit=office.unit_a, kind=MessageKind.REMINDER, duties=[asked], body="Nộp: {đường dẫn}")
+    message = make_message(conference=office.conference, draft=draft)
+    token = open_letter(message=message, unit=office.unit_a, by=office.clerk, now=NOW)
+    note = {"do": "hand_in", "duty": asked.pk, f"d{asked.pk}-note": "Cử ông Hòa, bà Nhung"}
+
+    Client().post(f"/letter/{token}/", note)
 
     words = shown(as_user(office.clerk), asked)
-
     assert ("Có bản gửi, chưa ghi tên" in words, "Cử ông Hòa, bà Nhung" in words) == (True, True)
+
+
+def test_the_link_to_a_units_page_leads_here_without_a_password(office: Office, asked: Duty) -> None:
+    address = f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/"
+    lives = timedelta(days=9)
+    _link, secret = open_link(
+        user=office.member_a, purpose=Purpose.UNIT_PAGE, target=address, lives=lives, by=office.clerk, now=NOW
+    )
+    client = Client()
+
+    landed = client.post(reverse("accounts:enter", args=[secret.token]), follow=True)
+
+    assert f'href="{page(asked)}"' in landed.content.decode()
+    client.post(page(asked), typed(asked, {"name": HOA.name}))
+    assert names(office.conference) == [(HOA.name, Answer.COMING)]
 
 
 def test_a_unit_comes_here_from_its_own_page(office: Office, asked: Duty, as_user: ClientOf) -> None:

@@ -1,6 +1,7 @@
 """A unit says who comes: the whole list at once, again each time it changes; its duty is handed in with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -175,13 +176,19 @@ def _add(
     by: User | None,
     now: datetime,
 ) -> int:
-    """A new person on the unit's list; who comes instead of another takes that one's turn and part."""
+    """A new person on the unit's list; who comes instead of another takes that one's turn and part, not the number.
+
+    A number that was left as it stood is the other's.
+    """
     first = before.get(added.instead_of) if added.instead_of else None
+    line = added.said
+    if first is not None and clean(line.phone) == first.phone:
+        line = replace(line, phone="")
     row = Delegate.objects.create(
         conference=duty.conference,
         duty=duty,
         unit=duty.unit,
-        **values_of(added.said, people),
+        **values_of(line, people),
         instead_of=first,
         part=first.part if first else "",
         place=first.place if first else None,

@@ -69,7 +69,7 @@ def beside(typed: Draft, people: Sequence[Delegate], duty: Duty, rights: Rights)
 
     Sent again it stands in place of the list as it is now.
     """
-    lines = _raw_lines(typed.lines)
+    lines = [line for line in _raw_lines(typed.lines) if any(line[name] for name in ("name", "post", "phone", "key"))]
     standing = {each.pk: each for each in people}
     own = {row_key(str(line["key"] or "")) for line in lines} & set(standing)
     names = {fold(each.name): each.pk for each in people if each.pk not in own}

@@ -1,4 +1,4 @@
-// “Thêm người” thêm dòng ngay trên trang; chọn tên có trong danh bạ thì chức vụ điền theo. Không có mã này, nút gửi trang và máy chủ thêm dòng.
+// “Thêm người” thêm dòng ngay trên trang; chọn tên có trong danh bạ thì chức vụ chưa ai sửa điền theo. Không có mã này, nút gửi trang và máy chủ thêm dòng.
 const lines = document.getElementById("lines");
 const total = document.getElementById("id_p-TOTAL_FORMS");
 const most = Number(document.getElementById("id_p-MAX_NUM_FORMS").value);
@@ -17,5 +17,5 @@ lines.addEventListener("change", ({ target }) => {
   if (!target.name.endsWith("-name")) return;
   const post = document.getElementById(target.id.replace(/name$/, "post"));
   const known = [...document.querySelectorAll("#known option")].find((each) => each.value === target.value);
-  if (known && !post.value) post.value = known.dataset.post;
+  if (known && post.value === post.defaultValue) post.value = known.dataset.post;
 });
