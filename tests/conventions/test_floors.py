@@ -20,13 +20,13 @@ HEIGHT = {
     "commands": 5,
     "admin": 5,
 }
-# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries, `handing_in` is
-# a form that every room may show, `telling` a registry of listeners, `way_back` and `beyond` registries too, `reports`
-# and `cutting` read any text of a unit; the rest are rules as values.
+# `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries; `handing_in`
+# and `unit_field` are what every room may show in a form, `telling` a registry of listeners, `way_back` and `beyond`
+# registries too, `reports` and `cutting` read any text of a unit; the rest are rules as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
 DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
 DOORS |= {"way_back", "beyond", "reports", "cutting"}
-DOORS |= {"tallying", "telling", "bundles", "markdown_text"}
+DOORS |= {"unit_field", "tallying", "telling", "bundles", "markdown_text"}
 OPEN_ROOMS = {"core", "reading", "plans"}  # used whole
 WIRING = {"config", "demo"}  # they stand above the rooms and put them together
 

@@ -230,7 +230,7 @@ def test_list_takes_the_same_queries_for_one_and_three(
         came(sender=STRANGER, body=f"Ủy ban MTTQ Việt Nam xã Tam Phú {each}\n")
     client = as_user(arena.clerk)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(tray_of(arena))
 
 

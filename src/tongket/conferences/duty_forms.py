@@ -17,13 +17,6 @@ class EnterForm(CameFields, HandInForm):
     field_order = ("note", "file", "channel", "received_on")
 
 
-class ReturnForm(forms.Form):
-    """What must be mended, and by when."""
-
-    remark = forms.CharField(label=_("Cần sửa gì"), widget=TEXT)
-    due_on = ComingDayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))
-
-
 class ReasonForm(forms.Form):
     """A reason."""
 

@@ -1,4 +1,4 @@
-"""What is typed where something is handed in: a file, how and when it came; every room that takes something asks so."""
+"""What is typed where something is handed in or given back: a file, how and when it came; every room asks so."""
 
 from datetime import datetime, time
 from typing import Any, ClassVar
@@ -106,3 +106,10 @@ class HandInForm(FileForm):
         if not values.get("note") and not values.get("file") and "file" not in self.errors:
             self.add_error("note", _("Chưa có gì để gửi. Ghi vài chữ ở đây hoặc chọn một tệp."))
         return values
+
+
+class ReturnForm(forms.Form):
+    """What must be mended, and by when."""
+
+    remark = forms.CharField(label=_("Cần sửa gì"), widget=TEXT)
+    due_on = ComingDayField(label=_("Nộp bản sửa trước hết ngày"), widget=forms.TextInput(DAY))

@@ -14,7 +14,7 @@ from tongket.conferences.models import Conference
 from tongket.core import clock
 
 NOBODY = Rights(is_host=False, is_clerk=False, is_leader=False, units=frozenset(), is_called_off=True)
-# Shorter words are choices and days, which nobody misses.
+# A shorter word that stands alone is a choice or a day, which nobody misses; a name is two words.
 LEAST_LETTERS = 12
 PLACES = frozenset({"csrfmiddlewaretoken", "kept", "revision", "do", "next", "from"})
 
@@ -43,9 +43,10 @@ class TellCalledOff:
 
 
 def _typed(request: HttpRequest) -> list[str]:
-    """The longer words of the form, as they were typed."""
+    """What was written into the form, as it was typed."""
     posted = ((name, str(text).strip()) for name, text in request.POST.items() if name not in PLACES)
-    return [text for name, text in posted if len(text) >= LEAST_LETTERS and not name.startswith("r:")]
+    written = ((name, text) for name, text in posted if len(text) >= LEAST_LETTERS or " " in text)
+    return [text for name, text in written if not name.startswith("r:")]
 
 
 def _back(request: HttpRequest, conference: Conference, rights: Rights) -> str:

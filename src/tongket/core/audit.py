@@ -11,7 +11,12 @@ from tongket.core.models import Event
 
 def reference(thing: Model) -> str:
     """How the trail names a row: `duty:75`."""
-    return f"{thing._meta.model_name}:{thing.pk}"
+    return reference_to(type(thing), thing.pk)
+
+
+def reference_to(table: type[Model], key: int | str) -> str:
+    """As `reference`, for a row of which only the key is known."""
+    return f"{table._meta.model_name}:{key}"
 
 
 def record(

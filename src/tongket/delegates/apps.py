@@ -14,5 +14,5 @@ class DelegatesConfig(AppConfig):
     def ready(self) -> None:
         for entry in pkgutil.resolve_name("tongket.delegates.menu:ENTRIES"):
             add_to_menu(entry)
-        for registry in ("kinds", "letters"):
+        for registry in ("kinds", "letters", "way_back"):
             pkgutil.resolve_name(f"tongket.delegates.{registry}:register")()

@@ -14,6 +14,7 @@ from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
 from tongket.delegates.actions.answering import answer_undone
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import ANSWERED
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer
 
 
@@ -23,17 +24,22 @@ def answer_page(duty_id: int) -> str:
 
 
 def judged_answers(duty_ids: Collection[int]) -> Mapping[int, str]:
-    """`Chờ xem · 2 người dự`, `2 người dự` once it is accepted, `không ai dự`; two queries."""
+    """`Chờ xem · 2 người dự`, `2 người dự` once it is accepted, `không ai dự`, `chưa ghi tên`; four queries."""
     answered = Duty.objects.filter(pk__in=duty_ids, state__in=ANSWERED).values_list("pk", "state")
     coming = Delegate.objects.filter(duty__in=duty_ids, answer=Answer.COMING, removed_at=None)
     counts = Counter(coming.values_list("duty_id", flat=True))
-    return {duty_id: _said(DutyState(state), counts[duty_id]) for duty_id, state in answered}
+    unread = unread_among(duty_ids)
+    return {
+        duty_id: _said(DutyState(state), counts[duty_id], is_unread=duty_id in unread) for duty_id, state in answered
+    }
 
 
-def _said(state: DutyState, coming: int) -> str:
+def _said(state: DutyState, coming: int, *, is_unread: bool) -> str:
     people = ngettext("%(count)d người dự", "%(count)d người dự", coming) % {"count": coming}
     said = people if coming else _("không ai dự")
-    return said if state is DutyState.ACCEPTED else f"{_(STATE_WORDS[state])} · {said}"
+    if is_unread:
+        said = _("chưa ghi tên")
+    return said if state is DutyState.ACCEPTED and not is_unread else f"{_(STATE_WORDS[state])} · {said}"
 
 
 def register() -> None:

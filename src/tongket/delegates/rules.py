@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
@@ -51,16 +52,32 @@ def rank_of(post: str, body: str = "") -> Rank:
 
     `body` tells whether `Trưởng phòng` leads all of it. Habit of offices; a clerk may set any other order.
     """
-    said = clean(post).lower()
-    first = said.split(",")[0]
-    leads_part = _PART_HEAD.search(first) and not _IS_PART.search(clean(body).lower())
-    if leads_part:
-        return Rank.PART_HEAD
+    rank = _rank_in_part(post)
+    if rank is Rank.PART_HEAD and _IS_PART.search(clean(body).lower()):
+        return _rank_in_whole(post)
+    return rank
+
+
+# A conference of thousands of units knows few posts.
+@lru_cache(maxsize=4096)
+def _rank_in_part(post: str) -> Rank:
+    """The rank where whoever leads a part leads no more than that."""
+    return Rank.PART_HEAD if _PART_HEAD.search(_first(post)) else _rank_in_whole(post)
+
+
+@lru_cache(maxsize=4096)
+def _rank_in_whole(post: str) -> Rank:
+    """The rank in a body that is itself a part, where its leader is its head."""
+    first = _first(post)
     if _DEPUTY.search(first):
         return Rank.DEPUTY
     if _HEAD.search(first):
         return Rank.HEAD
-    return Rank.STANDING if _STANDING.search(said) else Rank.OTHER
+    return Rank.STANDING if _STANDING.search(clean(post).lower()) else Rank.OTHER
+
+
+def _first(post: str) -> str:
+    return clean(post).lower().split(",")[0]
 
 
 _EACH = re.compile(r"\b(?:mỗi|mỗi một)\b")

@@ -9,13 +9,14 @@ from tongket.delegates.rules import Answer
 GUESTS, OTHERS = "Khách mời", "Đại biểu khác"
 NOBODY_NAMED = "Chưa cử người"
 SPEAKS_WORDS = {"paper": "Tham luận", "remarks": "Phát biểu"}
+_NOBODY = "Không cử người dự: "
 
 
 def answered_in_words(counts: Mapping[Answer, int], *, because: str = "") -> str:
     """`Cử 1 người dự, 1 người vắng.`, `Không cử người dự: bận họp.`; names stay out of it."""
     coming, absent = counts.get(Answer.COMING, 0), counts.get(Answer.ABSENT, 0)
     if not coming and not absent:
-        return f"Không cử người dự: {clean(because).rstrip('.')}."
+        return f"{_NOBODY}{clean(because).rstrip('.')}."
     parts = [f"Cử {coming} người dự"] if coming else []
     if absent:
         parts.append(f"{absent} người vắng")
@@ -32,3 +33,8 @@ def remark_in_words(answer: Answer, *, part: str, speaks: str) -> str:
         return "Vắng có lý do"
     does = dict.fromkeys(each for each in (clean(part), SPEAKS_WORDS.get(speaks, "")) if each)
     return "; ".join([*does, *(["Chưa trả lời"] if answer == Answer.ASKED else [])])
+
+
+def reason_in(note: str) -> str:
+    """Why nobody comes, out of `answered_in_words`: `bận họp`; "" where a note does not say that nobody comes."""
+    return note.removeprefix(_NOBODY).rstrip(".") if note.startswith(_NOBODY) else ""

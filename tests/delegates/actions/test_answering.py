@@ -67,6 +67,13 @@ def test_another_name_in_a_line_comes_instead_with_the_same_turn(office: Office,
     assert (came.instead_of.name, came.place, came.part) == ("Nguyễn Văn Hòa", 2, "Chủ tọa")
 
 
+def test_who_comes_instead_has_not_the_number_of_the_other(office: Office, asked: Duty) -> None:
+    say(office, asked, NHUNG)
+    say(office, asked, keyed(NHUNG.name, Said("Trần Quốc Bảo", "Phó Chủ tịch", NHUNG.phone)))
+
+    assert Delegate.objects.get(name="Trần Quốc Bảo").phone == ""
+
+
 def test_an_absence_keeps_its_reason_and_a_name_spelled_better_is_the_same_row(office: Office, asked: Duty) -> None:
     say(office, asked, Said("Nguyen Van Hoa"), NHUNG)
     key = Delegate.objects.get(name="Nguyen Van Hoa").pk

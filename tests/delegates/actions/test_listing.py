@@ -1,10 +1,12 @@
 """The office keeps the list: its own people, corrections, turns, sizes of groups, and taking note."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.factories.conferences import NOW, make_duty
 from tests.office import Office
+from tongket.conferences.actions.taking_back import take_back_days
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core.models import Event
@@ -98,6 +100,20 @@ def test_a_turn_moves_within_its_group(office: Office, asked: Duty) -> None:
     assert [each.name for each in in_turn(line_of(Delegate.objects.get(name=HOA.name)))] == moved
 
 
+def test_a_turn_that_moves_again_writes_only_whom_it_passes(
+    office: Office, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    people = [invited(office, f"Người Thứ {number}") for number in range(5)]
+    move_turn(delegate=people[0], steps=1, by=office.clerk, now=NOW)
+
+    # Two of the savepoint, the lock, the people, one statement for both turns, and the trail.
+    with django_assert_num_queries(6):
+        event = move_turn(delegate=people[4], steps=-1, by=office.clerk, now=NOW)
+
+    assert event.changes == {"before": 5, "after": 4}
+    assert [each.place for each in in_turn(standing(office.conference))] == [1, 2, 3, 4, 5]
+
+
 def test_how_many_a_group_sends_is_set_and_left_to_the_plan_again(office: Office) -> None:
     set_group_size(conference=office.conference, clause="II.1/4", each=2, by=office.clerk, now=NOW)
     set_group_size(conference=office.conference, clause="II.1/4", each=3, by=office.clerk, now=NOW)
@@ -110,7 +126,9 @@ def test_how_many_a_group_sends_is_set_and_left_to_the_plan_again(office: Office
 def test_all_lists_that_wait_are_taken_note_of_at_once(office: Office, asked: Duty) -> None:
     other = make_duty(conference=office.conference, unit=office.unit_b, kind=DutyKind.DELEGATES)
     say(office, asked, HOA)
-    accept_all(conference=office.conference, by=office.clerk, now=NOW)
+    event = accept_all(conference=office.conference, by=office.clerk, now=NOW)
 
     states = dict(Duty.objects.filter(kind=DutyKind.DELEGATES).values_list("pk", "state"))
     assert states == {asked.pk: DutyState.ACCEPTED, other.pk: DutyState.OPEN}
+    take_back_days(conference=office.conference, event=event, by=office.clerk, now=NOW)
+    assert Duty.objects.get(pk=asked.pk).state == DutyState.HANDED_IN

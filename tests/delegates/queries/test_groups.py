@@ -76,5 +76,5 @@ def test_queries_do_not_grow_with_people(
         duty = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
         say(office, duty, Said(f"Người Thứ {number}"))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         attendance_of(office.conference)

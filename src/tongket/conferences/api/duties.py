@@ -15,7 +15,7 @@ from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
 from tongket.conferences.api.cleaning import cleaned, decided_duty_for, files_of, typed_day
-from tongket.conferences.handing_in import HandInForm
+from tongket.conferences.handing_in import HandInForm, ReturnForm
 from tongket.conferences.kinds import fulfilled_at
 from tongket.conferences.models import Duty, Evidence, ExtensionState
 from tongket.conferences.queries.listing import duty_as_json
@@ -218,7 +218,7 @@ def give_back(request: HttpRequest, duty_id: int, said: ReturnIn) -> Answer:
     """Gives a duty back with what must be mended, for the office."""
     duty = decided_duty_for(request, duty_id)
     _by_hand(duty)
-    values = cleaned(typed.ReturnForm({"remark": said.remark, "due_on": typed_day(said.due_on)}))
+    values = cleaned(ReturnForm({"remark": said.remark, "due_on": typed_day(said.due_on)}))
     due_at, by, now = act.end_of_day(values["due_on"]), signed_in(request), clock.now()
     return _said(duty, act.return_for_mending(duty=duty, remark=values["remark"], due_at=due_at, by=by, now=now))
 

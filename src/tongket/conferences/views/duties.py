@@ -17,7 +17,7 @@ from tongket.conferences import duty_forms as typed
 from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
-from tongket.conferences.handing_in import HandInForm
+from tongket.conferences.handing_in import HandInForm, ReturnForm
 from tongket.conferences.here import enter
 from tongket.conferences.kinds import fulfilled_at
 from tongket.conferences.models import Duty, Evidence, ExtensionState
@@ -65,7 +65,7 @@ def _page(
 def _empty_forms(found: Duty, rights: Rights) -> dict[str, object]:
     return {
         "hand_in": typed.EnterForm(now=clock.now()) if rights.may_enter_for(found.unit_id) else HandInForm(),
-        "return": typed.ReturnForm(),
+        "return": ReturnForm(),
         "excuse": typed.ReasonForm(prefix="x"),
         "due": typed.DueForm(initial={"due_on": found.due_on}),
         "extension": typed.ExtensionForm(prefix="e"),
@@ -136,7 +136,7 @@ def _accept(request: HttpRequest, found: Duty, _rights: Rights) -> object | None
 
 
 def _return(request: HttpRequest, found: Duty, _rights: Rights) -> object | None:
-    form = typed.ReturnForm(request.POST)
+    form = ReturnForm(request.POST)
     if not form.is_valid():
         return form
     due_at = act.end_of_day(form.cleaned_data["due_on"])

@@ -1,6 +1,7 @@
 """A unit says who comes: the whole list at once, again each time it changes; its duty is handed in with it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,13 +9,15 @@ from django.db import transaction
 from django.db.models import Max
 
 from tongket.accounts.models import User
-from tongket.conferences.actions.duties import hand_in
+from tongket.conferences.actions.duties import accept, hand_in, return_for_mending
+from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate
+from tongket.delegates.queries.unread import NAMED
 from tongket.delegates.rules import Added, Answer, Said, changes_of
 from tongket.delegates.wording import answered_in_words
 from tongket.documents.copy_lists import split_title
@@ -55,9 +58,7 @@ def answer_for_unit(
     `revision` is `revision_of` the list as it was read. Raises NobodyNamed where the list is empty and
     `nobody_because` too, DelegatesMoved, DutyMoved and CalledOff.
     """
-    Duty.objects.select_for_update().get(pk=duty.pk)
-    if revision != revision_of(duty):
-        raise DelegatesMoved
+    _must_stand(duty, revision)
     named = [line for line in said if not line.is_empty]
     if not named and not clean(nobody_because):
         raise NobodyNamed
@@ -69,12 +70,19 @@ def answer_for_unit(
         _write(before[key], line, people, channel, now=now)
     added = [_add(duty, each, people, before, channel, by=by, now=now) for each in changes.added]
     _set_removed(changes.removed, now)
-    note = answered_in_words(_counted(named), because=nobody_because)
-    evidence, event = hand_in(duty=duty, note=note, kept=kept, channel=channel, received_at=received_at, by=by, now=now)
+    evidence, event = hand_in(
+        duty=duty,
+        note=note_of(named, nobody_because),
+        kept=kept,
+        channel=channel,
+        received_at=received_at,
+        by=by,
+        now=now,
+    )
     event.changes["delegates"] = {"added": added, "removed": list(changes.removed), "turned": turned}
     event.save(update_fields=["changes"])
     audit.record(
-        verb="name_delegates",
+        verb=NAMED,
         subject=duty,
         scope=duty.conference,
         by=by,
@@ -82,6 +90,34 @@ def answer_for_unit(
         changes={"event": event.pk, "evidence": evidence.pk},
     )
     return event
+
+
+def note_of(said: Sequence[Said], nobody_because: str = "") -> str:
+    """What stands at the duty when this list is handed in."""
+    counts = {answer: sum(line.answer == answer for line in said if not line.is_empty) for answer in Answer}
+    return answered_in_words(counts, because=nobody_because)
+
+
+@transaction.atomic
+def accept_list(*, duty: Duty, revision: int, by: User, now: datetime) -> Event:
+    """Takes note of the list as it was read at `revision`; raises DelegatesMoved, DutyMoved and CalledOff."""
+    _must_stand(duty, revision)
+    return accept(duty=duty, by=by, now=now)
+
+
+@transaction.atomic
+def return_list(*, duty: Duty, revision: int, remark: str, due_at: datetime, by: User, now: datetime) -> Event:
+    """Gives the list, as it was read at `revision`, back to be mended until `due_at`; raises as `accept_list`."""
+    _must_stand(duty, revision)
+    return return_for_mending(duty=duty, remark=remark, due_at=due_at, by=by, now=now)
+
+
+def _must_stand(duty: Duty, revision: int) -> None:
+    """Raises DelegatesMoved where the list is no longer as it was read, and CalledOff; nobody moves it meanwhile."""
+    must_take_in(duty.conference)
+    Duty.objects.select_for_update().get(pk=duty.pk)
+    if revision != revision_of(duty):
+        raise DelegatesMoved
 
 
 def answer_undone(event: Event) -> None:
@@ -146,13 +182,19 @@ def _add(
     by: User | None,
     now: datetime,
 ) -> int:
-    """A new person on the unit's list; who comes instead of another takes that one's turn and part."""
+    """A new person on the unit's list; who comes instead of another takes that one's turn and part, not the number.
+
+    A number that was left as it stood is the other's.
+    """
     first = before.get(added.instead_of) if added.instead_of else None
+    line = added.said
+    if first is not None and clean(line.phone) == first.phone:
+        line = replace(line, phone="")
     row = Delegate.objects.create(
         conference=duty.conference,
         duty=duty,
         unit=duty.unit,
-        **values_of(added.said, people),
+        **values_of(line, people),
         instead_of=first,
         part=first.part if first else "",
         place=first.place if first else None,
@@ -170,7 +212,3 @@ def _set_removed(keys: Iterable[int], at: datetime | None) -> None:
         row.removed_at = at
         row.revision += 1
         row.save(update_fields=["removed_at", "revision"])
-
-
-def _counted(named: Sequence[Said]) -> Mapping[Answer, int]:
-    return {answer: sum(line.answer == answer for line in named) for answer in Answer}

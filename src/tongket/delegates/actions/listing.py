@@ -1,5 +1,6 @@
 """The office keeps the list: whom it invites itself, corrections, turns, and how many each unit sends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,8 +18,11 @@ from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
+
+ACCEPT_ALL = "accept_delegates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,12 @@ def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetim
 def change_delegate(*, delegate: Delegate, entry: Entry, by: User, now: datetime) -> Event:
     """Writes what the office says of a person over what stood, if nobody changed it since `delegate` was read.
 
-    Raises DelegatesMoved and CalledOff.
+    Who was taken off the list is on it again. Raises DelegatesMoved and CalledOff.
     """
     must_take_in(delegate.conference)
     belonging = {} if delegate.duty_id else entry.belonging()
     unit = belonging.get("unit", delegate.unit)
-    values = entry.values(unit.pk if unit else None) | belonging
+    values = entry.values(unit.pk if unit else None) | belonging | {"removed_at": None}
     if entry.said.answer == Answer.ASKED:
         values["answered_at"] = None
     elif entry.said.answer != delegate.answer:
@@ -93,16 +97,15 @@ def bring_back(*, delegate: Delegate, by: User, now: datetime) -> Event:
 def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Event:
     """Moves a person so many turns back (above 0) or forward (below 0) within the group; at the ends it stays.
 
-    All turns of the group are written, so that later rules change none of them.
+    All turns of the group are kept, so that later rules change none of them; only those that are new are written.
     """
     Conference.objects.select_for_update().get(pk=delegate.conference_id)
-    before = [each.pk for each in in_turn(line_of(delegate))]
-    after = [key for key in before if key != delegate.pk]
-    at = min(max(before.index(delegate.pk) + steps, 0), len(after))
-    after.insert(at, delegate.pk)
-    for place, key in enumerate(after, 1):
-        Delegate.objects.filter(pk=key).update(place=place)
-    return _record("move_delegate", delegate, {"before": before, "after": after}, by=by, now=now)
+    line = in_turn(line_of(delegate))
+    before = line.index(delegate)
+    after = min(max(before + steps, 0), len(line) - 1)
+    line.insert(after, line.pop(before))
+    _keep_turns(line)
+    return _record("move_delegate", delegate, {"before": before + 1, "after": after + 1}, by=by, now=now)
 
 
 @transaction.atomic
@@ -119,10 +122,17 @@ def set_group_size(*, conference: Conference, clause: str, each: int | None, by:
 
 
 @transaction.atomic
-def accept_all(*, conference: Conference, by: User, now: datetime) -> list[Event]:
-    """Takes note of every list that waits for the office; raises CalledOff."""
+def accept_all(*, conference: Conference, by: User, now: datetime) -> Event:
+    """Takes note of every list that waits for the office, letters that nobody wrote names from aside.
+
+    The event's `events` are those of the single duties, so that all can be taken back at once. Raises CalledOff.
+    """
+    must_take_in(conference)
     waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    return [accept(duty=duty, by=by, now=now) for duty in waiting.select_related("conference").order_by("pk")]
+    unread = unread_among(list(waiting.values_list("pk", flat=True)))
+    read = waiting.exclude(pk__in=unread).select_related("conference").order_by("pk")
+    changes = {"events": [accept(duty=duty, by=by, now=now).pk for duty in read]}
+    return audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields
@@ -133,6 +143,14 @@ def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model 
         raise DelegatesMoved
     for name, value in values.items():
         setattr(delegate, name, value)
+
+
+def _keep_turns(line: Sequence[Delegate]) -> None:
+    """Writes the turn of everybody whose turn is another; a group of thousands takes a few statements."""
+    wrong = [(each, turn) for turn, each in enumerate(line, 1) if each.place != turn]
+    for each, turn in wrong:
+        each.place = turn
+    Delegate.objects.bulk_update([each for each, _turn in wrong], ["place"], batch_size=500)
 
 
 def _record(verb: str, row: Delegate, changes: dict[str, Any], *, by: User, now: datetime) -> Event:

@@ -1,1 +1,1 @@
-"""What people type about delegates."""
+"""What people type about delegates, made clean."""

@@ -1,17 +1,19 @@
 """Who comes, by the groups of the plan and in the order of introduction; what pages, documents and the volume ask."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
+from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
@@ -19,6 +21,8 @@ from tongket.plans.facts import Participant
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
 ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
+T = TypeVar("T")
+Turn = tuple[bool, int, bool, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many it still has to name."""
+    """A unit of a group that has to send somebody: whom it named, and how many it still has to name.
+
+    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
+    """
 
     duty: Duty
     rows: tuple[Row, ...]
     missing: int
+    is_unread: bool
 
     @property
     def name(self) -> str:
@@ -61,20 +69,25 @@ class Sender:
     @property
     def sends_nobody(self) -> bool:
         """Whether the unit answered that nobody comes."""
-        return self.is_answered and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        return (
+            self.is_answered
+            and not self.is_unread
+            and not any(row.delegate.answer == Answer.COMING for row in self.rows)
+        )
 
 
 @dataclass(frozen=True)
 class Group:
     """A row of the plan's participants with its people; guests beyond the plan are a group without a clause.
 
-    `each` is how many people a unit of it sends, None where nobody says it; `rows` are all its people in the order of
-    introduction, `senders` its units in the order of the directory.
+    `each` is how many people a unit of it sends, None where nobody says it, and `planned` what the plan says of it;
+    `rows` are all its people in the order of introduction, `senders` its units in the order of the directory.
     """
 
     clause: str
     text: str
     each: int | None
+    planned: int | None
     rows: tuple[Row, ...]
     senders: tuple[Sender, ...]
 
@@ -89,6 +102,11 @@ class Group:
     def coming(self) -> int:
         """How many come."""
         return self.counts[Answer.COMING]
+
+    @property
+    def answered(self) -> int:
+        """How many are known to come or to stay away."""
+        return self.counts[Answer.COMING] + self.counts[Answer.ABSENT]
 
     @property
     def size(self) -> int:
@@ -135,31 +153,55 @@ def standing(conference: Conference) -> QuerySet[Delegate]:
 
 def attendance_of(conference: Conference) -> Attendance:
     """Who comes; a constant number of queries."""
-    people = list(standing(conference))
-    duties = list(
-        Duty.objects.counted()
-        .filter(conference=conference, kind=DutyKind.DELEGATES)
-        .select_related("unit")
-        .order_by("unit_id", "pk")
-    )
+    duties = list(_duties(conference))
+    people = _people(conference, duties)
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
+    unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
     texts = group_texts(facts_of(version_of(conference)).participants)
-    used = {group_of(each) for each in people} | {duty.clause for duty in duties}
-    beyond = sorted(clause for clause in used if clause and clause not in texts)
-    order = ["", *texts, *beyond]
+    named, owing = _by_clause(people, group_of), _by_clause(duties, lambda duty: duty.clause)
+    beyond = sorted(clause for clause in named.keys() | owing.keys() if clause and clause not in texts)
     groups = [
         _group(
             clause,
             texts.get(clause, []),
-            [each for each in people if group_of(each) == clause],
-            [duty for duty in duties if duty.clause == clause],
+            named.get(clause, []),
+            owing.get(clause, []),
             sizes.get(clause),
             speaking,
+            unread,
         )
-        for clause in order
+        for clause in ["", *texts, *beyond]
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+
+
+def _duties(conference: Conference) -> QuerySet[Duty]:
+    """The binding duties to send somebody, without what nobody asks of thousands of them."""
+    found = Duty.objects.counted().filter(conference=conference, kind=DutyKind.DELEGATES).select_related("unit")
+    return found.defer("because", "coordinating", "checklist").order_by("unit_id", "pk")
+
+
+def _people(conference: Conference, duties: Iterable[Duty]) -> list[Delegate]:
+    """As `standing`, each with the duty and the unit that were read already; four queries, however many people."""
+    known = {duty.pk: duty for duty in duties}
+    on_list = Delegate.objects.filter(conference=conference, removed_at=None)
+    found = [each for each in on_list if each.duty_id is None or each.duty_id in known]
+    for each in found:
+        each.duty = known.get(each.duty_id) if each.duty_id else None
+        if each.duty is not None and each.duty.unit_id == each.unit_id:
+            each.unit = each.duty.unit
+    others = [each for each in found if each.duty is None or each.duty.unit_id != each.unit_id]
+    prefetch_related_objects(others, "unit")
+    prefetch_related_objects(found, "instead_of", "person")
+    return found
+
+
+def _by_clause(things: Iterable[T], clause_of: Callable[[T], str]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for each in things:
+        found.setdefault(clause_of(each), []).append(each)
+    return found
 
 
 def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participant]]:
@@ -184,12 +226,7 @@ def line_of(delegate: Delegate) -> list[Delegate]:
 
 def in_turn(people: Iterable[Delegate]) -> list[Delegate]:
     """In the order of introduction: as the office set it, then by unit, rank of post, and as they were named."""
-    return sorted(people, key=_turn)
-
-
-def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
-    """People in the order of introduction, with who of them speaks."""
-    return tuple(Row(each, speaking.of(each.unit_id, fold(each.name))) for each in in_turn(people))
+    return sorted(people, key=turn_of)
 
 
 def coming(conference: Conference) -> tuple[Row, ...]:
@@ -197,9 +234,15 @@ def coming(conference: Conference) -> tuple[Row, ...]:
     return tuple(row for row in attendance_of(conference).rows if row.delegate.answer == Answer.COMING)
 
 
-def _turn(each: Delegate) -> tuple[bool, int, bool, int, int, int]:
+def turn_of(each: Delegate) -> Turn:
+    """What a person is sorted by within the group."""
     rank = rank_of(each.post, each.unit.name if each.unit else each.body)
     return each.place is None, each.place or 0, each.unit_id is None, each.unit_id or 0, rank, each.pk
+
+
+def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
+    """People in the order of introduction, with who of them speaks."""
+    return tuple(Row(each, speaking.of(each.unit_id, fold(each.name))) for each in in_turn(people))
 
 
 def _group(
@@ -209,17 +252,25 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
+    unread: frozenset[int],
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
-    counts = (sent_by_each(one.text, one.count, len(duties)) for one in said)
-    each = set_size or next((count for count in counts if count), None)
+    each = sent_in(said, len(duties), set_size)
     rows = rows_of(people, speaking)
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    return Group(clause, text, each, rows, tuple(_sender(duty, own.get(duty.pk, []), each) for duty in duties))
+    senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
+    planned = sent_in(said, len(duties), None)
+    return Group(clause, text, each, planned, rows, tuple(senders))
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None) -> Sender:
-    missing = 0 if duty.state in ANSWERED else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing)
+def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:
+    """How many people each of so many units sends: as the office set it, else as the group's rows of the plan say."""
+    counts = (sent_by_each(one.text, one.count, units) for one in said)
+    return set_size or next((count for count in counts if count), None)
+
+
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
+    missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
+    return Sender(duty, tuple(own), missing, is_unread)

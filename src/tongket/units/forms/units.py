@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tongket.core.text import clean
 from tongket.units.directory import Directory
-from tongket.units.forms.fields import LINE, SMALL, DayField, body_choices, place_choices, unit_named
+from tongket.units.forms.fields import LINE, SMALL, DayField, body_choices, place_choices
 from tongket.units.models import Unit
 from tongket.units.rules import UnitRecord, valid_on
+from tongket.units.unit_field import unit_named
 
 
 class FilterForm(forms.Form):

@@ -1,0 +1,158 @@
+"""What the office types: one person of the list, and how many people each unit of a group sends."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.text import Truncator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from tongket.conferences.handing_in import CHANNELS
+from tongket.conferences.rules import Channel
+from tongket.core.number_field import NumberField
+from tongket.core.text import fold
+from tongket.delegates.actions.listing import Entry
+from tongket.delegates.models import Delegate
+from tongket.delegates.queries.groups import Group, group_of
+from tongket.delegates.rules import ANSWER_WORDS, Answer, Said
+from tongket.units.unit_field import UnitField
+
+LINE = {"class": "in"}
+MOST_EACH = 200
+BELONGING = ("unit", "body", "clause")
+# Fields that take the whole width of the form.
+WIDE = frozenset({"clause", "reason"})
+
+
+def _line(**more: str) -> forms.TextInput:
+    return forms.TextInput(LINE | more)
+
+
+def answers() -> list[tuple[str, Any]]:
+    """The answers with their words."""
+    return [(answer.value, _(words)) for answer, words in ANSWER_WORDS.items()]
+
+
+class DelegateForm(forms.Form):
+    """One person; who is on a unit's own list keeps the unit and its group, so neither is asked."""
+
+    name = forms.CharField(label=_("Họ tên"), max_length=120, widget=_line(list="known-people", autocomplete="off"))
+    post = forms.CharField(label=_("Chức vụ"), required=False, max_length=200, widget=_line())
+    unit = UnitField(
+        label=_("Đơn vị"),
+        required=False,
+        help_text=_("Tên như trong danh bạ."),
+        widget=_line(list="units", autocomplete="off"),
+    )
+    body = forms.CharField(
+        label=_("Hoặc nơi khác"),
+        required=False,
+        max_length=200,
+        help_text=_("Nơi ngoài danh bạ, ghi như sẽ in."),
+        widget=_line(),
+    )
+    clause = forms.ChoiceField(label=_("Nhóm"), required=False, widget=forms.Select(LINE))
+    part = forms.CharField(
+        label=_("Việc tại hội nghị"),
+        required=False,
+        max_length=60,
+        help_text=_("Ví dụ Chủ tọa, Thư ký, Đưa tin."),
+        widget=_line(),
+    )
+    phone = forms.CharField(
+        label=_("Điện thoại"),
+        required=False,
+        max_length=30,
+        help_text=_("Chỉ ghi khi cần gọi; không in."),
+        widget=_line(inputmode="tel"),
+    )
+    answer = forms.ChoiceField(label=_("Trả lời"), choices=answers, widget=forms.Select(LINE))
+    channel = forms.ChoiceField(label=_("Trả lời đến bằng"), choices=CHANNELS, widget=forms.Select(LINE))
+    reason = forms.CharField(label=_("Lý do vắng"), required=False, max_length=300, widget=_line())
+    revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 -- Django's own signature
+        groups: Sequence[tuple[str, str]],
+        others: Iterable[Delegate],
+        row: Delegate | None = None,
+        **kwargs: Any,  # noqa: ANN401 -- Django's own signature
+    ) -> None:
+        """`groups` are clauses with their words, `others` who else is on the list, `row` the person as read."""
+        if row is not None:
+            kwargs["initial"] = {name: getattr(row, name) for name in self.base_fields}
+        super().__init__(*args, **kwargs)
+        self.row, self.others = row, others
+        choices = [(clause, Truncator(f"{clause} {words}".strip()).chars(100)) for clause, words in groups]
+        self.fields["clause"].choices = choices  # type: ignore[attr-defined]
+        for name in BELONGING if row is not None and row.duty_id else ():
+            del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuses what contradicts itself and who is on the list already."""
+        values: dict[str, Any] = self.cleaned_data
+        if values.get("unit") and values.get("body"):
+            self.add_error("body", gettext("Đã ghi đơn vị ở ô trên. Để trống một trong hai ô."))
+        if values.get("reason") and values.get("answer") != Answer.ABSENT:
+            self.add_error("reason", gettext("Lý do chỉ ghi cho người vắng. Chọn Vắng, hoặc xóa lý do."))
+        same = next((each for each in self.others if self._is_same(each, values)), None)
+        if same is not None:
+            where = group_of(same) or gettext("khách mời")
+            words = gettext(
+                "%(name)s đã có trong danh sách (%(where)s). Sửa dòng ấy; nếu là hai người, ghi chức vụ khác."
+            )
+            self.add_error("name", words % {"name": same.name, "where": where})
+        return values
+
+    def _is_same(self, other: Delegate, values: dict[str, Any]) -> bool:
+        """Whether somebody of the list has this name, post and place."""
+        if self.row is not None and self.row.duty_id:
+            place = (self.row.unit_id, "")
+        else:
+            place = (values["unit"].pk if values.get("unit") else None, fold(values.get("body", "")))
+        typed = (fold(values.get("name", "")), fold(values.get("post", "")), *place)
+        return typed == (fold(other.name), fold(other.post), other.unit_id, fold(other.body))
+
+    @property
+    def lines(self) -> list[tuple[forms.BoundField, bool]]:
+        """Each field with whether it takes the whole width."""
+        return [(field, field.name in WIDE) for field in self.visible_fields()]
+
+    def entry(self) -> Entry:
+        """The clean values as the actions take them."""
+        values = self.cleaned_data
+        said = Said(
+            values["name"], values["post"], values["phone"], answer=Answer(values["answer"]), reason=values["reason"]
+        )
+        belonging = {name: values[name] for name in BELONGING if name in values}
+        return Entry(said, part=values["part"], channel=Channel(values["channel"]), **belonging)
+
+
+class SizesForm(forms.Form):
+    """How many people each unit of a group sends, one field for each group that has units; empty is as planned."""
+
+    def __init__(self, *args: Any, groups: Iterable[Group], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        self.groups = [group for group in groups if group.senders]
+        for group in self.groups:
+            label = f"{group.clause} {group.text}".strip()
+            field = NumberField(label=label, least=1, most=MOST_EACH, whole=True, initial=group.each)
+            field.widget.attrs["placeholder"] = group.planned or 1
+            self.fields[f"each-{group.clause}"] = field
+
+    @property
+    def lines(self) -> list[tuple[Group, forms.BoundField]]:
+        """Each group with its field."""
+        return [(group, self[f"each-{group.clause}"]) for group in self.groups]
+
+    def changed(self) -> dict[str, int | None]:
+        """The clean sizes that are new, by clause; what is as the plan says is left to the plan."""
+        found: dict[str, int | None] = {}
+        for group in self.groups:
+            typed = self.cleaned_data[f"each-{group.clause}"]
+            each = int(typed) if typed is not None else group.planned
+            if each != group.each:
+                found[group.clause] = None if each == group.planned else each
+        return found

@@ -1,0 +1,407 @@
+"""A unit's page: whom it sends, every fault beside what was typed, the office's part, letters without names."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.conftest import ClientOf
+from tests.delegates.actions.test_answering import HOA, NHUNG, names, say
+from tests.factories.conferences import NOW
+from tests.factories.mailbox import make_draft, make_message
+from tests.office import Office
+from tongket.accounts.actions import open_link
+from tongket.accounts.rules import Purpose
+from tongket.conferences.actions.duties import excuse
+from tongket.conferences.models import Conference, ConferenceState, Duty, Evidence
+from tongket.conferences.queries.unit_page import unit_page
+from tongket.conferences.rules import Channel, DutyKind, DutyState
+from tongket.core import clock, files
+from tongket.core.models import Event
+from tongket.delegates.actions.answering import revision_of
+from tongket.delegates.actions.listing import accept_all
+from tongket.delegates.models import Delegate
+from tongket.delegates.queries.groups import attendance_of
+from tongket.delegates.rules import Answer, Said
+from tongket.mailbox.actions.links import open_letter
+from tongket.mailbox.handlers import Filing, handler_of
+from tongket.mailbox.rules import MessageKind
+from tongket.papers.models import Paper
+
+pytestmark = pytest.mark.usefixtures("monday")
+Line = Mapping[str, object]
+EMPTY: Line = {}
+
+
+def page(duty: Duty) -> str:
+    """The address of the unit's page."""
+    return f"/delegates/for/{duty.pk}"
+
+
+def typed(duty: Duty, *lines: Line, **more: object) -> dict[str, str]:
+    """The form with these lines, read as the list stands now."""
+    data: dict[str, object] = {"p-TOTAL_FORMS": len(lines), "p-INITIAL_FORMS": 0, "revision": revision_of(duty)}
+    for number, line in enumerate(lines):
+        cells: dict[str, object] = {"answer": "coming"} | dict(line)
+        data |= {f"p-{number}-{name}": value for name, value in cells.items()}
+    return {name: str(value) for name, value in (data | more).items()}
+
+
+def shown(client: Client, duty: Duty) -> str:
+    """The page as this person sees it."""
+    return client.get(page(duty)).content.decode()
+
+
+def key(name: str) -> int:
+    """The number of who stands on a list by this name."""
+    return Delegate.objects.get(name=name, removed_at=None).pk
+
+
+def mailed(duty: Duty) -> Evidence:
+    """A letter with a file came for the duty and was filed by itself."""
+    file = files.store(data=b"Ong A, ba B", name="danh-sach.docx", now=NOW)
+    fresh = Duty.objects.get(pk=duty.pk)
+    filing = Filing(duty=fresh, files=(file,), note="Thư “Cử đại biểu”", received_at=NOW, by=None, now=NOW)
+    return handler_of(DutyKind.DELEGATES).file(filing)[0]
+
+
+def test_a_unit_names_people_and_reads_its_receipt(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+    absent = {"name": NHUNG.name, "answer": "absent", "reason": "đi học"}
+
+    lines = {"name": HOA.name, "post": "Chủ tịch"}, absent, EMPTY
+    answer = member.post(page(asked), typed(asked, *lines), follow=True)
+
+    assert names(office.conference) == [(HOA.name, Answer.COMING), (NHUNG.name, Answer.ABSENT)]
+    assert Duty.objects.get(pk=asked.pk).state == DutyState.HANDED_IN
+    words = answer.content.decode()
+    assert f"Đã gửi danh sách 2 người. Giấy biên nhận TK-{asked.pk:05d}-1." in words
+    assert "Lấy lại" in words
+
+
+def test_what_was_sent_is_taken_back_at_once(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+    member.post(page(asked), typed(asked, {"name": HOA.name}))
+    event = Event.objects.get(verb="hand_in")
+
+    member.post(f"/duties/undo/{event.pk}")
+
+    assert (names(office.conference), Duty.objects.get(pk=asked.pk).state) == ([], DutyState.OPEN)
+
+
+def test_another_name_in_a_line_is_told_as_a_substitute(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA, NHUNG)
+    member = as_user(office.member_a)
+    lines = {"name": "Trần Quốc Bảo", "key": key(HOA.name)}, {"name": NHUNG.name, "key": key(NHUNG.name)}
+
+    member.post(page(asked), typed(asked, *lines))
+
+    assert f"đi thay {HOA.name}" in shown(member, asked)
+
+
+def test_who_is_ticked_goes_whatever_else_the_line_says(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA, NHUNG)
+    gone = {"name": "", "post": "x" * 300, "key": key(NHUNG.name), "gone": "on"}
+
+    as_user(office.member_a).post(page(asked), typed(asked, {"name": HOA.name, "key": key(HOA.name)}, gone))
+
+    assert names(office.conference) == [(HOA.name, Answer.COMING)]
+
+
+def test_nobody_comes_with_a_reason(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+
+    member.post(page(asked), typed(asked, {"name": HOA.name}, do="nobody", nobody_because="trùng Đại hội"))
+
+    assert names(office.conference) == []
+    assert "Không cử người dự: trùng Đại hội." in shown(member, asked)
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "found"),
+    [
+        ([{"post": "Chủ tịch"}], {}, "Có chức vụ hoặc điện thoại mà chưa có họ tên."),
+        ([{"name": "Võ Thị Sáu"}, {}, {"name": "vo thi sau"}], {}, "Người này đã ghi ở dòng 1."),
+        ([{"name": "x" * 121}], {}, "121"),
+        ([{"name": "Võ Thị Sáu", "answer": "absent", "reason": "x" * 301}], {}, "301"),
+        ([{"name": ""}, {}], {}, "Chưa ghi tên ai."),
+        ([{"name": "Võ Thị Sáu"}], {"do": "nobody"}, "Chưa ghi lý do."),
+        ([{"name": "Võ Thị Sáu"}], {"nobody_because": "bận"}, "Danh sách có người, nên lý do này chưa gửi."),
+        ([], {}, "Chưa ghi lý do."),
+    ],
+)
+def test_each_fault_is_told_and_nothing_is_lost(
+    office: Office, asked: Duty, as_user: ClientOf, lines: list[Line], more: dict[str, str], found: str
+) -> None:
+    answer = as_user(office.member_a).post(page(asked), typed(asked, *lines, **more))
+
+    words = answer.content.decode()
+    assert (answer.status_code, found in words, Delegate.objects.count()) == (422, True, 0)
+    assert "Chưa gửi: còn 1 chỗ phải sửa" in words
+    assert [cell for line in lines for cell in line.values() if f'value="{cell}"' not in words] == [
+        cell for line in lines for cell in line.values() if cell == ""
+    ]
+
+
+def test_a_reason_counts_for_the_absent_alone(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    as_user(office.member_a).post(page(asked), typed(asked, {"name": HOA.name, "reason": "x" * 301}))
+
+    assert Delegate.objects.get().reason == ""
+
+
+def test_a_line_more_without_script_keeps_what_was_typed(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    lines = {"post": "Chủ tịch"}, {"name": NHUNG.name, "answer": "absent"}
+
+    answer = as_user(office.member_a).post(page(asked), typed(asked, *lines, do="add", nobody_because="bận"))
+
+    words = answer.content.decode()
+    assert (answer.status_code, Delegate.objects.count()) == (200, 0)
+    assert 'name="p-TOTAL_FORMS" value="3"' in words
+    assert (f'value="{NHUNG.name}"' in words, 'value="Chủ tịch"' in words, ">\nbận</textarea>" in words) == (
+        True,
+        True,
+        True,
+    )
+    assert "chưa có họ tên" not in words
+
+
+def test_the_speaker_of_the_paper_is_proposed_until_somebody_answers(
+    office: Office, asked: Duty, as_user: ClientOf
+) -> None:
+    Paper.objects.create(duty=office.duty_a, speaker_name="Phan Thị Mười", speaker_post="Chi hội trưởng")
+    member = as_user(office.member_a)
+    before = shown(member, asked)
+    say(office, asked, because="bận")
+    after = shown(member, asked)
+
+    assert ("Ghi sẵn người trình bày" in before, 'value="Phan Thị Mười"' in before) == (True, True)
+    assert ("Ghi sẵn người trình bày" in after, 'value="Phan Thị Mười"' in after) == (False, False)
+
+
+def test_as_many_lines_as_are_asked_for_and_people_the_directory_knows(
+    office: Office, asked: Duty, as_user: ClientOf
+) -> None:
+    member = as_user(office.member_a)
+    before = shown(member, asked)
+    say(office, asked, HOA, NHUNG, Said("Lê Văn Chín"))
+
+    assert 'name="p-TOTAL_FORMS" value="2"' in before
+    assert '<option value="Nguyễn Văn Hòa" data-post="Chuyên viên">' in before
+    assert 'name="p-TOTAL_FORMS" value="3"' in shown(member, asked)
+
+
+def test_a_list_that_moved_meanwhile_loses_nobody(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+    stale = typed(asked, {"name": "Trần Quốc Bảo"}, {"name": "nguyen van hoa"})
+    say(office, asked, HOA, NHUNG)
+
+    answer = member.post(page(asked), stale)
+
+    words = answer.content.decode()
+    assert (answer.status_code, "Danh sách vừa có người đổi" in words) == (422, True)
+    assert 'name="p-TOTAL_FORMS" value="3"' in words
+    assert f'name="p-1-key" value="{key(HOA.name)}"' in words
+    assert (f'value="{NHUNG.name}"' in words, f'value="{revision_of(asked)}"' in words) == (True, True)
+    assert names(office.conference) == [(HOA.name, Answer.COMING), (NHUNG.name, Answer.COMING)]
+
+
+def test_a_second_press_is_not_a_second_list(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member, form = as_user(office.member_a), typed(asked, {"name": HOA.name, "post": "Chủ tịch"})
+    member.post(page(asked), form)
+
+    answer = member.post(page(asked), form, follow=True)
+
+    assert "Danh sách này đã gửi rồi." in answer.content.decode()
+    assert Evidence.objects.filter(duty=asked).count() == 1
+
+
+def test_a_freed_unit_keeps_what_it_typed(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    form = typed(asked, {"name": HOA.name})
+    excuse(duty=asked, reason="Không phải cử", by=office.clerk, now=NOW)
+
+    answer = as_user(office.member_a).post(page(asked), form)
+
+    words = answer.content.decode()
+    assert (answer.status_code, f'value="{HOA.name}"' in words, "vừa có người khác đổi" in words) == (422, True, True)
+    assert "Gửi danh sách</button>" not in words.split('id="add-line"')[1]
+
+
+def test_a_conference_that_was_called_off_takes_nobody(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member, form = as_user(office.member_a), typed(asked, {"name": "Võ Thị Sáu", "post": "Hội viên"})
+    called_off = {"cancelled_at": NOW, "cancelled_by": office.leader, "cancel_reason": "Bão"}
+    Conference.objects.filter(pk=office.conference.pk).update(state=ConferenceState.CANCELLED, **called_off)
+
+    answer = member.post(page(asked), form)
+
+    assert (answer.status_code, "Võ Thị Sáu" in answer.content.decode()) == (409, True)
+    assert "Thêm người" not in shown(member, asked)
+
+
+@pytest.mark.parametrize("person", ["member_b", "guest"])
+def test_another_unit_sees_nothing(office: Office, asked: Duty, as_user: ClientOf, person: str) -> None:
+    say(office, asked, HOA)
+    other = as_user(getattr(office, person))
+
+    assert [other.get(page(asked)).status_code, other.post(page(asked), typed(asked)).status_code] == [404, 404]
+
+
+def test_a_page_of_another_kind_of_duty_is_not_here(office: Office, as_user: ClientOf) -> None:
+    assert as_user(office.clerk).get(page(office.duty_a)).status_code == 404
+
+
+def test_a_reader_of_the_host_changes_nothing(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA)
+    reader = as_user(office.host_member)
+    posts = [typed(asked, {"name": HOA.name}), {"do": "accept"}, {"do": "return"}, {"do": "add"}]
+
+    words = shown(reader, asked)
+    assert (HOA.name in words, "Thêm người" in words, "Ghi nhận" in words) == (True, False, False)
+    assert [reader.post(page(asked), each).status_code for each in posts] == [403, 403, 403, 403]
+
+
+def test_a_unit_does_not_decide(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA)
+    member = as_user(office.member_a)
+
+    assert [member.post(page(asked), {"do": do}).status_code for do in ("accept", "return")] == [403, 403]
+
+
+def test_the_office_enters_what_came_by_zalo(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    clerk = as_user(office.clerk)
+    form = typed(asked, {"name": HOA.name}, channel="zalo", received_on="18/10/2024")
+
+    words = clerk.post(page(asked), form, follow=True).content.decode()
+
+    version = Evidence.objects.get(duty=asked)
+    assert (version.channel, version.received_at.date().isoformat(), version.entered_by) == (
+        Channel.ZALO,
+        "2024-10-18",
+        office.clerk,
+    )
+    assert "Đã ghi thay đơn vị, 1 người." in words
+    assert "Ghi thay đơn vị</button>" in words
+
+
+def test_the_office_is_told_of_a_wrong_day(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    answer = as_user(office.clerk).post(
+        page(asked), typed(asked, {"name": HOA.name}, channel="zalo", received_on="22/10/2024")
+    )
+
+    assert (answer.status_code, "Ngày nhận ở sau hôm nay" in answer.content.decode()) == (422, True)
+
+
+def test_the_office_takes_note(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA)
+
+    as_user(office.clerk).post(page(asked), {"do": "accept", "revision": revision_of(asked)})
+
+    assert Duty.objects.get(pk=asked.pk).state == DutyState.ACCEPTED
+    jobs = unit_page(office.conference, office.unit_a, today=clock.today()).jobs
+    assert [job.shown.words for job in jobs if job.duty == asked] == ["1 người dự"]
+
+
+def test_the_office_gives_the_list_back_with_a_remark(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA)
+    clerk, form = as_user(office.clerk), {"do": "return", "revision": revision_of(asked), "remark": "Cử thêm 1 người"}
+
+    refused = clerk.post(page(asked), form)
+    clerk.post(page(asked), form | {"due_on": "24/10/2024"})
+
+    assert (refused.status_code, "Cử thêm 1 người" in refused.content.decode()) == (422, True)
+    assert Duty.objects.get(pk=asked.pk).state == DutyState.RETURNED
+    assert "Cử thêm 1 người" in shown(as_user(office.member_a), asked)
+
+
+def test_the_office_decides_on_the_list_that_it_read(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    say(office, asked, HOA)
+    seen = revision_of(asked)
+    say(office, asked, NHUNG)
+    clerk = as_user(office.clerk)
+
+    accepted = clerk.post(page(asked), {"do": "accept", "revision": seen}, follow=True)
+    wish = {"do": "return", "revision": seen, "remark": "Cử người khác", "due_on": "24/10/2024"}
+    returned = clerk.post(page(asked), wish)
+
+    assert "Danh sách này vừa có người đổi" in accepted.content.decode()
+    assert (returned.status_code, "Cử người khác" in returned.content.decode()) == (422, True)
+    assert Duty.objects.get(pk=asked.pk).state == DutyState.HANDED_IN
+
+
+def test_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    version, clerk = mailed(asked), as_user(office.clerk)
+
+    words = shown(clerk, asked)
+    file = b"".join(clerk.get(f"/evidence/{version.pk}/file"))
+
+    assert ("Có thư, chưa ghi tên" in words, "danh-sach.docx" in words, "Ghi nhận danh sách" in words) == (
+        True,
+        True,
+        False,
+    )
+    assert file == b"Ong A, ba B"
+    jobs = unit_page(office.conference, office.unit_a, today=clock.today()).jobs
+    assert [job.shown.words for job in jobs if job.duty == asked] == ["Chờ xem · chưa ghi tên"]
+
+
+def test_names_from_a_letter_are_written_as_it_came(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    mailed(asked)
+    clerk = as_user(office.clerk)
+    before = shown(clerk, asked)
+    form = typed(asked, {"name": HOA.name}, channel="email", received_on="21/10/2024")
+
+    clerk.post(page(asked), form)
+
+    after = shown(clerk, asked)
+    assert ('<option value="email" selected>' in before, 'value="21/10/2024"' in before) == (True, True)
+    assert ("Có thư, chưa ghi tên" in after, "danh-sach.docx" in after, "Ghi nhận danh sách" in after) == (
+        False,
+        True,
+        True,
+    )
+
+
+def test_a_letter_without_names_is_neither_nobody_nor_taken_note_of(office: Office, asked: Duty) -> None:
+    mailed(asked)
+
+    accepted = accept_all(conference=office.conference, by=office.clerk, now=NOW)
+
+    (sender,) = [each for group in attendance_of(office.conference).groups for each in group.senders]
+    assert (accepted.changes, sender.is_unread, sender.sends_nobody, sender.missing) == ({"events": []}, True, False, 1)
+
+
+def test_a_note_by_the_link_of_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    draft = make_draft(unit=office.unit_a, kind=MessageKind.REMINDER, duties=[asked], body="Nộp: {đường dẫn}")
+    message = make_message(conference=office.conference, draft=draft)
+    token = open_letter(message=message, unit=office.unit_a, by=office.clerk, now=NOW)
+    note = {"do": "hand_in", "duty": asked.pk, f"d{asked.pk}-note": "Cử ông Hòa, bà Nhung"}
+
+    Client().post(f"/letter/{token}/", note)
+
+    words = shown(as_user(office.clerk), asked)
+    assert ("Có bản gửi, chưa ghi tên" in words, "Cử ông Hòa, bà Nhung" in words) == (True, True)
+
+
+def test_the_link_to_a_units_page_leads_here_without_a_password(office: Office, asked: Duty) -> None:
+    address = f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/"
+    lives = timedelta(days=9)
+    _link, secret = open_link(
+        user=office.member_a, purpose=Purpose.UNIT_PAGE, target=address, lives=lives, by=office.clerk, now=NOW
+    )
+    client = Client()
+
+    landed = client.post(reverse("accounts:enter", args=[secret.token]), follow=True)
+
+    assert f'href="{page(asked)}"' in landed.content.decode()
+    client.post(page(asked), typed(asked, {"name": HOA.name}))
+    assert names(office.conference) == [(HOA.name, Answer.COMING)]
+
+
+def test_a_unit_comes_here_from_its_own_page(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    member = as_user(office.member_a)
+    unit = member.get(f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/").content.decode()
+
+    assert f'href="{page(asked)}"' in unit
+    assert f'href="/duties/{asked.pk}/"' in shown(member, asked)
+    assert "Xin thêm thời gian" in member.get(f"/duties/{asked.pk}/").content.decode()
