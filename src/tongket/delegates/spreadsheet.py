@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 from tongket.core.sheets import new_sheet, words_cell
 from tongket.delegates.queries.groups import Attendance, Group, Row
-from tongket.delegates.queries.said import answer_said, part_said
+from tongket.delegates.rules import Answer
+from tongket.delegates.wording import NOBODY_NAMED, answer_in_words, part_in_words
 
 WIDTHS = (6, 12, 30, 34, 46, 16, 24, 30, 16)
 
@@ -44,7 +45,7 @@ def headings() -> list[str]:
 def _rows(group: Group) -> list[tuple[str, ...]]:
     people = [_person(group, row) for row in group.rows]
     missing = [
-        (group.clause, "", "", sender.name, "", _("Chưa cử người"), "", "")
+        (group.clause, "", "", sender.name, "", NOBODY_NAMED, "", "")
         for sender in group.senders
         for _place in range(sender.missing)
     ]
@@ -53,4 +54,6 @@ def _rows(group: Group) -> list[tuple[str, ...]]:
 
 def _person(group: Group, row: Row) -> tuple[str, ...]:
     one = row.delegate
-    return group.clause, one.called, one.post, row.body, part_said(row), answer_said(row), one.reason, one.phone
+    part = part_in_words(one.part, row.speaks)
+    answer = answer_in_words(Answer(one.answer), is_substitute=row.is_substitute)
+    return group.clause, one.called, one.post, row.body, part, answer, one.reason, one.phone

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tongket.core.text import clean
-from tongket.delegates.rules import Answer
+from tongket.delegates.rules import ANSWER_WORDS, Answer
 
 # Headings of the printed list where the plan has no words for a group.
 GUESTS, OTHERS = "Khách mời", "Đại biểu khác"
@@ -31,8 +31,17 @@ def remark_in_words(answer: Answer, *, part: str, speaks: str) -> str:
     """
     if answer == Answer.ABSENT:
         return "Vắng có lý do"
-    does = dict.fromkeys(each for each in (clean(part), SPEAKS_WORDS.get(speaks, "")) if each)
-    return "; ".join([*does, *(["Chưa trả lời"] if answer == Answer.ASKED else [])])
+    return "; ".join(filter(None, (part_in_words(part, speaks), "Chưa trả lời" if answer == Answer.ASKED else "")))
+
+
+def part_in_words(part: str, speaks: str) -> str:
+    """What a person does there, as the office wrote it, and that the person speaks: `Chủ tọa; Tham luận`."""
+    return "; ".join(dict.fromkeys(each for each in (clean(part), SPEAKS_WORDS.get(speaks, "")) if each))
+
+
+def answer_in_words(answer: Answer, *, is_substitute: bool) -> str:
+    """`Dự`, `Đi thay` for who comes instead of another, `Vắng`, `Chưa trả lời`."""
+    return "Đi thay" if answer == Answer.COMING and is_substitute else ANSWER_WORDS[answer]
 
 
 def reason_in(note: str) -> str:
