@@ -92,7 +92,7 @@ def _addressee(row: Row, says: Mapping[str, str]) -> Addressee:
     each = row.delegate
     known = {"chuc_vu": each.post, "don_vi_cong_tac": row.body, **says}
     values = {name: value for name, value in known.items() if value}
-    return Addressee(each.unit, each.name, email_of(each), values=values, is_person=True)
+    return Addressee(each.unit, each.called, email_of(each), values=values, is_person=True)
 
 
 def email_of(delegate: Delegate) -> str:

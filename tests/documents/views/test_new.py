@@ -23,6 +23,14 @@ def test_what_the_host_gives_itself_is_no_letter(office: Office, as_user: AsUser
     assert re.findall(r'value="(request[^"]*)"', page) == ["request:paper"]
 
 
+def test_what_another_page_leads_here_for_stands_first(office: Office, as_user: AsUser) -> None:
+    here = f"/conferences/{office.conference.pk}/documents/new?kind=delegate_list"
+    page = as_user(office.clerk).get(here).content.decode()
+
+    assert re.findall(r'value="([^"]*)">Soạn<', page)[0] == "delegate_list"
+    assert page.count('<li class="asked">') == 1
+
+
 def test_office_template_that_went_wrong_is_said_and_drafts_nothing(office: Office, as_user: AsUser) -> None:
     host, by = office.conference.host, office.clerk
     Template.objects.create(

@@ -27,7 +27,7 @@ from tongket.delegates.queries.bringing_in import keys_listed, understood
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.rules import Answer
 from tongket.documents.copy_lists import Draft, Line, Read
-from tongket.documents.views.list_handed_over import list_handed_over
+from tongket.documents.handing_in import list_handed_over
 
 
 def bring_in(request: HttpRequest, conference_id: int) -> HttpResponse:

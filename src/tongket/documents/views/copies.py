@@ -20,6 +20,7 @@ from tongket.documents.access import document_for, may_write, run_document_for
 from tongket.documents.actions import copies as act
 from tongket.documents.copy_forms import BatchForm, CopyForm, initial_of
 from tongket.documents.copy_lists import MOST_COPIES, TOO_MANY, Draft, Read, read_list
+from tongket.documents.handing_in import list_handed_over
 from tongket.documents.models import Copy, Document
 from tongket.documents.queries import copies as ask
 from tongket.documents.queries.assembled import drawn_pdf
@@ -28,7 +29,6 @@ from tongket.documents.queries.certificates import CERTIFICATE
 from tongket.documents.queries.desk import label_of, title_of
 from tongket.documents.queries.file_names import download_name
 from tongket.documents.views.drawn import drawn
-from tongket.documents.views.list_handed_over import list_handed_over
 
 ON_A_PAGE = 100
 

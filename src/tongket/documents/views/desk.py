@@ -46,13 +46,17 @@ def _drafted(request: HttpRequest, conference: Conference, offer: Offer) -> Docu
 
 
 def new(request: HttpRequest, conference_id: int) -> HttpResponse:
-    """Lists what could be drafted and what it would be made of; a press drafts it."""
+    """Lists what could be drafted and what it would be made of; a press drafts it.
+
+    `kind` in the address is what the page that leads here wants: it stands first.
+    """
     conference, rights = run_desk_for(request, conference_id)
     enter(request, conference, rights)
-    offers = offers_of(conference)
+    asked = request.GET.get("kind")
+    offers = sorted(offers_of(conference), key=lambda each: each.kind != asked)
     offer = next((each for each in offers if each.key == request.POST.get("offer")), None)
     if request.method == "POST" and offer is not None:
         document = _drafted(request, conference, offer)
         if document is not None:
             return redirect("documents:write", document.pk)
-    return render(request, "documents/new.html", {"conference": conference, "offers": offers})
+    return render(request, "documents/new.html", {"conference": conference, "offers": offers, "asked": asked})
