@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tongket.core.text import clean
 from tongket.documents.copy_lists import (
     BAD_EMAIL,
+    GROUP,
     NO_NAME,
     TOO_LONG,
     Draft,
@@ -87,6 +88,29 @@ def test_columns_may_stand_below_the_titles_of_a_list() -> None:
 
 def test_a_word_alone_between_people_is_no_column() -> None:
     assert [line.is_heading for line in read_list("Lê B; Phó\nKhách mời\nVõ C").lines] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "group", ["I\tKHÁCH MỜI", "II.\tCá nhân được khen", "B\tKhối đoàn thể", "\tKHÁCH MỜI", "\tIII. Phóng viên"]
+)
+def test_names_of_groups_between_people_are_nobody(group: str) -> None:
+    read = read_list(f"STT\tHọ và tên\tChức vụ\n{group}\n1\tLê B\tHội viên")
+
+    assert [(line.number, line.fault) for line in read.leftovers] == [(2, GROUP)]
+    assert [line.draft.name for line in read.new if line.draft] == ["Lê B"]
+
+
+@pytest.mark.parametrize(
+    "text", ["STT\tHọ tên\tChức vụ\nI\tLê B\tPhó", "STT\tHọ tên\n\tLê Văn Bảy", "Họ tên\nLÊ VĂN BẢY", "1\tLÊ VĂN BẢY"]
+)
+def test_who_has_a_post_or_is_written_as_people_are_is_no_group(text: str) -> None:
+    assert [line.fault for line in read_list(text).lines if not line.is_heading] == [""]
+
+
+def test_a_unit_in_capitals_is_no_group() -> None:
+    read = read_list("STT\tHọ tên\n\tHỘI NÔNG DÂN", unit_of=lambda name: "7" if name == "HỘI NÔNG DÂN" else None)
+
+    assert [line.draft.unit for line in read.new if line.draft] == ["7"]
 
 
 def test_a_name_in_two_columns_is_one_name() -> None:

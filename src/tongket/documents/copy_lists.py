@@ -42,8 +42,12 @@ EMAIL_FORM = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A
 PHONE_FORM = re.compile(r"\+?[0-9][0-9 .()-]{7,16}")
 BULLET = re.compile(r"^\s*(?:[-+*•–]|\(?\d{1,5}[.)])\s+")
 TITLES = ("ông", "bà", "đồng chí", "đ/c", "anh", "chị")
+# How groups within a list are counted, `II` or `B`, where people are counted `1`, `2`.
+GROUP_MARK = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)/]?")
+MARKED_GROUP = re.compile(r"[IVXLC]+[.)/]\s")
 
 NO_NAME = words("Dòng này không có tên ai.")
+GROUP = words("Giống tên một nhóm, không phải tên người. Nếu là người thì ghi thêm chức vụ hay đơn vị.")
 BAD_EMAIL = words("Địa chỉ thư “{found}” viết chưa đúng; cần dạng ten@coquan.vn.")
 TOO_LONG = words("Có ô dài quá {most} chữ cái; cần một tên, một chức vụ, một đơn vị trên mỗi dòng.")
 TOO_MANY = words("Danh sách có hơn {most} người; chia thành nhiều văn bản.")
@@ -167,11 +171,26 @@ def _line(
     shown, fault, found = clean(text), "", ""
     if not any(letter.isalpha() for letter in values.get(NAME, "")):
         fault = NO_NAME
+    elif _is_group(cells, columns, unit_of):
+        fault = GROUP
     elif len(values[NAME]) > LONGEST_NAME or any(len(value) > LONGEST_VALUE for value in values.values()):
         fault = TOO_LONG
     elif not _is_email(values.get(EMAIL, "")):
         fault, found = BAD_EMAIL, values[EMAIL]
     return Line(number, shown, fault=fault, found=found) if fault else Line(number, shown, _draft(values, unit_of))
+
+
+def _is_group(cells: Sequence[str], columns: Sequence[str], unit_of: Callable[[str], str | None]) -> bool:
+    """Whether a line is the name of a group of people, as offices write it between them.
+
+    It is counted `II`, or written in capitals and not counted where people are, unless it is a unit. Who has a post
+    or a unit is a person, however counted.
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1:
+        is_uncounted = NUMBER in columns and filled[0].isupper() and unit_of(filled[0]) is None
+        return is_uncounted or MARKED_GROUP.match(filled[0]) is not None
+    return len(filled) == len((NUMBER, NAME)) and GROUP_MARK.fullmatch(filled[0]) is not None
 
 
 def _is_email(typed: str) -> bool:
