@@ -23,5 +23,5 @@ def _waiting(request: HttpRequest) -> Count | None:
     return Count(waiting.count(), words("danh sách đại biểu chờ xem"))
 
 
-PAGES = frozenset(f"delegates:{name}" for name in ("answer", "add", "change"))
+PAGES = frozenset(f"delegates:{name}" for name in ("answer", "add", "bring_in", "change"))
 ENTRIES = (MenuEntry("delegates", words("Đại biểu"), "people", Group.PREPARATION, 50, _list, _waiting, PAGES),)

@@ -11,10 +11,13 @@ LARGEST_MEGABYTES = 5
 
 
 def list_handed_over(request: HttpRequest) -> str | Sentence:
-    """The lines to read: typed ones, else the rows of a table as lines; the sentence that refuses a file."""
+    """The lines to read: typed ones, else the rows of a table as lines; the sentence that refuses a file or nothing."""
     upload = request.FILES.get("file")
     if upload is None:
-        return request.POST.get("text", "")
+        text = request.POST.get("text", "")
+        return (
+            text if text.strip() else Sentence(_("Chưa có dòng nào."), _("Dán danh sách vào ô, hoặc chọn tệp."), "", "")
+        )
     if (upload.size or 0) > LARGEST_MEGABYTES * 1024 * 1024:
         return Sentence(_("Tệp lớn hơn {most} MB.").format(most=LARGEST_MEGABYTES), "", "", "")
     try:

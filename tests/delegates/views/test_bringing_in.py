@@ -9,8 +9,10 @@ from openpyxl import Workbook
 from tests.conftest import ClientOf
 from tests.delegates.actions.test_listing import invited
 from tests.office import Office
+from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Duty
 from tongket.core.models import Event
+from tongket.delegates.actions import bringing_in
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import standing
 
@@ -63,12 +65,44 @@ def test_ticked_lines_are_written_and_all_of_them_taken_back(office: Office, ask
 def test_nothing_ticked_and_no_table_say_what_to_do(office: Office, as_user: ClientOf) -> None:
     clerk = as_user(office.clerk)
     typed = {"text": "Lê Văn Dũng", "do": "write", "clause": "", "channel": "email", "answer": "asked"}
-    nobody = clerk.post(where(office), typed, follow=True)
+    nobody = clerk.post(where(office), typed)
+    nothing = clerk.post(where(office), {"text": " ", "do": "look"})
     broken = clerk.post(where(office), {"file": SimpleUploadedFile("a.xlsx", b"PK\x03\x04nothing"), "do": "look"})
 
-    assert "Chưa chọn ai." in nobody.content.decode()
+    assert (nobody.status_code, "Chưa chọn ai." in nobody.content.decode()) == (422, True)
+    assert ">Lê Văn Dũng</textarea>" in nobody.content.decode()
+    assert (nothing.status_code, "Chưa có dòng nào." in nothing.content.decode()) == (422, True)
     assert (broken.status_code, "Tệp Excel hỏng" in broken.content.decode()) == (422, True)
     assert Delegate.objects.count() == 0
+
+
+def test_a_list_that_moved_meanwhile_stays_on_the_page_as_it_was_ticked(
+    office: Office, as_user: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved(**_given: object) -> None:
+        raise DutyMoved
+
+    monkeypatch.setattr(bringing_in, "bring_in", moved)
+    typed = {"text": "Phan Thị Mười\nLê Văn Dũng", "do": "write", "line": ["2"]}
+    answer = as_user(office.clerk).post(where(office), typed | {"clause": "", "channel": "zalo", "answer": "asked"})
+    page = answer.content.decode()
+
+    assert (answer.status_code, "Xem lại rồi nhập lần nữa." in page) == (422, True)
+    assert [f'value="{number}" checked>' in page for number in (1, 2)] == [False, True]
+
+
+def test_who_has_no_unit_among_others_who_do_is_pointed_out(office: Office, as_user: ClientOf) -> None:
+    typed = {"text": "Phan Thị Mười; Hội viên; Chi hội 3\nLê Văn Dũng; Tổ trưởng", "do": "look"}
+
+    page = as_user(office.clerk).post(where(office), typed).content.decode()
+
+    assert page.count("Thêm, chưa có đơn vị") == 1
+
+
+def test_the_page_is_of_the_delegates_in_the_menu(office: Office, as_user: ClientOf) -> None:
+    page = as_user(office.clerk).get(where(office)).content.decode()
+
+    assert f'<a href="/conferences/{office.conference.pk}/delegates/" aria-current="page">' in page
 
 
 def test_only_who_decides_brings_people_in(office: Office, as_user: ClientOf) -> None:

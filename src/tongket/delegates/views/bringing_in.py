@@ -1,6 +1,6 @@
 """A list of people from Excel or pasted lines: what it would do, and then the writing of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -41,43 +41,53 @@ def bring_in(request: HttpRequest, conference_id: int) -> HttpResponse:
     if isinstance(text, Sentence):
         text, refusal = "", text
     read = understood(text, listed=keys_listed(attendance), on=clock.today()) if text else None
-    if read is not None and request.POST.get("do") == "write" and form.is_valid():
-        return _write(request, conference, form, _taken(read, request.POST.getlist("line")))
+    is_writing = read is not None and request.POST.get("do") == "write"
+    ticked = _ticked(read, request.POST.getlist("line") if is_writing else None)
+    if read is not None and is_writing and form.is_valid() and _write(request, conference, form, _taken(read, ticked)):
+        return redirect("delegates:list", conference.pk)
     context = {
         "conference": conference,
         "form": form,
         "text": text,
         "read": read,
+        "ticked": ticked,
         "leftovers": [(line, _(line.fault).format(**line.gaps)) for line in read.leftovers] if read else [],
         "refusal": refusal,
     }
-    return render(request, "delegates/bring_in.html", context, status=422 if refusal else 200)
+    return render(request, "delegates/bring_in.html", context, status=422 if refusal or is_writing else 200)
 
 
-def _taken(read: Read, typed: Iterable[str]) -> list[Draft]:
+def _ticked(read: Read | None, typed: Iterable[str] | None) -> frozenset[int]:
+    """The lines that somebody ticked; who is new on the list before anybody did."""
+    if typed is None:
+        return frozenset(line.number for line in read.new) if read else frozenset()
+    return frozenset(number for number in map(row_key, typed) if number is not None)
+
+
+def _taken(read: Read, ticked: Collection[int]) -> list[Draft]:
     """The people of the ticked lines, those who are listed already among them where somebody ticked them."""
-    ticked = {number for number in map(row_key, typed) if number is not None}
     lines: Iterable[Line] = (*read.new, *read.twice)
     return [line.draft for line in lines if line.draft is not None and line.number in ticked]
 
 
-def _write(request: HttpRequest, conference: Conference, form: BringInForm, people: list[Draft]) -> HttpResponse:
+def _write(request: HttpRequest, conference: Conference, form: BringInForm, people: list[Draft]) -> bool:
+    """Writes them and says so; whether it did, else says why not and the list stays on the page."""
     values, by, now = form.cleaned_data, signed_in(request), clock.now()
     clause, answer, channel = values["clause"], Answer(values["answer"]), Channel(values["channel"])
     if not people:
         messages.error(request, _("Chưa chọn ai. Đánh dấu những dòng cần nhập rồi bấm lại."))
-        return redirect("delegates:bring_in", conference.pk)
+        return False
     try:
         event = act.bring_in(
             conference=conference, clause=clause, people=people, answer=answer, channel=channel, by=by, now=now
         )
     except DutyMoved:
         messages.error(request, _("Có đơn vị vừa gửi danh sách của mình. Xem lại rồi nhập lần nữa."))
-        return redirect("delegates:list", conference.pk)
+        return False
     n = len(people)
     said = ngettext("Đã nhập %(n)d người.", "Đã nhập %(n)d người.", n) % {"n": n}
     messages.success(request, said, extra_tags=reverse("delegates:take_back", args=[event.pk]))
-    return redirect("delegates:list", conference.pk)
+    return True
 
 
 @require_POST
