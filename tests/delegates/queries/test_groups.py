@@ -1,5 +1,6 @@
 """Who comes by the groups of the plan, with what is still missing; a constant number of queries."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.office import Office
 from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import DutyKind
 from tongket.delegates.actions.listing import set_group_size
+from tongket.delegates.queries.answered import answered
 from tongket.delegates.queries.groups import attendance_of, coming
 from tongket.delegates.queries.speaking import proposed_for
 from tongket.delegates.rules import Answer, Said
@@ -67,6 +69,25 @@ def test_who_speaks_is_told_and_proposed_to_the_unit(office: Office, planned: Du
         (HOA.name, "paper"),
         (NHUNG.name, ""),
     ]
+
+
+def test_a_speaker_who_does_not_come_is_told_once_the_unit_answered(office: Office, planned: Duty) -> None:
+    Paper.objects.create(duty=office.duty_a, speaker_name="Võ Thị Hồng Nhung")
+    before = attendance_of(office.conference).silenced
+    say(office, planned, HOA)
+    (found,) = attendance_of(office.conference).silenced
+    page = answered(planned, today=NOW.date())
+
+    assert (before, found[0].duty, found[1], page.silenced) == ((), planned, NHUNG.name, (NHUNG.name,))
+
+
+def test_a_speaker_who_stays_away_does_not_come(office: Office, planned: Duty) -> None:
+    Paper.objects.create(duty=office.duty_a, speaker_name=NHUNG.name)
+    say(office, planned, HOA, NHUNG)
+    came = attendance_of(office.conference).silenced
+    say(office, planned, HOA, replace(NHUNG, answer=Answer.ABSENT))
+
+    assert (came, [name for _unit, name in attendance_of(office.conference).silenced]) == ((), [NHUNG.name])
 
 
 def test_queries_do_not_grow_with_people(

@@ -18,6 +18,7 @@ from tongket.core.text import clean
 from tongket.delegates.models import GroupSize
 from tongket.delegates.queries.groups import in_turn, standing
 from tongket.delegates.rules import Said
+from tongket.papers.models import Paper
 
 pytestmark = pytest.mark.usefixtures("monday")
 PEOPLE = ("clerk", "leader", "host_member", "member_a", "member_b", "guest")
@@ -49,6 +50,14 @@ def test_clerks_and_leaders_write_readers_may_not_and_others_find_nothing(
     found = [as_user(getattr(office, name)).post(address(office, page), {"up": row.pk}).status_code for name in PEOPLE]
 
     assert found == [302, 302, 403, 404, 404, 404]
+
+
+def test_a_speaker_who_does_not_come_is_pointed_out(office: Office, planned: Duty, as_user: ClientOf) -> None:
+    Paper.objects.create(duty=office.duty_a, speaker_name=NHUNG.name)
+    say(office, planned, HOA)
+
+    assert f'/delegates/for/{planned.pk}">{NHUNG.name}, ' in shown(as_user(office.clerk), address(office))
+    assert f"{NHUNG.name} có phần trình bày mà" in shown(as_user(office.member_a), f"/delegates/for/{planned.pk}")
 
 
 def test_the_page_counts_who_comes_and_names_everybody(office: Office, planned: Duty, as_user: ClientOf) -> None:

@@ -1,28 +1,35 @@
 """What a unit answered, as its page shows it: how many are asked for, who stands on its list, what came unread."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tongket.conferences.handing_in import CHANNELS
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.queries.duty_page import DutyPage, duty_page
 from tongket.conferences.rules import Channel
-from tongket.core.text import collation_key
+from tongket.core.text import collation_key, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import group_texts, sent_in
+from tongket.delegates.queries.speaking import proposed_for
 from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.rules import Answer
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.units.models import Membership
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The page of one unit's list; `unread` is what came last where nobody wrote names from it yet, else None."""
+    """The page of one unit's list; `unread` is what came last where nobody wrote names from it yet, else None.
+
+    `silenced` are the names of who speaks for the unit and does not come, once it said who does.
+    """
 
     page: DutyPage
     each: int | None
     people: tuple[Delegate, ...]
     unread: Evidence | None
+    silenced: tuple[str, ...] = ()
 
     @property
     def is_answered(self) -> bool:
@@ -45,7 +52,14 @@ def answered(duty: Duty, *, today: date) -> Answered:
     page = duty_page(duty, today=today)
     is_unread = duty.pk in unread_among([duty.pk])
     people = people_on(duty)
-    return Answered(page, sent_by(duty), tuple(people), page.evidence[0] if is_unread else None)
+    found = Answered(page, sent_by(duty), tuple(people), page.evidence[0] if is_unread else None)
+    return replace(found, silenced=_silenced(duty, people)) if found.is_answered else found
+
+
+def _silenced(duty: Duty, people: Iterable[Delegate]) -> tuple[str, ...]:
+    """Who speaks for the unit and is not among those who come; two queries."""
+    coming = {fold(each.name) for each in people if each.answer == Answer.COMING}
+    return tuple(each.name for each in proposed_for(duty) if fold(each.name) not in coming)
 
 
 def people_on(duty: Duty) -> list[Delegate]:

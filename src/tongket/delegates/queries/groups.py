@@ -116,9 +116,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Attendance:
-    """All groups of a conference in the order of the plan, guests beyond it first."""
+    """All groups of a conference in the order of the plan, guests beyond it first, and who is to speak there."""
 
     groups: tuple[Group, ...]
+    speaking: Speaking
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -143,6 +144,16 @@ class Attendance:
         """The units whose list waits for the office."""
         state = DutyState.HANDED_IN
         return tuple(sender for group in self.groups for sender in group.senders if sender.duty.state == state)
+
+    @property
+    def silenced(self) -> tuple[tuple[Sender, str], ...]:
+        """Who is to speak for a unit and does not come by the list of that unit: the unit with the name."""
+        said = (sender for group in self.groups for sender in group.senders if sender.is_answered)
+        units = {sender.duty.unit_id: sender for sender in said if not sender.is_unread}
+        speakers = (row.delegate for row in self.rows if row.speaks and row.delegate.answer == Answer.COMING)
+        coming_there = {(each.unit_id, fold(each.name)) for each in speakers}
+        missing = ((key, name) for key, name in self.speaking.names.items() if key not in coming_there)
+        return tuple((units[unit_id], name) for (unit_id, _folded), name in missing if unit_id in units)
 
 
 def standing(conference: Conference) -> QuerySet[Delegate]:
@@ -173,7 +184,7 @@ def attendance_of(conference: Conference) -> Attendance:
         )
         for clause in ["", *texts, *beyond]
     ]
-    return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+    return Attendance(tuple(group for group in groups if group.text or group.size or group.senders), speaking)
 
 
 def _duties(conference: Conference) -> QuerySet[Duty]:

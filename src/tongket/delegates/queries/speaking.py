@@ -12,13 +12,15 @@ from tongket.papers.rules import SPEAKING
 
 # As what somebody speaks.
 PAPER, REMARKS = "paper", "remarks"
+Key = tuple[int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Speakers by unit and folded name; the value is `paper` or `remarks`."""
+    """Speakers by unit and folded name: as what they speak, `paper` or `remarks`, and the names as they were given."""
 
-    speakers: Mapping[tuple[int | None, str], str]
+    speakers: Mapping[Key, str]
+    names: Mapping[Key, str]
 
     def of(self, unit_id: int | None, folded: str) -> str:
         """As what somebody speaks, "" for who does not."""
@@ -28,13 +30,12 @@ class Speaking:
 def speaking_at(conference: Conference) -> Speaking:
     """Everybody named as a speaker of what still binds; two queries. Who has a paper speaks with it."""
     remarks = Remark.objects.filter(conference=conference).exclude(speaker_name="").select_related("duty")
-    found: dict[tuple[int | None, str], str] = {
-        (each.unit_id, fold(each.speaker_name)): REMARKS for each in remarks if each.stands in SPEAKING
-    }
+    named = [(each.unit_id, each.speaker_name, REMARKS) for each in remarks if each.stands in SPEAKING]
     papers = Paper.objects.filter(duty__in=Duty.objects.counted().filter(conference=conference, kind=DutyKind.PAPER))
-    for unit_id, name in papers.exclude(speaker_name="").values_list("duty__unit_id", "speaker_name"):
-        found[unit_id, fold(name)] = PAPER
-    return Speaking(found)
+    given = papers.exclude(speaker_name="").values_list("duty__unit_id", "speaker_name")
+    named += [(unit_id, name, PAPER) for unit_id, name in given]
+    keyed = [((unit_id, fold(name)), name, what) for unit_id, name, what in named]
+    return Speaking({key: what for key, _name, what in keyed}, {key: name for key, name, _what in keyed})
 
 
 def proposed_for(duty: Duty) -> list[Said]:
