@@ -95,6 +95,19 @@ def test_office_returns_then_unit_takes_back_nothing(office: Office, as_user: Br
     assert (Duty.objects.get(pk=office.duty_a.pk).state, refused.status_code) == (DutyState.RETURNED, 403)
 
 
+def test_what_the_office_said_of_a_version_is_not_taken_for_the_next_one(office: Office, as_user: Browser) -> None:
+    client, address = as_user(office.member_a), f"/duties/{office.duty_a.pk}/"
+    own = f"/conferences/{office.conference.pk}/units/{office.unit_a.pk}/"
+    client.post(address, {"do": "hand_in", "note": "Bản 1"})
+    as_user(office.clerk).post(address, {"do": "return", "remark": "Dài 3,4 trang", "due_on": "22/10/2024"})
+    returned = client.get(own).content.decode()
+    client.post(address, {"do": "hand_in", "note": "Bản 2"})
+    pages = [client.get(place).content.decode() for place in (own, address)]
+
+    said = "<p><b>Văn phòng, về bản trước:</b> Dài 3,4 trang</p>"
+    assert ["<p>Dài 3,4 trang</p>" in returned, *(said in page for page in pages)] == [True, True, True]
+
+
 def test_take_back_button_undoes_the_last_change(office: Office, as_user: Browser) -> None:
     client = as_user(office.clerk)
     client.post(f"/duties/{office.duty_a.pk}/", {"do": "due", "due_on": "29/10/2024"})
