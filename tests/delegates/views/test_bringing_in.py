@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from tests.conftest import ClientOf
 from tests.delegates.actions.test_listing import invited
+from tests.delegates.queries.test_groups import planned as planned
 from tests.office import Office
 from tongket.conferences.actions.duties import DutyMoved
 from tongket.conferences.models import Duty
@@ -97,6 +98,17 @@ def test_who_has_no_unit_among_others_who_do_is_pointed_out(office: Office, as_u
     page = as_user(office.clerk).post(where(office), typed).content.decode()
 
     assert page.count("Thêm, chưa có đơn vị") == 1
+
+
+def test_groups_are_offered_as_on_the_form_of_one_person(office: Office, planned: Duty, as_user: ClientOf) -> None:
+    clerk = as_user(office.clerk)
+    pages = [clerk.post(where(office), {"text": "Lê Văn Dũng", "do": "look"}), clerk.get(where(office)[:-8] + "add")]
+    offered = [page.context["form"]["clause"].field.choices for page in pages]
+
+    planned_groups = [("II.1/1", "Ban Thường trực thành phố"), ("II.1/4", "Mỗi xã, phường 02 đại biểu")]
+    planned_groups += [("II.1/5", "Đại biểu được khen thưởng")]
+    named = [(clause, f"{clause} {words}") for clause, words in planned_groups]
+    assert offered == [[("", "Khách mời ngoài kế hoạch"), *named]] * 2
 
 
 def test_the_page_is_of_the_delegates_in_the_menu(office: Office, as_user: ClientOf) -> None:

@@ -3,20 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tongket.conferences.handing_in import CHANNELS
+from tongket.delegates.forms.office import group_choices
 from tongket.delegates.queries.groups import Attendance
 from tongket.delegates.rules import Answer
 
-BEYOND = _("Khách mời ngoài kế hoạch")
 CHOICE = forms.Select({"class": "in"})
-
-
-def group_choices(attendance: Attendance) -> list[tuple[str, Any]]:
-    """The groups by clause, as their words; guests beyond the plan last."""
-    named = [(each.clause, f"{each.clause} · {each.text}") for each in attendance.groups if each.clause]
-    return [*named, ("", BEYOND)]
 
 
 class BringInForm(forms.Form):
@@ -32,4 +27,6 @@ class BringInForm(forms.Form):
 
     def __init__(self, *args: Any, attendance: Attendance, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = group_choices(attendance)  # type: ignore[attr-defined]
+        planned = ((each.clause, each.text) for each in attendance.groups if each.clause)
+        groups = [("", gettext("Khách mời ngoài kế hoạch")), *planned]
+        self.fields["clause"].choices = group_choices(groups)  # type: ignore[attr-defined]

@@ -34,6 +34,11 @@ def answers() -> list[tuple[str, Any]]:
     return [(answer.value, _(words)) for answer, words in ANSWER_WORDS.items()]
 
 
+def group_choices(groups: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Groups by clause, each as its clause and as many of its words as a line takes."""
+    return [(clause, Truncator(f"{clause} {words}".strip()).chars(100)) for clause, words in groups]
+
+
 class DelegateForm(forms.Form):
     """One person; who is on a unit's own list keeps the unit and its group, so neither is asked."""
 
@@ -85,8 +90,7 @@ class DelegateForm(forms.Form):
             kwargs["initial"] = {name: getattr(row, name) for name in self.base_fields}
         super().__init__(*args, **kwargs)
         self.row, self.others = row, others
-        choices = [(clause, Truncator(f"{clause} {words}".strip()).chars(100)) for clause, words in groups]
-        self.fields["clause"].choices = choices  # type: ignore[attr-defined]
+        self.fields["clause"].choices = group_choices(groups)  # type: ignore[attr-defined]
         for name in BELONGING if row is not None and row.duty_id else ():
             del self.fields[name]
 

@@ -224,6 +224,11 @@ def group_texts(participants: Iterable[Participant]) -> dict[str, list[Participa
     return found
 
 
+def words_of(rows: Iterable[Participant]) -> str:
+    """What a group is called: the words of its rows of the plan without the signs that end them."""
+    return "; ".join(clean(each.text).rstrip(" .;,") for each in rows)
+
+
 def group_of(delegate: Delegate) -> str:
     """The clause of the group a person belongs to: that of the unit's duty, else the person's own."""
     return delegate.duty.clause if delegate.duty else delegate.clause
@@ -265,7 +270,6 @@ def _group(
     speaking: Speaking,
     unread: frozenset[int],
 ) -> Group:
-    text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
     each = sent_in(said, len(duties), set_size)
     rows = rows_of(people, speaking)
     own: dict[int | None, list[Row]] = {}
@@ -273,7 +277,7 @@ def _group(
         own.setdefault(row.delegate.duty_id, []).append(row)
     senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
     planned = sent_in(said, len(duties), None)
-    return Group(clause, text, each, planned, rows, tuple(senders))
+    return Group(clause, words_of(said), each, planned, rows, tuple(senders))
 
 
 def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:

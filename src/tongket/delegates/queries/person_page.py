@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from tongket.conferences.models import Conference
 from tongket.delegates.models import Delegate
-from tongket.delegates.queries.groups import group_texts, standing
+from tongket.delegates.queries.groups import group_texts, standing, words_of
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.units.models import Membership, Unit
 
@@ -28,7 +28,7 @@ class Choices:
 def choices_for(conference: Conference, row: Delegate | None, *, today: date) -> Choices:
     """What the form offers for `row`, None for somebody new, who is most likely of the host; three queries."""
     texts = group_texts(facts_of(version_of(conference)).participants)
-    groups = {"": _("Khách mời ngoài kế hoạch")} | {clause: said[0].text for clause, said in texts.items()}
+    groups = {"": _("Khách mời ngoài kế hoạch")} | {clause: words_of(said) for clause, said in texts.items()}
     if row is not None:
         groups.setdefault(row.clause, "")
     units = Unit.objects.valid_on(today).order_by("sort_key").values_list("name", flat=True)
