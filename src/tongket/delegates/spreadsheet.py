@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from tongket.core.sheets import new_sheet, words_cell
-from tongket.delegates.queries.groups import Attendance, Group, Row
+from tongket.delegates.queries.groups import Attendance, Group, Row, Sender
+from tongket.delegates.queries.places import places_of
 from tongket.delegates.rules import Answer
 from tongket.delegates.wording import NOBODY_NAMED, answer_in_words, part_in_words
 
@@ -19,7 +20,7 @@ def workbook_of(attendance: Attendance) -> bytes:
     with translation.override("vi"):
         book = Workbook(write_only=True)
         sheet = new_sheet(book, _("Đại biểu"), headings(), WIDTHS)
-        rows = [values for group in attendance.groups for values in _rows(group)]
+        rows = [_row(group, place) for group in attendance.groups for place in places_of(group)]
         for number, values in enumerate(rows, 1):
             sheet.append([number, *(words_cell(sheet, words) for words in values)])
         out = io.BytesIO()
@@ -42,18 +43,10 @@ def headings() -> list[str]:
     ]
 
 
-def _rows(group: Group) -> list[tuple[str, ...]]:
-    people = [_person(group, row) for row in group.rows]
-    missing = [
-        (group.clause, "", "", sender.name, "", NOBODY_NAMED, "", "")
-        for sender in group.senders
-        for _place in range(sender.missing)
-    ]
-    return [*people, *missing]
-
-
-def _person(group: Group, row: Row) -> tuple[str, ...]:
-    one = row.delegate
-    part = part_in_words(one.part, row.speaks)
-    answer = answer_in_words(Answer(one.answer), is_substitute=row.is_substitute)
-    return group.clause, one.called, one.post, row.body, part, answer, one.reason, one.phone
+def _row(group: Group, place: Row | Sender) -> tuple[str, ...]:
+    if isinstance(place, Sender):
+        return group.clause, "", "", place.name, "", NOBODY_NAMED, "", ""
+    one = place.delegate
+    part = part_in_words(one.part, place.speaks)
+    answer = answer_in_words(Answer(one.answer), is_substitute=place.is_substitute)
+    return group.clause, one.called, one.post, place.body, part, answer, one.reason, one.phone

@@ -1,9 +1,8 @@
 """The list of delegates as it is printed, and which issued lists no longer say who comes."""
 
-from collections.abc import Iterator
-
 from tongket.conferences.models import Conference
-from tongket.delegates.queries.groups import Attendance, Group, Row
+from tongket.delegates.queries.groups import Attendance, Group, Row, Sender
+from tongket.delegates.queries.places import places_of
 from tongket.delegates.rules import Answer
 from tongket.delegates.wording import GUESTS, NOBODY_NAMED, OTHERS, remark_in_words
 from tongket.documents.kinds import KINDS
@@ -25,21 +24,17 @@ def printed_rows(attendance: Attendance) -> list[dict[str, str]]:
 
 
 def _headed(group: Group, *, is_only: bool) -> list[dict[str, str]]:
-    first, *others = [*map(_printed, group.rows), *_unnamed(group)]
+    first, *others = [_printed(each) for each in places_of(group)]
     heading = "" if is_only else group.text or (OTHERS if group.clause else GUESTS)
     return [first | {"nhom": heading}, *(row | {"nhom": ""} for row in others)]
 
 
-def _printed(row: Row) -> dict[str, str]:
-    each = row.delegate
-    remark = remark_in_words(Answer(each.answer), part=each.part, speaks=row.speaks)
-    return {"ho_ten": each.name, "chuc_vu": each.post, "don_vi": row.body, "ghi_chu": remark}
-
-
-def _unnamed(group: Group) -> Iterator[dict[str, str]]:
-    for sender in group.senders:
-        for _place in range(sender.missing):
-            yield {"ho_ten": NOBODY_NAMED, "chuc_vu": "", "don_vi": sender.name, "ghi_chu": "Chưa trả lời"}
+def _printed(place: Row | Sender) -> dict[str, str]:
+    if isinstance(place, Sender):
+        return {"ho_ten": NOBODY_NAMED, "chuc_vu": "", "don_vi": place.name, "ghi_chu": "Chưa trả lời"}
+    each = place.delegate
+    remark = remark_in_words(Answer(each.answer), part=each.part, speaks=place.speaks)
+    return {"ho_ten": each.name, "chuc_vu": each.post, "don_vi": place.body, "ghi_chu": remark}
 
 
 def stale_lists(conference: Conference, attendance: Attendance) -> frozenset[int]:

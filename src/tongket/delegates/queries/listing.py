@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from heapq import merge
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import DutyState, days_late
-from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, Turn, attendance_of, turn_of
+from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, attendance_of
+from tongket.delegates.queries.places import with_gaps
 from tongket.delegates.rules import Answer
 from tongket.delegates.wording import reason_in
 
@@ -112,21 +112,16 @@ def list_page(conference: Conference, *, shown: str, clause: str | None, number:
 def lines_of(group: Group, *, today: date) -> list[Line]:
     """People in the order of introduction; a unit that is still to name somebody stands where its people would."""
     late = {each.duty.pk: days_late(each.duty.standing, today=today) for each in group.senders}
-    missing = [each for each in group.senders if _is_gap(each)]
-    gaps = sorted(((_turn_of_gap(each), _gap(each, late[each.duty.pk])) for each in missing), key=_by_turn)
-    return [line for _turn, line in merge(_people(group, late), gaps, key=_by_turn)]
-
-
-def _people(group: Group, late: Mapping[int, int]) -> list[tuple[Turn, Line]]:
-    """The lines of the people with their turns."""
-    last = len(group.rows) - 1
     waiting = {each.duty.pk for each in group.senders if each.duty.state == DutyState.HANDED_IN}
+    first, last = (group.rows[0], group.rows[-1]) if group.rows else (None, None)
     found = []
-    for place, row in enumerate(group.rows):
-        key = row.delegate.duty_id or 0
-        line = Line(row, None, late.get(key, 0), place == 0, place == last, key in waiting)
+    for each in with_gaps(group.rows, filter(_is_gap, group.senders)):
+        if isinstance(each, Sender):
+            found.append(_gap(each, late[each.duty.pk]))
+            continue
+        key = each.delegate.duty_id or 0
+        found.append(Line(each, None, late.get(key, 0), each is first, each is last, key in waiting))
         waiting.discard(key)
-        found.append((turn_of(row.delegate), line))
     return found
 
 
@@ -146,15 +141,6 @@ def sends_nobody(sender: Sender) -> bool:
 
 def _is_gap(sender: Sender) -> bool:
     return bool(sender.missing) or sends_nobody(sender)
-
-
-def _turn_of_gap(sender: Sender) -> Turn:
-    """Behind whoever of the unit is named already; no rank is as low."""
-    return True, 0, sender.duty.unit_id is None, sender.duty.unit_id or 0, 99, sender.duty.pk
-
-
-def _by_turn(pair: tuple[Turn, Line]) -> Turn:
-    return pair[0]
 
 
 def _kept(lines: Sequence[Line], shown: str) -> list[Line]:
