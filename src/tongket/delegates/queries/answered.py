@@ -50,7 +50,8 @@ def answered(duty: Duty, *, today: date) -> Answered:
 
 def people_on(duty: Duty) -> list[Delegate]:
     """Who stands on the unit's list, as they were named; one query."""
-    return list(Delegate.objects.filter(duty=duty, removed_at=None).select_related("instead_of").order_by("pk"))
+    found = Delegate.objects.filter(duty=duty, removed_at=None)
+    return list(found.select_related("unit", "instead_of").order_by("pk"))
 
 
 def channel_words(version: Evidence) -> str:
