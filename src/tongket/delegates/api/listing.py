@@ -33,6 +33,7 @@ class PersonIn(Schema):
     """
 
     name: str
+    title: str = ""
     post: str = ""
     unit: str = ""
     body: str = ""

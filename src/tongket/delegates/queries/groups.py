@@ -10,7 +10,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
-from tongket.core.text import clean, fold
+from tongket.core.text import clean
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
 from tongket.delegates.queries.unread import unread_among
@@ -242,7 +242,7 @@ def turn_of(each: Delegate) -> Turn:
 
 def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
     """People in the order of introduction, with who of them speaks."""
-    return tuple(Row(each, speaking.of(each.unit_id, fold(each.name))) for each in in_turn(people))
+    return tuple(Row(each, speaking.of(each.unit_id, each.name)) for each in in_turn(people))
 
 
 def _group(

@@ -1,12 +1,14 @@
 """Who speaks at a conference, with a paper or without: the list of delegates says it beside the name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind
-from tongket.core.text import fold
+from tongket.core.text import fold_tones
+from tongket.delegates.names import the_one
 from tongket.delegates.rules import Said
+from tongket.delegates.typed import said_as_typed
 from tongket.papers.models import Paper, Remark
 from tongket.papers.rules import SPEAKING
 
@@ -16,25 +18,26 @@ PAPER, REMARKS = "paper", "remarks"
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Speakers by unit and folded name; the value is `paper` or `remarks`."""
+    """Speakers by unit, each with the name as it was written and `paper` or `remarks`."""
 
-    speakers: Mapping[tuple[int | None, str], str]
+    speakers: Mapping[int | None, Sequence[tuple[str, str]]]
 
-    def of(self, unit_id: int | None, folded: str) -> str:
-        """As what somebody speaks, "" for who does not."""
-        return self.speakers.get((unit_id, folded), "")
+    def of(self, unit_id: int | None, name: str) -> str:
+        """As what somebody speaks, "" for who does not; namesakes at one unit are not told apart."""
+        return the_one(name, self.speakers.get(unit_id, ())) or ""
 
 
 def speaking_at(conference: Conference) -> Speaking:
     """Everybody named as a speaker of what still binds; two queries. Who has a paper speaks with it."""
-    remarks = Remark.objects.filter(conference=conference).exclude(speaker_name="").select_related("duty")
-    found: dict[tuple[int | None, str], str] = {
-        (each.unit_id, fold(each.speaker_name)): REMARKS for each in remarks if each.stands in SPEAKING
-    }
     papers = Paper.objects.filter(duty__in=Duty.objects.counted().filter(conference=conference, kind=DutyKind.PAPER))
-    for unit_id, name in papers.exclude(speaker_name="").values_list("duty__unit_id", "speaker_name"):
-        found[unit_id, fold(name)] = PAPER
-    return Speaking(found)
+    named = papers.exclude(speaker_name="").values_list("duty__unit_id", "speaker_name")
+    remarks = Remark.objects.filter(conference=conference).exclude(speaker_name="").select_related("duty")
+    said = [(each.unit_id, each.speaker_name) for each in remarks if each.stands in SPEAKING]
+    found: dict[int | None, dict[str, tuple[str, str]]] = {}
+    for how, speakers in ((PAPER, named), (REMARKS, said)):
+        for unit_id, name in speakers:
+            found.setdefault(unit_id, {}).setdefault(fold_tones(name), (name, how))
+    return Speaking({unit_id: list(speakers.values()) for unit_id, speakers in found.items()})
 
 
 def proposed_for(duty: Duty) -> list[Said]:
@@ -43,5 +46,5 @@ def proposed_for(duty: Duty) -> list[Said]:
     named = list(papers.filter(duty__in=Duty.objects.counted()).values_list("speaker_name", "speaker_post"))
     remarks = Remark.objects.filter(conference=duty.conference_id, unit=duty.unit_id).select_related("duty")
     named += [(each.speaker_name, each.speaker_post) for each in remarks if each.stands in SPEAKING]
-    found = {fold(name): Said(name, post) for name, post in reversed(named) if name}
+    found = {fold_tones(name): said_as_typed(name, post=post) for name, post in reversed(named) if name}
     return list(reversed(found.values()))
