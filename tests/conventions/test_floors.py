@@ -22,8 +22,8 @@ HEIGHT = {
 }
 # `requests` tells who asks, `here` in which conference; `kinds`, `parts` and `handlers` are registries; `handing_in`
 # and `unit_field` are what every room may show in a form, `telling` a registry of listeners, `way_back` and `beyond`
-# registries too, `reports` and `cutting` read any text of a unit, `copy_lists` any list of people; the rest are
-# rules as values.
+# registries too, `reports` and `cutting` read any text of a unit, `copy_lists` any list of people; the rest are rules
+# as values.
 DOORS = {"rules", "models", "queries", "actions", "access", "render", "requests", "here", "kinds"}
 DOORS |= {"directory", "names", "collectives", "values", "parts", "handlers", "handing_in"}
 DOORS |= {"way_back", "beyond", "reports", "cutting"}

@@ -19,6 +19,8 @@ from tongket.conferences.api import router as conferences
 from tongket.conferences.queries.readings import HostUnknown
 from tongket.core.api import router as core_clock
 from tongket.core.findings import as_json
+from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed
+from tongket.delegates.api import router as delegates
 from tongket.documents.actions.batches import BatchMoved, CopiesUnfinished, NothingToMake
 from tongket.documents.actions.copies import CopyIssued, ListClosed
 from tongket.documents.actions.life import DocumentMoved, NotReady
@@ -74,6 +76,7 @@ api.add_router("/mailbox/", mailbox)
 api.add_router("/conferences/", exemplars)
 api.add_router("/conferences/", reviews)
 api.add_router("/conferences/", papers)
+api.add_router("/conferences/", delegates)
 api.add_router("/conferences/", synthesis)
 
 
@@ -95,6 +98,7 @@ for mail_moving in (DeliveryMoved, IncomingMoved, MailNotSetUp, MessageMoved, No
     api.add_exception_handler(mail_moving, moved)
 for paper_moving in (CommentSent, RemarkMoved, TopicMoved):
     api.add_exception_handler(paper_moving, moved)
+api.add_exception_handler(DelegatesMoved, moved)
 for review_moving in (NotConfirmed, ReviewMoved):
     api.add_exception_handler(review_moving, moved)
 
@@ -108,6 +112,12 @@ def stands_against(request: HttpRequest, fault: StandsAgainst) -> HttpResponse:
     """Something blocks the paper; the findings say what, and taking it all the same needs a reason."""
     findings = [as_json(finding) for finding in fault.findings]
     return api.create_response(request, {"detail": findings, "codes": list(fault.codes)}, status=422)
+
+
+@api.exception_handler(NobodyNamed)
+def nobody_named(request: HttpRequest, _fault: NobodyNamed) -> HttpResponse:
+    """A list without anybody needs a word on why the unit sends nobody."""
+    return api.create_response(request, {"detail": "NobodyNamed"}, status=422)
 
 
 @api.exception_handler(NothingToMend)

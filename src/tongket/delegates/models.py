@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from tongket.conferences.models import Conference, Duty, choices
 from tongket.conferences.rules import Channel
+from tongket.core.models import Event
 from tongket.delegates.rules import Answer
 from tongket.units.models import Person, Unit
 
@@ -77,3 +78,22 @@ class GroupSize(models.Model):
 
     def __str__(self) -> str:
         return f"{self.clause} {self.each}"
+
+
+class LineBefore(models.Model):
+    """What stood of a person before a unit handed its list in: taking that back restores it.
+
+    `values` are those of the row by column, None where the person was not on the list; `revision` is the one that the
+    list left behind: where the row has another by then, somebody changed it since.
+    """
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
+    delegate = models.ForeignKey(Delegate, on_delete=models.CASCADE, related_name="+")
+    values = models.JSONField(null=True)
+    revision = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "delegate"], name="line_before_twice")]
+
+    def __str__(self) -> str:
+        return f"{self.event_id} {self.delegate_id}"

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.fuzz import ratio
-
 from tongket.core.findings import words
-from tongket.core.text import clean, fold
+from tongket.core.text import clean, fold_tones
+from tongket.delegates.names import is_same_name, is_spelled_better
 
 
 class Answer(StrEnum):
@@ -93,23 +91,12 @@ def sent_by_each(text: str, count: int | None, units: int) -> int | None:
     return count if units == 1 or _EACH.search(text.lower()) else None
 
 
-# `Nguyễn Thị Hoa` and `Nguyễn Thị Kim Hoa` are one person, `Nguyễn Văn Hải` and `Nguyễn Văn Hạnh` two.
-_SAME_NAME = 85
-
-
-def is_same_person(one: str, other: str) -> bool:
-    """Whether a changed name is the old one spelled better; else somebody comes instead.
-
-    Accents aside the names are alike, and the given name, the last word, is at most one letter another.
-    """
-    old, new = fold(one), fold(other)
-    given = [each.rpartition(" ")[2] for each in (old, new)]
-    return ratio(old, new) >= _SAME_NAME and Levenshtein.distance(*given) <= 1
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line of a list of people as it was typed: `key` is that of the delegate it stood for, None for a new line."""
+    """A line of a list of people: `key` is that of the delegate it stood for, None for a new line.
+
+    `name` is without a title; `title` is "" for none, None where nothing is said of it: what stood stays.
+    """
 
     name: str
     post: str = ""
@@ -117,6 +104,7 @@ class Said:
     answer: Answer = Answer.COMING
     reason: str = ""
     key: int | None = None
+    title: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -153,7 +141,7 @@ def changes_of(before: Mapping[int, str], said: Sequence[Said]) -> Changes:
             continue
         if line.key is None or line.key not in before or line.key in kept:
             added.append(Added(line))
-        elif is_same_person(before[line.key], line.name):
+        elif is_spelled_better(before[line.key], line.name):
             kept[line.key] = line
         else:
             added.append(Added(line, instead_of=line.key))
@@ -162,15 +150,17 @@ def changes_of(before: Mapping[int, str], said: Sequence[Said]) -> Changes:
 
 def named_twice(said: Iterable[Said]) -> list[tuple[int, int]]:
     """The lines, counted from 0, that name the same person with the same post as an earlier one, with that one."""
-    seen: dict[tuple[str, str], int] = {}
+    named = [(number, line) for number, line in enumerate(said) if not line.is_empty]
     found = []
-    for number, line in enumerate(said):
-        if line.is_empty:
-            continue
-        first = seen.setdefault((fold(line.name), fold(line.post)), number)
-        if first != number:
+    for place, (number, line) in enumerate(named):
+        first = next((earlier for earlier, other in named[:place] if _is_same_line(other, line)), None)
+        if first is not None:
             found.append((number, first))
     return found
+
+
+def _is_same_line(one: Said, other: Said) -> bool:
+    return is_same_name(one.name, other.name) and fold_tones(one.post) == fold_tones(other.post)
 
 
 def others_missing(each: int | None, named: int) -> int:

@@ -41,6 +41,7 @@ LONGEST_NAME, LONGEST_VALUE, LONGEST_EMAIL, MOST_COPIES = 300, 2_000, 254, 20_00
 EMAIL_FORM = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 PHONE_FORM = re.compile(r"\+?[0-9][0-9 .()-]{7,16}")
 BULLET = re.compile(r"^\s*(?:[-+*•–]|\(?\d{1,5}[.)])\s+")
+_MIDDLE = frozenset(map(fold_tones, ("ích", "văn", "thị")))
 TITLES = ("ông", "bà", "đồng chí", "đ/c", "anh", "chị")
 # How groups within a list are counted, `II` or `B`, where people are counted `1`, `2`.
 GROUP_MARK = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)/]?")
@@ -247,8 +248,13 @@ def _draft(values: dict[str, str], unit_of: Callable[[str], str | None]) -> Draf
 
 
 def split_title(name: str) -> tuple[str, str]:
-    """`Ông Nguyễn Văn A` as `Ông` and the name; no title where none is written."""
+    """`Ông Nguyễn Văn A` as `Ông` and the name; no title where none is written.
+
+    `Ông Ích Khiêm` and `Ông Văn Tín` are of the family Ông: what follows is no family name.
+    """
     first, _space, rest = name.partition(" ")
+    if fold_tones(rest).partition(" ")[0] in _MIDDLE:
+        return "", name
     if fold_tones(name).startswith(fold_tones("đồng chí ")):
         return name[:9].strip(), name[9:].strip()
     return (first, rest) if rest and fold_tones(first) in map(fold_tones, TITLES) else ("", name)

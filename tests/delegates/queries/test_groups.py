@@ -81,6 +81,16 @@ def test_a_speaker_who_does_not_come_is_told_once_the_unit_answered(office: Offi
     assert (before, found[0].duty, found[1], page.silenced) == ((), planned, NHUNG.name, (NHUNG.name,))
 
 
+def test_a_speaker_with_a_title_or_without_accents_comes_as_well(office: Office, planned: Duty) -> None:
+    Paper.objects.create(duty=office.duty_a, speaker_name=f"Bà {NHUNG.name}")
+    say(office, planned, HOA, replace(NHUNG, name="Vo Thi Hong Nhung"))
+
+    found = attendance_of(office.conference)
+
+    assert (found.silenced, [row.speaks for row in found.rows]) == ((), ["", "paper"])
+    assert answered(planned, today=NOW.date()).silenced == ()
+
+
 def test_a_speaker_who_stays_away_does_not_come(office: Office, planned: Duty) -> None:
     Paper.objects.create(duty=office.duty_a, speaker_name=NHUNG.name)
     say(office, planned, HOA, NHUNG)

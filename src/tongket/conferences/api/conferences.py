@@ -12,7 +12,6 @@ from tongket.conferences.access import conference_for, conferences_of, run_confe
 from tongket.conferences.actions.contacts import note_contact
 from tongket.conferences.actions.duties import set_due_of_kind
 from tongket.conferences.actions.settling import number_plan, settle_conference
-from tongket.conferences.api.cleaning import cleaned, typed_day
 from tongket.conferences.drafting import draft_reminder
 from tongket.conferences.duty_forms import ContactForm, DueForm
 from tongket.conferences.forms import ConferenceForm
@@ -24,6 +23,7 @@ from tongket.conferences.rules import Channel, DutyKind
 from tongket.conferences.way_back import way_back
 from tongket.core import clock
 from tongket.core.models import Event
+from tongket.core.typed_json import cleaned, typed_day
 from tongket.units.models import Unit
 
 router = Router(tags=["conferences"])

@@ -14,7 +14,7 @@ from tongket.conferences import duty_forms as typed
 from tongket.conferences.access import Rights, duty_for
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
-from tongket.conferences.api.cleaning import cleaned, decided_duty_for, files_of, typed_day
+from tongket.conferences.api.deciding import decided_duty_for
 from tongket.conferences.handing_in import HandInForm, ReturnForm
 from tongket.conferences.kinds import fulfilled_at
 from tongket.conferences.models import Duty, Evidence, ExtensionState
@@ -22,6 +22,7 @@ from tongket.conferences.queries.listing import duty_as_json
 from tongket.conferences.rules import Channel
 from tongket.core import clock, files
 from tongket.core.models import Event
+from tongket.core.typed_json import cleaned, files_of, typed_day
 
 router = Router(tags=["duties"])
 Answer = dict[str, Any]

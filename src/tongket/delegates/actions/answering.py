@@ -1,9 +1,7 @@
 """A unit says who comes: the whole list at once, again each time it changes; its duty is handed in with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -15,13 +13,12 @@ from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event, StoredFile
-from tongket.core.text import clean, fold
+from tongket.core.text import clean
+from tongket.delegates.actions.writing import ListWriter, keep_before
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.unread import NAMED
-from tongket.delegates.rules import Added, Answer, Said, changes_of
+from tongket.delegates.rules import Answer, Said
 from tongket.delegates.wording import answered_in_words
-from tongket.documents.copy_lists import split_title
-from tongket.units.models import Membership, Person
 
 
 class DelegatesMoved(RuntimeError):
@@ -62,14 +59,7 @@ def answer_for_unit(
     named = [line for line in said if not line.is_empty]
     if not named and not clean(nobody_because):
         raise NobodyNamed
-    before = Delegate.objects.filter(duty=duty, removed_at=None).in_bulk()
-    changes = changes_of({key: each.name for key, each in before.items()}, named)
-    people = people_of(duty.unit_id)
-    turned = [key for key, line in changes.kept.items() if before[key].answer != line.answer]
-    for key, line in changes.kept.items():
-        _write(before[key], line, people, channel, now=now)
-    added = [_add(duty, each, people, before, channel, by=by, now=now) for each in changes.added]
-    _set_removed(changes.removed, now)
+    written = ListWriter(duty, channel, by=by, now=now).write(named)
     evidence, event = hand_in(
         duty=duty,
         note=note_of(named, nobody_because),
@@ -79,8 +69,7 @@ def answer_for_unit(
         by=by,
         now=now,
     )
-    event.changes["delegates"] = {"added": added, "removed": list(changes.removed), "turned": turned}
-    event.save(update_fields=["changes"])
+    keep_before(event, written)
     audit.record(
         verb=NAMED,
         subject=duty,
@@ -118,97 +107,3 @@ def _must_stand(duty: Duty, revision: int) -> None:
     Duty.objects.select_for_update().get(pk=duty.pk)
     if revision != revision_of(duty):
         raise DelegatesMoved
-
-
-def answer_undone(event: Event) -> None:
-    """Puts the list back when the handing in is taken back: who was added goes, who was taken off is on it again.
-
-    Names and posts that were spelled better meanwhile stay so.
-    """
-    moved = event.changes.get("delegates")
-    if moved is None:
-        return
-    _set_removed(moved["added"], event.at)
-    _set_removed(moved["removed"], None)
-    for each in Delegate.objects.filter(pk__in=moved["turned"]):
-        each.answer = Answer.ABSENT if each.answer == Answer.COMING else Answer.COMING
-        each.revision += 1
-        each.save(update_fields=["answer", "revision"])
-
-
-def people_of(unit_id: int | None) -> dict[str, Person]:
-    """The people whom the directory knows at a unit, by their folded names; one query."""
-    found = Membership.objects.filter(unit=unit_id, ended_on=None).select_related("person")
-    return {fold(each.person.name): each.person for each in found}
-
-
-def values_of(line: Said, people: Mapping[str, Person]) -> dict[str, Any]:
-    """A typed line as the row keeps it: the title before a name stands apart, and stays while nobody types another.
-
-    A phone number that the directory knows need not be typed.
-    """
-    title, name = split_title(clean(line.name))
-    person = people.get(fold(name))
-    return {
-        **({"title": title} if title else {}),
-        "name": name[:120],
-        "post": clean(line.post)[:200],
-        "phone": (clean(line.phone) or (person.phone if person else ""))[:30],
-        "answer": line.answer,
-        "reason": clean(line.reason)[:300] if line.answer == Answer.ABSENT else "",
-        "person": person,
-    }
-
-
-def _write(row: Delegate, line: Said, people: Mapping[str, Person], channel: Channel, *, now: datetime) -> None:
-    """Keeps what a line says of somebody who stays, where it says anything new."""
-    values = values_of(line, people)
-    if all(getattr(row, name) == value for name, value in values.items()):
-        return
-    answered = {"channel": channel, "answered_at": now} if row.answer != line.answer else {}
-    for name, value in (values | answered).items():
-        setattr(row, name, value)
-    row.revision += 1
-    row.save()
-
-
-def _add(
-    duty: Duty,
-    added: Added,
-    people: Mapping[str, Person],
-    before: Mapping[int, Delegate],
-    channel: Channel,
-    *,
-    by: User | None,
-    now: datetime,
-) -> int:
-    """A new person on the unit's list; who comes instead of another takes that one's turn and part, not the number.
-
-    A number that was left as it stood is the other's.
-    """
-    first = before.get(added.instead_of) if added.instead_of else None
-    line = added.said
-    if first is not None and clean(line.phone) == first.phone:
-        line = replace(line, phone="")
-    row = Delegate.objects.create(
-        conference=duty.conference,
-        duty=duty,
-        unit=duty.unit,
-        **values_of(line, people),
-        instead_of=first,
-        part=first.part if first else "",
-        place=first.place if first else None,
-        channel=channel,
-        answered_at=now,
-        made_by=by,
-        made_at=now,
-    )
-    return row.pk
-
-
-def _set_removed(keys: Iterable[int], at: datetime | None) -> None:
-    """Takes people off the list, or puts them on it again (`at` None); their revision moves."""
-    for row in Delegate.objects.filter(pk__in=list(keys)):
-        row.removed_at = at
-        row.revision += 1
-        row.save(update_fields=["removed_at", "revision"])

@@ -56,10 +56,9 @@ def bring_in(
 
 
 def said_of(person: Draft, answer: Answer) -> Said:
-    """A person of a list as a line; the title goes before the name."""
+    """A person of a list as a line."""
     values = person.values
-    called = f"{values.get(TITLE, '')} {person.name}".strip()
-    return Said(called, values.get(POST, ""), values.get(PHONE, ""), answer)
+    return Said(person.name, values.get(POST, ""), values.get(PHONE, ""), answer, title=values.get(TITLE, ""))
 
 
 def _entry(person: Draft, answer: Answer, clause: str, channel: Channel, units: Mapping[int, Unit]) -> Entry:

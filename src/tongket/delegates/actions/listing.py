@@ -15,7 +15,8 @@ from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
-from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
+from tongket.delegates.actions.answering import DelegatesMoved
+from tongket.delegates.actions.writing import people_of, values_of, with_known_phone
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
@@ -52,7 +53,7 @@ class Entry:
 def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetime) -> tuple[Delegate, Event]:
     """Puts somebody on the list whom no unit's duty names; raises CalledOff."""
     must_take_in(conference)
-    values = entry.values(entry.unit.pk if entry.unit else None) | entry.belonging()
+    values = with_known_phone(entry.values(entry.unit.pk if entry.unit else None)) | entry.belonging()
     values["answered_at"] = None if entry.said.answer == Answer.ASKED else now
     row = Delegate.objects.create(conference=conference, **values, made_by=by, made_at=now)
     return row, _record("add_delegate", row, {}, by=by, now=now)
@@ -136,7 +137,9 @@ def accept_all(*, conference: Conference, by: User, now: datetime) -> Event:
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields
-    """Writes values if the row is as it was read."""
+    """Writes values if the row is as it was read; the list of its unit is not written meanwhile."""
+    if delegate.duty_id:
+        Duty.objects.select_for_update().get(pk=delegate.duty_id)
     values["revision"] = delegate.revision + 1
     unmoved = Delegate.objects.filter(pk=delegate.pk, revision=delegate.revision)
     if unmoved.update(**values) != 1:

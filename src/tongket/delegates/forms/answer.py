@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from tongket.conferences.handing_in import CameFields
 from tongket.delegates.rules import ANSWER_WORDS, Answer, Said, named_twice
+from tongket.delegates.typed import said_as_typed
 
 LINE = {"class": "in"}
 MOST_LINES = 60
@@ -63,8 +64,8 @@ class LineForm(forms.Form):
         values = self.cleaned_data
         if values.get("gone") or not values.get("name"):
             return None
-        return Said(
-            name=values["name"],
+        return said_as_typed(
+            values["name"],
             post=values["post"],
             phone=values["phone"],
             answer=Answer(values["answer"]),

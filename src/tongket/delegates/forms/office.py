@@ -1,6 +1,7 @@
 """What the office types: one person of the list, and how many people each unit of a group sends."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -11,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from tongket.conferences.handing_in import CHANNELS
 from tongket.conferences.rules import Channel
 from tongket.core.number_field import NumberField
-from tongket.core.text import fold
+from tongket.core.text import fold_tones
 from tongket.delegates.actions.listing import Entry
 from tongket.delegates.models import Delegate
+from tongket.delegates.names import is_same_name
 from tongket.delegates.queries.groups import Group, group_of
-from tongket.delegates.rules import ANSWER_WORDS, Answer, Said
+from tongket.delegates.rules import ANSWER_WORDS, Answer
+from tongket.delegates.typed import said_as_typed
 from tongket.units.unit_field import UnitField
 
 LINE = {"class": "in"}
@@ -42,6 +45,13 @@ def group_choices(groups: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 class DelegateForm(forms.Form):
     """One person; who is on a unit's own list keeps the unit and its group, so neither is asked."""
 
+    title = forms.CharField(
+        label=_("Xưng hô"),
+        required=False,
+        max_length=20,
+        help_text=_("Ông, Bà, Đồng chí; để trống cũng được."),
+        widget=_line(),
+    )
     name = forms.CharField(label=_("Họ tên"), max_length=120, widget=_line(list="known-people", autocomplete="off"))
     post = forms.CharField(label=_("Chức vụ"), required=False, max_length=200, widget=_line())
     unit = UnitField(
@@ -115,9 +125,11 @@ class DelegateForm(forms.Form):
         if self.row is not None and self.row.duty_id:
             place = (self.row.unit_id, "")
         else:
-            place = (values["unit"].pk if values.get("unit") else None, fold(values.get("body", "")))
-        typed = (fold(values.get("name", "")), fold(values.get("post", "")), *place)
-        return typed == (fold(other.name), fold(other.post), other.unit_id, fold(other.body))
+            place = (values["unit"].pk if values.get("unit") else None, fold_tones(values.get("body", "")))
+        name = said_as_typed(values.get("name", "")).name
+        typed = (fold_tones(values.get("post", "")), *place)
+        standing = (fold_tones(other.post), other.unit_id, fold_tones(other.body))
+        return typed == standing and is_same_name(name, other.name)
 
     @property
     def lines(self) -> list[tuple[forms.BoundField, bool]]:
@@ -127,9 +139,15 @@ class DelegateForm(forms.Form):
     def entry(self) -> Entry:
         """The clean values as the actions take them."""
         values = self.cleaned_data
-        said = Said(
-            values["name"], values["post"], values["phone"], answer=Answer(values["answer"]), reason=values["reason"]
+        said = said_as_typed(
+            values["name"],
+            post=values["post"],
+            phone=values["phone"],
+            answer=Answer(values["answer"]),
+            reason=values["reason"],
         )
+        # A title typed before the name says more than the field for it, which may still show the one before.
+        said = said if said.title else replace(said, title=values["title"])
         belonging = {name: values[name] for name in BELONGING if name in values}
         return Entry(said, part=values["part"], channel=Channel(values["channel"]), **belonging)
 

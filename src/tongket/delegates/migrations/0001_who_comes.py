@@ -11,6 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('conferences', '0007_cancelled_conference'),
+        ('core', '0001_audit_files_jobs_settings'),
         ('units', '0001_units_names_people'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -42,10 +43,6 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='units.person')),
                 ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='delegates', to='units.unit')),
             ],
-            options={
-                'indexes': [models.Index(fields=['conference', 'duty'], name='delegate_by_duty')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('answer', tongket.delegates.rules.Answer['ASKED']), ('answered_at__isnull', False), _connector='OR'), name='delegate_answered_without_time')],
-            },
         ),
         migrations.CreateModel(
             name='GroupSize',
@@ -55,8 +52,35 @@ class Migration(migrations.Migration):
                 ('each', models.PositiveSmallIntegerField()),
                 ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='group_sizes', to='conferences.conference')),
             ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('conference', 'clause'), name='group_size_twice'), models.CheckConstraint(condition=models.Q(('each__gte', 1)), name='group_of_nobody')],
-            },
+        ),
+        migrations.CreateModel(
+            name='LineBefore',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('values', models.JSONField(null=True)),
+                ('revision', models.PositiveIntegerField()),
+                ('delegate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='delegates.delegate')),
+                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='core.event')),
+            ],
+        ),
+        migrations.AddIndex(
+            model_name='delegate',
+            index=models.Index(fields=['conference', 'duty'], name='delegate_by_duty'),
+        ),
+        migrations.AddConstraint(
+            model_name='delegate',
+            constraint=models.CheckConstraint(condition=models.Q(('answer', tongket.delegates.rules.Answer['ASKED']), ('answered_at__isnull', False), _connector='OR'), name='delegate_answered_without_time'),
+        ),
+        migrations.AddConstraint(
+            model_name='groupsize',
+            constraint=models.UniqueConstraint(fields=('conference', 'clause'), name='group_size_twice'),
+        ),
+        migrations.AddConstraint(
+            model_name='groupsize',
+            constraint=models.CheckConstraint(condition=models.Q(('each__gte', 1)), name='group_of_nobody'),
+        ),
+        migrations.AddConstraint(
+            model_name='linebefore',
+            constraint=models.UniqueConstraint(fields=('event', 'delegate'), name='line_before_twice'),
         ),
     ]

@@ -8,10 +8,10 @@ from tongket.conferences.handing_in import CHANNELS
 from tongket.conferences.models import Duty, Evidence
 from tongket.conferences.queries.duty_page import DutyPage, duty_page
 from tongket.conferences.rules import Channel
-from tongket.core.text import collation_key, fold
+from tongket.core.text import collation_key
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import group_texts, sent_in
-from tongket.delegates.queries.speaking import proposed_for
+from tongket.delegates.queries.speaking import not_among, proposed_for
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer
 from tongket.documents.kinds.known import facts_of, version_of
@@ -58,13 +58,14 @@ def answered(duty: Duty, *, today: date) -> Answered:
 
 def _silenced(duty: Duty, people: Iterable[Delegate]) -> tuple[str, ...]:
     """Who speaks for the unit and is not among those who come; two queries."""
-    coming = {fold(each.name) for each in people if each.answer == Answer.COMING}
-    return tuple(each.name for each in proposed_for(duty) if fold(each.name) not in coming)
+    coming = (each.name for each in people if each.answer == Answer.COMING)
+    return not_among((each.name for each in proposed_for(duty)), coming)
 
 
 def people_on(duty: Duty) -> list[Delegate]:
     """Who stands on the unit's list, as they were named; one query."""
-    return list(Delegate.objects.filter(duty=duty, removed_at=None).select_related("instead_of").order_by("pk"))
+    found = Delegate.objects.filter(duty=duty, removed_at=None)
+    return list(found.select_related("unit", "instead_of").order_by("pk"))
 
 
 def channel_words(version: Evidence) -> str:

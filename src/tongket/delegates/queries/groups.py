@@ -10,9 +10,9 @@ from django.db.models import QuerySet, prefetch_related_objects
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
-from tongket.core.text import clean, fold
+from tongket.core.text import clean
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.speaking import Speaking, speaking_at
+from tongket.delegates.queries.speaking import Speaking, not_among, speaking_at
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
 from tongket.documents.kinds.known import facts_of, version_of
@@ -150,10 +150,14 @@ class Attendance:
         """Who is to speak for a unit and does not come by the list of that unit: the unit with the name."""
         said = (sender for group in self.groups for sender in group.senders if sender.is_answered)
         units = {sender.duty.unit_id: sender for sender in said if not sender.is_unread}
-        speakers = (row.delegate for row in self.rows if row.speaks and row.delegate.answer == Answer.COMING)
-        coming_there = {(each.unit_id, fold(each.name)) for each in speakers}
-        missing = ((key, name) for key, name in self.speaking.names.items() if key not in coming_there)
-        return tuple((units[unit_id], name) for (unit_id, _folded), name in missing if unit_id in units)
+        speaking = {key: [name for name, _how in self.speaking.speakers.get(key, ())] for key in units}
+        coming_from: dict[int | None, list[str]] = {key: [] for key, names in speaking.items() if names}
+        for row in self.rows:
+            if row.delegate.unit_id in coming_from and row.delegate.answer == Answer.COMING:
+                coming_from[row.delegate.unit_id].append(row.delegate.name)
+        return tuple(
+            (units[key], name) for key, names in coming_from.items() for name in not_among(speaking[key], names)
+        )
 
 
 def standing(conference: Conference) -> QuerySet[Delegate]:
@@ -258,7 +262,7 @@ def turn_of(each: Delegate) -> Turn:
 
 def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
     """People in the order of introduction, with who of them speaks."""
-    return tuple(Row(each, speaking.of(each.unit_id, fold(each.name))) for each in in_turn(people))
+    return tuple(Row(each, speaking.of(each.unit_id, each.name)) for each in in_turn(people))
 
 
 def _group(

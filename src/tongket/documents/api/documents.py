@@ -12,11 +12,11 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import office_for
 from tongket.core import clock
 from tongket.core.findings import as_json
+from tongket.core.typed_json import cleaned
 from tongket.documents.access import document_for, run_desk_for, run_document_for
 from tongket.documents.actions.drafting import draft_document
 from tongket.documents.actions.recipients import RecipientDraft, set_recipients
 from tongket.documents.actions.writing import write_whole
-from tongket.documents.api.cleaning import cleaned
 from tongket.documents.forms import typed_day
 from tongket.documents.kinds import KINDS
 from tongket.documents.models import Document

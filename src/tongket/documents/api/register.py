@@ -13,9 +13,9 @@ from ninja.errors import HttpError
 from tongket.accounts.requests import signed_in
 from tongket.conferences.access import office_for
 from tongket.core import clock
+from tongket.core.typed_json import cleaned
 from tongket.documents.access import run_desk_for
 from tongket.documents.actions.register import MOST_OUTSIDE, Outside, edit_entry, enter_outside
-from tongket.documents.api.cleaning import cleaned
 from tongket.documents.forms import typed_day
 from tongket.documents.models import Entry
 from tongket.documents.queries.listing import entry_as_json

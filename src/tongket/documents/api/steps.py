@@ -11,10 +11,11 @@ from ninja.files import UploadedFile
 
 from tongket.accounts.requests import signed_in
 from tongket.core import clock
+from tongket.core.typed_json import cleaned
 from tongket.documents import forms as typed
 from tongket.documents.access import document_for, may_approve, may_write
 from tongket.documents.actions import life
-from tongket.documents.api.cleaning import cleaned, seen_document_for
+from tongket.documents.api.seen import seen_document_for
 from tongket.documents.models import Document
 from tongket.documents.queries.listing import document_as_json
 from tongket.documents.views import document as pages

@@ -12,9 +12,9 @@ from tongket.conferences.access import Rights, office_for
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.findings import as_json
+from tongket.core.typed_json import cleaned, files_of, typed_day
 from tongket.papers.access import paper_for, write_paper_for
 from tongket.papers.actions.submitting import Byline, Came, submit_version
-from tongket.papers.api.cleaning import cleaned, files_of, typed_day
 from tongket.papers.api.wording import paper_as_json
 from tongket.papers.forms import EnterForm, PaperForm
 from tongket.papers.measuring import Given, Measurement

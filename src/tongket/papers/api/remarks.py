@@ -11,10 +11,10 @@ from tongket.accounts.requests import signed_in
 from tongket.conferences.access import Rights, office_for, run_office_for
 from tongket.conferences.rules import Channel
 from tongket.core import clock
+from tongket.core.typed_json import cleaned, typed_day
 from tongket.papers.access import remark_duty_for, remark_for, run_remark_for, wish_for
 from tongket.papers.actions import remarks as act
 from tongket.papers.actions.remark_turns import NotSpeaking, set_turn
-from tongket.papers.api.cleaning import cleaned, typed_day
 from tongket.papers.api.wording import remark_as_json
 from tongket.papers.forms import AnswerForm, EnterRemarkForm, PlaceForm, RemarkForm
 from tongket.papers.queries.remarks import remark_rows

@@ -10,6 +10,7 @@ from ninja.errors import HttpError
 from tongket.accounts.requests import signed_in
 from tongket.conferences.actions.duties import end_of_day
 from tongket.core import clock
+from tongket.core.typed_json import cleaned, typed_day
 from tongket.papers import forms
 from tongket.papers.access import (
     paper_for,
@@ -20,7 +21,6 @@ from tongket.papers.access import (
     write_paper_for,
 )
 from tongket.papers.actions import arranging, comments, deciding, drafting, topics
-from tongket.papers.api.cleaning import cleaned, typed_day
 from tongket.papers.api.wording import paper_as_json
 
 router = Router(tags=["papers"])
