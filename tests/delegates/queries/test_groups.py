@@ -12,6 +12,7 @@ from tests.office import Office
 from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import DutyKind
 from tongket.delegates.actions.listing import set_group_size
+from tongket.delegates.queries.answered import sent_by
 from tongket.delegates.queries.groups import attendance_of, coming
 from tongket.delegates.queries.speaking import proposed_for
 from tongket.delegates.rules import Answer, Said
@@ -55,6 +56,45 @@ def test_the_office_says_how_many_where_the_plan_does_not(office: Office, asked:
     set_group_size(conference=office.conference, clause=asked.clause, each=3, by=office.clerk, now=NOW)
 
     assert (before, attendance_of(office.conference).counts[Answer.ASKED]) == (1, 3)
+
+
+TWO_ROWS = [
+    {"clause": "II.1/4", "text": "Mỗi sở 01 đại biểu", "count": 1},
+    {"clause": "II.1/4", "text": "Mỗi xã 02 đại biểu", "count": 2},
+]
+
+
+def test_of_two_rows_under_one_clause_each_unit_is_asked_by_its_own(office: Office, asked: Duty) -> None:
+    PlanVersion.objects.filter(conference=office.conference).update(facts={"participants": TWO_ROWS})
+    other, unclear = (
+        make_duty(conference=office.conference, unit=unit, kind=DutyKind.DELEGATES, clause="II.1/4")
+        for unit in (office.unit_b, make_unit())
+    )
+    for duty, row in ((asked, TWO_ROWS[1]), (other, TWO_ROWS[0])):
+        duty.text = str(row["text"])
+        duty.save()
+    (group,) = attendance_of(office.conference).groups
+
+    assert [(sender.duty, sender.each, sender.missing) for sender in group.senders] == [
+        (other, 1, 1),
+        (asked, 2, 2),
+        (unclear, None, 1),
+    ]
+    assert (group.each, group.planned) == (None, None)
+    assert [sent_by(duty) for duty in (asked, other, unclear)] == [2, 1, None]
+
+
+def test_units_stand_in_the_order_of_the_directory(office: Office, planned: Duty) -> None:
+    first = make_unit(name="Ủy ban MTTQ Việt Nam phường An Mỹ")
+    duty = make_duty(conference=office.conference, unit=first, kind=DutyKind.DELEGATES, clause="II.1/4")
+    nobody = make_duty(conference=office.conference, unit=None, kind=DutyKind.DELEGATES, clause="II.1/4")
+    say(office, planned, HOA, NHUNG)
+    say(office, duty, Said("Trần Quốc Bảo"))
+    group = attendance_of(office.conference).groups[1]
+
+    assert [sender.duty.unit for sender in group.senders] == [first, office.unit_b, office.unit_a, None]
+    assert group.senders[-1].duty == nobody
+    assert [row.delegate.name for row in group.rows] == ["Trần Quốc Bảo", HOA.name, NHUNG.name]
 
 
 def test_who_speaks_is_told_and_proposed_to_the_unit(office: Office, planned: Duty) -> None:

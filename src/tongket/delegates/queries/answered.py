@@ -9,7 +9,7 @@ from tongket.conferences.queries.duty_page import DutyPage, duty_page
 from tongket.conferences.rules import Channel
 from tongket.core.text import collation_key
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.groups import group_texts, sent_in
+from tongket.delegates.queries.groups import group_texts, planned_in
 from tongket.delegates.queries.unread import unread_among
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.units.models import Membership
@@ -70,4 +70,4 @@ def sent_by(duty: Duty) -> int | None:
     size = GroupSize.objects.filter(conference=duty.conference_id, clause=duty.clause).values_list("each", flat=True)
     said = group_texts(facts_of(version_of(duty.conference)).participants).get(duty.clause, [])
     units = Duty.objects.counted().filter(conference=duty.conference_id, kind=duty.kind, clause=duty.clause)
-    return sent_in(said, units.count(), size.first())
+    return size.first() or planned_in(said, units.only("text")).get(duty.pk)

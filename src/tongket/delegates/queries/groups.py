@@ -17,12 +17,13 @@ from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
+from tongket.units.models import Unit
 
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
 ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
 T = TypeVar("T")
-Turn = tuple[bool, int, bool, int, int, int]
+Turn = tuple[bool, int, bool, str, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many it still has to name.
+    """A unit of a group that has to send somebody: whom it named, how many it is asked for and still has to name.
 
     `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
     """
 
     duty: Duty
     rows: tuple[Row, ...]
+    each: int | None
     missing: int
     is_unread: bool
 
@@ -80,7 +82,8 @@ class Sender:
 class Group:
     """A row of the plan's participants with its people; guests beyond the plan are a group without a clause.
 
-    `each` is how many people a unit of it sends, None where nobody says it, and `planned` what the plan says of it;
+    `each` is how many people every unit of it sends, None where nobody says it or rows of the plan say it otherwise of
+    others, and `planned` what the plan says of it;
     `rows` are all its people in the order of introduction, `senders` its units in the order of the directory.
     """
 
@@ -153,7 +156,7 @@ def standing(conference: Conference) -> QuerySet[Delegate]:
 
 def attendance_of(conference: Conference) -> Attendance:
     """Who comes; a constant number of queries."""
-    duties = list(_duties(conference))
+    duties = _duties(conference)
     people = _people(conference, duties)
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
@@ -176,10 +179,10 @@ def attendance_of(conference: Conference) -> Attendance:
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
 
 
-def _duties(conference: Conference) -> QuerySet[Duty]:
-    """The binding duties to send somebody, without what nobody asks of thousands of them."""
+def _duties(conference: Conference) -> list[Duty]:
+    """The binding duties to send somebody in the order of the directory, without what nobody asks of thousands."""
     found = Duty.objects.counted().filter(conference=conference, kind=DutyKind.DELEGATES).select_related("unit")
-    return found.defer("because", "coordinating", "checklist").order_by("unit_id", "pk")
+    return sorted(found.defer("because", "coordinating", "checklist"), key=lambda duty: (*place_of(duty.unit), duty.pk))
 
 
 def _people(conference: Conference, duties: Iterable[Duty]) -> list[Delegate]:
@@ -237,7 +240,12 @@ def coming(conference: Conference) -> tuple[Row, ...]:
 def turn_of(each: Delegate) -> Turn:
     """What a person is sorted by within the group."""
     rank = rank_of(each.post, each.unit.name if each.unit else each.body)
-    return each.place is None, each.place or 0, each.unit_id is None, each.unit_id or 0, rank, each.pk
+    return each.place is None, each.place or 0, *place_of(each.unit), rank, each.pk
+
+
+def place_of(unit: Unit | None) -> tuple[bool, str, int]:
+    """The place in the order of the directory; last where nobody knows the unit."""
+    return (unit is None, unit.sort_key, unit.pk) if unit else (True, "", 0)
 
 
 def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
@@ -255,22 +263,39 @@ def _group(
     unread: frozenset[int],
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
-    each = sent_in(said, len(duties), set_size)
+    counts = planned_in(said, duties)
     rows = rows_of(people, speaking)
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
-    planned = sent_in(said, len(duties), None)
-    return Group(clause, text, each, planned, rows, tuple(senders))
+    senders = (
+        _sender(duty, own.get(duty.pk, []), set_size or counts[duty.pk], is_unread=duty.pk in unread) for duty in duties
+    )
+    planned = _said_of_all(counts.values())
+    return Group(clause, text, set_size or planned, planned, rows, tuple(senders))
 
 
-def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:
-    """How many people each of so many units sends: as the office set it, else as the group's rows of the plan say."""
-    counts = (sent_by_each(one.text, one.count, units) for one in said)
-    return set_size or next((count for count in counts if count), None)
+def planned_in(said: Sequence[Participant], duties: Iterable[Duty]) -> dict[int, int | None]:
+    """How many people the group's rows of the plan ask of each unit, by its duty; None where they do not say.
+
+    Of a clause with two rows (`mỗi sở 01; mỗi xã 02`) a unit is asked by the one that its duty quotes.
+    """
+    rows = {duty.pk: _row_of(duty, said) for duty in duties}
+    units = Counter(rows.values())
+    return {key: sent_by_each(row.text, row.count, units[row]) if row else None for key, row in rows.items()}
+
+
+def _row_of(duty: Duty, said: Sequence[Participant]) -> Participant | None:
+    quoted = said if len(said) == 1 else [one for one in said if clean(one.text) == clean(duty.text)]
+    return quoted[0] if quoted else None
+
+
+def _said_of_all(counts: Iterable[int | None]) -> int | None:
+    """The number where it is the same of all units."""
+    found = set(counts)
+    return found.pop() if len(found) == 1 else None
 
 
 def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
     missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing, is_unread)
+    return Sender(duty, tuple(own), each, missing, is_unread)

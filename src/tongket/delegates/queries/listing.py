@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 
 from tongket.conferences.models import Conference, Duty, Evidence
 from tongket.conferences.rules import DutyState, days_late
-from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, Turn, attendance_of, turn_of
+from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, Turn, attendance_of, place_of, turn_of
 from tongket.delegates.rules import Answer
 from tongket.delegates.wording import reason_in
 
@@ -150,7 +150,7 @@ def _is_gap(sender: Sender) -> bool:
 
 def _turn_of_gap(sender: Sender) -> Turn:
     """Behind whoever of the unit is named already; no rank is as low."""
-    return True, 0, sender.duty.unit_id is None, sender.duty.unit_id or 0, 99, sender.duty.pk
+    return True, 0, *place_of(sender.duty.unit), 99, sender.duty.pk
 
 
 def _by_turn(pair: tuple[Turn, Line]) -> Turn:
