@@ -220,5 +220,5 @@ def _volume(conference: Conference) -> None:
     )
     assert build.screen is not None
     page = volume_page(volume_of(conference))
-    assert (page.copies, page.expected.why) == (40, "40 người đã xác nhận dự; 11 chỗ chưa trả lời.")
+    assert (page.copies, page.expected.why) == (40, "40 người đã xác nhận dự; 11 chỗ chưa trả lời, đều dự thì cần 51 bản.")
     assert files.read(build.screen)[:5] == b"%PDF-"
