@@ -9,13 +9,13 @@ from openpyxl import Workbook
 from tongket.core.sheets import new_sheet, words_cell
 from tongket.delegates.queries.groups import Attendance, Group, Row
 from tongket.delegates.rules import Answer
-from tongket.delegates.wording import NOBODY_NAMED, answer_in_words, part_in_words
+from tongket.delegates.wording import NOBODY_NAMED, NOBODY_SENT, answer_in_words, part_in_words, reason_in
 
 WIDTHS = (6, 12, 30, 34, 46, 16, 24, 30, 16)
 
 
 def workbook_of(attendance: Attendance) -> bytes:
-    """The bytes of the .xlsx, in Vietnamese; a unit that named nobody yet has a row without a name."""
+    """The bytes of the .xlsx, in Vietnamese; a place that a unit named nobody for has a row without a name."""
     with translation.override("vi"):
         book = Workbook(write_only=True)
         sheet = new_sheet(book, _("Đại biểu"), headings(), WIDTHS)
@@ -49,7 +49,12 @@ def _rows(group: Group) -> list[tuple[str, ...]]:
         for sender in group.senders
         for _place in range(sender.missing)
     ]
-    return [*people, *missing]
+    empty = [
+        (group.clause, "", "", sender.name, "", NOBODY_SENT, reason_in(sender.note), "")
+        for sender in group.senders
+        for _place in range(sender.unsent)
+    ]
+    return [*people, *missing, *empty]
 
 
 def _person(group: Group, row: Row) -> tuple[str, ...]:

@@ -46,11 +46,11 @@ def lines(page: ListPage) -> list[str]:
 def test_a_unit_that_named_nobody_stands_where_its_people_would(office: Office, planned: Duty) -> None:
     last = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
     say(office, planned, HOA, NHUNG)
-    say(office, last, Said("Trần Quốc Bảo"))
+    say(office, last, Said("Trần Quốc Bảo"), Said("Lê Thị Hạnh"))
 
-    assert lines(page_of(office)) == ["2 Tam Phú", HOA.name, NHUNG.name, "Trần Quốc Bảo"]
+    assert lines(page_of(office)) == ["2 Tam Phú", HOA.name, NHUNG.name, "Trần Quốc Bảo", "Lê Thị Hạnh"]
     move_turn(delegate=Delegate.objects.get(name=HOA.name), steps=1, by=office.clerk, now=NOW)
-    assert lines(page_of(office)) == [NHUNG.name, HOA.name, "Trần Quốc Bảo", "2 Tam Phú"]
+    assert lines(page_of(office)) == [NHUNG.name, HOA.name, "Trần Quốc Bảo", "Lê Thị Hạnh", "2 Tam Phú"]
 
 
 def test_a_unit_that_sends_nobody_is_there_with_its_reason(office: Office, planned: Duty) -> None:
@@ -58,6 +58,19 @@ def test_a_unit_that_sends_nobody_is_there_with_its_reason(office: Office, plann
     page = page_of(office, shown="absent")
 
     assert (lines(page), page.sending_nobody) == (["0 Tam Thăng bận họp"], 1)
+
+
+def test_the_absent_are_as_many_as_their_tab_says(office: Office, planned: Duty) -> None:
+    few = make_duty(conference=office.conference, unit=make_unit(place="Xa Nhất"), kind=DutyKind.DELEGATES)
+    Duty.objects.filter(pk=few.pk).update(clause="II.1/4")
+    few.refresh_from_db()
+    say(office, planned, because="bận họp.")
+    say(office, few, HOA)
+    page = page_of(office, shown="absent")
+    shown = [line.sender.unsent for section in page.sections for line in section.lines if line.sender]
+
+    assert (sum(shown), page.attendance.counts[Answer.ABSENT]) == (3, 3)
+    assert [line.is_waiting for section in page.sections for line in section.lines] == [True, False]
 
 
 def test_a_list_that_waits_is_told_once_and_lateness_by_each(office: Office, planned: Duty) -> None:

@@ -11,6 +11,7 @@ from tongket.core.text import collation_key
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import group_texts, planned_in
 from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.wording import says_nobody
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.units.models import Membership
 
@@ -32,7 +33,13 @@ class Answered:
     @property
     def sends_nobody(self) -> str:
         """The words by which the unit said that nobody comes, empty where it named somebody or said nothing."""
-        return self.page.evidence[0].note if self.is_answered and not self.people else ""
+        said = self.page.evidence[0].note if self.is_answered and not self.people else ""
+        return said if says_nobody(said) else ""
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether the office took everybody off the list whom the unit had named."""
+        return self.is_answered and not self.people and not self.sends_nobody
 
     @property
     def may_accept(self) -> bool:

@@ -13,8 +13,9 @@ from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean, fold
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, speaking_at
-from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.queries.unread import last_notes, unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
+from tongket.delegates.wording import says_nobody
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
 from tongket.units.models import Unit
@@ -49,7 +50,8 @@ class Row:
 class Sender:
     """A unit of a group that has to send somebody: whom it named, how many it is asked for and still has to name.
 
-    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
+    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet; `note` is
+    what it answered where nobody stands on its list.
     """
 
     duty: Duty
@@ -57,6 +59,7 @@ class Sender:
     each: int | None
     missing: int
     is_unread: bool
+    note: str = ""
 
     @property
     def name(self) -> str:
@@ -70,12 +73,21 @@ class Sender:
 
     @property
     def sends_nobody(self) -> bool:
-        """Whether the unit answered that nobody comes."""
-        return (
-            self.is_answered
-            and not self.is_unread
-            and not any(row.delegate.answer == Answer.COMING for row in self.rows)
-        )
+        """Whether the unit answered that it sends nobody, not even somebody who is absent."""
+        return says_nobody(self.note)
+
+    @property
+    def unsent(self) -> int:
+        """How many of its places stay empty though it answered: it named fewer, or nobody is left on its list."""
+        return others_missing(self.each, len(self.rows)) - self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came last from units: whose nobody wrote names from, and the notes of those whose list is empty."""
+
+    unread: frozenset[int]
+    notes: Mapping[int, str]
 
 
 @dataclass(frozen=True)
@@ -96,8 +108,12 @@ class Group:
 
     @cached_property
     def counts(self) -> Mapping[Answer, int]:
-        """How many come, are absent, have not answered; whom a unit still has to name counts among the last."""
+        """How many come, are absent, have not answered; together they are those who were summoned.
+
+        Whom a unit still has to name counts among the last, a place that it leaves empty among the absent.
+        """
         found = Counter(Answer(row.delegate.answer) for row in self.rows)
+        found[Answer.ABSENT] += sum(sender.unsent for sender in self.senders)
         found[Answer.ASKED] += sum(sender.missing for sender in self.senders)
         return found
 
@@ -113,7 +129,7 @@ class Group:
 
     @property
     def size(self) -> int:
-        """How many were asked or are expected."""
+        """How many were summoned: the people on the list, and all places of units that nobody was named for."""
         return sum(self.counts.values())
 
 
@@ -130,7 +146,7 @@ class Attendance:
 
     @cached_property
     def counts(self) -> Mapping[Answer, int]:
-        """How many come, are absent, have not answered."""
+        """How many come, are absent, have not answered, counted as in groups."""
         found: Counter[Answer] = Counter()
         for group in self.groups:
             found.update(group.counts)
@@ -160,7 +176,7 @@ def attendance_of(conference: Conference) -> Attendance:
     people = _people(conference, duties)
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
-    unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
+    came = _came(duties, people)
     texts = group_texts(facts_of(version_of(conference)).participants)
     named, owing = _by_clause(people, group_of), _by_clause(duties, lambda duty: duty.clause)
     beyond = sorted(clause for clause in named.keys() | owing.keys() if clause and clause not in texts)
@@ -172,11 +188,18 @@ def attendance_of(conference: Conference) -> Attendance:
             owing.get(clause, []),
             sizes.get(clause),
             speaking,
-            unread,
+            came,
         )
         for clause in ["", *texts, *beyond]
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders))
+
+
+def _came(duties: Iterable[Duty], people: Iterable[Delegate]) -> Came:
+    """Three queries."""
+    answered = [duty.pk for duty in duties if duty.state in ANSWERED]
+    unread, named = unread_among(answered), {each.duty_id for each in people}
+    return Came(unread, last_notes([key for key in answered if key not in unread and key not in named]))
 
 
 def _duties(conference: Conference) -> list[Duty]:
@@ -260,7 +283,7 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
-    unread: frozenset[int],
+    came: Came,
 ) -> Group:
     text = "; ".join(clean(one.text).rstrip(" .;,") for one in said)
     counts = planned_in(said, duties)
@@ -268,9 +291,7 @@ def _group(
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    senders = (
-        _sender(duty, own.get(duty.pk, []), set_size or counts[duty.pk], is_unread=duty.pk in unread) for duty in duties
-    )
+    senders = (_sender(duty, own.get(duty.pk, []), set_size or counts[duty.pk], came) for duty in duties)
     planned = _said_of_all(counts.values())
     return Group(clause, text, set_size or planned, planned, rows, tuple(senders))
 
@@ -296,6 +317,7 @@ def _said_of_all(counts: Iterable[int | None]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, came: Came) -> Sender:
+    is_unread = duty.pk in came.unread
     missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
-    return Sender(duty, tuple(own), each, missing, is_unread)
+    return Sender(duty, tuple(own), each, missing, is_unread, came.notes.get(duty.pk, ""))
