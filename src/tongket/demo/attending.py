@@ -103,7 +103,7 @@ INVITED = (
     Invited(Said("Phan Thị Mười", "Chi hội trưởng"), REWARDED, body="Chi hội Phụ nữ khởi nghiệp Tam Thanh"),
     Invited(Said("Đặng Thị Thanh", "Phóng viên"), REPORTERS, body="Báo Quảng Nam", part="Đưa tin"),
 )
-REPORTS, PARTY_HEAD = "Đặng Hoài Nam", "Trần Nam Hải"
+REPORTS, GOVERNMENT_HEAD = "Đặng Hoài Nam", "Bùi Ngọc Ảnh"
 
 
 def scenes() -> list[Scene]:
@@ -167,8 +167,8 @@ def give_part(cast: Cast, now: datetime) -> None:
 
 
 def put_before(cast: Cast, now: datetime) -> None:
-    """The clerk has the head of the party's committee introduced before the head of the government."""
-    move_turn(delegate=_on_list(cast.conference, PARTY_HEAD), steps=-1, by=cast.clerk, now=now)
+    """The clerk has guests of the province and the head of the party's committee introduced before the government's."""
+    move_turn(delegate=_on_list(cast.conference, GOVERNMENT_HEAD), steps=3, by=cast.clerk, now=now)
 
 
 def _on_list(conference: Conference, name: str) -> Delegate:
