@@ -110,6 +110,21 @@ def test_an_older_template_of_the_office_goes_on(planned: Office) -> None:
     assert (values["so_trieu_tap"], values["so_xac_nhan"]) == (4, 1)
 
 
+def test_units_that_send_nobody_or_fewer_were_summoned_too(planned: Office, asked: Duty) -> None:
+    say(planned, asked, HOA)
+    (other,) = Duty.objects.filter(kind=DutyKind.DELEGATES).exclude(pk=asked.pk)
+    say(planned, other, because="bận họp")
+    values = KINDS["delegate_list"].values(planned.conference, {})
+
+    assert [(row["ho_ten"], row["don_vi"], row["ghi_chu"]) for row in values["dai_bieu"]] == [
+        (HOA.name, planned.unit_a.name, "Tham luận"),
+        ("Không cử người", planned.unit_b.name, "Vắng có lý do"),
+        ("Không cử người", planned.unit_b.name, "Vắng có lý do"),
+        ("Không cử người", planned.unit_a.name, "Vắng"),
+    ]
+    assert (values["so_trieu_tap"], KINDS["minutes"].values(planned.conference, {})["so_trieu_tap"]) == (4, 4)
+
+
 def test_minutes_know_how_many_were_asked(planned: Office) -> None:
     assert KINDS["minutes"].values(planned.conference, {})["so_trieu_tap"] == 4
 
@@ -164,6 +179,20 @@ def test_an_issued_list_is_told_apart_from_who_comes_now(planned: Office, asked:
     planned.conference.refresh_from_db()
     PlanVersion.objects.filter(conference=planned.conference).update(number="305/KH-MTTQ-BTT")
     document = issued_list(planned)
+    before = stale(planned.conference)
+    say(planned, asked, HOA)
+
+    assert [sorted(before), sorted(stale(planned.conference))] == [[], [document.pk]]
+
+
+def test_a_list_issued_before_groups_had_headings_is_not_outdated_by_them(planned: Office, asked: Duty) -> None:
+    Conference.objects.filter(pk=planned.conference.pk).update(venue="Hội trường")
+    planned.conference.refresh_from_db()
+    PlanVersion.objects.filter(conference=planned.conference).update(number="305/KH-MTTQ-BTT")
+    document = Document.objects.get(pk=issued_list(planned).pk)
+    for row in document.made_from["dai_bieu"]:
+        del row["nhom"]
+    document.save()
     before = stale(planned.conference)
     say(planned, asked, HOA)
 

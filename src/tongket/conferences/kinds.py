@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 
@@ -9,6 +10,7 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyKind
 from tongket.core.findings import words
 from tongket.core.models import Event
+from tongket.plans.facts import Facts
 
 # For the duties of one kind, by number: the words in place of the plain state (`2 người` for `Đạt`); none keeps it.
 Judge = Callable[[Collection[int]], Mapping[int, str]]
@@ -23,6 +25,23 @@ Undone = Callable[[Event], None]
 RuledAnew = Callable[[int], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """Another version of a conference's plan is in force: its facts before and after.
+
+    `kept` is None where a correction is applied; where it is taken back, what the room then returned.
+    """
+
+    conference_id: int
+    before: Facts
+    after: Facts
+    kept: Any = None
+
+
+# What a room moves of its own that hangs on clauses; returns, as JSON, what the way back needs beside the facts.
+FollowedPlan = Callable[[Replanned], Any]
+
+
 def nothing_more(_event: Event) -> None:
     """Nothing but the duty itself goes back."""
 
@@ -33,6 +52,11 @@ def nothing_moves(_duty: Duty, _event: Event) -> None:
 
 def nothing_measured(_conference_id: int) -> None:
     """Nothing of this kind is measured by what the conference says."""
+
+
+def nothing_hangs(_replanned: Replanned) -> Any:  # noqa: ANN401 -- JSON
+    """Nothing of this kind but the duties hangs on the plan's clauses."""
+    return None
 
 
 def nothing_awaits(_duty_ids: Collection[int]) -> Collection[int]:
@@ -51,7 +75,7 @@ class Kind:
 
     `awaiting` names those that a leader of the unit has to stand behind.
     `followed` is told of each change of such a duty, `undone` of each one that is taken back, `ruled_anew` of each
-    conference whose plan or settings changed.
+    conference whose plan or settings changed, `followed_plan` of each correction and of its way back.
     """
 
     code: str
@@ -64,6 +88,7 @@ class Kind:
     undone: Undone = nothing_more
     followed: Followed = nothing_moves
     ruled_anew: RuledAnew = nothing_measured
+    followed_plan: FollowedPlan = nothing_hangs
 
 
 KINDS: dict[str, Kind] = {}
@@ -108,6 +133,18 @@ def tell_ruled_anew(conference_id: int) -> None:
     """Says that what a conference's plan or settings say changed; called within the transaction that changes it."""
     for kind in KINDS.values():
         kind.ruled_anew(conference_id)
+
+
+def tell_replanned(conference_id: int, before: Facts, after: Facts, kept: Mapping[str, Any]) -> dict[str, Any]:
+    """Says that another version of the plan is in force, with what each kind returned last time.
+
+    Called within the transaction that changes it; returns by kind what a version keeps of it.
+    """
+    told = {
+        code: kind.followed_plan(Replanned(conference_id, before, after, kept.get(code)))
+        for code, kind in KINDS.items()
+    }
+    return {code: said for code, said in told.items() if said is not None}
 
 
 def judged(owed: Iterable[tuple[str, int]]) -> dict[int, str]:

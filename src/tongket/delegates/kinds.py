@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
+from tongket.delegates.actions.following_plan import plan_followed
 from tongket.delegates.actions.writing import put_back
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import ANSWERED
@@ -45,4 +46,5 @@ def _said(state: DutyState, coming: int, *, is_unread: bool) -> str:
 def register() -> None:
     """Takes over where delegates are named, keeping the kind's names and picture."""
     own = KINDS[DutyKind.DELEGATES]
-    register_kind(replace(own, page=answer_page, judge=judged_answers, undone=put_back))
+    known = replace(own, page=answer_page, judge=judged_answers, undone=put_back)
+    register_kind(replace(known, followed_plan=plan_followed))

@@ -8,6 +8,7 @@ from tongket.conferences.models import Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.findings import words
 from tongket.core.menu import Count, Group, MenuEntry
+from tongket.delegates.queries.unread import unread_among
 
 
 def _list(request: HttpRequest) -> str | None:
@@ -16,11 +17,13 @@ def _list(request: HttpRequest) -> str | None:
 
 
 def _waiting(request: HttpRequest) -> Count | None:
+    """How many lists wait to be looked at, as the page counts them: letters wait for whoever writes names from them."""
     here = here_of(request)
     if here is None or not here.rights.is_host:
         return None
     waiting = Duty.objects.filter(conference=here.conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    return Count(waiting.count(), words("danh sách đại biểu chờ xem"))
+    keys = list(waiting.values_list("pk", flat=True))
+    return Count(len(keys) - len(unread_among(keys)), words("danh sách đại biểu chờ xem"))
 
 
 PAGES = frozenset(f"delegates:{name}" for name in ("answer", "add", "bring_in", "change"))

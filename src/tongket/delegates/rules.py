@@ -38,11 +38,17 @@ class Rank(IntEnum):
 
 
 _STANDING = re.compile(r"ủy viên (?:ban )?thường (?:trực|vụ)|thường trực")
-_PART_HEAD = re.compile(r"(?:trưởng|chánh) (?:ban|phòng|bộ phận|tổ|văn phòng)\b|phó (?:phòng|ban|chánh)\b|tổ trưởng")
+_FORMER = re.compile(r"(?:nguyên|cựu)\b")
+# Where an association has a chair its secretary general is a deputy; where it has none, nobody comes before.
+_SECRETARY = re.compile(r"(phó )?tổng thư ký\b")
 _DEPUTY = re.compile(r"\bphó\b|\bq\. ")
-_HEAD = re.compile(r"chủ tịch|bí thư|giám đốc|hiệu trưởng|thủ trưởng|chủ nhiệm|trưởng (?:phòng|ban)\b")
-# A part of a body is led by its own head only where the body is not itself a part: `Trưởng phòng` of a Phòng leads it.
-_IS_PART = re.compile(r"^(?:phòng|ban(?! thường| chấp hành)|văn phòng|trung tâm)\b")
+_HEAD = re.compile(r"chủ tịch|bí thư|giám đốc|chủ nhiệm|tổng biên tập|chánh án|(?:hiệu|thủ|viện|chỉ huy) trưởng")
+# Who leads a body of this name, or a part of another: `Chánh Văn phòng` of a Văn phòng leads it, of a Hội a part of it.
+_LEADS = re.compile(
+    r"\b(?:trưởng|chánh|phó) (bộ phận|văn phòng|thanh tra|công an|phòng|ban|trạm|khoa|đài|tổ|thôn)\b"
+    r"|\b(chi cục|cục|vụ|tổ|đội|chi hội) trưởng\b"
+)
+_COMMITTEE = re.compile(r"ban (?:thường|chấp hành)")
 
 
 def rank_of(post: str, body: str = "") -> Rank:
@@ -50,35 +56,34 @@ def rank_of(post: str, body: str = "") -> Rank:
 
     `body` tells whether `Trưởng phòng` leads all of it. Habit of offices; a clerk may set any other order.
     """
-    rank = _rank_in_part(post)
-    if rank is Rank.PART_HEAD and _IS_PART.search(clean(body).lower()):
-        return _rank_in_whole(post)
-    return rank
+    led, rank = _read(post)
+    return Rank.PART_HEAD if led and not _is_called(clean(body).lower(), led) else rank
 
 
 # A conference of thousands of units knows few posts.
 @lru_cache(maxsize=4096)
-def _rank_in_part(post: str) -> Rank:
-    """The rank where whoever leads a part leads no more than that."""
-    return Rank.PART_HEAD if _PART_HEAD.search(_first(post)) else _rank_in_whole(post)
-
-
-@lru_cache(maxsize=4096)
-def _rank_in_whole(post: str) -> Rank:
-    """The rank in a body that is itself a part, where its leader is its head."""
-    first = _first(post)
+def _read(post: str) -> tuple[str, Rank]:
+    """What the post leads, or helps to lead (`văn phòng`, "" for none such), and its rank in a body called so."""
+    first = clean(post).lower().split(",")[0]
+    if _FORMER.match(first):
+        return "", Rank.OTHER
+    if secretary := _SECRETARY.match(first):
+        return "", Rank.STANDING if secretary[1] else Rank.DEPUTY
+    found = _LEADS.search(first)
+    led = (found[1] or found[2]) if found else ""
     if _DEPUTY.search(first):
-        return Rank.DEPUTY
-    if _HEAD.search(first):
-        return Rank.HEAD
-    return Rank.STANDING if _STANDING.search(clean(post).lower()) else Rank.OTHER
+        return led, Rank.DEPUTY
+    if led or _HEAD.search(first):
+        return led, Rank.HEAD
+    return "", Rank.STANDING if _STANDING.search(clean(post).lower()) else Rank.OTHER
 
 
-def _first(post: str) -> str:
-    return clean(post).lower().split(",")[0]
+def _is_called(body: str, led: str) -> bool:
+    """Whether a body is a Phòng, a Ban; committees that are called Ban have parts of their own."""
+    return body.startswith(f"{led} ") and not _COMMITTEE.match(body)
 
 
-_EACH = re.compile(r"\b(?:mỗi|mỗi một)\b")
+_EACH = re.compile(r"\bmỗi\b")
 
 
 def sent_by_each(text: str, count: int | None, units: int) -> int | None:

@@ -7,16 +7,16 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from tongket.core.sheets import new_sheet, words_cell
-from tongket.delegates.queries.groups import Attendance, Group, Row, Sender
-from tongket.delegates.queries.places import places_of
+from tongket.delegates.queries.groups import Attendance, Group, Row
+from tongket.delegates.queries.places import Gap, places_of
 from tongket.delegates.rules import Answer
-from tongket.delegates.wording import NOBODY_NAMED, answer_in_words, part_in_words
+from tongket.delegates.wording import NOBODY_NAMED, NOBODY_SENT, answer_in_words, part_in_words, reason_in
 
 WIDTHS = (6, 12, 30, 34, 46, 16, 24, 30, 16)
 
 
 def workbook_of(attendance: Attendance) -> bytes:
-    """The bytes of the .xlsx, in Vietnamese; a unit that named nobody yet has a row without a name."""
+    """The bytes of the .xlsx, in Vietnamese; a place that a unit named nobody for has a row without a name."""
     with translation.override("vi"):
         book = Workbook(write_only=True)
         sheet = new_sheet(book, _("Đại biểu"), headings(), WIDTHS)
@@ -43,9 +43,10 @@ def headings() -> list[str]:
     ]
 
 
-def _row(group: Group, place: Row | Sender) -> tuple[str, ...]:
-    if isinstance(place, Sender):
-        return group.clause, "", "", place.name, "", NOBODY_NAMED, "", ""
+def _row(group: Group, place: Row | Gap) -> tuple[str, ...]:
+    if isinstance(place, Gap):
+        said, reason = (NOBODY_SENT, reason_in(place.sender.note)) if place.is_unsent else (NOBODY_NAMED, "")
+        return group.clause, "", "", place.sender.name, "", said, reason, ""
     one = place.delegate
     part = part_in_words(one.part, place.speaks)
     answer = answer_in_words(Answer(one.answer), is_substitute=place.is_substitute)

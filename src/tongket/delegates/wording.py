@@ -7,7 +7,7 @@ from tongket.delegates.rules import ANSWER_WORDS, Answer
 
 # Headings of the printed list where the plan has no words for a group.
 GUESTS, OTHERS = "Khách mời", "Đại biểu khác"
-NOBODY_NAMED = "Chưa cử người"
+NOBODY_NAMED, NOBODY_SENT = "Chưa cử người", "Không cử người"
 SPEAKS_WORDS = {"paper": "Tham luận", "remarks": "Phát biểu"}
 _NOBODY = "Không cử người dự: "
 
@@ -44,6 +44,11 @@ def answer_in_words(answer: Answer, *, is_substitute: bool) -> str:
     return "Đi thay" if answer == Answer.COMING and is_substitute else ANSWER_WORDS[answer]
 
 
+def says_nobody(note: str) -> bool:
+    """Whether a note, by `answered_in_words`, says that the unit sends nobody."""
+    return note.startswith(_NOBODY)
+
+
 def reason_in(note: str) -> str:
     """Why nobody comes, out of `answered_in_words`: `bận họp`; "" where a note does not say that nobody comes."""
-    return note.removeprefix(_NOBODY).rstrip(".") if note.startswith(_NOBODY) else ""
+    return note.removeprefix(_NOBODY).rstrip(".") if says_nobody(note) else ""

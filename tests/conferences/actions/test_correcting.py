@@ -27,13 +27,14 @@ from tongket.conferences.actions.starting import start_conference, unmake_confer
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.actions.taking_back_correction import take_back_correction
 from tongket.conferences.correction import Choice, How
-from tongket.conferences.kinds import KINDS
+from tongket.conferences.kinds import KINDS, Replanned
 from tongket.conferences.models import Conference, Contact, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.conferences.plan_says import NAMES
 from tongket.conferences.queries.corrections import difference_of
 from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel, DueSource, DutyKind, DutyState
 from tongket.core.models import Event
+from tongket.plans.facts import from_json
 from tongket.units.models import Unit
 
 pytestmark = pytest.mark.slow
@@ -237,6 +238,26 @@ def test_rooms_hear_of_a_correction_and_of_its_way_back(city: City, monkeypatch:
     take_back_correction(version=version, event=event, by=city.clerk, now=NOW)
 
     assert heard == [city.conference.pk] * 2
+
+
+def test_rooms_move_what_hangs_on_clauses_and_are_given_back_what_they_kept(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Replanned] = []
+
+    def moved(replanned: Replanned) -> Any:
+        heard.append(replanned)
+        return {"moved": [7]}
+
+    monkeypatch.setitem(KINDS, DutyKind.PAPER, replace(KINDS[DutyKind.PAPER], followed_plan=moved))
+    old = from_json(city.conference.plan_versions.get().facts)
+    version, event = city.apply(city.difference(), {})
+    version.refresh_from_db()
+    new = from_json(version.facts)
+    take_back_correction(version=version, event=event, by=city.clerk, now=NOW)
+
+    key = city.conference.pk
+    assert heard == [Replanned(key, old, new), Replanned(key, new, old, {"moved": [7]})]
 
 
 def told(city: City, version: PlanVersion) -> None:

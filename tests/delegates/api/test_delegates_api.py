@@ -8,9 +8,9 @@ from django.test import Client
 
 from tests.conftest import ClientOf
 from tests.office import Office
-from tongket.conferences.models import Duty
+from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import Channel, DutyState
-from tongket.delegates.models import Delegate
+from tongket.delegates.models import Delegate, GroupSize
 
 pytestmark = pytest.mark.usefixtures("monday")
 HERE = "/api/conferences"
@@ -67,6 +67,15 @@ def test_the_office_enters_for_a_unit_and_gives_back(office: Office, asked: Duty
 
     assert Delegate.objects.get().channel == Channel.ZALO
     assert sent(clerk, "post", f"{place}/return", **back)[1]["state"] == DutyState.RETURNED
+
+
+def test_a_size_that_is_the_plans_is_left_to_the_plan(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    said = [{"clause": asked.clause, "text": "Mỗi xã, phường 02 đại biểu", "count": 2}]
+    PlanVersion.objects.filter(conference=office.conference).update(facts={"participants": said})
+    clerk, place = as_user(office.clerk), f"/{office.conference.pk}/delegates/size"
+    told = [sent(clerk, "put", place, clause=asked.clause, each=each)[1]["each"] for each in (3, 2)]
+
+    assert (told, GroupSize.objects.count()) == ([3, None], 0)
 
 
 def test_the_office_keeps_the_list(office: Office, asked: Duty, as_user: ClientOf) -> None:

@@ -12,8 +12,9 @@ from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.office import Office
 from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import DutyKind
-from tongket.delegates.actions.listing import set_group_size
-from tongket.delegates.queries.answered import answered
+from tongket.delegates.actions.listing import remove_delegate, set_group_size
+from tongket.delegates.models import Delegate
+from tongket.delegates.queries.answered import answered, sent_by
 from tongket.delegates.queries.groups import attendance_of, coming
 from tongket.delegates.queries.speaking import proposed_for
 from tongket.delegates.rules import Answer, Said
@@ -48,7 +49,7 @@ def test_groups_stand_in_the_order_of_the_plan_with_who_is_still_missing(office:
     ]
     assert [each.duty.unit for each in found.unanswered] == [office.unit_b]
     assert [each.duty.unit for each in found.waiting] == [office.unit_a]
-    assert found.counts == {Answer.ASKED: 4, Answer.COMING: 2}
+    assert found.counts == {Answer.ASKED: 4, Answer.COMING: 2, Answer.ABSENT: 0}
     assert [row.delegate.name for row in coming(office.conference)] == [HOA.name, NHUNG.name]
 
 
@@ -57,6 +58,71 @@ def test_the_office_says_how_many_where_the_plan_does_not(office: Office, asked:
     set_group_size(conference=office.conference, clause=asked.clause, each=3, by=office.clerk, now=NOW)
 
     assert (before, attendance_of(office.conference).counts[Answer.ASKED]) == (1, 3)
+
+
+TWO_ROWS = [
+    {"clause": "II.1/4", "text": "Mỗi sở 01 đại biểu", "count": 1},
+    {"clause": "II.1/4", "text": "Mỗi xã 02 đại biểu", "count": 2},
+]
+
+
+def test_of_two_rows_under_one_clause_each_unit_is_asked_by_its_own(office: Office, asked: Duty) -> None:
+    PlanVersion.objects.filter(conference=office.conference).update(facts={"participants": TWO_ROWS})
+    other, unclear = (
+        make_duty(conference=office.conference, unit=unit, kind=DutyKind.DELEGATES, clause="II.1/4")
+        for unit in (office.unit_b, make_unit())
+    )
+    for duty, row in ((asked, TWO_ROWS[1]), (other, TWO_ROWS[0])):
+        duty.text = str(row["text"])
+        duty.save()
+    (group,) = attendance_of(office.conference).groups
+
+    assert [(sender.duty, sender.each, sender.missing) for sender in group.senders] == [
+        (other, 1, 1),
+        (asked, 2, 2),
+        (unclear, None, 1),
+    ]
+    assert (group.each, group.planned) == (None, None)
+    assert [sent_by(duty) for duty in (asked, other, unclear)] == [2, 1, None]
+
+
+def test_units_stand_in_the_order_of_the_directory(office: Office, planned: Duty) -> None:
+    first = make_unit(name="Ủy ban MTTQ Việt Nam phường An Mỹ")
+    duty = make_duty(conference=office.conference, unit=first, kind=DutyKind.DELEGATES, clause="II.1/4")
+    nobody = make_duty(conference=office.conference, unit=None, kind=DutyKind.DELEGATES, clause="II.1/4")
+    say(office, planned, HOA, NHUNG)
+    say(office, duty, Said("Trần Quốc Bảo"))
+    group = attendance_of(office.conference).groups[1]
+
+    assert [sender.duty.unit for sender in group.senders] == [first, office.unit_b, office.unit_a, None]
+    assert group.senders[-1].duty == nobody
+    assert [row.delegate.name for row in group.rows] == ["Trần Quốc Bảo", HOA.name, NHUNG.name]
+
+
+def test_a_place_that_a_unit_leaves_empty_counts_as_absent(office: Office, planned: Duty) -> None:
+    few = make_duty(conference=office.conference, unit=make_unit(), kind=DutyKind.DELEGATES, clause="II.1/4")
+    invited(office, "Nguyễn Thị Thu Hiền")
+    say(office, planned, because="bận họp")
+    say(office, few, HOA)
+    found = attendance_of(office.conference)
+
+    assert found.counts == {Answer.COMING: 1, Answer.ABSENT: 3, Answer.ASKED: 3}
+    assert [(each.missing, each.unsent, each.sends_nobody) for each in found.groups[1].senders] == [
+        (2, 0, False),
+        (0, 2, True),
+        (0, 1, False),
+    ]
+
+
+def test_a_unit_whose_people_the_office_took_off_did_not_say_that_nobody_comes(office: Office, planned: Duty) -> None:
+    say(office, planned, HOA)
+    remove_delegate(delegate=Delegate.objects.get(), by=office.clerk, now=NOW)
+    sender = attendance_of(office.conference).groups[1].senders[1]
+    planned.refresh_from_db()
+    page = answered(planned, today=NOW.date())
+
+    assert (sender.duty, sender.sends_nobody, sender.unsent) == (planned, False, 2)
+    assert (page.sends_nobody, page.is_emptied) == ("", True)
 
 
 def test_who_speaks_is_told_and_proposed_to_the_unit(office: Office, planned: Duty) -> None:

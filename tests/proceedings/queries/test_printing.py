@@ -29,10 +29,17 @@ def asked(office: Office) -> Duty:
 @pytest.mark.parametrize(
     ("expected", "copies", "why"),
     [
-        (Expected(0, 0, 0), 0, "Chưa ai xác nhận dự, kế hoạch cũng chưa nói mời bao nhiêu người."),
-        (Expected(0, 20, 30), 30, "Chưa ai xác nhận dự; dự kiến 30 người."),
-        (Expected(55, 11, 0), 55, "55 người đã xác nhận dự; 11 chỗ chưa trả lời."),
-        (Expected(55, 0, 0), 55, "55 người đã xác nhận dự."),
+        (Expected(0, 0, 0, 0), 0, "Chưa ai xác nhận dự, kế hoạch cũng chưa nói mời bao nhiêu người."),
+        (Expected(0, 0, 20, 30), 30, "Chưa ai xác nhận dự; dự kiến 30 người."),
+        (Expected(0, 5, 20, 2), 20, "Chưa ai xác nhận dự; dự kiến 20 người."),
+        (
+            Expected(1, 0, 299, 13),
+            300,
+            "1 người đã xác nhận dự; 299 chỗ chưa trả lời, quá nửa, nên tính cả những chỗ ấy.",
+        ),
+        (Expected(40, 15, 55, 0), 40, "40 người đã xác nhận dự; 55 chỗ chưa trả lời, đều dự thì cần 95 bản."),
+        (Expected(55, 0, 11, 0), 55, "55 người đã xác nhận dự; 11 chỗ chưa trả lời, đều dự thì cần 66 bản."),
+        (Expected(55, 9, 0, 0), 55, "55 người đã xác nhận dự."),
     ],
 )
 def test_the_number_says_where_it_comes_from(expected: Expected, copies: int, why: str) -> None:
@@ -45,8 +52,8 @@ def test_who_comes_is_counted_before_the_plan(office: Office, asked: Duty) -> No
     before = expected_at(office.conference, attendance_of(office.conference))
     say(office, asked, HOA, NHUNG)
 
-    assert before == Expected(0, 2, 30)
-    assert expected_at(office.conference, attendance_of(office.conference)) == Expected(2, 1, 0)
+    assert before == Expected(0, 0, 2, 30)
+    assert expected_at(office.conference, attendance_of(office.conference)) == Expected(2, 0, 1, 0)
 
 
 def page_of(client: Client, office: Office, rest: str = "") -> str:

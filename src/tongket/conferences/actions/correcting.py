@@ -12,11 +12,12 @@ from tongket.conferences.actions.carrying_over import carry_over
 from tongket.conferences.actions.readings import ReadingClosed, keep_reading
 from tongket.conferences.actions.starting import keep_plan
 from tongket.conferences.correction import Change, Choice
-from tongket.conferences.kinds import tell_ruled_anew
+from tongket.conferences.kinds import tell_replanned, tell_ruled_anew
 from tongket.conferences.models import Conference, Duty, PlanVersion, Reading, ReadingState
 from tongket.conferences.queries.corrections import difference_of
 from tongket.core import audit
 from tongket.core.models import Event
+from tongket.plans.facts import from_json
 from tongket.plans.plan import Plan
 from tongket.plans.read import read_document
 from tongket.reading.safely import read_safely
@@ -74,6 +75,8 @@ def apply_correction(
     read, rows, ordinal = difference.reading, difference.rows, difference.version.ordinal + 1
     version = keep_plan(difference.conference, read, rows, difference.understood, ordinal=ordinal, now=now)
     changes = {"duties": carry_out(difference, version, choices), "settled": settle_anew(difference)}
+    before, after = from_json(difference.version.facts), from_json(version.facts)
+    changes["rooms"] = tell_replanned(difference.conference.pk, before, after, {})
     PlanVersion.objects.filter(pk=version.pk).update(changes=changes)
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.MADE, conference=difference.conference)
     said = {"reading": str(reading.pk), "choices": {str(key): choice for key, choice in choices.items()}}

@@ -68,9 +68,9 @@ def _take_back_wish(event: Event) -> None:
 
 @transaction.atomic
 def take_back_days(*, conference: Conference, event: Event, by: User, now: datetime) -> int:
-    """Takes back the day that was set for a whole kind; returns how many duties stood as that left them.
+    """Takes back what was done to many duties at once, the day of a whole kind set or all lists taken note of.
 
-    Raises TooLate where none does.
+    Returns how many duties stood as that left them; raises TooLate where none does.
     """
     events = Event.objects.filter(pk__in=event.changes["events"])
     restored = sum(_went_back(each, by=by, now=now) for each in events)

@@ -11,10 +11,11 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.carrying_out import WRITTEN, as_json
 from tongket.conferences.actions.taking_back import TooLate
 from tongket.conferences.correction import How
-from tongket.conferences.kinds import tell_ruled_anew
+from tongket.conferences.kinds import tell_replanned, tell_ruled_anew
 from tongket.conferences.models import Conference, Duty, Evidence, PlanVersion, Reading, ReadingState
 from tongket.core import audit
 from tongket.core.models import Event
+from tongket.plans.facts import from_json
 
 Entries = Mapping[str, Mapping[str, Any]]
 
@@ -34,9 +35,17 @@ def take_back_correction(*, version: PlanVersion | None, event: Event, by: User,
     reading = Reading.objects.select_for_update().get(pk=event.changes["reading"])
     Reading.objects.filter(pk=reading.pk).update(state=ReadingState.OPEN, conference=None)
     audit.record(verb="take_back", subject=reading, scope=conference, by=by, now=now, changes={"event": event.pk})
+    _tell_rooms(version)
     version.delete()
     tell_ruled_anew(conference.pk)
     return reading
+
+
+def _tell_rooms(version: PlanVersion) -> None:
+    """Has the rooms put back what they moved when the correction was applied."""
+    last = PlanVersion.objects.get(conference=version.conference_id, ordinal=version.ordinal - 1)
+    kept = version.changes.get("rooms", {})
+    tell_replanned(version.conference_id, from_json(version.facts), from_json(last.facts), kept)
 
 
 def _check_version(version: PlanVersion) -> None:

@@ -128,16 +128,17 @@ def move(request: HttpRequest, delegate_id: int, turn: TurnIn) -> Told:
 
 @router.put("/{int:conference_id}/delegates/size")
 def set_size(request: HttpRequest, conference_id: int, size: SizeIn) -> Told:
-    """Says how many people each unit of a group sends, for the office."""
+    """Says how many people each unit of a group sends, for the office; a number that is the plan's is left to it."""
     conference, _rights = run_office_for(request, conference_id)
     groups = [group for group in attendance_of(conference).groups if group.clause == size.clause and group.senders]
     if not groups:
         raise HttpError(422, "clause: no unit of this conference has to send somebody there")
     form = SizesForm({f"each-{size.clause}": "" if size.each is None else str(size.each)}, groups=groups)
     cleaned(form)
+    each = None if size.each == groups[0].planned else size.each
     by, now = signed_in(request), clock.now()
-    event = act.set_group_size(conference=conference, clause=size.clause, each=size.each, by=by, now=now)
-    return {"event": event.pk, "clause": size.clause, "each": size.each}
+    event = act.set_group_size(conference=conference, clause=size.clause, each=each, by=by, now=now)
+    return {"event": event.pk, "clause": size.clause, "each": each}
 
 
 @router.post("/{int:conference_id}/delegates/accept")

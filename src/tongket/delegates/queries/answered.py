@@ -10,10 +10,11 @@ from tongket.conferences.queries.duty_page import DutyPage, duty_page
 from tongket.conferences.rules import Channel
 from tongket.core.text import collation_key
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.groups import group_texts, sent_in
+from tongket.delegates.queries.groups import group_texts, planned_in
 from tongket.delegates.queries.speaking import not_among, proposed_for
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.rules import Answer
+from tongket.delegates.wording import says_nobody
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.units.models import Membership
 
@@ -39,7 +40,13 @@ class Answered:
     @property
     def sends_nobody(self) -> str:
         """The words by which the unit said that nobody comes, empty where it named somebody or said nothing."""
-        return self.page.evidence[0].note if self.is_answered and not self.people else ""
+        said = self.page.evidence[0].note if self.is_answered and not self.people else ""
+        return said if says_nobody(said) else ""
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether the office took everybody off the list whom the unit had named."""
+        return self.is_answered and not self.people and not self.sends_nobody
 
     @property
     def may_accept(self) -> bool:
@@ -84,4 +91,4 @@ def sent_by(duty: Duty) -> int | None:
     size = GroupSize.objects.filter(conference=duty.conference_id, clause=duty.clause).values_list("each", flat=True)
     said = group_texts(facts_of(version_of(duty.conference)).participants).get(duty.clause, [])
     units = Duty.objects.counted().filter(conference=duty.conference_id, kind=duty.kind, clause=duty.clause)
-    return sent_in(said, units.count(), size.first())
+    return size.first() or planned_in(said, units.only("text")).get(duty.pk)

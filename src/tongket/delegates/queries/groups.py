@@ -13,10 +13,12 @@ from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.speaking import Speaking, not_among, speaking_at
-from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.queries.unread import last_notes, unread_among
 from tongket.delegates.rules import Answer, others_missing, rank_of, sent_by_each
+from tongket.delegates.wording import says_nobody
 from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
+from tongket.units.models import Unit
 
 FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
@@ -46,15 +48,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """A unit of a group that has to send somebody: whom it named, and how many it still has to name.
+    """A unit of a group that has to send somebody: whom it named, how many it is asked for and still has to name.
 
-    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet.
+    `is_unread` says that something came from it last, a letter or a file, from which nobody wrote names yet; `note` is
+    what it answered where nobody stands on its list.
     """
 
     duty: Duty
     rows: tuple[Row, ...]
+    each: int | None
     missing: int
     is_unread: bool
+    note: str = ""
 
     @property
     def name(self) -> str:
@@ -68,19 +73,29 @@ class Sender:
 
     @property
     def sends_nobody(self) -> bool:
-        """Whether the unit answered that nobody comes."""
-        return (
-            self.is_answered
-            and not self.is_unread
-            and not any(row.delegate.answer == Answer.COMING for row in self.rows)
-        )
+        """Whether the unit answered that it sends nobody, not even somebody who is absent."""
+        return says_nobody(self.note)
+
+    @property
+    def unsent(self) -> int:
+        """How many of its places stay empty though it answered: it named fewer, or nobody is left on its list."""
+        return others_missing(self.each, len(self.rows)) - self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came last from units: whose nobody wrote names from, and the notes of those whose list is empty."""
+
+    unread: frozenset[int]
+    notes: Mapping[int, str]
 
 
 @dataclass(frozen=True)
 class Group:
     """A row of the plan's participants with its people; guests beyond the plan are a group without a clause.
 
-    `each` is how many people a unit of it sends, None where nobody says it, and `planned` what the plan says of it;
+    `each` is how many people every unit of it sends, None where nobody says it or rows of the plan say it otherwise of
+    others, and `planned` what the plan says of it;
     `rows` are all its people in the order of introduction, `senders` its units in the order of the directory.
     """
 
@@ -93,8 +108,12 @@ class Group:
 
     @cached_property
     def counts(self) -> Mapping[Answer, int]:
-        """How many come, are absent, have not answered; whom a unit still has to name counts among the last."""
+        """How many come, are absent, have not answered; together they are those who were summoned.
+
+        Whom a unit still has to name counts among the last, a place that it leaves empty among the absent.
+        """
         found = Counter(Answer(row.delegate.answer) for row in self.rows)
+        found[Answer.ABSENT] += sum(sender.unsent for sender in self.senders)
         found[Answer.ASKED] += sum(sender.missing for sender in self.senders)
         return found
 
@@ -110,7 +129,7 @@ class Group:
 
     @property
     def size(self) -> int:
-        """How many were asked or are expected."""
+        """How many were summoned: the people on the list, and all places of units that nobody was named for."""
         return sum(self.counts.values())
 
 
@@ -128,7 +147,7 @@ class Attendance:
 
     @cached_property
     def counts(self) -> Mapping[Answer, int]:
-        """How many come, are absent, have not answered."""
+        """How many come, are absent, have not answered, counted as in groups."""
         found: Counter[Answer] = Counter()
         for group in self.groups:
             found.update(group.counts)
@@ -168,11 +187,11 @@ def standing(conference: Conference) -> QuerySet[Delegate]:
 
 def attendance_of(conference: Conference) -> Attendance:
     """Who comes; a constant number of queries."""
-    duties = list(_duties(conference))
+    duties = _duties(conference)
     people = _people(conference, duties)
     sizes = dict(GroupSize.objects.filter(conference=conference).values_list("clause", "each"))
     speaking = speaking_at(conference)
-    unread = unread_among([duty.pk for duty in duties if duty.state in ANSWERED])
+    came = _came(duties, people)
     texts = group_texts(facts_of(version_of(conference)).participants)
     named, owing = _by_clause(people, group_of), _by_clause(duties, lambda duty: duty.clause)
     beyond = sorted(clause for clause in named.keys() | owing.keys() if clause and clause not in texts)
@@ -184,17 +203,24 @@ def attendance_of(conference: Conference) -> Attendance:
             owing.get(clause, []),
             sizes.get(clause),
             speaking,
-            unread,
+            came,
         )
         for clause in ["", *texts, *beyond]
     ]
     return Attendance(tuple(group for group in groups if group.text or group.size or group.senders), speaking)
 
 
-def _duties(conference: Conference) -> QuerySet[Duty]:
-    """The binding duties to send somebody, without what nobody asks of thousands of them."""
+def _came(duties: Iterable[Duty], people: Iterable[Delegate]) -> Came:
+    """Three queries."""
+    answered = [duty.pk for duty in duties if duty.state in ANSWERED]
+    unread, named = unread_among(answered), {each.duty_id for each in people}
+    return Came(unread, last_notes([key for key in answered if key not in unread and key not in named]))
+
+
+def _duties(conference: Conference) -> list[Duty]:
+    """The binding duties to send somebody in the order of the directory, without what nobody asks of thousands."""
     found = Duty.objects.counted().filter(conference=conference, kind=DutyKind.DELEGATES).select_related("unit")
-    return found.defer("because", "coordinating", "checklist").order_by("unit_id", "pk")
+    return sorted(found.defer("because", "coordinating", "checklist"), key=lambda duty: (*place_of(duty.unit), duty.pk))
 
 
 def _people(conference: Conference, duties: Iterable[Duty]) -> list[Delegate]:
@@ -257,7 +283,15 @@ def coming(conference: Conference) -> tuple[Row, ...]:
 def turn_of(each: Delegate) -> Turn:
     """What a person is sorted by within the group."""
     rank = rank_of(each.post, each.unit.name if each.unit else each.body)
-    return each.place is None, each.place or 0, each.unit_id is None, each.unit_id or 0, rank, each.pk
+    return each.place is None, each.place or 0, *place_of(each.unit), rank, each.pk
+
+
+def place_of(unit: Unit | None) -> tuple[bool, int]:
+    """The place in the order in which the directory was written, as letters name units too; last where none is known.
+
+    Directories begin with the bodies that protocol names first; the alphabet would not.
+    """
+    return (False, unit.pk) if unit else (True, 0)
 
 
 def rows_of(people: Iterable[Delegate], speaking: Speaking) -> tuple[Row, ...]:
@@ -272,24 +306,40 @@ def _group(
     duties: Sequence[Duty],
     set_size: int | None,
     speaking: Speaking,
-    unread: frozenset[int],
+    came: Came,
 ) -> Group:
-    each = sent_in(said, len(duties), set_size)
+    counts = planned_in(said, duties)
     rows = rows_of(people, speaking)
     own: dict[int | None, list[Row]] = {}
     for row in rows:
         own.setdefault(row.delegate.duty_id, []).append(row)
-    senders = (_sender(duty, own.get(duty.pk, []), each, is_unread=duty.pk in unread) for duty in duties)
-    planned = sent_in(said, len(duties), None)
-    return Group(clause, words_of(said), each, planned, rows, tuple(senders))
+    senders = (_sender(duty, own.get(duty.pk, []), set_size or counts[duty.pk], came) for duty in duties)
+    planned = _said_of_all(counts.values())
+    return Group(clause, words_of(said), set_size or planned, planned, rows, tuple(senders))
 
 
-def sent_in(said: Iterable[Participant], units: int, set_size: int | None) -> int | None:
-    """How many people each of so many units sends: as the office set it, else as the group's rows of the plan say."""
-    counts = (sent_by_each(one.text, one.count, units) for one in said)
-    return set_size or next((count for count in counts if count), None)
+def planned_in(said: Sequence[Participant], duties: Iterable[Duty]) -> dict[int, int | None]:
+    """How many people the group's rows of the plan ask of each unit, by its duty; None where they do not say.
+
+    Of a clause with two rows (`mỗi sở 01; mỗi xã 02`) a unit is asked by the one that its duty quotes.
+    """
+    rows = {duty.pk: _row_of(duty, said) for duty in duties}
+    units = Counter(rows.values())
+    return {key: sent_by_each(row.text, row.count, units[row]) if row else None for key, row in rows.items()}
 
 
-def _sender(duty: Duty, own: Sequence[Row], each: int | None, *, is_unread: bool) -> Sender:
+def _row_of(duty: Duty, said: Sequence[Participant]) -> Participant | None:
+    quoted = said if len(said) == 1 else [one for one in said if clean(one.text) == clean(duty.text)]
+    return quoted[0] if quoted else None
+
+
+def _said_of_all(counts: Iterable[int | None]) -> int | None:
+    """The number where it is the same of all units."""
+    found = set(counts)
+    return found.pop() if len(found) == 1 else None
+
+
+def _sender(duty: Duty, own: Sequence[Row], each: int | None, came: Came) -> Sender:
+    is_unread = duty.pk in came.unread
     missing = 0 if duty.state in ANSWERED and not is_unread else others_missing(each, len(own))
-    return Sender(duty, tuple(own), missing, is_unread)
+    return Sender(duty, tuple(own), each, missing, is_unread, came.notes.get(duty.pk, ""))

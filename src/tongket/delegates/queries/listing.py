@@ -1,13 +1,13 @@
 """The office's list of delegates as its page shows it: groups, their lines, and what is shown of a long group."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 
-from tongket.conferences.models import Conference, Duty, Evidence
+from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyState, days_late
 from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, attendance_of
 from tongket.delegates.queries.places import with_gaps
@@ -21,7 +21,7 @@ ON_PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One person, or a unit (`row` None) that still has to name somebody or sends nobody.
+    """One person, or a unit (`row` None) that still has to name somebody, or leaves a place empty.
 
     `late` are days past the unit's last day; a person who is first or last of the group cannot move further;
     `is_waiting` tells, with the first of a unit, that its list waits for the office; `reason` is why it sends nobody.
@@ -44,10 +44,10 @@ class Line:
 
     @property
     def answer(self) -> Answer:
-        """What was answered; a unit that sends nobody is absent."""
+        """What was answered; a place that a unit leaves empty is absent."""
         if self.row is not None:
             return Answer(self.row.delegate.answer)
-        return Answer.ABSENT if self.sender and sends_nobody(self.sender) else Answer.ASKED
+        return Answer.ABSENT if self.sender and self.sender.unsent else Answer.ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class ListPage:
     @property
     def sending_nobody(self) -> int:
         """How many units answered that nobody comes."""
-        return sum(sends_nobody(sender) for sender in senders_of(self.attendance))
+        return sum(sender.sends_nobody for sender in senders_of(self.attendance))
 
 
 PAPER = "paper"
@@ -106,7 +106,7 @@ def list_page(conference: Conference, *, shown: str, clause: str | None, number:
     page = Paginator(lines[wanted[0].clause], ON_PAGE).get_page(number) if clause is not None and wanted else None
     cut = [_cut(group, lines[group.clause], page) for group in wanted if lines[group.clause] or not shown]
     late = sum(bool(days_late(each.duty.standing, today=today)) for each in found.unanswered)
-    return ListPage(found, _with_reasons(cut), shown, page, late)
+    return ListPage(found, tuple(cut), shown, page, late)
 
 
 def lines_of(group: Group, *, today: date) -> list[Line]:
@@ -126,7 +126,8 @@ def lines_of(group: Group, *, today: date) -> list[Line]:
 
 
 def _gap(sender: Sender, late: int) -> Line:
-    return Line(None, sender, late, is_waiting=sender.duty.state == DutyState.HANDED_IN)
+    is_waiting = sender.duty.state == DutyState.HANDED_IN and not sender.rows
+    return Line(None, sender, late, is_waiting=is_waiting, reason=reason_in(sender.note))
 
 
 def senders_of(attendance: Attendance) -> Iterable[Sender]:
@@ -134,13 +135,8 @@ def senders_of(attendance: Attendance) -> Iterable[Sender]:
     return (sender for group in attendance.groups for sender in group.senders)
 
 
-def sends_nobody(sender: Sender) -> bool:
-    """Whether a unit answered that nobody comes, and named nobody who is absent."""
-    return sender.sends_nobody and not sender.rows
-
-
 def _is_gap(sender: Sender) -> bool:
-    return bool(sender.missing) or sends_nobody(sender)
+    return bool(sender.missing or sender.unsent)
 
 
 def _kept(lines: Sequence[Line], shown: str) -> list[Line]:
@@ -153,21 +149,3 @@ def _cut(group: Group, lines: Sequence[Line], page: Page[Any] | None) -> Section
     if page is not None:
         return Section(group, tuple(page.object_list))
     return Section(group, tuple(lines[:SHOWN]), max(len(lines) - SHOWN, 0))
-
-
-def _with_reasons(sections: Sequence[Section]) -> tuple[Section, ...]:
-    """The sections with why units send nobody; one query, of those that are shown."""
-    shown = [line.sender for section in sections for line in section.lines if line.sender]
-    reasons = _reasons(sender.duty for sender in shown if sends_nobody(sender))
-    return tuple(replace(each, lines=tuple(_with_reason(line, reasons) for line in each.lines)) for each in sections)
-
-
-def _with_reason(line: Line, reasons: Mapping[int, str]) -> Line:
-    reason = reasons.get(line.sender.duty.pk, "") if line.sender else ""
-    return replace(line, reason=reason) if reason else line
-
-
-def _reasons(duties: Iterable[Duty]) -> dict[int, str]:
-    """The last word of each unit by its duty."""
-    notes = Evidence.objects.filter(duty__in=[each.pk for each in duties], taken_back_at=None).order_by("ordinal")
-    return {duty_id: reason_in(note) for duty_id, note in notes.values_list("duty_id", "note")}

@@ -1,15 +1,27 @@
 """Where units that still have to name somebody stand among the people of a group: on the page and in print alike."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from heapq import merge
 
-from tongket.delegates.queries.groups import Group, Row, Sender, Turn, turn_of
+from tongket.delegates.queries.groups import Group, Row, Sender, Turn, place_of, turn_of
 
 
-def places_of(group: Group) -> Iterator[Row | Sender]:
-    """Everybody who was asked: a person, or the unit that still has to name one, once for each."""
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place of a unit that nobody was named for: yet, or `is_unsent` where the unit answered without."""
+
+    sender: Sender
+    is_unsent: bool
+
+
+def places_of(group: Group) -> Iterator[Row | Gap]:
+    """Everybody who was summoned: a person, or a place that nobody was named for."""
     for each in with_gaps(group.rows, group.senders):
-        yield from [each] if isinstance(each, Row) else [each] * each.missing
+        if isinstance(each, Row):
+            yield each
+        else:
+            yield from [Gap(each, is_unsent=False)] * each.missing + [Gap(each, is_unsent=True)] * each.unsent
 
 
 def with_gaps(rows: Iterable[Row], gaps: Iterable[Sender]) -> Iterator[Row | Sender]:
@@ -21,7 +33,7 @@ def with_gaps(rows: Iterable[Row], gaps: Iterable[Sender]) -> Iterator[Row | Sen
 
 def _turn_of_gap(sender: Sender) -> Turn:
     """Behind whoever of the unit is named already; no rank is as low."""
-    return True, 0, sender.duty.unit_id is None, sender.duty.unit_id or 0, 99, sender.duty.pk
+    return True, 0, *place_of(sender.duty.unit), 99, sender.duty.pk
 
 
 def _by_turn(pair: tuple[Turn, Row | Sender]) -> Turn:

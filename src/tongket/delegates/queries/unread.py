@@ -1,4 +1,4 @@
-"""What came for a list of people without names that a program could read: a letter, a file, a note by link."""
+"""What came last for a list of people: its note, and whether names were written from it (a letter, a file, a link)."""
 
 from collections.abc import Collection
 
@@ -7,6 +7,12 @@ from tongket.core.audit import reference_to
 from tongket.core.models import Event
 
 NAMED = "name_delegates"
+
+
+def last_notes(duty_ids: Collection[int]) -> dict[int, str]:
+    """What stands at the last version of each of these duties, by its number; one query."""
+    standing = Evidence.objects.filter(duty__in=duty_ids, taken_back_at=None).order_by("ordinal")
+    return dict(standing.values_list("duty_id", "note"))
 
 
 def unread_among(duty_ids: Collection[int]) -> frozenset[int]:
