@@ -10,6 +10,7 @@ from tests.conftest import ClientOf
 from tests.office import Office
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import Channel, DutyState
+from tongket.delegates.limits import MOST_PEOPLE
 from tongket.delegates.models import Delegate
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -57,6 +58,16 @@ def test_faults_say_which_line(office: Office, asked: Duty, as_user: ClientOf) -
     assert nobody == (422, {"detail": "NobodyNamed"})
     assert (nameless[0], nameless[1]["detail"][:9]) == (422, "people 2:")
     assert (because[0], Duty.objects.get(pk=asked.pk).evidence.get().note) == (200, "Không cử người dự: trùng họp.")
+
+
+def test_a_list_that_is_too_long_is_told_in_words(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    people = [{"name": f"Lê Văn Số {number}"} for number in range(MOST_PEOPLE + 1)]
+    status, told = sent(as_user(office.member_a), "put", f"/delegates/for/{asked.pk}", people=people)
+
+    assert (status, told["detail"]) == (
+        422,
+        f"people: Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người. Bỏ bớt rồi gửi lại.",
+    )
 
 
 def test_the_office_enters_for_a_unit_and_gives_back(office: Office, asked: Duty, as_user: ClientOf) -> None:

@@ -22,6 +22,7 @@ from tongket.core import clock, files
 from tongket.core.models import Event
 from tongket.delegates.actions.answering import revision_of
 from tongket.delegates.actions.listing import accept_all
+from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.rules import Answer, Said
@@ -405,3 +406,30 @@ def test_a_unit_comes_here_from_its_own_page(office: Office, asked: Duty, as_use
     assert f'href="{page(asked)}"' in unit
     assert f'href="/duties/{asked.pk}/"' in shown(member, asked)
     assert "Xin thêm thời gian" in member.get(f"/duties/{asked.pk}/").content.decode()
+
+
+def test_a_list_as_long_as_a_group_may_ask_for_is_taken(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    people = [{"name": f"Lê Văn Số {number}"} for number in range(MOST_PEOPLE)]
+
+    as_user(office.member_a).post(page(asked), typed(asked, *people))
+
+    assert Delegate.objects.count() == MOST_PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        (MOST_PEOPLE + 1, f"Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."),
+        (MOST_LINES_BACK + 1, f"Danh sách dài quá: một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."),
+    ],
+)
+def test_a_list_that_is_too_long_says_so_and_keeps_its_lines(
+    office: Office, asked: Duty, as_user: ClientOf, number: int, found: str
+) -> None:
+    people = [{"name": f"Lê Văn Số {place}"} for place in range(number)]
+
+    answer = as_user(office.member_a).post(page(asked), typed(asked, *people))
+
+    words = answer.content.decode()
+    assert (answer.status_code, found in words, "Please" in words, Delegate.objects.count()) == (422, True, False, 0)
+    assert words.count('value="Lê Văn Số ') == min(number, MOST_LINES_BACK)

@@ -83,7 +83,7 @@ def answer(request: HttpRequest, duty_id: int, said: ListIn) -> Told:
     lines = lines_of(_as_typed(said.people))
     if not lines.is_valid():
         faults = [f"people {place}: {' '.join(map(str, form.errors.values()))}" for place, form in _faulty(lines.forms)]
-        raise HttpError(422, " ".join(faults))
+        raise HttpError(422, " ".join([*(f"people: {words}" for words in lines.non_form_errors()), *faults]))
     came, because = _came(said, rights, duty)
     by, now = signed_in(request), clock.now()
     event = act.answer_for_unit(

@@ -13,13 +13,13 @@ from tongket.conferences.rules import Channel
 from tongket.core.number_field import NumberField
 from tongket.core.text import fold
 from tongket.delegates.actions.listing import Entry
+from tongket.delegates.limits import MOST_PEOPLE
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import Group, group_of
 from tongket.delegates.rules import ANSWER_WORDS, Answer, Said
 from tongket.units.unit_field import UnitField
 
 LINE = {"class": "in"}
-MOST_EACH = 200
 BELONGING = ("unit", "body", "clause")
 # Fields that take the whole width of the form.
 WIDE = frozenset({"clause", "reason"})
@@ -138,7 +138,7 @@ class SizesForm(forms.Form):
         self.groups = [group for group in groups if group.senders]
         for group in self.groups:
             label = f"{group.clause} {group.text}".strip()
-            field = NumberField(label=label, least=1, most=MOST_EACH, whole=True, initial=group.each)
+            field = NumberField(label=label, least=1, most=MOST_PEOPLE, whole=True, initial=group.each)
             field.widget.attrs["placeholder"] = group.planned or 1
             self.fields[f"each-{group.clause}"] = field
 

@@ -68,7 +68,8 @@ def _is_clean(typed: Draft, *, is_nobody: bool) -> bool:
 
 def _faulty(request: HttpRequest, typed: Draft) -> Refused:
     """Says at the top how many places are marked; the list may be longer than the screen."""
-    number = sum(len(form.errors) for form in (typed.form, *typed.lines.forms)) or 1
+    marked = sum(len(form.errors) for form in (typed.form, *typed.lines.forms))
+    number = marked + len(typed.lines.non_form_errors()) or 1
     words = ngettext(
         "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
         "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
