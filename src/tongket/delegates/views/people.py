@@ -85,6 +85,9 @@ def _changed(request: HttpRequest, row: Delegate, form: DelegateForm) -> bool:
     except DelegatesMoved:
         row.refresh_from_db()
         form.add_error("name", _moved_words(row))
+        # Told what stands now, one may write over it.
+        form.data = request.POST.copy()
+        form.data["revision"] = str(row.revision)
         return False
     messages.success(request, _("Đã ghi %(name)s.") % {"name": row.name})
     return True
