@@ -1,7 +1,7 @@
 """A unit's page: whom it sends, every fault beside what was typed, the office's part, letters without names."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -24,6 +24,7 @@ from tongket.delegates.actions.answering import revision_of
 from tongket.delegates.actions.listing import accept_all
 from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.models import Delegate
+from tongket.delegates.queries.answered import Answered, answered
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.rules import Answer, Said
 from tongket.mailbox.actions.links import open_letter
@@ -206,6 +207,39 @@ def test_a_list_that_moved_meanwhile_loses_nobody(office: Office, asked: Duty, a
     assert f'name="p-1-key" value="{key(HOA.name)}"' in words
     assert (f'value="{NHUNG.name}"' in words, f'value="{revision_of(asked)}"' in words) == (True, True)
     assert names(office.conference) == [(HOA.name, Answer.COMING), (NHUNG.name, Answer.COMING)]
+
+
+@pytest.mark.parametrize(
+    ("name", "replaced"), [("Lê Văn Hưng", "Lê Văn Hưng"), ("Lê Văn Hằng", None), ("le van hung", "Lê Văn Hùng")]
+)
+def test_people_alike_without_accents_stay_two_in_a_list_that_moved(
+    office: Office, asked: Duty, as_user: ClientOf, name: str, replaced: str | None
+) -> None:
+    stale = typed(asked, {"name": name})
+    say(office, asked, Said("Lê Văn Hùng"), Said("Lê Văn Hưng"))
+
+    words = as_user(office.member_a).post(page(asked), stale).content.decode()
+
+    keys = [words.partition(f'name="p-{number}-key"')[2].partition(">")[0] for number in range(3)]
+    assert keys[0] == (f' value="{key(replaced)}" id="id_p-0-key"' if replaced else ' id="id_p-0-key"')
+    assert words.count('name="p-TOTAL_FORMS" value="2"' if replaced else 'name="p-TOTAL_FORMS" value="3"') == 1
+
+
+def test_a_page_never_gives_an_old_list_the_revision_of_a_new_one(
+    office: Office, asked: Duty, as_user: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(office, asked, HOA)
+    before = revision_of(asked)
+
+    def sent_meanwhile(duty: Duty, *, today: date) -> Answered:
+        found = answered(duty, today=today)
+        say(office, asked, NHUNG)
+        return found
+
+    monkeypatch.setattr("tongket.delegates.views.answer.answered", sent_meanwhile)
+    words = shown(as_user(office.member_a), asked)
+
+    assert (f'name="revision" value="{before}"' in words, revision_of(asked) > before) == (True, True)
 
 
 def test_a_second_press_is_not_a_second_list(office: Office, asked: Duty, as_user: ClientOf) -> None:
