@@ -138,9 +138,22 @@ def test_sizes_are_kept_together_and_the_plans_own_is_left_to_the_plan(
     browser, here = as_user(office.clerk), address(office, "sizes")
     browser.post(here, {"each-II.1/4": "3", "each-II.1/5": "2"})
     kept = dict(GroupSize.objects.values_list("clause", "each"))
-    browser.post(here, {"each-II.1/4": "2", "each-II.1/5": ""})
+    seen = {"initial-each-II.1/4": "3", "initial-each-II.1/5": "2"}
+    browser.post(here, seen | {"each-II.1/4": "2", "each-II.1/5": ""})
 
     assert (kept, GroupSize.objects.count()) == ({"II.1/4": 3, "II.1/5": 2}, 0)
+
+
+def test_a_size_that_nobody_touched_leaves_what_another_window_wrote(
+    office: Office, planned: Duty, as_user: ClientOf
+) -> None:
+    browser, here = as_user(office.clerk), address(office, "sizes")
+    hidden = '<input type="hidden" name="initial-each-II.1/4" value="2"'
+    seen = hidden in shown(browser, address(office))
+    browser.post(here, {"initial-each-II.1/4": "2", "each-II.1/4": "3"})
+    browser.post(here, {"initial-each-II.1/4": "2", "each-II.1/4": "2"})
+
+    assert (seen, dict(GroupSize.objects.values_list("clause", "each"))) == (True, {"II.1/4": 3})
 
 
 def test_a_size_that_is_none_is_told_beside_what_was_typed(office: Office, planned: Duty, as_user: ClientOf) -> None:

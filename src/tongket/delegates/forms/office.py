@@ -139,6 +139,7 @@ class SizesForm(forms.Form):
         for group in self.groups:
             label = f"{group.clause} {group.text}".strip()
             field = NumberField(label=label, least=1, most=MOST_PEOPLE, whole=True, initial=group.each)
+            field.show_hidden_initial = True
             field.widget.attrs["placeholder"] = group.planned or 1
             self.fields[f"each-{group.clause}"] = field
 
@@ -148,9 +149,14 @@ class SizesForm(forms.Form):
         return [(group, self[f"each-{group.clause}"]) for group in self.groups]
 
     def changed(self) -> dict[str, int | None]:
-        """The clean sizes that are new, by clause; what is as the plan says is left to the plan."""
+        """The clean sizes that somebody typed anew, by clause; what is as the plan says is left to the plan.
+
+        A field that stands as the page showed it says nothing, whatever another window wrote meanwhile.
+        """
         found: dict[str, int | None] = {}
         for group in self.groups:
+            if f"each-{group.clause}" not in self.changed_data:
+                continue
             typed = self.cleaned_data[f"each-{group.clause}"]
             each = int(typed) if typed is not None else group.planned
             if each != group.each:
