@@ -380,6 +380,18 @@ def test_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: Clie
     assert [job.shown.words for job in jobs if job.duty == asked] == ["Chờ xem · chưa ghi tên"]
 
 
+def test_a_letter_without_names_is_not_taken_note_of(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    mailed(asked)
+
+    form = {"do": "accept", "revision": revision_of(asked)}
+    words = as_user(office.clerk).post(page(asked), form, follow=True).content.decode()
+
+    assert ("Chưa ghi nhận: bản gửi sau cùng chưa ghi tên ai." in words, Duty.objects.get(pk=asked.pk).state) == (
+        True,
+        DutyState.HANDED_IN,
+    )
+
+
 def test_names_from_a_letter_are_written_as_it_came(office: Office, asked: Duty, as_user: ClientOf) -> None:
     mailed(asked)
     clerk = as_user(office.clerk)
