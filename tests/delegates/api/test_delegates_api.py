@@ -66,7 +66,8 @@ def test_a_list_that_is_too_long_is_told_in_words(office: Office, asked: Duty, a
 
     assert (status, told["detail"]) == (
         422,
-        f"people: Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người. Bỏ bớt rồi gửi lại.",
+        f"people: Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."
+        " Bỏ bớt rồi gửi lại.",
     )
 
 
@@ -107,9 +108,12 @@ def test_turns_move_and_all_lists_are_taken_note_of(office: Office, asked: Duty,
         member, "put", f"/delegates/for/{asked.pk}", people=[{"name": "Lê An"}, {"name": "Võ Thị Sáu"}]
     )
     _status, moved = sent(clerk, "post", f"/delegates/{told['people'][0]['id']}/turn", steps=1)
-    _status, accepted = sent(clerk, "post", f"{here}/accept")
+    waiting = clerk.get(f"{HERE}{here}").json()["waiting"]
+    _status, none = sent(clerk, "post", f"{here}/accept", waiting=[{"duty": asked.pk, "revision": 0}])
+    _status, accepted = sent(clerk, "post", f"{here}/accept", waiting=waiting)
 
     assert (moved["before"], moved["after"], accepted["accepted"]) == (1, 2, 1)
+    assert (none, accepted["moved"]) == ({"event": None, "accepted": 0, "moved": [asked.pk]}, [])
 
 
 def test_others_see_and_write_nothing(office: Office, asked: Duty, as_user: ClientOf) -> None:

@@ -21,11 +21,12 @@ from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core import clock, files
 from tongket.core.models import Event
 from tongket.delegates.actions.answering import revision_of
-from tongket.delegates.actions.listing import accept_all
+from tongket.delegates.actions.listing import Accepted, accept_all
 from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.answered import Answered, answered
 from tongket.delegates.queries.groups import attendance_of
+from tongket.delegates.queries.waiting import seen_waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.mailbox.actions.links import open_letter
 from tongket.mailbox.handlers import Filing, handler_of
@@ -412,10 +413,11 @@ def test_names_from_a_letter_are_written_as_it_came(office: Office, asked: Duty,
 def test_a_letter_without_names_is_neither_nobody_nor_taken_note_of(office: Office, asked: Duty) -> None:
     mailed(asked)
 
-    accepted = accept_all(conference=office.conference, by=office.clerk, now=NOW)
+    seen = seen_waiting(office.conference)
+    accepted = accept_all(conference=office.conference, seen=seen, by=office.clerk, now=NOW)
 
     (sender,) = [each for group in attendance_of(office.conference).groups for each in group.senders]
-    assert (accepted.changes, sender.is_unread, sender.sends_nobody, sender.missing) == ({"events": []}, True, False, 1)
+    assert (accepted, sender.is_unread, sender.sends_nobody, sender.missing) == (Accepted(None, ()), True, False, 1)
 
 
 def test_a_note_by_the_link_of_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: ClientOf) -> None:

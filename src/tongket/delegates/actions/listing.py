@@ -1,6 +1,6 @@
 """The office keeps the list: whom it invites itself, corrections, turns, and how many each unit sends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept
 from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Conference, Duty
-from tongket.conferences.rules import Channel, DutyKind, DutyState
+from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
@@ -19,6 +19,7 @@ from tongket.delegates.actions.answering import DelegatesMoved, people_of, value
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.queries.waiting import revisions_of, waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
 
@@ -98,7 +99,9 @@ def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Eve
     """Moves a person so many turns back (above 0) or forward (below 0) within the group; at the ends it stays.
 
     All turns of the group are kept, so that later rules change none of them; only those that are new are written.
+    Raises CalledOff.
     """
+    must_take_in(delegate.conference)
     Conference.objects.select_for_update().get(pk=delegate.conference_id)
     line = in_turn(line_of(delegate))
     before = line.index(delegate)
@@ -110,7 +113,11 @@ def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Eve
 
 @transaction.atomic
 def set_group_size(*, conference: Conference, clause: str, each: int | None, by: User, now: datetime) -> Event:
-    """Says how many people each unit of a group sends, at least 1; None leaves it to the plan again."""
+    """Says how many people each unit of a group sends, at least 1; None leaves it to the plan again.
+
+    Raises CalledOff.
+    """
+    must_take_in(conference)
     found = GroupSize.objects.filter(conference=conference, clause=clause)
     before = found.values_list("each", flat=True).first()
     if each is None:
@@ -121,18 +128,34 @@ def set_group_size(*, conference: Conference, clause: str, each: int | None, by:
     return audit.record(verb="set_group_size", subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
-@transaction.atomic
-def accept_all(*, conference: Conference, by: User, now: datetime) -> Event:
-    """Takes note of every list that waits for the office, letters that nobody wrote names from aside.
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of lists that the office takes note of at once.
 
-    The event's `events` are those of the single duties, so that all can be taken back at once. Raises CalledOff.
+    `event` is None where none was; its `events` are those of the single duties, so that all go back at once. `moved`
+    are those whose list is no longer as it was seen: they wait as before.
+    """
+
+    event: Event | None
+    moved: tuple[Duty, ...]
+
+
+@transaction.atomic
+def accept_all(*, conference: Conference, seen: Mapping[int, int], by: User, now: datetime) -> Accepted:
+    """Takes note of every list that waits as it was seen, letters that nobody wrote names from aside.
+
+    `seen` has the revision of each list by its duty; what came since, nobody saw. Raises CalledOff.
     """
     must_take_in(conference)
-    waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    unread = unread_among(list(waiting.values_list("pk", flat=True)))
-    read = waiting.exclude(pk__in=unread).select_related("conference").order_by("pk")
+    duties = list(waiting(conference).filter(pk__in=seen).select_for_update(of=("self",)).select_related("conference"))
+    revisions, unread = revisions_of([duty.pk for duty in duties]), unread_among([duty.pk for duty in duties])
+    moved = tuple(duty for duty in duties if revisions[duty.pk] != seen[duty.pk])
+    read = [duty for duty in duties if revisions[duty.pk] == seen[duty.pk] and duty.pk not in unread]
     changes = {"events": [accept(duty=duty, by=by, now=now).pk for duty in read]}
-    return audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
+    if not read:
+        return Accepted(None, moved)
+    event = audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
+    return Accepted(event, moved)
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields
