@@ -6,8 +6,10 @@ from tests.conftest import ClientOf
 from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.delegates.actions.test_listing import invited
 from tests.delegates.queries.test_groups import planned as planned
+from tests.factories.conferences import NOW
 from tests.office import Office
 from tongket.conferences.actions.cancelling import cancel_conference
+from tongket.conferences.actions.duties import excuse
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel
 from tongket.core.text import clean
@@ -175,6 +177,20 @@ def test_who_was_taken_off_comes_back(office: Office, as_user: ClientOf) -> None
     assert "Đã bỏ Đặng Hoài Nam khỏi danh sách." in page
     assert f'action="/delegates/{row.pk}/bring-back"' in page
     assert (gone, list(standing(office.conference))) == ([], [row])
+
+
+def test_whom_a_freed_unit_had_named_is_not_said_to_be_back(office: Office, planned: Duty, as_user: ClientOf) -> None:
+    say(office, planned, HOA)
+    row = Delegate.objects.get(name=HOA.name)
+    browser = as_user(office.clerk)
+    browser.post(f"/delegates/{row.pk}/remove", {"revision": "0"})
+    excuse(duty=Duty.objects.get(pk=planned.pk), reason="Không phải cử", by=office.clerk, now=NOW)
+    typed = {"name": HOA.name, "answer": "coming", "channel": "phone", "revision": "1"}
+    pages = [browser.post(f"/delegates/{row.pk}/{each}", typed, follow=True) for each in ("bring-back", "")]
+
+    said = f"{office.unit_a.name} không còn phải cử người, nên {HOA.name} không có trong danh sách."
+    assert [(said in text(page.content), page.status_code) for page in pages] == [(True, 200), (True, 422)]
+    assert list(standing(office.conference)) == []
 
 
 def test_nobody_is_taken_off_whom_another_window_changed(office: Office, planned: Duty, as_user: ClientOf) -> None:

@@ -17,13 +17,17 @@ from tongket.core.models import Event
 from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved, people_of, values_of
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.queries.groups import FREED, in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.queries.waiting import revisions_of, waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
 
 ACCEPT_ALL = "accept_delegates"
+
+
+class UnitFreed(DelegatesMoved):
+    """The person's unit need send nobody any more, so whom it named is on no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,9 @@ def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetim
 def change_delegate(*, delegate: Delegate, entry: Entry, by: User, now: datetime) -> Event:
     """Writes what the office says of a person over what stood, if nobody changed it since `delegate` was read.
 
-    Who was taken off the list is on it again. Raises DelegatesMoved and CalledOff.
+    Who was taken off the list is on it again. Raises DelegatesMoved, UnitFreed and CalledOff.
     """
-    must_take_in(delegate.conference)
+    _must_be_sent(delegate)
     belonging = {} if delegate.duty_id else entry.belonging()
     unit = belonging.get("unit", delegate.unit)
     values = entry.values(unit.pk if unit else None) | belonging | {"removed_at": None}
@@ -88,8 +92,8 @@ def remove_delegate(*, delegate: Delegate, by: User, now: datetime) -> Event:
 
 @transaction.atomic
 def bring_back(*, delegate: Delegate, by: User, now: datetime) -> Event:
-    """Puts a person who was taken off on the list again; raises DelegatesMoved and CalledOff."""
-    must_take_in(delegate.conference)
+    """Puts a person who was taken off on the list again; raises DelegatesMoved, UnitFreed and CalledOff."""
+    _must_be_sent(delegate)
     _moved(delegate, removed_at=None)
     return _record("bring_back_delegate", delegate, {}, by=by, now=now)
 
@@ -156,6 +160,13 @@ def accept_all(*, conference: Conference, seen: Mapping[int, int], by: User, now
         return Accepted(None, moved)
     event = audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
     return Accepted(event, moved)
+
+
+def _must_be_sent(delegate: Delegate) -> None:
+    """Raises CalledOff, and UnitFreed where the unit that named the person need send nobody any more."""
+    must_take_in(delegate.conference)
+    if Duty.objects.filter(pk=delegate.duty_id, state__in=FREED).exists():
+        raise UnitFreed
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields
