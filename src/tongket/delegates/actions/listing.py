@@ -21,7 +21,7 @@ from tongket.delegates.queries.groups import FREED, in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.queries.waiting import revisions_of, waiting
 from tongket.delegates.rules import Answer, Said
-from tongket.units.models import Unit
+from tongket.units.models import Person, Unit
 
 ACCEPT_ALL = "accept_delegates"
 
@@ -46,7 +46,11 @@ class Entry:
 
     def values(self, unit_id: int | None) -> dict[str, Any]:
         """As the row keeps them, the group aside; who is known at the unit is that person."""
-        return values_of(self.said, people_of(unit_id)) | {"part": clean(self.part)[:60], "channel": self.channel}
+        return self.values_among(people_of(unit_id))
+
+    def values_among(self, people: Mapping[str, Person]) -> dict[str, Any]:
+        """As `values`, where the people of the unit are read already."""
+        return values_of(self.said, people) | {"part": clean(self.part)[:60], "channel": self.channel}
 
     def belonging(self) -> dict[str, Any]:
         """Where the person belongs."""
