@@ -12,6 +12,7 @@ from tongket.conferences.kinds import KINDS, register_kind
 from tongket.conferences.models import Duty
 from tongket.conferences.rules import STATE_WORDS, DutyKind, DutyState
 from tongket.delegates.actions.answering import answer_undone
+from tongket.delegates.actions.renumbering import ruled_anew
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import ANSWERED
 from tongket.delegates.queries.unread import unread_among
@@ -45,4 +46,4 @@ def _said(state: DutyState, coming: int, *, is_unread: bool) -> str:
 def register() -> None:
     """Takes over where delegates are named, keeping the kind's names and picture."""
     own = KINDS[DutyKind.DELEGATES]
-    register_kind(replace(own, page=answer_page, judge=judged_answers, undone=answer_undone))
+    register_kind(replace(own, page=answer_page, judge=judged_answers, undone=answer_undone, ruled_anew=ruled_anew))
