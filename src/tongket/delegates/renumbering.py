@@ -17,19 +17,20 @@ def renumbered(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str,
     """
     left, found = dict(after), dict[str, str]()
     for is_alike in (_is_same, _is_mended):
-        for clause, text in before.items():
-            new = None if clause in found else _first(clause, text, left, is_alike)
-            if new is not None:
-                found[clause] = new
-                del left[new]
+        _match({clause: text for clause, text in before.items() if clause not in found}, left, found, is_alike)
     gone = {clause: "" for clause in before if clause not in found and clause in after and clause not in left}
     return {clause: new for clause, new in found.items() if new != clause} | gone
 
 
-def _first(clause: str, text: str, left: Mapping[str, str], is_alike: Callable[[str, str], bool]) -> str | None:
-    """The clause whose words are alike, a group's own before others."""
-    alike = [new for new, other in left.items() if is_alike(text, other)]
-    return clause if clause in alike else next(iter(alike), None)
+def _match(
+    wanted: Mapping[str, str], left: dict[str, str], found: dict[str, str], is_alike: Callable[[str, str], bool]
+) -> None:
+    """Moves to `found` what of `left` has the words of a wanted group; a clause of its own before others."""
+    for clause, text in wanted.items():
+        alike = [new for new, other in left.items() if is_alike(text, other)]
+        if alike:
+            found[clause] = clause if clause in alike else alike[0]
+            del left[found[clause]]
 
 
 def _is_same(one: str, other: str) -> bool:

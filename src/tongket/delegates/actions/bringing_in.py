@@ -1,6 +1,5 @@
 """A whole list of people comes in at once: each to the unit that owes them, else to the group as the office's own."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -14,19 +13,15 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind
 from tongket.core import audit
 from tongket.core.models import Event
-from tongket.core.text import clean
 from tongket.delegates.actions.answering import answer_for_unit, people_of
 from tongket.delegates.actions.listing import Entry
 from tongket.delegates.limits import MOST_PEOPLE
 from tongket.delegates.models import Delegate
+from tongket.delegates.notes import reason_of, says_absent
 from tongket.delegates.queries.waiting import revisions_of
 from tongket.delegates.rules import Answer, Said
 from tongket.documents.copy_lists import NOTE, PHONE, POST, TITLE, UNIT, Draft
 from tongket.units.models import Unit
-
-# What a note beside a name says of who does not come; where it says nothing more it is no reason.
-_ABSENT = re.compile(r"\bvắng\b|\bkhông (?:tham )?dự\b")
-_NO_REASON = frozenset({"vắng", "vắng mặt", "không dự", "không tham dự"})
 
 
 class UnitsAnswer(ValueError):
@@ -96,19 +91,13 @@ def owing_units(conference: Conference, clause: str, people: Sequence[Draft]) ->
     return {str(duty.unit_id): duty for duty in sorted(found, key=lambda duty: duty.clause == clause)}
 
 
-def is_absent(person: Draft) -> bool:
-    """Whether the note beside a name says that the person does not come."""
-    return _ABSENT.search(clean(person.values.get(NOTE, "")).lower()) is not None
-
-
 def said_of(person: Draft, answer: Answer) -> Said:
     """A person of a list as a line; the title goes before the name, a note that tells of an absence is its reason."""
     values = person.values
-    called = f"{values.get(TITLE, '')} {person.name}".strip()
-    post, phone, note = values.get(POST, ""), values.get(PHONE, ""), clean(values.get(NOTE, ""))
-    if not is_absent(person):
-        return Said(called, post, phone, answer)
-    return Said(called, post, phone, Answer.ABSENT, "" if note.lower().rstrip(".") in _NO_REASON else note)
+    called, note = f"{values.get(TITLE, '')} {person.name}".strip(), values.get(NOTE, "")
+    is_absent = says_absent(note)
+    reason = reason_of(note) if is_absent else ""
+    return Said(called, values.get(POST, ""), values.get(PHONE, ""), Answer.ABSENT if is_absent else answer, reason)
 
 
 def _add(

@@ -169,7 +169,7 @@ def accept_all(*, conference: Conference, seen: Mapping[int, int], by: User, now
 def _must_be_sent(delegate: Delegate) -> None:
     """Raises CalledOff, and UnitFreed where the unit that named the person need send nobody any more."""
     must_take_in(delegate.conference)
-    if Duty.objects.filter(pk=delegate.duty_id, state__in=FREED).exists():
+    if delegate.duty_id and Duty.objects.filter(pk=delegate.duty_id, state__in=FREED).exists():
         raise UnitFreed
 
 

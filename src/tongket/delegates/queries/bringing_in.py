@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tongket.core.findings import words
-from tongket.delegates.actions.bringing_in import is_absent
+from tongket.delegates.notes import says_absent
 from tongket.delegates.queries.groups import Attendance, Row
 from tongket.documents.copy_lists import NAME, NOTE, PHONE, POST, TITLE, UNIT, Draft, Line, Read, read_list
 from tongket.documents.queries.copies import unit_finder
@@ -83,8 +83,9 @@ def _judged(line: Line) -> Line:
 def _too_long(draft: Draft) -> str:
     """The cell that would be cut, "" where all fits."""
     values = {**draft.values, NAME: f"{draft.values.get(TITLE, '')} {draft.name}".strip()}
-    if is_absent(draft) and len(values[NOTE]) > LONGEST_REASON:
-        return values[NOTE]
+    note = values.get(NOTE, "")
+    if says_absent(note) and len(note) > LONGEST_REASON:
+        return note
     return next((values[name] for name, most in LONGEST.items() if len(values.get(name, "")) > most), "")
 
 
@@ -96,5 +97,13 @@ def _people(lines: Collection[Line], owing: Collection[str]) -> tuple[Person, ..
             continue
         key = line.draft.key[:12]
         seen[key] += 1
-        found.append(Person(line, line.draft, f"{key}.{seen[key]}", line.draft.unit in owing, is_absent(line.draft)))
+        found.append(
+            Person(
+                line,
+                line.draft,
+                f"{key}.{seen[key]}",
+                line.draft.unit in owing,
+                says_absent(line.draft.values.get(NOTE, "")),
+            )
+        )
     return tuple(found)
