@@ -15,5 +15,5 @@ from tongket.delegates.notes import reason_of, says_absent
         ("", False, ""),
     ],
 )
-def test_a_note_tells_of_an_absence_and_why(note: str, is_absent: bool, reason: str) -> None:
+def test_a_note_tells_of_an_absence_and_why(note: str, *, is_absent: bool, reason: str) -> None:
     assert (says_absent(note), reason_of(note)) == (is_absent, reason)
