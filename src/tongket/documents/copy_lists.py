@@ -110,11 +110,6 @@ class Read:
         return tuple(line for line in self.lines if line.same_as is not None)
 
     @property
-    def names_units(self) -> bool:
-        """Whether somebody's unit is written, so that one who has none lacks it."""
-        return any(UNIT in line.draft.values for line in self.lines if line.draft is not None)
-
-    @property
     def leftovers(self) -> tuple[Line, ...]:
         """The lines that were not understood."""
         return tuple(line for line in self.lines if line.fault)

@@ -6,11 +6,13 @@ from pytest_django import DjangoAssertNumQueries
 from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.factories.conferences import NOW, make_duty
 from tests.office import Office
+from tongket.conferences.actions.cancelling import cancel_conference
 from tongket.conferences.actions.taking_back import take_back_days
-from tongket.conferences.models import Duty
+from tongket.conferences.actions.taking_in import CalledOff
+from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core.models import Event
-from tongket.delegates.actions.answering import DelegatesMoved
+from tongket.delegates.actions.answering import DelegatesMoved, revision_of
 from tongket.delegates.actions.listing import (
     Entry,
     accept_all,
@@ -23,6 +25,7 @@ from tongket.delegates.actions.listing import (
 )
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of, standing
+from tongket.delegates.queries.waiting import revisions_of, seen_waiting
 from tongket.delegates.rules import Answer, Said
 
 
@@ -106,8 +109,8 @@ def test_a_turn_that_moves_again_writes_only_whom_it_passes(
     people = [invited(office, f"Người Thứ {number}") for number in range(5)]
     move_turn(delegate=people[0], steps=1, by=office.clerk, now=NOW)
 
-    # Two of the savepoint, the lock, the people, one statement for both turns, and the trail.
-    with django_assert_num_queries(6):
+    # Two of the savepoint, the conference, its lock, the people, one statement for both turns, and the trail.
+    with django_assert_num_queries(7):
         event = move_turn(delegate=people[4], steps=-1, by=office.clerk, now=NOW)
 
     assert event.changes == {"before": 5, "after": 4}
@@ -126,9 +129,43 @@ def test_how_many_a_group_sends_is_set_and_left_to_the_plan_again(office: Office
 def test_all_lists_that_wait_are_taken_note_of_at_once(office: Office, asked: Duty) -> None:
     other = make_duty(conference=office.conference, unit=office.unit_b, kind=DutyKind.DELEGATES)
     say(office, asked, HOA)
-    event = accept_all(conference=office.conference, by=office.clerk, now=NOW)
+    seen = seen_waiting(office.conference)
+    done = accept_all(conference=office.conference, seen=seen, by=office.clerk, now=NOW)
 
     states = dict(Duty.objects.filter(kind=DutyKind.DELEGATES).values_list("pk", "state"))
     assert states == {asked.pk: DutyState.ACCEPTED, other.pk: DutyState.OPEN}
-    take_back_days(conference=office.conference, event=event, by=office.clerk, now=NOW)
+    assert done.event is not None
+    take_back_days(conference=office.conference, event=done.event, by=office.clerk, now=NOW)
     assert Duty.objects.get(pk=asked.pk).state == DutyState.HANDED_IN
+
+
+def test_what_one_list_is_told_of_many_is_told_too(office: Office, asked: Duty) -> None:
+    other = make_duty(conference=office.conference, unit=office.unit_b, kind=DutyKind.DELEGATES)
+    say(office, asked, HOA, NHUNG)
+    say(office, asked, HOA)
+
+    assert revisions_of([asked.pk, other.pk]) == {asked.pk: revision_of(asked), other.pk: 0}
+
+
+def test_a_list_that_nobody_saw_waits_on_and_one_that_moved_is_named(office: Office, asked: Duty) -> None:
+    other = make_duty(conference=office.conference, unit=office.unit_b, kind=DutyKind.DELEGATES)
+    say(office, asked, HOA)
+    seen = seen_waiting(office.conference)
+    say(office, asked, NHUNG)
+    say(office, other, HOA)
+    done = accept_all(conference=office.conference, seen=seen, by=office.clerk, now=NOW)
+
+    assert (done.event, done.moved) == (None, (asked,))
+    assert set(Duty.objects.filter(kind=DutyKind.DELEGATES).values_list("state", flat=True)) == {DutyState.HANDED_IN}
+    assert not Event.objects.filter(verb="accept_delegates").exists()
+
+
+def test_a_conference_that_was_called_off_keeps_its_turns_and_sizes(office: Office) -> None:
+    row = invited(office, "Đặng Hoài Nam")
+    conference = Conference.objects.get(pk=office.conference.pk)
+    cancel_conference(conference=conference, reason="Bão số 6", by=office.clerk, now=NOW)
+
+    with pytest.raises(CalledOff):
+        move_turn(delegate=row, steps=1, by=office.clerk, now=NOW)
+    with pytest.raises(CalledOff):
+        set_group_size(conference=office.conference, clause="II.1/4", each=2, by=office.clerk, now=NOW)

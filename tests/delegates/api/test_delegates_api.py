@@ -10,6 +10,7 @@ from tests.conftest import ClientOf
 from tests.office import Office
 from tongket.conferences.models import Duty, PlanVersion
 from tongket.conferences.rules import Channel, DutyState
+from tongket.delegates.limits import MOST_PEOPLE
 from tongket.delegates.models import Delegate, GroupSize
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -59,6 +60,17 @@ def test_faults_say_which_line(office: Office, asked: Duty, as_user: ClientOf) -
     assert (because[0], Duty.objects.get(pk=asked.pk).evidence.get().note) == (200, "Không cử người dự: trùng họp.")
 
 
+def test_a_list_that_is_too_long_is_told_in_words(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    people = [{"name": f"Lê Văn Số {number}"} for number in range(MOST_PEOPLE + 1)]
+    status, told = sent(as_user(office.member_a), "put", f"/delegates/for/{asked.pk}", people=people)
+
+    assert (status, told["detail"]) == (
+        422,
+        f"people: Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."
+        " Bỏ bớt rồi gửi lại.",
+    )
+
+
 def test_the_office_enters_for_a_unit_and_gives_back(office: Office, asked: Duty, as_user: ClientOf) -> None:
     clerk, place = as_user(office.clerk), f"/delegates/for/{asked.pk}"
     typed = {"people": [{"name": "Lê An"}], "channel": "zalo", "received_on": "2024-10-18"}
@@ -105,9 +117,12 @@ def test_turns_move_and_all_lists_are_taken_note_of(office: Office, asked: Duty,
         member, "put", f"/delegates/for/{asked.pk}", people=[{"name": "Lê An"}, {"name": "Võ Thị Sáu"}]
     )
     _status, moved = sent(clerk, "post", f"/delegates/{told['people'][0]['id']}/turn", steps=1)
-    _status, accepted = sent(clerk, "post", f"{here}/accept")
+    waiting = clerk.get(f"{HERE}{here}").json()["waiting"]
+    _status, none = sent(clerk, "post", f"{here}/accept", waiting=[{"duty": asked.pk, "revision": 0}])
+    _status, accepted = sent(clerk, "post", f"{here}/accept", waiting=waiting)
 
     assert (moved["before"], moved["after"], accepted["accepted"]) == (1, 2, 1)
+    assert (none, accepted["moved"]) == ({"event": None, "accepted": 0, "moved": [asked.pk]}, [])
 
 
 def test_others_see_and_write_nothing(office: Office, asked: Duty, as_user: ClientOf) -> None:

@@ -78,8 +78,8 @@ def test_of_two_rows_under_one_clause_each_unit_is_asked_by_its_own(office: Offi
     (group,) = attendance_of(office.conference).groups
 
     assert [(sender.duty, sender.each, sender.missing) for sender in group.senders] == [
-        (other, 1, 1),
         (asked, 2, 2),
+        (other, 1, 1),
         (unclear, None, 1),
     ]
     assert (group.each, group.planned) == (None, None)
@@ -87,16 +87,17 @@ def test_of_two_rows_under_one_clause_each_unit_is_asked_by_its_own(office: Offi
 
 
 def test_units_stand_in_the_order_of_the_directory(office: Office, planned: Duty) -> None:
-    first = make_unit(name="Ủy ban MTTQ Việt Nam phường An Mỹ")
-    duty = make_duty(conference=office.conference, unit=first, kind=DutyKind.DELEGATES, clause="II.1/4")
+    """As it was written, which is that of protocol, and not by the alphabet."""
+    last = make_unit(name="Ủy ban MTTQ Việt Nam phường An Mỹ")
+    duty = make_duty(conference=office.conference, unit=last, kind=DutyKind.DELEGATES, clause="II.1/4")
     nobody = make_duty(conference=office.conference, unit=None, kind=DutyKind.DELEGATES, clause="II.1/4")
     say(office, planned, HOA, NHUNG)
     say(office, duty, Said("Trần Quốc Bảo"))
     group = attendance_of(office.conference).groups[1]
 
-    assert [sender.duty.unit for sender in group.senders] == [first, office.unit_b, office.unit_a, None]
+    assert [sender.duty.unit for sender in group.senders] == [office.unit_a, office.unit_b, last, None]
     assert group.senders[-1].duty == nobody
-    assert [row.delegate.name for row in group.rows] == ["Trần Quốc Bảo", HOA.name, NHUNG.name]
+    assert [row.delegate.name for row in group.rows] == [HOA.name, NHUNG.name, "Trần Quốc Bảo"]
 
 
 def test_a_place_that_a_unit_leaves_empty_counts_as_absent(office: Office, planned: Duty) -> None:
@@ -108,8 +109,8 @@ def test_a_place_that_a_unit_leaves_empty_counts_as_absent(office: Office, plann
 
     assert found.counts == {Answer.COMING: 1, Answer.ABSENT: 3, Answer.ASKED: 3}
     assert [(each.missing, each.unsent, each.sends_nobody) for each in found.groups[1].senders] == [
-        (2, 0, False),
         (0, 2, True),
+        (2, 0, False),
         (0, 1, False),
     ]
 
@@ -117,7 +118,7 @@ def test_a_place_that_a_unit_leaves_empty_counts_as_absent(office: Office, plann
 def test_a_unit_whose_people_the_office_took_off_did_not_say_that_nobody_comes(office: Office, planned: Duty) -> None:
     say(office, planned, HOA)
     remove_delegate(delegate=Delegate.objects.get(), by=office.clerk, now=NOW)
-    sender = attendance_of(office.conference).groups[1].senders[1]
+    sender = attendance_of(office.conference).groups[1].senders[0]
     planned.refresh_from_db()
     page = answered(planned, today=NOW.date())
 

@@ -1,7 +1,7 @@
 """A unit's page: whom it sends, every fault beside what was typed, the office's part, letters without names."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -21,9 +21,12 @@ from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core import clock, files
 from tongket.core.models import Event
 from tongket.delegates.actions.answering import revision_of
-from tongket.delegates.actions.listing import accept_all
+from tongket.delegates.actions.listing import Accepted, accept_all
+from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.models import Delegate
+from tongket.delegates.queries.answered import Answered, answered
 from tongket.delegates.queries.groups import attendance_of
+from tongket.delegates.queries.waiting import seen_waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.mailbox.actions.links import open_letter
 from tongket.mailbox.handlers import Filing, handler_of
@@ -207,6 +210,39 @@ def test_a_list_that_moved_meanwhile_loses_nobody(office: Office, asked: Duty, a
     assert names(office.conference) == [(HOA.name, Answer.COMING), (NHUNG.name, Answer.COMING)]
 
 
+@pytest.mark.parametrize(
+    ("name", "replaced"), [("Lê Văn Hưng", "Lê Văn Hưng"), ("Lê Văn Hằng", None), ("le van hung", "Lê Văn Hùng")]
+)
+def test_people_alike_without_accents_stay_two_in_a_list_that_moved(
+    office: Office, asked: Duty, as_user: ClientOf, name: str, replaced: str | None
+) -> None:
+    stale = typed(asked, {"name": name})
+    say(office, asked, Said("Lê Văn Hùng"), Said("Lê Văn Hưng"))
+
+    words = as_user(office.member_a).post(page(asked), stale).content.decode()
+
+    keys = [words.partition(f'name="p-{number}-key"')[2].partition(">")[0] for number in range(3)]
+    assert keys[0] == (f' value="{key(replaced)}" id="id_p-0-key"' if replaced else ' id="id_p-0-key"')
+    assert words.count('name="p-TOTAL_FORMS" value="2"' if replaced else 'name="p-TOTAL_FORMS" value="3"') == 1
+
+
+def test_a_page_never_gives_an_old_list_the_revision_of_a_new_one(
+    office: Office, asked: Duty, as_user: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(office, asked, HOA)
+    before = revision_of(asked)
+
+    def sent_meanwhile(duty: Duty, *, today: date) -> Answered:
+        found = answered(duty, today=today)
+        say(office, asked, NHUNG)
+        return found
+
+    monkeypatch.setattr("tongket.delegates.views.answer.answered", sent_meanwhile)
+    words = shown(as_user(office.member_a), asked)
+
+    assert (f'name="revision" value="{before}"' in words, revision_of(asked) > before) == (True, True)
+
+
 def test_a_second_press_is_not_a_second_list(office: Office, asked: Duty, as_user: ClientOf) -> None:
     member, form = as_user(office.member_a), typed(asked, {"name": HOA.name, "post": "Chủ tịch"})
     member.post(page(asked), form)
@@ -345,6 +381,18 @@ def test_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: Clie
     assert [job.shown.words for job in jobs if job.duty == asked] == ["Chờ xem · chưa ghi tên"]
 
 
+def test_a_letter_without_names_is_not_taken_note_of(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    mailed(asked)
+
+    form = {"do": "accept", "revision": revision_of(asked)}
+    words = as_user(office.clerk).post(page(asked), form, follow=True).content.decode()
+
+    assert ("Chưa ghi nhận: bản gửi sau cùng chưa ghi tên ai." in words, Duty.objects.get(pk=asked.pk).state) == (
+        True,
+        DutyState.HANDED_IN,
+    )
+
+
 def test_names_from_a_letter_are_written_as_it_came(office: Office, asked: Duty, as_user: ClientOf) -> None:
     mailed(asked)
     clerk = as_user(office.clerk)
@@ -365,10 +413,11 @@ def test_names_from_a_letter_are_written_as_it_came(office: Office, asked: Duty,
 def test_a_letter_without_names_is_neither_nobody_nor_taken_note_of(office: Office, asked: Duty) -> None:
     mailed(asked)
 
-    accepted = accept_all(conference=office.conference, by=office.clerk, now=NOW)
+    seen = seen_waiting(office.conference)
+    accepted = accept_all(conference=office.conference, seen=seen, by=office.clerk, now=NOW)
 
     (sender,) = [each for group in attendance_of(office.conference).groups for each in group.senders]
-    assert (accepted.changes, sender.is_unread, sender.sends_nobody, sender.missing) == ({"events": []}, True, False, 1)
+    assert (accepted, sender.is_unread, sender.sends_nobody, sender.missing) == (Accepted(None, ()), True, False, 1)
 
 
 def test_a_note_by_the_link_of_a_letter_waits_for_its_names(office: Office, asked: Duty, as_user: ClientOf) -> None:
@@ -405,3 +454,30 @@ def test_a_unit_comes_here_from_its_own_page(office: Office, asked: Duty, as_use
     assert f'href="{page(asked)}"' in unit
     assert f'href="/duties/{asked.pk}/"' in shown(member, asked)
     assert "Xin thêm thời gian" in member.get(f"/duties/{asked.pk}/").content.decode()
+
+
+def test_a_list_as_long_as_a_group_may_ask_for_is_taken(office: Office, asked: Duty, as_user: ClientOf) -> None:
+    people = [{"name": f"Lê Văn Số {number}"} for number in range(MOST_PEOPLE)]
+
+    as_user(office.member_a).post(page(asked), typed(asked, *people))
+
+    assert Delegate.objects.count() == MOST_PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        (MOST_PEOPLE + 1, f"Danh sách có {MOST_PEOPLE + 1} người; một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."),
+        (MOST_LINES_BACK + 1, f"Danh sách dài quá: một đơn vị ghi nhiều nhất {MOST_PEOPLE} người."),
+    ],
+)
+def test_a_list_that_is_too_long_says_so_and_keeps_its_lines(
+    office: Office, asked: Duty, as_user: ClientOf, number: int, found: str
+) -> None:
+    people = [{"name": f"Lê Văn Số {place}"} for place in range(number)]
+
+    answer = as_user(office.member_a).post(page(asked), typed(asked, *people))
+
+    words = answer.content.decode()
+    assert (answer.status_code, found in words, "Please" in words, Delegate.objects.count()) == (422, True, False, 0)
+    assert words.count('value="Lê Văn Số ') == min(number, MOST_LINES_BACK)

@@ -9,12 +9,13 @@ from tests.conftest import ClientOf
 from tests.delegates.actions.test_answering import HOA, NHUNG, keyed, say
 from tests.delegates.actions.test_listing import invited
 from tests.delegates.queries.test_groups import planned as planned
-from tests.factories.conferences import make_duty, make_unit
+from tests.factories.conferences import NOW, make_duty, make_unit
 from tests.office import Office
 from tongket.conferences.actions.cancelling import cancel_conference
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean
+from tongket.delegates.actions.listing import remove_delegate
 from tongket.delegates.models import GroupSize
 from tongket.delegates.queries.groups import in_turn, standing
 from tongket.delegates.rules import Said
@@ -27,6 +28,11 @@ PEOPLE = ("clerk", "leader", "host_member", "member_a", "member_b", "guest")
 def address(office: Office, page: str = "") -> str:
     """A page of the list."""
     return f"/conferences/{office.conference.pk}/delegates/{page}"
+
+
+def seen_on(browser: Client, office: Office) -> str:
+    """What the page says of the lists that wait."""
+    return shown(browser, address(office)).partition('name="seen" value="')[2].partition('"')[0]
 
 
 def shown(browser: Client, place: str) -> str:
@@ -118,14 +124,37 @@ def test_a_press_moves_a_turn_and_stays_where_one_was(office: Office, as_user: C
     assert as_user(office.clerk).post(address(office, "order"), {"up": "x"}).status_code == 404
 
 
+def test_who_was_just_taken_off_keeps_no_turn_and_that_is_said(office: Office, as_user: ClientOf) -> None:
+    row = invited(office, "Nguyễn Thị Thu Hiền")
+    remove_delegate(delegate=row, by=office.clerk, now=NOW)
+    answer = as_user(office.clerk).post(address(office, "order"), {"down": row.pk}, follow=True)
+
+    said = "Nguyễn Thị Thu Hiền vừa được bỏ khỏi danh sách, nên không đổi thứ tự."
+    assert (answer.status_code, said in answer.content.decode()) == (200, True)
+
+
 def test_all_that_waits_is_taken_note_of_once(office: Office, planned: Duty, as_user: ClientOf) -> None:
     say(office, planned, HOA, NHUNG)
     browser = as_user(office.clerk)
-    pages = [clean(browser.post(address(office, "accept"), follow=True).content.decode()) for _ in range(2)]
+    seen = {"seen": seen_on(browser, office)}
+    pages = [clean(browser.post(address(office, "accept"), seen, follow=True).content.decode()) for _ in range(2)]
 
     assert Duty.objects.get(pk=planned.pk).state == DutyState.ACCEPTED
     assert "Đã ghi nhận danh sách của 1 đơn vị." in pages[0]
     assert "Không còn danh sách nào chờ xem." in pages[1]
+
+
+def test_a_list_sent_again_since_the_page_was_opened_is_named_and_waits(
+    office: Office, planned: Duty, as_user: ClientOf
+) -> None:
+    say(office, planned, HOA)
+    browser = as_user(office.clerk)
+    seen = {"seen": seen_on(browser, office)}
+    say(office, planned, NHUNG)
+    page = clean(browser.post(address(office, "accept"), seen, follow=True).content.decode())
+
+    said = f"Chưa ghi nhận 1 đơn vị vì danh sách vừa đổi: {office.unit_a.name}. Xem lại rồi bấm lần nữa."
+    assert (said in page, Duty.objects.get(pk=planned.pk).state) == (True, DutyState.HANDED_IN)
 
 
 def test_what_was_taken_note_of_waits_again_once_it_is_taken_back(
@@ -133,7 +162,7 @@ def test_what_was_taken_note_of_waits_again_once_it_is_taken_back(
 ) -> None:
     say(office, planned, HOA, NHUNG)
     browser = as_user(office.clerk)
-    page = browser.post(address(office, "accept"), follow=True).content.decode()
+    page = browser.post(address(office, "accept"), {"seen": seen_on(browser, office)}, follow=True).content.decode()
     browser.post(page.partition('role="status"')[2].partition('action="')[2].partition('"')[0])
 
     assert Duty.objects.get(pk=planned.pk).state == DutyState.HANDED_IN
@@ -146,9 +175,22 @@ def test_sizes_are_kept_together_and_the_plans_own_is_left_to_the_plan(
     browser, here = as_user(office.clerk), address(office, "sizes")
     browser.post(here, {"each-II.1/4": "3", "each-II.1/5": "2"})
     kept = dict(GroupSize.objects.values_list("clause", "each"))
-    browser.post(here, {"each-II.1/4": "2", "each-II.1/5": ""})
+    seen = {"initial-each-II.1/4": "3", "initial-each-II.1/5": "2"}
+    browser.post(here, seen | {"each-II.1/4": "2", "each-II.1/5": ""})
 
     assert (kept, GroupSize.objects.count()) == ({"II.1/4": 3, "II.1/5": 2}, 0)
+
+
+def test_a_size_that_nobody_touched_leaves_what_another_window_wrote(
+    office: Office, planned: Duty, as_user: ClientOf
+) -> None:
+    browser, here = as_user(office.clerk), address(office, "sizes")
+    hidden = '<input type="hidden" name="initial-each-II.1/4" value="2"'
+    seen = hidden in shown(browser, address(office))
+    browser.post(here, {"initial-each-II.1/4": "2", "each-II.1/4": "3"})
+    browser.post(here, {"initial-each-II.1/4": "2", "each-II.1/4": "2"})
+
+    assert (seen, dict(GroupSize.objects.values_list("clause", "each"))) == (True, {"II.1/4": 3})
 
 
 def test_a_size_that_is_none_is_told_beside_what_was_typed(office: Office, planned: Duty, as_user: ClientOf) -> None:

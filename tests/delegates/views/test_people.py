@@ -6,8 +6,10 @@ from tests.conftest import ClientOf
 from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.delegates.actions.test_listing import invited
 from tests.delegates.queries.test_groups import planned as planned
+from tests.factories.conferences import NOW
 from tests.office import Office
 from tongket.conferences.actions.cancelling import cancel_conference
+from tongket.conferences.actions.duties import excuse
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel
 from tongket.core.text import clean
@@ -31,6 +33,11 @@ TYPED = {
 def text(content: bytes) -> str:
     """The page as one reads it."""
     return clean(content.decode())
+
+
+def revision_in(page: str) -> str:
+    """The revision that the form of a page sends back."""
+    return page.partition('id="person"')[2].partition('name="revision" value="')[2].partition('"')[0]
 
 
 def add(office: Office) -> str:
@@ -144,8 +151,20 @@ def test_a_window_behind_is_told_what_stands_and_may_write_over_it(
 
     said = "Vừa có người khác sửa dòng này thành: Đặng Hoài Nam, Phóng viên, dự. Bấm Ghi nếu lấy điều ghi dưới đây."
     assert (behind.status_code, said in page, 'value="Biên tập viên"' in page) == (422, True, True)
-    assert '<input type="hidden" name="revision" value="1">' in page
+    assert revision_in(page) == "1"
     assert Delegate.objects.get().post == "Biên tập viên"
+
+
+def test_a_fault_in_a_window_behind_does_not_let_it_write_over_what_it_never_read(
+    office: Office, planned: Duty, as_user: ClientOf
+) -> None:
+    row = invited(office, "Đặng Hoài Nam")
+    browser, here = as_user(office.clerk), f"/delegates/{row.pk}/"
+    browser.post(here, TYPED | {"revision": "0"})
+    faulty = text(browser.post(here, TYPED | {"name": "", "revision": "0"}).content)
+    behind = browser.post(here, TYPED | {"post": "Biên tập viên", "revision": revision_in(faulty)})
+
+    assert (revision_in(faulty), behind.status_code, Delegate.objects.get().post) == ("0", 422, "Phóng viên")
 
 
 def test_who_was_taken_off_comes_back(office: Office, as_user: ClientOf) -> None:
@@ -158,6 +177,20 @@ def test_who_was_taken_off_comes_back(office: Office, as_user: ClientOf) -> None
     assert "Đã bỏ Đặng Hoài Nam khỏi danh sách." in page
     assert f'action="/delegates/{row.pk}/bring-back"' in page
     assert (gone, list(standing(office.conference))) == ([], [row])
+
+
+def test_whom_a_freed_unit_had_named_is_not_said_to_be_back(office: Office, planned: Duty, as_user: ClientOf) -> None:
+    say(office, planned, HOA)
+    row = Delegate.objects.get(name=HOA.name)
+    browser = as_user(office.clerk)
+    browser.post(f"/delegates/{row.pk}/remove", {"revision": "0"})
+    excuse(duty=Duty.objects.get(pk=planned.pk), reason="Không phải cử", by=office.clerk, now=NOW)
+    typed = {"name": HOA.name, "answer": "coming", "channel": "phone", "revision": "1"}
+    pages = [browser.post(f"/delegates/{row.pk}/{each}", typed, follow=True) for each in ("bring-back", "")]
+
+    said = f"{office.unit_a.name} không còn phải cử người, nên {HOA.name} không có trong danh sách."
+    assert [(said in text(page.content), page.status_code) for page in pages] == [(True, 200), (True, 422)]
+    assert list(standing(office.conference)) == []
 
 
 def test_nobody_is_taken_off_whom_another_window_changed(office: Office, planned: Duty, as_user: ClientOf) -> None:

@@ -16,13 +16,17 @@ from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean
 from tongket.delegates.actions.writing import ListWriter, keep_before
 from tongket.delegates.models import Delegate
-from tongket.delegates.queries.unread import NAMED
+from tongket.delegates.queries.unread import NAMED, unread_among
 from tongket.delegates.rules import Answer, Said
 from tongket.delegates.wording import answered_in_words
 
 
 class DelegatesMoved(RuntimeError):
     """Somebody else changed this list, or this person, since it was read."""
+
+
+class NamesUnread(DelegatesMoved):
+    """What came last names nobody yet, a letter that waits to be read: there is no list to take note of."""
 
 
 class NobodyNamed(ValueError):
@@ -89,8 +93,10 @@ def note_of(said: Sequence[Said], nobody_because: str = "") -> str:
 
 @transaction.atomic
 def accept_list(*, duty: Duty, revision: int, by: User, now: datetime) -> Event:
-    """Takes note of the list as it was read at `revision`; raises DelegatesMoved, DutyMoved and CalledOff."""
+    """Takes note of the list as it was read at `revision`; raises DelegatesMoved, NamesUnread, DutyMoved, CalledOff."""
     _must_stand(duty, revision)
+    if unread_among([duty.pk]):
+        raise NamesUnread
     return accept(duty=duty, by=by, now=now)
 
 

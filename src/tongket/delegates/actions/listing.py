@@ -1,6 +1,6 @@
 """The office keeps the list: whom it invites itself, corrections, turns, and how many each unit sends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,19 +11,24 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept
 from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Conference, Duty
-from tongket.conferences.rules import Channel, DutyKind, DutyState
+from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event
 from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved
-from tongket.delegates.actions.writing import people_of, values_of, with_known_phone
+from tongket.delegates.actions.writing import Known, people_of, values_of, with_known_phone
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.groups import in_turn, line_of
+from tongket.delegates.queries.groups import FREED, in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.queries.waiting import revisions_of, waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.units.models import Unit
 
 ACCEPT_ALL = "accept_delegates"
+
+
+class UnitFreed(DelegatesMoved):
+    """The person's unit need send nobody any more, so whom it named is on no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,11 @@ class Entry:
 
     def values(self, unit_id: int | None) -> dict[str, Any]:
         """As the row keeps them, the group aside; who is known at the unit is that person."""
-        return values_of(self.said, people_of(unit_id)) | {"part": clean(self.part)[:60], "channel": self.channel}
+        return self.values_among(people_of(unit_id))
+
+    def values_among(self, people: Known) -> dict[str, Any]:
+        """As `values`, where the people of the unit are read already."""
+        return values_of(self.said, people) | {"part": clean(self.part)[:60], "channel": self.channel}
 
     def belonging(self) -> dict[str, Any]:
         """Where the person belongs."""
@@ -63,9 +72,9 @@ def add_delegate(*, conference: Conference, entry: Entry, by: User, now: datetim
 def change_delegate(*, delegate: Delegate, entry: Entry, by: User, now: datetime) -> Event:
     """Writes what the office says of a person over what stood, if nobody changed it since `delegate` was read.
 
-    Who was taken off the list is on it again. Raises DelegatesMoved and CalledOff.
+    Who was taken off the list is on it again. Raises DelegatesMoved, UnitFreed and CalledOff.
     """
-    must_take_in(delegate.conference)
+    _must_be_sent(delegate)
     belonging = {} if delegate.duty_id else entry.belonging()
     unit = belonging.get("unit", delegate.unit)
     values = entry.values(unit.pk if unit else None) | belonging | {"removed_at": None}
@@ -88,8 +97,8 @@ def remove_delegate(*, delegate: Delegate, by: User, now: datetime) -> Event:
 
 @transaction.atomic
 def bring_back(*, delegate: Delegate, by: User, now: datetime) -> Event:
-    """Puts a person who was taken off on the list again; raises DelegatesMoved and CalledOff."""
-    must_take_in(delegate.conference)
+    """Puts a person who was taken off on the list again; raises DelegatesMoved, UnitFreed and CalledOff."""
+    _must_be_sent(delegate)
     _moved(delegate, removed_at=None)
     return _record("bring_back_delegate", delegate, {}, by=by, now=now)
 
@@ -99,7 +108,9 @@ def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Eve
     """Moves a person so many turns back (above 0) or forward (below 0) within the group; at the ends it stays.
 
     All turns of the group are kept, so that later rules change none of them; only those that are new are written.
+    Raises CalledOff.
     """
+    must_take_in(delegate.conference)
     Conference.objects.select_for_update().get(pk=delegate.conference_id)
     line = in_turn(line_of(delegate))
     before = line.index(delegate)
@@ -111,7 +122,11 @@ def move_turn(*, delegate: Delegate, steps: int, by: User, now: datetime) -> Eve
 
 @transaction.atomic
 def set_group_size(*, conference: Conference, clause: str, each: int | None, by: User, now: datetime) -> Event:
-    """Says how many people each unit of a group sends, at least 1; None leaves it to the plan again."""
+    """Says how many people each unit of a group sends, at least 1; None leaves it to the plan again.
+
+    Raises CalledOff.
+    """
+    must_take_in(conference)
     found = GroupSize.objects.filter(conference=conference, clause=clause)
     before = found.values_list("each", flat=True).first()
     if each is None:
@@ -122,18 +137,41 @@ def set_group_size(*, conference: Conference, clause: str, each: int | None, by:
     return audit.record(verb="set_group_size", subject=conference, scope=conference, by=by, now=now, changes=changes)
 
 
-@transaction.atomic
-def accept_all(*, conference: Conference, by: User, now: datetime) -> Event:
-    """Takes note of every list that waits for the office, letters that nobody wrote names from aside.
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of lists that the office takes note of at once.
 
-    The event's `events` are those of the single duties, so that all can be taken back at once. Raises CalledOff.
+    `event` is None where none was; its `events` are those of the single duties, so that all go back at once. `moved`
+    are those whose list is no longer as it was seen: they wait as before.
+    """
+
+    event: Event | None
+    moved: tuple[Duty, ...]
+
+
+@transaction.atomic
+def accept_all(*, conference: Conference, seen: Mapping[int, int], by: User, now: datetime) -> Accepted:
+    """Takes note of every list that waits as it was seen, letters that nobody wrote names from aside.
+
+    `seen` has the revision of each list by its duty; what came since, nobody saw. Raises CalledOff.
     """
     must_take_in(conference)
-    waiting = Duty.objects.filter(conference=conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    unread = unread_among(list(waiting.values_list("pk", flat=True)))
-    read = waiting.exclude(pk__in=unread).select_related("conference").order_by("pk")
+    duties = list(waiting(conference).filter(pk__in=seen).select_for_update(of=("self",)).select_related("conference"))
+    revisions, unread = revisions_of([duty.pk for duty in duties]), unread_among([duty.pk for duty in duties])
+    moved = tuple(duty for duty in duties if revisions[duty.pk] != seen[duty.pk])
+    read = [duty for duty in duties if revisions[duty.pk] == seen[duty.pk] and duty.pk not in unread]
     changes = {"events": [accept(duty=duty, by=by, now=now).pk for duty in read]}
-    return audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
+    if not read:
+        return Accepted(None, moved)
+    event = audit.record(verb=ACCEPT_ALL, subject=conference, scope=conference, by=by, now=now, changes=changes)
+    return Accepted(event, moved)
+
+
+def _must_be_sent(delegate: Delegate) -> None:
+    """Raises CalledOff, and UnitFreed where the unit that named the person need send nobody any more."""
+    must_take_in(delegate.conference)
+    if delegate.duty_id and Duty.objects.filter(pk=delegate.duty_id, state__in=FREED).exists():
+        raise UnitFreed
 
 
 def _moved(delegate: Delegate, **values: Any) -> None:  # noqa: ANN401 -- model fields

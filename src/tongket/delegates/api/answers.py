@@ -83,7 +83,7 @@ def answer(request: HttpRequest, duty_id: int, said: ListIn) -> Told:
     lines = lines_of(_as_typed(said.people))
     if not lines.is_valid():
         faults = [f"people {place}: {' '.join(map(str, form.errors.values()))}" for place, form in _faulty(lines.forms)]
-        raise HttpError(422, " ".join(faults))
+        raise HttpError(422, " ".join([*(f"people: {words}" for words in lines.non_form_errors()), *faults]))
     came, because = _came(said, rights, duty)
     by, now = signed_in(request), clock.now()
     event = act.answer_for_unit(
@@ -141,6 +141,8 @@ def _run_list_for(request: HttpRequest, duty_id: int) -> Duty:
 
 
 def _told(duty: Duty) -> Told:
+    # Read before the people, so that an old list never carries a new revision.
+    revision = act.revision_of(duty)
     return {
         "duty": duty.pk,
         "unit": duty.unit.name if duty.unit else duty.unit_name,
@@ -148,5 +150,5 @@ def _told(duty: Duty) -> Told:
         "state": duty.state,
         "each": sent_by(duty),
         "people": [delegate_as_json(each) for each in people_on(duty)],
-        "revision": act.revision_of(duty),
+        "revision": revision,
     }

@@ -19,6 +19,7 @@ from tongket.delegates.forms.office import DelegateForm, SizesForm
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.queries.person_page import choices_for
+from tongket.delegates.queries.waiting import seen_waiting
 from tongket.delegates.rules import Answer
 
 router = Router(tags=["delegates"])
@@ -59,15 +60,33 @@ class SizeIn(Schema):
     each: int | None = None
 
 
+class ListSeen(Schema):
+    """A list that waits, as it was read."""
+
+    duty: int
+    revision: int
+
+
+class SeenIn(Schema):
+    """`waiting` as the list of delegates said it."""
+
+    waiting: list[ListSeen]
+
+
 @router.get("/{int:conference_id}/delegates")
 def list_delegates(request: HttpRequest, conference_id: int) -> Told:
-    """Who comes, by the groups of the plan in the order of introduction, for people of the host."""
+    """Who comes, by the groups of the plan in the order of introduction, for people of the host.
+
+    `waiting` are the lists that wait for the office, to be sent back when it takes note of them.
+    """
     conference, _rights = office_for(request, conference_id)
+    seen = seen_waiting(conference)
     found = attendance_of(conference)
     return {
         "coming": found.counts[Answer.COMING],
         "absent": found.counts[Answer.ABSENT],
         "unanswered": found.counts[Answer.ASKED],
+        "waiting": [{"duty": duty_id, "revision": revision} for duty_id, revision in seen.items()],
         "groups": [group_as_json(group) for group in found.groups],
     }
 
@@ -142,8 +161,11 @@ def set_size(request: HttpRequest, conference_id: int, size: SizeIn) -> Told:
 
 
 @router.post("/{int:conference_id}/delegates/accept")
-def accept_all(request: HttpRequest, conference_id: int) -> Told:
-    """Takes note of every list that waits, for the office."""
+def accept_all(request: HttpRequest, conference_id: int, lists: SeenIn) -> Told:
+    """Takes note of every list that waits as it was read, for the office; `moved` are duties whose list changed."""
     conference, _rights = run_office_for(request, conference_id)
-    event = act.accept_all(conference=conference, by=signed_in(request), now=clock.now())
-    return {"event": event.pk, "accepted": len(event.changes["events"])}
+    seen = {each.duty: each.revision for each in lists.waiting}
+    done = act.accept_all(conference=conference, seen=seen, by=signed_in(request), now=clock.now())
+    event = done.event
+    accepted = len(event.changes["events"]) if event else 0
+    return {"event": event.pk if event else None, "accepted": accepted, "moved": [duty.pk for duty in done.moved]}

@@ -5,14 +5,14 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from tongket.conferences.handing_in import CameFields
+from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.rules import ANSWER_WORDS, Answer, Said, named_twice
 from tongket.delegates.typed import said_as_typed
 
 LINE = {"class": "in"}
-MOST_LINES = 60
 ANSWERS = [(answer, gettext_lazy(ANSWER_WORDS[answer])) for answer in (Answer.COMING, Answer.ABSENT)]
 
 
@@ -80,11 +80,30 @@ def _nameless(key: object) -> str:
     return _("Có chức vụ hoặc điện thoại mà chưa có họ tên. Ghi họ tên, hoặc xóa hết dòng này.")
 
 
+def _too_many(found: int) -> str:
+    words = ngettext(
+        "Danh sách có %(n)d người; một đơn vị ghi nhiều nhất %(most)d người. Bỏ bớt rồi gửi lại.",
+        "Danh sách có %(n)d người; một đơn vị ghi nhiều nhất %(most)d người. Bỏ bớt rồi gửi lại.",
+        found,
+    )
+    return words % {"n": found, "most": MOST_PEOPLE}
+
+
+# Where there are more lines than come back, nobody counts the people in them.
+MESSAGES = forms.BaseFormSet.default_error_messages | {
+    "too_many_forms": gettext_lazy("Danh sách dài quá: một đơn vị ghi nhiều nhất %(num)d người. Bỏ bớt rồi gửi lại.")
+}
+
+
 class Lines(forms.BaseFormSet[LineForm]):
-    """All lines of a list; nobody stands there twice with the same post."""
+    """All lines of a list, no more people than a list takes; nobody stands there twice with the same post."""
+
+    default_error_messages = MESSAGES
 
     def clean(self) -> None:
-        """Marks the second line of whoever was named twice."""
+        """Refuses a list that is too long and marks the second line of whoever was named twice."""
+        if len(self.said()) > MOST_PEOPLE:
+            raise forms.ValidationError(_too_many(len(self.said())))
         forms_named = [form for form in self.forms if form.is_valid() and form.said()]
         for number, first in named_twice([said for form in forms_named if (said := form.said())]):
             place = self.forms.index(forms_named[first]) + 1
@@ -93,10 +112,12 @@ class Lines(forms.BaseFormSet[LineForm]):
 
     def said(self) -> Sequence[Said]:
         """The people named, in the order of the lines."""
-        return [said for form in self.forms if (said := form.said())]
+        return [said for form in self.forms if form.is_valid() and (said := form.said())]
 
 
-_LineFormSet = forms.formset_factory(LineForm, formset=Lines, extra=0, max_num=MOST_LINES, absolute_max=MOST_LINES)
+_LineFormSet = forms.formset_factory(
+    LineForm, formset=Lines, extra=0, max_num=MOST_PEOPLE, absolute_max=MOST_LINES_BACK
+)
 
 
 def lines_of(data: Mapping[str, Any] | None = None, initial: Sequence[Mapping[str, Any]] | None = None) -> Lines:

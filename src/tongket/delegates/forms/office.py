@@ -14,6 +14,7 @@ from tongket.conferences.rules import Channel
 from tongket.core.number_field import NumberField
 from tongket.core.text import fold_tones
 from tongket.delegates.actions.listing import Entry
+from tongket.delegates.limits import MOST_PEOPLE
 from tongket.delegates.models import Delegate
 from tongket.delegates.names import is_same_name
 from tongket.delegates.queries.groups import Group, group_of
@@ -22,7 +23,6 @@ from tongket.delegates.typed import said_as_typed
 from tongket.units.unit_field import UnitField
 
 LINE = {"class": "in"}
-MOST_EACH = 200
 BELONGING = ("unit", "body", "clause")
 # Fields that take the whole width of the form.
 WIDE = frozenset({"clause", "reason"})
@@ -160,7 +160,8 @@ class SizesForm(forms.Form):
         self.groups = [group for group in groups if group.senders]
         for group in self.groups:
             label = f"{group.clause} {group.text}".strip()
-            field = NumberField(label=label, least=1, most=MOST_EACH, whole=True, initial=group.each)
+            field = NumberField(label=label, least=1, most=MOST_PEOPLE, whole=True, initial=group.each)
+            field.show_hidden_initial = True
             field.widget.attrs["placeholder"] = group.planned or 1
             self.fields[f"each-{group.clause}"] = field
 
@@ -170,9 +171,14 @@ class SizesForm(forms.Form):
         return [(group, self[f"each-{group.clause}"]) for group in self.groups]
 
     def changed(self) -> dict[str, int | None]:
-        """The clean sizes that are new, by clause; what is as the plan says is left to the plan."""
+        """The clean sizes that somebody typed anew, by clause; what is as the plan says is left to the plan.
+
+        A field that stands as the page showed it says nothing, whatever another window wrote meanwhile.
+        """
         found: dict[str, int | None] = {}
         for group in self.groups:
+            if f"each-{group.clause}" not in self.changed_data:
+                continue
             typed = self.cleaned_data[f"each-{group.clause}"]
             each = int(typed) if typed is not None else group.planned
             if each != group.each:

@@ -58,6 +58,8 @@ def _page(
 
 def _shown(duty: Duty, rights: Rights) -> dict[str, Any]:
     """What the page shows where nothing was typed yet."""
+    # Read before the people, so that an old list never carries a new revision.
+    revision = revision_of(duty)
     found = answered(duty, today=clock.today())
     may_send = may_write_list(duty, rights) and found.page.may_hand_in and not rights.is_called_off
     is_for_unit = rights.may_enter_for(duty.unit_id)
@@ -71,11 +73,11 @@ def _shown(duty: Duty, rights: Rights) -> dict[str, Any]:
         "frame": "core/base.html" if rights.is_host else "core/plain.html",
         "may_decide": rights.may_run and not rights.is_called_off,
         "may_send": may_send,
-        "draft": kept_draft(found, rights) if may_send else None,
+        "draft": kept_draft(found, rights, revision=revision) if may_send else None,
         "is_for_unit": is_for_unit,
         "is_folded": is_for_unit and found.is_answered,
         "known": known_at(duty.unit_id) if may_send else (),
         "returning": ReturnForm(),
-        "revision": revision_of(duty),
+        "revision": revision,
         "versions": [(each, channel_words(each)) for each in found.page.evidence],
     }

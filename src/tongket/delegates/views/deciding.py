@@ -12,7 +12,7 @@ from tongket.conferences.handing_in import ReturnForm
 from tongket.conferences.models import Duty
 from tongket.core import clock
 from tongket.core.text import row_key
-from tongket.delegates.actions.answering import DelegatesMoved, accept_list, return_list
+from tongket.delegates.actions.answering import DelegatesMoved, NamesUnread, accept_list, return_list
 from tongket.delegates.views.saying import say
 
 DOINGS = frozenset({"accept", "return"})
@@ -27,6 +27,8 @@ def decide(request: HttpRequest, duty: Duty, rights: Rights) -> ReturnForm | Non
         return form
     try:
         _carry_out(request, duty, form)
+    except NamesUnread:
+        messages.error(request, _("Chưa ghi nhận: bản gửi sau cùng chưa ghi tên ai. Đọc rồi ghi tên vào danh sách đã."))
     except (DelegatesMoved, DutyMoved):
         messages.error(request, _("Danh sách này vừa có người đổi, chưa làm gì. Xem lại bên dưới rồi làm lại nếu cần."))
         duty.refresh_from_db()

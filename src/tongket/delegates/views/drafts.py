@@ -1,6 +1,6 @@
 """A unit's list as a form: as it stands, as it was typed, and as it was typed with more lines."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,7 @@ from tongket.conferences.access import Rights
 from tongket.conferences.models import Duty
 from tongket.core import clock
 from tongket.core.dates import plain_day
-from tongket.core.text import fold, row_key
-from tongket.delegates.actions.answering import revision_of
+from tongket.core.text import fold, fold_tones, row_key
 from tongket.delegates.forms.answer import AnswerForm, EnterAnswerForm, Lines, lines_of
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.answered import Answered
@@ -34,13 +33,13 @@ class Draft:
     is_proposed: bool = False
 
 
-def kept_draft(found: Answered, rights: Rights) -> Draft:
-    """The list as it stands; who speaks for the unit where nobody answered yet."""
+def kept_draft(found: Answered, rights: Rights, *, revision: int) -> Draft:
+    """The list as it stands, read after `revision`; who speaks for the unit where nobody answered yet."""
     duty = found.page.duty
     proposed = [] if found.is_answered else proposed_for(duty)
     cells = [_cells_of(each) for each in found.people] or [{"name": each.name, "post": each.post} for each in proposed]
     empty = max(found.each or 0, LEAST_LINES) - len(cells)
-    initial: dict[str, Any] = {"revision": revision_of(duty)}
+    initial: dict[str, Any] = {"revision": revision}
     if found.unread is not None and duty.unit_id not in rights.units:
         came_on = timezone.localdate(found.unread.received_at)
         initial |= {"channel": found.unread.channel, "received_on": plain_day(came_on)}
@@ -60,24 +59,42 @@ def one_more(typed: Draft, duty: Duty, rights: Rights) -> Draft:
 
 
 def once_more(typed: Draft, duty: Duty, rights: Rights) -> Draft:
-    """What was typed, over the list as it stands now."""
-    return _unbound(duty, rights, _raw(typed.form) | {"revision": revision_of(duty)}, _raw_lines(typed.lines))
+    """What was typed, over the list as it was read; were another sent meanwhile, the next press would say so."""
+    return _unbound(duty, rights, _raw(typed.form), _raw_lines(typed.lines))
 
 
-def beside(typed: Draft, people: Sequence[Delegate], duty: Duty, rights: Rights) -> Draft:
+def beside(typed: Draft, people: Sequence[Delegate], duty: Duty, rights: Rights, *, revision: int) -> Draft:
     """What was typed over a list that moved meanwhile, with whoever else stands there now behind it.
 
-    Sent again it stands in place of the list as it is now.
+    Sent again it stands in place of the list as it is now: `people`, read after `revision`.
     """
     lines = [line for line in _raw_lines(typed.lines) if any(line[name] for name in ("name", "post", "phone", "key"))]
     standing = {each.pk: each for each in people}
     own = {row_key(str(line["key"] or "")) for line in lines} & set(standing)
-    names = {fold(each.name): each.pk for each in people if each.pk not in own}
+    left = {each.pk: each.name for each in people if each.pk not in own}
+    behind = [line for line in lines if row_key(str(line["key"] or "")) not in standing]
+    for line in behind:
+        line["key"] = None
+    for is_same in (_is_spelled_alike, _is_typed_without_accents):
+        _give_keys([line for line in behind if line["key"] is None], left, is_same)
+    more = [_cells_of(standing[key]) for key in left]
+    return _unbound(duty, rights, _raw(typed.form) | {"revision": revision}, [*lines, *more])
+
+
+def _give_keys(lines: Iterable[dict[str, Any]], left: dict[int, str], is_same: Callable[[str, str], bool]) -> None:
+    """Gives each line the key of who stands by its name, and takes that one from `left`."""
     for line in lines:
-        if row_key(str(line["key"] or "")) not in standing:
-            line["key"] = names.pop(fold(line["name"] or ""), None)
-    more = [_cells_of(standing[key]) for key in names.values()]
-    return _unbound(duty, rights, _raw(typed.form) | {"revision": revision_of(duty)}, [*lines, *more])
+        line["key"] = next((key for key, name in left.items() if is_same(name, line["name"] or "")), None)
+        left.pop(line["key"], None)
+
+
+def _is_spelled_alike(one: str, other: str) -> bool:
+    return fold_tones(one) == fold_tones(other)
+
+
+def _is_typed_without_accents(one: str, other: str) -> bool:
+    """Whether two names are one where one of them has no accents; `Hùng` and `Hưng` are two people."""
+    return fold(one) == fold(other) and fold(one) in {fold_tones(one), fold_tones(other)}
 
 
 def _unbound(

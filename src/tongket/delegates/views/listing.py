@@ -15,6 +15,7 @@ from tongket.delegates.actions.listing import set_group_size
 from tongket.delegates.forms.office import SizesForm
 from tongket.delegates.queries.groups import attendance_of
 from tongket.delegates.queries.listing import PAPER, ListPage, list_page
+from tongket.delegates.queries.waiting import seen_waiting
 from tongket.delegates.rules import ANSWER_WORDS, Answer
 
 
@@ -43,6 +44,8 @@ def _shown(
 ) -> HttpResponse:
     enter(request, conference, rights)
     asked = request.GET
+    # Read before the lists, so that no list that nobody saw is taken note of.
+    seen = seen_waiting(conference)
     listed = list_page(
         conference,
         shown=asked.get("show", ""),
@@ -54,6 +57,7 @@ def _shown(
         "conference": conference,
         "listed": listed,
         "page": listed.page,
+        "seen": " ".join(f"{duty_id}:{revision}" for duty_id, revision in seen.items()),
         "tabs": _tabs(listed),
         "sizes": faulty or SizesForm(groups=listed.attendance.groups),
         "may_run": rights.may_run,

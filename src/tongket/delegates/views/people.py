@@ -15,7 +15,7 @@ from tongket.core import clock
 from tongket.core.text import row_key
 from tongket.delegates.access import run_delegate_for
 from tongket.delegates.actions.answering import DelegatesMoved
-from tongket.delegates.actions.listing import add_delegate, bring_back, change_delegate, remove_delegate
+from tongket.delegates.actions.listing import UnitFreed, add_delegate, bring_back, change_delegate, remove_delegate
 from tongket.delegates.forms.office import DelegateForm
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.person_page import Choices, choices_for
@@ -64,8 +64,14 @@ def remove(request: HttpRequest, delegate_id: int) -> HttpResponse:
 @require_POST
 def back(request: HttpRequest, delegate_id: int) -> HttpResponse:
     row, _rights = run_delegate_for(request, delegate_id)
-    bring_back(delegate=row, by=signed_in(request), now=clock.now())
-    messages.success(request, _("%(name)s lại có trong danh sách.") % {"name": row.name})
+    try:
+        bring_back(delegate=row, by=signed_in(request), now=clock.now())
+        messages.success(request, _("%(name)s lại có trong danh sách.") % {"name": row.name})
+    except UnitFreed:
+        messages.error(request, _freed_words(row))
+    except DelegatesMoved:
+        messages.error(request, _("Dòng này vừa có người khác sửa. Xem lại bên dưới rồi lấy lại nếu vẫn cần."))
+        return redirect("delegates:change", row.pk)
     return redirect(_list(row))
 
 
@@ -82,12 +88,26 @@ def _changed(request: HttpRequest, row: Delegate, form: DelegateForm) -> bool:
     row.revision = row.revision if read is None else read
     try:
         change_delegate(delegate=row, entry=form.entry(), by=signed_in(request), now=clock.now())
+    except UnitFreed:
+        form.add_error("name", _freed_words(row))
+        return False
     except DelegatesMoved:
         row.refresh_from_db()
         form.add_error("name", _moved_words(row))
+        # Told what stands now, one may write over it.
+        form.data = request.POST.copy()
+        form.data["revision"] = str(row.revision)
         return False
     messages.success(request, _("Đã ghi %(name)s.") % {"name": row.name})
     return True
+
+
+def _freed_words(row: Delegate) -> str:
+    """Why somebody is on no list, and what may be done."""
+    unit = row.unit.name if row.unit else row.body
+    return _(
+        "%(unit)s không còn phải cử người, nên %(name)s không có trong danh sách. Vẫn mời thì thêm bằng nút Thêm người."
+    ) % {"unit": unit, "name": row.name}
 
 
 def _moved_words(row: Delegate) -> str:

@@ -17,7 +17,7 @@ from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.models import Event
 from tongket.core.text import clean, fold
-from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit, note_of
+from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit, note_of, revision_of
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.answered import people_on
 from tongket.delegates.rules import Said
@@ -68,7 +68,8 @@ def _is_clean(typed: Draft, *, is_nobody: bool) -> bool:
 
 def _faulty(request: HttpRequest, typed: Draft) -> Refused:
     """Says at the top how many places are marked; the list may be longer than the screen."""
-    number = sum(len(form.errors) for form in (typed.form, *typed.lines.forms)) or 1
+    marked = sum(len(form.errors) for form in (typed.form, *typed.lines.forms))
+    number = marked + len(typed.lines.non_form_errors()) or 1
     words = ngettext(
         "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
         "Chưa gửi: còn %(n)d chỗ phải sửa, ghi chữ đỏ bên dưới.",
@@ -103,13 +104,15 @@ def _ask_who_comes(typed: Draft, *, is_nobody: bool) -> None:
 def _behind(request: HttpRequest, duty: Duty, rights: Rights, typed: Draft, said: Sequence[Said]) -> Refused | None:
     """The list was changed since it was read: by this very press before, or by somebody else."""
     duty.refresh_from_db()
+    # Read before the people, so that an old list never carries a new revision.
+    revision = revision_of(duty)
     people = people_on(duty)
     note = note_of(said, typed.form.cleaned_data["nobody_because"])
     twice = just_handed_in(duty, note=note, data=b"", by=signed_in(request), now=clock.now())
     if twice is not None and _is_said(people, said):
         messages.info(request, _("Danh sách này đã gửi rồi. Giấy biên nhận %(number)s.") % {"number": twice.receipt})
         return None
-    return Refused(beside(typed, people, duty, rights), has_moved=True)
+    return Refused(beside(typed, people, duty, rights, revision=revision), has_moved=True)
 
 
 def _is_said(people: Sequence[Delegate], said: Sequence[Said]) -> bool:
