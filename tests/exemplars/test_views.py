@@ -12,7 +12,7 @@ from tongket.exemplars.models import Adoption, Distinct, Exemplar, Proof
 from tongket.units.rules import BodyType, PlaceKind
 
 pytestmark = pytest.mark.usefixtures("monday")
-QUERIES = 23
+QUERIES = 24
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def test_outbox_asks_as_often_for_one_as_for_three(
         make_message(conference=office.conference, draft=make_draft(unit=unit, duties=[duty], document=document))
     client = as_user(office.clerk)
 
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(34):
         page = client.get(outbox(office))
 
     assert page.content.count(b'name="message"') == number

@@ -8,7 +8,7 @@ import pytest
 
 from tongket.conferences.models import Conference
 from tongket.conferences.queries.board import short_name
-from tongket.demo import duties, presentations, reporting, speaking
+from tongket.demo import attending, duties, presentations, reporting, speaking
 from tongket.demo.build import gather
 from tongket.demo.story import at
 from tongket.mailbox.actions.reminders import climb
@@ -81,7 +81,7 @@ def test_month_of_the_sample_conference(db: None) -> None:
     From the 21st on nobody hands anything in; on the day of the conference nobody is reminded any more.
     """
     cast = gather()
-    rooms = (duties, reporting, presentations, speaking)
+    rooms = (duties, attending, reporting, presentations, speaking)
     scenes = sorted((scene for room in rooms for scene in room.scenes()), key=lambda scene: scene.at)
     lines: list[str] = []
     for now in (at(day, hour, 10) for day in range(11, 32) for hour in HOURS):

@@ -11,7 +11,7 @@ from tongket.core.models import Event
 
 def reference(thing: Model) -> str:
     """How the trail names a row: `duty:75`."""
-    return reference_to(type(thing), thing.pk)
+    return f"{thing._meta.model_name}:{thing.pk}"
 
 
 def reference_to(table: type[Model], key: int | str) -> str:

@@ -263,7 +263,7 @@ def test_the_page_asks_as_often_for_three_versions_as_for_one(
     clerk = as_user(office.clerk)
     page_of(clerk, office)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         page_of(clerk, office)
 
 
