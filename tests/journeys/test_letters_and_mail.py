@@ -77,7 +77,7 @@ def list_forty(walk: Walk, home: str) -> None:
     """Twenty units of the conference and twenty pasted guests; two of them have no address yet."""
     page = walk.open(f"{home}copies/")
     follow(page, "Thêm người")
-    press(page, "Đơn vị có phần việc trong kế hoạch")
+    press(page, "Đơn vị có phần việc, đại biểu trong danh sách")
     expect(page.get_by_role("heading", name="20 người")).to_be_visible()
     follow(page, "Thêm người")
     page.get_by_label("Mỗi dòng một người").fill(GUESTS)
