@@ -4,11 +4,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from tongket.conferences.here import here_of
-from tongket.conferences.models import Duty
-from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.findings import words
 from tongket.core.menu import Count, Group, MenuEntry
 from tongket.delegates.queries.unread import unread_among
+from tongket.delegates.queries.waiting import waiting
 
 
 def _list(request: HttpRequest) -> str | None:
@@ -21,8 +20,7 @@ def _waiting(request: HttpRequest) -> Count | None:
     here = here_of(request)
     if here is None or not here.rights.is_host:
         return None
-    waiting = Duty.objects.filter(conference=here.conference, kind=DutyKind.DELEGATES, state=DutyState.HANDED_IN)
-    keys = list(waiting.values_list("pk", flat=True))
+    keys = list(waiting(here.conference).values_list("pk", flat=True))
     return Count(len(keys) - len(unread_among(keys)), words("danh sách đại biểu chờ xem"))
 
 

@@ -9,10 +9,11 @@ from functools import partial
 
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind
-from tongket.delegates.actions.answering import answer_for_unit, revision_of
+from tongket.delegates.actions.answering import answer_for_unit
 from tongket.delegates.actions.listing import Entry, add_delegate, change_delegate, move_turn, set_group_size
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import standing
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.rules import Answer, Said
 from tongket.demo.duties import person_of
 from tongket.demo.people import HOST

@@ -10,10 +10,11 @@ from tongket.conferences.actions.taking_back import TooLate, take_back
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyState
 from tongket.core.models import Event
-from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit, revision_of
+from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit
 from tongket.delegates.actions.listing import Entry, change_delegate
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.groups import standing
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.rules import Answer, Said
 from tongket.delegates.typed import said_as_typed
 

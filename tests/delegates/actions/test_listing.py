@@ -12,7 +12,7 @@ from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core.models import Event
-from tongket.delegates.actions.answering import DelegatesMoved, revision_of
+from tongket.delegates.actions.answering import DelegatesMoved
 from tongket.delegates.actions.listing import (
     Entry,
     accept_all,
@@ -25,7 +25,7 @@ from tongket.delegates.actions.listing import (
 )
 from tongket.delegates.models import Delegate, GroupSize
 from tongket.delegates.queries.groups import in_turn, line_of, standing
-from tongket.delegates.queries.waiting import revisions_of, seen_waiting
+from tongket.delegates.queries.waiting import revision_of, revisions_of, seen_waiting
 from tongket.delegates.rules import Answer, Said
 
 
@@ -144,7 +144,9 @@ def test_what_one_list_is_told_of_many_is_told_too(office: Office, asked: Duty) 
     say(office, asked, HOA, NHUNG)
     say(office, asked, HOA)
 
-    assert revisions_of([asked.pk, other.pk]) == {asked.pk: revision_of(asked), other.pk: 0}
+    # Two versions; two people who were named and are gone, two each; one who stands.
+    assert revisions_of([asked.pk, other.pk]) == {asked.pk: 2 + 2 + 2 + 1, other.pk: 0}
+    assert revision_of(asked) == 7
 
 
 def test_a_list_that_nobody_saw_waits_on_and_one_that_moved_is_named(office: Office, asked: Duty) -> None:

@@ -20,13 +20,12 @@ from tongket.conferences.queries.unit_page import unit_page
 from tongket.conferences.rules import Channel, DutyKind, DutyState
 from tongket.core import clock, files
 from tongket.core.models import Event
-from tongket.delegates.actions.answering import revision_of
 from tongket.delegates.actions.listing import Accepted, accept_all
 from tongket.delegates.limits import MOST_LINES_BACK, MOST_PEOPLE
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.answered import Answered, answered
 from tongket.delegates.queries.groups import attendance_of
-from tongket.delegates.queries.waiting import seen_waiting
+from tongket.delegates.queries.waiting import revision_of, seen_waiting
 from tongket.delegates.rules import Answer, Said
 from tongket.mailbox.actions.links import open_letter
 from tongket.mailbox.handlers import Filing, handler_of
@@ -250,6 +249,19 @@ def test_a_second_press_is_not_a_second_list(office: Office, asked: Duty, as_use
     answer = member.post(page(asked), form, follow=True)
 
     assert "Danh sách này đã gửi rồi." in answer.content.decode()
+
+
+def test_a_list_of_another_person_alike_but_for_accents_is_no_second_press(
+    office: Office, asked: Duty, as_user: ClientOf
+) -> None:
+    member, stale = as_user(office.member_a), typed(asked, {"name": "Phan Văn Hùng"})
+    member.post(page(asked), typed(asked, {"name": "Phan Văn Hưng"}))
+
+    answer = member.post(page(asked), stale)
+
+    words = answer.content.decode()
+    assert (answer.status_code, "đã gửi rồi" in words) == (422, False)
+    assert ('value="Phan Văn Hùng"' in words, 'value="Phan Văn Hưng"' in words) == (True, True)
     assert Evidence.objects.filter(duty=asked).count() == 1
 
 

@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept, hand_in, return_for_mending
 from tongket.conferences.actions.taking_in import must_take_in
-from tongket.conferences.models import Duty, Evidence
+from tongket.conferences.models import Duty
 from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event, StoredFile
 from tongket.core.text import clean
 from tongket.delegates.actions.writing import ListWriter, keep_before
-from tongket.delegates.models import Delegate
 from tongket.delegates.queries.unread import NAMED, unread_among
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.rules import Answer, Said
 from tongket.delegates.wording import answered_in_words
 
@@ -31,13 +30,6 @@ class NamesUnread(DelegatesMoved):
 
 class NobodyNamed(ValueError):
     """A list without anybody needs a word on why the unit sends nobody."""
-
-
-def revision_of(duty: Duty) -> int:
-    """A number that grows whenever the unit's list or one of its people changes; two queries."""
-    handed_in = Evidence.objects.filter(duty=duty).aggregate(last=Max("ordinal"))["last"] or 0
-    revisions = Delegate.objects.filter(duty=duty).values_list("revision", flat=True)
-    return handed_in + sum(each + 1 for each in revisions)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from tongket.accounts.models import User
 from tongket.conferences.actions.duties import accept
 from tongket.conferences.actions.taking_in import must_take_in
 from tongket.conferences.models import Conference, Duty
+from tongket.conferences.queries.board import FREED
 from tongket.conferences.rules import Channel
 from tongket.core import audit
 from tongket.core.models import Event
@@ -18,7 +19,7 @@ from tongket.core.text import clean
 from tongket.delegates.actions.answering import DelegatesMoved
 from tongket.delegates.actions.writing import Known, people_of, values_of, with_known_phone
 from tongket.delegates.models import Delegate, GroupSize
-from tongket.delegates.queries.groups import FREED, in_turn, line_of
+from tongket.delegates.queries.groups import in_turn, line_of
 from tongket.delegates.queries.unread import unread_among
 from tongket.delegates.queries.waiting import revisions_of, waiting
 from tongket.delegates.rules import Answer, Said

@@ -21,6 +21,7 @@ from tongket.delegates.actions import answering as act
 from tongket.delegates.api.wording import delegate_as_json
 from tongket.delegates.forms.answer import AnswerForm, EnterAnswerForm, lines_of
 from tongket.delegates.queries.answered import people_on, sent_by
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.rules import Answer
 
 router = Router(tags=["delegates"])
@@ -142,7 +143,7 @@ def _run_list_for(request: HttpRequest, duty_id: int) -> Duty:
 
 def _told(duty: Duty) -> Told:
     # Read before the people, so that an old list never carries a new revision.
-    revision = act.revision_of(duty)
+    revision = revision_of(duty)
     return {
         "duty": duty.pk,
         "unit": duty.unit.name if duty.unit else duty.unit_name,

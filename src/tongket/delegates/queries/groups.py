@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db.models import QuerySet, prefetch_related_objects
 
 from tongket.conferences.models import Conference, Duty
+from tongket.conferences.queries.board import DELIVERED, FREED
 from tongket.conferences.rules import DutyKind, DutyState
 from tongket.core.text import clean
 from tongket.delegates.models import Delegate, GroupSize
@@ -20,9 +21,8 @@ from tongket.documents.kinds.known import facts_of, version_of
 from tongket.plans.facts import Participant
 from tongket.units.models import Unit
 
-FREED = frozenset({DutyState.EXCUSED, DutyState.WITHDRAWN})
 # A list that was handed in is the unit's answer, whether or not the office has looked at it.
-ANSWERED = frozenset({DutyState.HANDED_IN, DutyState.ACCEPTED})
+ANSWERED = DELIVERED
 T = TypeVar("T")
 Turn = tuple[bool, int, bool, int, int, int]
 

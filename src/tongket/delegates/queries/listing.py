@@ -11,12 +11,14 @@ from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import DutyState, days_late
 from tongket.delegates.queries.groups import Attendance, Group, Row, Sender, attendance_of
 from tongket.delegates.queries.places import with_gaps
+from tongket.delegates.queries.speaking import PAPER
 from tongket.delegates.rules import Answer
 from tongket.delegates.wording import reason_in
 
 # A group of a city is shown whole; of a group of thousands its first lines, the rest on a page of its own.
 SHOWN = 60
 ON_PAGE = 200
+FILTERS = frozenset({*Answer, PAPER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,6 @@ class ListPage:
     def sending_nobody(self) -> int:
         """How many units answered that nobody comes."""
         return sum(sender.sends_nobody for sender in senders_of(self.attendance))
-
-
-PAPER = "paper"
-FILTERS = frozenset({*Answer, PAPER})
 
 
 def list_page(conference: Conference, *, shown: str, clause: str | None, number: str, today: date) -> ListPage:

@@ -1,4 +1,4 @@
-"""The lists that wait for the office, each with its revision: what one press takes note of is what was seen."""
+"""Revisions of lists, and the lists that wait for the office: a press takes note of what was seen, of nothing else."""
 
 from collections.abc import Collection
 
@@ -16,12 +16,17 @@ def waiting(conference: Conference) -> QuerySet[Duty]:
 
 
 def revisions_of(duty_ids: Collection[int]) -> dict[int, int]:
-    """As `revision_of` of one list, by its duty; two queries, however many."""
+    """A number for each list, by its duty, that grows whenever the list or one of its people changes; two queries."""
     handed_in = Evidence.objects.filter(duty__in=duty_ids).order_by().values("duty").annotate(last=Max("ordinal"))
     people = Delegate.objects.filter(duty__in=duty_ids).order_by().values("duty")
     moves = people.annotate(moves=Sum("revision") + Count("pk"))
     found = dict.fromkeys(duty_ids, 0) | dict(handed_in.values_list("duty", "last"))
     return found | {duty_id: found[duty_id] + number for duty_id, number in moves.values_list("duty", "moves")}
+
+
+def revision_of(duty: Duty) -> int:
+    """As `revisions_of`, of one list."""
+    return revisions_of([duty.pk])[duty.pk]
 
 
 def seen_waiting(conference: Conference) -> dict[int, int]:

@@ -13,8 +13,8 @@ from tongket.conferences.models import Duty
 from tongket.conferences.queries.plan_page import latest_ordinal
 from tongket.core import clock
 from tongket.delegates.access import list_for, may_write_list
-from tongket.delegates.actions.answering import revision_of
 from tongket.delegates.queries.answered import answered, channel_words, known_at
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.views.deciding import DOINGS, decide
 from tongket.delegates.views.drafts import kept_draft, one_more, typed_draft
 from tongket.delegates.views.sending import Refused, send

@@ -12,9 +12,10 @@ from tongket.conferences.access import Rights
 from tongket.conferences.models import Duty
 from tongket.core import clock
 from tongket.core.dates import plain_day
-from tongket.core.text import fold, fold_tones, row_key
+from tongket.core.text import fold_tones, row_key
 from tongket.delegates.forms.answer import AnswerForm, EnterAnswerForm, Lines, lines_of
 from tongket.delegates.models import Delegate
+from tongket.delegates.names import is_same_name
 from tongket.delegates.queries.answered import Answered
 from tongket.delegates.queries.speaking import proposed_for
 from tongket.delegates.rules import Answer
@@ -75,7 +76,7 @@ def beside(typed: Draft, people: Sequence[Delegate], duty: Duty, rights: Rights,
     behind = [line for line in lines if row_key(str(line["key"] or "")) not in standing]
     for line in behind:
         line["key"] = None
-    for is_same in (_is_spelled_alike, _is_typed_without_accents):
+    for is_same in (_is_spelled_alike, is_same_name):
         _give_keys([line for line in behind if line["key"] is None], left, is_same)
     more = [_cells_of(standing[key]) for key in left]
     return _unbound(duty, rights, _raw(typed.form) | {"revision": revision}, [*lines, *more])
@@ -90,11 +91,6 @@ def _give_keys(lines: Iterable[dict[str, Any]], left: dict[int, str], is_same: C
 
 def _is_spelled_alike(one: str, other: str) -> bool:
     return fold_tones(one) == fold_tones(other)
-
-
-def _is_typed_without_accents(one: str, other: str) -> bool:
-    """Whether two names are one where one of them has no accents; `Hùng` and `Hưng` are two people."""
-    return fold(one) == fold(other) and fold(one) in {fold_tones(one), fold_tones(other)}
 
 
 def _unbound(

@@ -14,7 +14,8 @@ from tongket.core import clock
 from tongket.delegates.actions.listing import set_group_size
 from tongket.delegates.forms.office import SizesForm
 from tongket.delegates.queries.groups import attendance_of
-from tongket.delegates.queries.listing import PAPER, ListPage, list_page
+from tongket.delegates.queries.listing import ListPage, list_page
+from tongket.delegates.queries.speaking import PAPER
 from tongket.delegates.queries.waiting import seen_waiting
 from tongket.delegates.rules import ANSWER_WORDS, Answer
 

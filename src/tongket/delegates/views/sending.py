@@ -16,10 +16,11 @@ from tongket.conferences.queries.evidence import just_handed_in
 from tongket.conferences.rules import Channel
 from tongket.core import clock
 from tongket.core.models import Event
-from tongket.core.text import clean, fold
-from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit, note_of, revision_of
+from tongket.core.text import clean, fold_tones
+from tongket.delegates.actions.answering import DelegatesMoved, NobodyNamed, answer_for_unit, note_of
 from tongket.delegates.models import Delegate
 from tongket.delegates.queries.answered import people_on
+from tongket.delegates.queries.waiting import revision_of
 from tongket.delegates.rules import Said
 from tongket.delegates.views.drafts import Draft, beside, once_more
 from tongket.delegates.views.saying import say
@@ -117,8 +118,8 @@ def _behind(request: HttpRequest, duty: Duty, rights: Rights, typed: Draft, said
 
 def _is_said(people: Sequence[Delegate], said: Sequence[Said]) -> bool:
     """Whether the list says this already."""
-    standing = sorted((fold(each.name), each.post, each.answer) for each in people)
-    return standing == sorted((fold(line.name), clean(line.post), line.answer) for line in said)
+    standing = sorted((fold_tones(each.name), each.post, each.answer) for each in people)
+    return standing == sorted((fold_tones(line.name), clean(line.post), line.answer) for line in said)
 
 
 def _say_sent(request: HttpRequest, duty: Duty, rights: Rights, event: Event, said: Sequence[Said]) -> None:
