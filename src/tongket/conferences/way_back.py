@@ -15,7 +15,7 @@ from tongket.conferences.actions.contacts import take_back_contact
 from tongket.conferences.actions.readings import take_up_reading
 from tongket.conferences.actions.settling import take_back_number, take_back_settling
 from tongket.conferences.actions.starting import unmake_conference
-from tongket.conferences.actions.taking_back import take_back, take_back_days
+from tongket.conferences.actions.taking_back import take_back, take_back_many
 from tongket.conferences.actions.taking_back_correction import take_back_correction
 from tongket.conferences.actions.telling import take_back_telling
 from tongket.conferences.kinds import page_of
@@ -49,7 +49,7 @@ def _duty(request: HttpRequest, event: Event, key: str) -> WayBack:
 
 def _days(request: HttpRequest, _event: Event, key: str) -> WayBack:
     conference, _rights = run_conference_for(request, int(key))
-    return WayBack(_dashboard(conference.pk), partial(take_back_days, conference=conference))
+    return WayBack(_dashboard(conference.pk), partial(take_back_many, conference=conference))
 
 
 def _settling(request: HttpRequest, _event: Event, key: str) -> WayBack:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from tongket.conferences.access import run_office_for
-from tongket.conferences.actions.taking_back import take_back_days
+from tongket.conferences.actions.taking_back import take_back_many
 from tongket.conferences.way_back import WayBack, register_way_back
 from tongket.core.models import Event
 from tongket.delegates.actions.listing import ACCEPT_ALL
@@ -19,4 +19,4 @@ def register() -> None:
 
 def _accepted(request: HttpRequest, _event: Event, key: str) -> WayBack:
     conference, _rights = run_office_for(request, int(key))
-    return WayBack(reverse("delegates:list", args=[conference.pk]), partial(take_back_days, conference=conference))
+    return WayBack(reverse("delegates:list", args=[conference.pk]), partial(take_back_many, conference=conference))

@@ -9,7 +9,7 @@ from tests.office import Office
 from tongket.conferences.actions import duties as act
 from tongket.conferences.actions.contacts import note_contact, take_back_contact
 from tongket.conferences.actions.extensions import answer_extension, ask_extension
-from tongket.conferences.actions.taking_back import TooLate, take_back, take_back_days
+from tongket.conferences.actions.taking_back import TooLate, take_back, take_back_many
 from tongket.conferences.models import Contact, Duty, Evidence, Extension, ExtensionState
 from tongket.conferences.queries.snapshots import snapshot
 from tongket.conferences.rules import Channel, DutyKind
@@ -114,7 +114,7 @@ def test_days_of_a_kind_go_back_where_nothing_else_happened(office: Office) -> N
     office.duty_b.refresh_from_db()
     act.set_due(duty=office.duty_b, due_on=date(2024, 10, 29), by=office.clerk, now=NOW)
 
-    restored = take_back_days(conference=office.conference, event=event, by=office.clerk, now=LATER)
+    restored = take_back_many(conference=office.conference, event=event, by=office.clerk, now=LATER)
 
     days = dict(Duty.objects.values_list("pk", "due_on"))
     assert (restored, days) == (1, {office.duty_a.pk: date(2024, 10, 25), office.duty_b.pk: date(2024, 10, 29)})
@@ -124,10 +124,10 @@ def test_error_days_of_a_kind_taken_back_twice(office: Office) -> None:
     event = act.set_due_of_kind(
         conference=office.conference, kind=DutyKind.PAPER, due_on=date(2024, 10, 28), by=office.clerk, now=NOW
     )
-    take_back_days(conference=office.conference, event=event, by=office.clerk, now=LATER)
+    take_back_many(conference=office.conference, event=event, by=office.clerk, now=LATER)
 
     with pytest.raises(TooLate):
-        take_back_days(conference=office.conference, event=event, by=office.clerk, now=LATER)
+        take_back_many(conference=office.conference, event=event, by=office.clerk, now=LATER)
 
 
 def test_call_that_was_written_down_by_mistake_goes(office: Office) -> None:

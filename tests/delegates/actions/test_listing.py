@@ -7,7 +7,7 @@ from tests.delegates.actions.test_answering import HOA, NHUNG, say
 from tests.factories.conferences import NOW, make_duty
 from tests.office import Office
 from tongket.conferences.actions.cancelling import cancel_conference
-from tongket.conferences.actions.taking_back import take_back_days
+from tongket.conferences.actions.taking_back import take_back_many
 from tongket.conferences.actions.taking_in import CalledOff
 from tongket.conferences.models import Conference, Duty
 from tongket.conferences.rules import Channel, DutyKind, DutyState
@@ -135,7 +135,7 @@ def test_all_lists_that_wait_are_taken_note_of_at_once(office: Office, asked: Du
     states = dict(Duty.objects.filter(kind=DutyKind.DELEGATES).values_list("pk", "state"))
     assert states == {asked.pk: DutyState.ACCEPTED, other.pk: DutyState.OPEN}
     assert done.event is not None
-    take_back_days(conference=office.conference, event=done.event, by=office.clerk, now=NOW)
+    take_back_many(conference=office.conference, event=done.event, by=office.clerk, now=NOW)
     assert Duty.objects.get(pk=asked.pk).state == DutyState.HANDED_IN
 
 

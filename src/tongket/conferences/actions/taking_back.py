@@ -67,7 +67,7 @@ def _take_back_wish(event: Event) -> None:
 
 
 @transaction.atomic
-def take_back_days(*, conference: Conference, event: Event, by: User, now: datetime) -> int:
+def take_back_many(*, conference: Conference, event: Event, by: User, now: datetime) -> int:
     """Takes back what was done to many duties at once, the day of a whole kind set or all lists taken note of.
 
     Returns how many duties stood as that left them; raises TooLate where none does.
