@@ -25,7 +25,7 @@ from tongket.units.unit_field import UnitField
 LINE = {"class": "in"}
 BELONGING = ("unit", "body", "clause")
 # Fields that take the whole width of the form.
-WIDE = frozenset({"clause", "reason"})
+WIDE = frozenset({"post", "clause", "reason"})
 
 
 def _line(**more: str) -> forms.TextInput:
@@ -45,6 +45,7 @@ def group_choices(groups: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 class DelegateForm(forms.Form):
     """One person; who is on a unit's own list keeps the unit and its group, so neither is asked."""
 
+    name = forms.CharField(label=_("Họ tên"), max_length=120, widget=_line(list="known-people", autocomplete="off"))
     title = forms.CharField(
         label=_("Xưng hô"),
         required=False,
@@ -52,7 +53,6 @@ class DelegateForm(forms.Form):
         help_text=_("Ông, Bà, Đồng chí; để trống cũng được."),
         widget=_line(),
     )
-    name = forms.CharField(label=_("Họ tên"), max_length=120, widget=_line(list="known-people", autocomplete="off"))
     post = forms.CharField(label=_("Chức vụ"), required=False, max_length=200, widget=_line())
     unit = UnitField(
         label=_("Đơn vị"),
